@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+"""The project's commands. Standard library only, so that a fresh machine needs Python 3.11 and pip, no more.
+
+    python3 dev.py run [ARGS]      make .venv from the lock and start the app (ARGS go to lungedu)
+    python3 dev.py test [ARGS]     all tests (ARGS go to pytest)
+    python3 dev.py check           ruff, mypy, import-linter, and the shipped content
+    python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact sheet
+    python3 dev.py bench           start-up, memory and page change, beside a bare Qt window
+    python3 dev.py lock            make the lock files anew (needs uv)
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST_PYTHON = (3, 11)
+
+# What Qt's xcb and offscreen plug-ins link to, and the Debian package that brings each.
+SYSTEM_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code is the command's own."""
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "run": run, "test": test, "check": check, "shots": shots, "bench": bench, "lock": lock,
+    }
+    if sys.version_info < OLDEST_PYTHON:
+        return refuse("lungedu needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 0 if arguments in ([], ["help"], ["-h"], ["--help"]) else 2
+    return commands[arguments[0]](list(arguments[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Start the app, or one of its own commands (check, text, schema)."""
+    if not prepare("run"):
+        return 1
+    return call([str(PYTHON), "-m", "lungedu", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """All tests, without a screen."""
+    if not prepare("dev"):
+        return 1
+    return call([str(PYTHON), "-m", "pytest", *arguments], offscreen())
+
+
+def check(_: list[str]) -> int:
+    """Everything that can be said without running the app: style, types, layers, content."""
+    if not prepare("dev"):
+        return 1
+    steps = {
+        "ruff": [str(PYTHON), "-m", "ruff", "check", "."],
+        "mypy": [str(PYTHON), "-m", "mypy"],
+        "import-linter": [str(PYTHON), "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        "content": [str(PYTHON), "-m", "lungedu", "check"],
+    }
+    failed = []
+    for name, command in steps.items():
+        print(f"== {name}", flush=True)
+        if call(command, offscreen()) != 0:
+            failed.append(name)
+    print("check: " + ("all good" if not failed else "failed: " + ", ".join(failed)))
+    return 1 if failed else 0
+
+
+def shots(arguments: list[str]) -> int:
+    """Pictures of screens, without a screen."""
+    if not prepare("run"):
+        return 1
+    return call([str(PYTHON), str(ROOT / "tools" / "shots.py"), *arguments], offscreen())
+
+
+def bench(arguments: list[str]) -> int:
+    """Times and memory, each beside a bare Qt window in the same run."""
+    if not prepare("run"):
+        return 1
+    return call([str(PYTHON), str(ROOT / "bench" / "bench.py"), *arguments])
+
+
+def lock(_: list[str]) -> int:
+    """Make locks/run.lock and locks/dev.lock anew; no index address is written into them."""
+    uv = shutil.which("uv")
+    if uv is None:
+        return refuse("uv was not found. Install it with: python3 -m pip install uv")
+    common = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-emit-index-url",
+              "--no-header", "--upgrade", "--python-version", "3.11", "pyproject.toml"]
+    return (call([*common, "-o", "locks/run.lock"])
+            or call([*common, "--group", "dev", "-o", "locks/dev.lock"]))
+
+
+def prepare(lock_name: str) -> bool:
+    """Bring .venv and the system libraries to what the lock asks for. False when that cannot be done."""
+    return system_libraries_present() and environment_matches(lock_name)
+
+
+def environment_matches(lock_name: str) -> bool:
+    """Install from the lock, with hashes, unless the same lock is installed already.
+
+    The environment made for tests holds all that the app needs, so `run` is content with either.
+    """
+    stamp = VENV / "installed.txt"
+    installed = stamp.read_text().split() if stamp.exists() and PYTHON.exists() else []
+    wanted = {name: digest(ROOT / "locks" / f"{name}.lock") for name in ("run", "dev")}
+    if wanted["dev"] in installed or wanted[lock_name] in installed:
+        return True
+    print(f"Preparing {VENV.name} from locks/{lock_name}.lock …", flush=True)
+    if not PYTHON.exists():
+        venv.create(VENV, with_pip=True)
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
+           "--only-binary", ":all:", "--no-binary", "readability", "-r", str(ROOT / "locks" / f"{lock_name}.lock")]
+    if call(pip) != 0:
+        refuse("The dependencies could not be installed. The lines above say why; "
+               "then run the same command again.")
+        return False
+    stamp.write_text(wanted[lock_name] + "\n")
+    return True
+
+
+def system_libraries_present() -> bool:
+    """On Linux, find what Qt needs from the system; install it when root on Debian or Ubuntu."""
+    if not sys.platform.startswith("linux"):
+        return True
+    packages = sorted({package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)})
+    if not packages:
+        return True
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Installing system libraries: " + " ".join(packages), flush=True)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        if call(["apt-get", "update", "-qq"], environment) == 0 and call([*install, "-qq"], environment) == 0:
+            return True
+    refuse("Qt needs system libraries that are missing here. On Debian or Ubuntu this brings them:\n"
+           "    sudo " + " ".join(install))
+    return False
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def digest(path: Path) -> str:
+    """What identifies a lock: its bytes and the Python that installs it."""
+    return hashlib.sha256(path.read_bytes() + sys.version.encode()).hexdigest()
+
+
+def offscreen() -> Mapping[str, str]:
+    """The environment for work without a screen."""
+    return os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def call(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
+    """Run a command in the project's folder, with src on Python's path."""
+    settings = dict(environment if environment is not None else os.environ)
+    settings["PYTHONPATH"] = str(ROOT / "src")
+    try:
+        return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def refuse(words: str) -> int:
+    """Say plainly why a command cannot go on."""
+    print(words, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,154 @@
+"""The only place where all parts meet. The story of a start:
+
+1. the settings of this laptop are read (text size, theme);
+2. Qt starts; the typeface, the words, the shelves and one theme are read the quick way;
+3. the window is shown: Home is usable;
+4. then, a little at a time, every topic is read, so that the next page opens at once and Home can say what rests.
+
+Content that is broken never stops the app: what can be shown is shown, and the log names file, line and remedy.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from lungedu.base.clock import Today
+from lungedu.base.errors import ContentError, SettingsError
+from lungedu.base.resources import Resources, bundled_folder
+from lungedu.base.text import Words
+from lungedu.content.front import Catalogue
+from lungedu.domain.session import Display
+from lungedu.loading.front import read_catalogue, read_theme, read_words
+from lungedu.loading.lazy import open_lazily
+from lungedu.paint.art import ArtCache
+from lungedu.paint.fonts import load_fonts
+from lungedu.ui.main_window import MainWindow
+from lungedu.viewmodels.app_model import AppModel, Started
+from lungedu.viewmodels.notices import Notice
+from lungedu.viewmodels.settings import SettingsFile
+
+log = logging.getLogger("lungedu")
+
+USUAL_SIZE = (1366, 768)
+"""Of the window, where the screen has room for it."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to start."""
+
+    resources: Path | None = None
+    """A clinic's own copy of the resources; None for the shipped ones."""
+    size: tuple[int, int] | None = None
+    settings_folder: Path | None = None
+    """None keeps nothing."""
+    today: Today = date.today
+
+
+@dataclass
+class Running:
+    """The parts that must live as long as the app."""
+
+    model: AppModel
+    window: MainWindow
+
+
+def no_display() -> str:
+    """Why no window can be shown, in one line; empty when one can."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    return ("There is no display here to show a window on. 'python3 dev.py shots' makes pictures of the screens without "
+            "one, and 'xvfb-run python3 dev.py run' gives the app a display of its own.")
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's application object, with the settings that must be made first."""
+    os.environ.pop("QT_IM_MODULE", None)  # a site's setting must not pull in a GPL input plug-in
+    QApplication.setApplicationName("lungedu")
+    QGuiApplication.setDesktopFileName("lungedu")
+    application = QApplication(list(arguments))
+    application.setStyle("fusion")
+    return application
+
+
+def start(options: Options) -> Running:
+    """Read what the first screen needs and build the window. Raises `ContentError` when even that is broken."""
+    resources = Resources(options.resources or bundled_folder())
+    settings = SettingsFile(options.settings_folder) if options.settings_folder else None
+    told: list[Notice] = []
+    display = _kept_display(settings, told)
+    words, catalogue, resources = _front(resources, told)
+    for wrong in load_fonts(resources):
+        told.append(Notice("", wrong))
+    reader = open_lazily(resources, catalogue)
+    model = AppModel(Started(reader.library, words, display, settings, options.today))
+    art = ArtCache(resources, reader.palette)
+    window = MainWindow(model, resources, art, options.size or _size_for_screen())
+    window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128))))
+    for notice in told:
+        said = Notice(words(notice.words), notice.details) if notice.words else notice
+        QTimer.singleShot(0, model, lambda said=said: model.notices.tell(said))  # type: ignore[misc]
+    topics = tuple(topic for shelf in catalogue.shelves for topic in shelf.topics)
+    QTimer.singleShot(0, model, lambda: model.survey(topics, reader.problems))
+    return Running(model, window)
+
+
+def run(options: Options) -> int:
+    """Show the window and stay until it is closed."""
+    application = make_application(sys.argv[:1])
+    try:
+        running = start(options)
+    except ContentError as error:
+        for problem in error.problems:
+            log.error("%s", problem)
+        print(f"lungedu cannot start: {error}", file=sys.stderr)  # noqa: T201  there is no window to say it in
+        for problem in error.problems:
+            print(f"  {problem}", file=sys.stderr)  # noqa: T201
+        return 1
+    running.window.show()
+    return application.exec()
+
+
+def _front(resources: Resources, told: list[Notice]) -> tuple[Words, Catalogue, Resources]:
+    """Words and shelves. A clinic's own copy that is broken gives way to the shipped one, and staff are told."""
+    try:
+        read_theme(resources, "day")
+        return read_words(resources), read_catalogue(resources), resources
+    except ContentError as error:
+        shipped = bundled_folder()
+        if resources.folder == shipped:
+            raise
+        details = "; ".join([str(error), *map(str, error.problems)])
+        told.append(Notice("notice.shipped_content", f"{resources.folder}: {details}"))
+        resources = Resources(shipped)
+        return read_words(resources), read_catalogue(resources), resources
+
+
+def _kept_display(settings: SettingsFile | None, told: list[Notice]) -> Display:
+    if settings is None:
+        return Display()
+    try:
+        return settings.read()
+    except SettingsError as error:
+        told.append(Notice("notice.settings_not_read", str(error)))
+        return Display()
+
+
+def _size_for_screen() -> tuple[int, int]:
+    screen = QGuiApplication.primaryScreen()
+    if screen is None:
+        return USUAL_SIZE
+    room = screen.availableSize()
+    return min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height())

@@ -1,0 +1,42 @@
+"""Dates: today's comes in as an argument, so that tests and a stopped clock behave alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+Today = Callable[[], date]
+"""Something that tells today's date. The app passes `date.today`; a test passes its own."""
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")
+
+
+def in_words(iso: str) -> str:
+    """A date as a reader says it: `2026-11-14` is November 14, 2026; `2023-08` is August 2023; `2026 H2` is the
+    second half of 2026. Anything else comes back as it is.
+    """
+    parts = iso.split("-")
+    if all(part.isdigit() for part in parts) and len(parts[0]) == 4:
+        if len(parts) == 3:
+            return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
+        if len(parts) == 2:
+            return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    year, _, half = iso.partition(" ")
+    if half in ("H1", "H2"):
+        return f"the {'first' if half == 'H1' else 'second'} half of {year}"
+    return iso
+
+
+def day(iso: str) -> date | None:
+    """The day that an ISO date names; None when it names none."""
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def is_overdue(as_of: str, after_days: int, today: date) -> bool:
+    """Whether something checked on a day needs a recheck."""
+    checked = day(as_of)
+    return checked is not None and today - checked > timedelta(days=after_days)

@@ -1,0 +1,23 @@
+"""Ids: lower case with dashes, and what was probably meant when one is unknown."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""What an id looks like: `pd-l1`, `the-brake`. Used by the models."""
+
+
+def did_you_mean(unknown: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known ids, or says how many there are; empty when there are none."""
+    choices = sorted(set(known))
+    near = difflib.get_close_matches(unknown, choices, n=2, cutoff=0.55)
+    squeezed = unknown.replace("-", "").replace("_", "").casefold()
+    same_letters = [choice for choice in choices if choice.replace("-", "").replace("_", "").casefold() == squeezed]
+    best = list(dict.fromkeys([*same_letters, *near]))[:2]
+    if best:
+        return "did you mean " + " or ".join(repr(choice) for choice in best) + "?"
+    if 0 < len(choices) <= 8:
+        return "known here: " + ", ".join(choices)
+    return ""

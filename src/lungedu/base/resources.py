@@ -1,0 +1,74 @@
+"""The one door to bundled files.
+
+Everything that the app shows lies in one folder, `resources`: beside `src` in a checkout, inside the package in a
+wheel or a frozen build, or wherever a clinic keeps its own copy. Nothing else in lungedu opens a bundled file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from lungedu.base.errors import ResourceMissing, ResourcePathError, ResourceUnreadable
+
+LARGEST_FILE = 2_000_000
+"""Bytes. A text that no author would write; larger files are refused before they are read."""
+
+
+class Resources:
+    """A folder of resources, read by paths relative to it (`topics/the-brake.yaml`)."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+
+    def text(self, path: str) -> str:
+        """The text of a file, which must be UTF-8. Raises a `ResourceError` that says what is wrong."""
+        data = self.data(path)
+        if b"\x00" in data:
+            raise ResourceUnreadable("This is not a text file: it holds zero bytes.", _line_at(data, data.index(0)))
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ResourceUnreadable("This file is not UTF-8 text. Save it again with the encoding UTF-8.",
+                                     _line_at(data, error.start)) from error
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file."""
+        file = self._inside(path)
+        try:
+            if file.stat().st_size > LARGEST_FILE:
+                raise ResourceUnreadable(
+                    f"This file is larger than {LARGEST_FILE:,} bytes, which no text of this app needs.")
+            return file.read_bytes()
+        except FileNotFoundError as error:
+            raise ResourceMissing(f"There is no file {path} in {self.folder}.") from error
+        except OSError as error:
+            raise ResourceUnreadable(f"The system does not give this file out: {error.strerror}.") from error
+
+    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """The names, without the suffix, of the files of one kind in a folder, sorted. `""` is the top folder."""
+        inside = self._inside(folder) if folder else self.folder
+        if not inside.is_dir():
+            return ()
+        return tuple(sorted(file.name.removesuffix(suffix) for file in inside.iterdir()
+                            if file.name.endswith(suffix)))
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file."""
+        return self._inside(path).is_file()
+
+    def _inside(self, path: str) -> Path:
+        parts = PurePosixPath(path).parts
+        if not parts or path.startswith("/") or "\\" in path or ".." in parts or ":" in parts[0]:
+            raise ResourcePathError(f"{path!r} is not a path inside the resources folder.")
+        return self.folder.joinpath(*parts)
+
+
+def bundled_folder() -> Path:
+    """Where the shipped resources lie: inside the package, or beside `src` in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent.parent / "resources"
+
+
+def _line_at(data: bytes, position: int) -> int:
+    return data.count(b"\n", 0, position) + 1

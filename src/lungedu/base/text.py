@@ -1,0 +1,40 @@
+"""The words of the interface: looked up by id, filled in by name, never glued together."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+
+
+class Words:
+    """The interface's words, by id: `words("home.title")`, `words("text_size.now", percent=125)`.
+
+    A sentence with a count has two forms, `<id>.one` and `<id>.other`, chosen by `words.count`.
+    """
+
+    def __init__(self, texts: Mapping[str, str]):
+        self._texts = dict(texts)
+
+    def __call__(self, word_id: str, **values: object) -> str:
+        """The words, with `{name}` filled in. An unknown id shows itself, and a test finds it."""
+        text = self._texts.get(word_id)
+        if text is None:
+            return word_id
+        return text.format_map({name: str(value) for name, value in values.items()}) if values else text
+
+    def count(self, word_id: str, number: int, **values: object) -> str:
+        """The form of a sentence that fits a count, which is filled in as `{number}`."""
+        form = "one" if number == 1 else "other"
+        return self(f"{word_id}.{form}", number=number, **values)
+
+    def __contains__(self, word_id: object) -> bool:
+        return word_id in self._texts
+
+    def ids(self) -> frozenset[str]:
+        """All ids."""
+        return frozenset(self._texts)
+
+
+def fields_in(text: str) -> frozenset[str]:
+    """The names that a text wants filled in: `{percent}` gives `percent`."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)

@@ -1,0 +1,126 @@
+"""The command line.
+
+    lungedu [--resources FOLDER] [--size WxH]    show the app
+    lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
+    lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
+    lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from lungedu.base.resources import Resources, bundled_folder
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    if not arguments or arguments[0].startswith("--"):
+        return _show(arguments)
+    command, rest = arguments[0], list(arguments[1:])
+    commands = {"check": _check, "text": _text, "schema": _schema}
+    if command in commands and len(rest) <= 3:
+        return commands[command](rest)
+    return _usage(f"There is no command {command!r}." if command not in commands else "Too many words.")
+
+
+def _show(arguments: Sequence[str]) -> int:
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="lungedu", description="Explains a new lung-cancer treatment, offline.",
+                                     epilog="Other commands: check, text, schema.")
+    parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
+    parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
+    parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
+    options = parser.parse_args(list(arguments))
+    if options.resources and not options.resources.is_dir():
+        return _usage(f"There is no folder {options.resources}.")
+
+    from lungedu import app
+
+    reason = app.no_display()
+    if reason:
+        print(reason, file=sys.stderr)
+        return 1
+    settings = None if options.keep_nothing else _settings_folder()
+    return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=settings))
+
+
+def _check(arguments: list[str]) -> int:
+    from lungedu.loading.checks import check_all
+
+    folder = Path(arguments[0]) if arguments else bundled_folder()
+    if not folder.is_dir():
+        return _usage(f"There is no folder {folder}.")
+    problems, grades = check_all(Resources(folder), date.today())
+    for problem in problems:
+        print(problem)
+    print("\nReading grades (Flesch-Kincaid; target 6, limit 8):")
+    for grade in sorted(grades, key=lambda grade: -grade.grade):
+        print(f"  {grade.grade:4.1f}  {grade.file}  ({grade.words} words)")
+    errors = sum(not problem.warning for problem in problems)
+    warnings = len(problems) - errors
+    print(f"\n{errors} problems, {warnings} warnings in {folder}")
+    return 1 if errors else 0
+
+
+def _text(arguments: list[str]) -> int:
+    from lungedu.loading.review_copy import review_copy
+
+    folder, rest = _take_resources(arguments)
+    if folder is None:
+        return _usage("--resources needs a folder that exists.")
+    try:
+        for line in review_copy(Resources(folder), rest[0] if rest else ""):
+            print(line)
+    except KeyError as error:
+        return _usage(str(error.args[0]))
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader closed the pipe, as `head` does
+    return 0
+
+
+def _schema(arguments: list[str]) -> int:
+    from lungedu.loading.schema import schemas
+
+    folder = Path(arguments[0]) if arguments else bundled_folder() / "schema"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas():
+        (folder / name).write_text(text, "utf-8")
+        print(folder / name)
+    return 0
+
+
+def _take_resources(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    if "--resources" not in arguments:
+        return bundled_folder(), arguments
+    place = arguments.index("--resources")
+    named = arguments[place + 1:place + 2]
+    folder = Path(named[0]) if named else None
+    rest = arguments[:place] + arguments[place + 2:]
+    return (folder if folder and folder.is_dir() else None), rest
+
+
+def _settings_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("lungedu", appauthor=False))
+
+
+def _size(text: str) -> tuple[int, int]:
+    import argparse
+
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError("a size is written as 1366x768")
+    return int(width), int(height)
+
+
+def _usage(words: str) -> int:
+    print(words + "\n" + str(__doc__), file=sys.stderr)
+    return 2

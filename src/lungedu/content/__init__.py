@@ -1,0 +1,1 @@
+"""What the app says: frozen models of every content file. They know nothing of files, YAML or Qt."""

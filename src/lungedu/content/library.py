@@ -1,0 +1,74 @@
+"""Everything that the app can show, by id. The indexes may load what they hold when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lungedu.content.evidence import Fact, Source, Unknown
+from lungedu.content.faq import FaqEntry, FaqGroup
+from lungedu.content.front import Catalogue
+from lungedu.content.glossary import Term
+from lungedu.content.markup import Reference, Span, Strong, Value, Words, spans
+from lungedu.content.news_check import NewsCheck
+from lungedu.content.plan import Plan
+from lungedu.content.quiz import Quiz
+from lungedu.content.topic import Topic
+from lungedu.content.trial import Trial
+from lungedu.content.values import CannotShow, shown
+from lungedu.content.visit_questions import VisitQuestions
+from lungedu.content.warning_signs import WarningSigns
+
+NOT_TO_BE_SHOWN = "…"
+"""Stands in a text for a value that is missing; the check refuses such content before it ships."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The indexes. A mapping lacks the ids whose files are broken: those topics rest."""
+
+    catalogue: Catalogue
+    facts: Mapping[str, Fact]
+    unknown: Mapping[str, Unknown]
+    sources: Mapping[str, Source]
+    topics: Mapping[str, Topic]
+    trials: Mapping[str, Trial]
+    faq: Mapping[str, FaqGroup]
+    glossary: Mapping[str, Term]
+    quizzes: Mapping[str, Quiz]
+    plans: Mapping[str, Plan]
+    warning_signs: Mapping[str, WarningSigns]
+    news_check: Mapping[str, NewsCheck]
+    visit_questions: Mapping[str, VisitQuestions]
+
+    def faq_entry(self, entry_id: str) -> tuple[FaqGroup, FaqEntry] | None:
+        """A question, with its group."""
+        for group in self.faq.values():
+            for entry in group.entries:
+                if entry.id == entry_id:
+                    return group, entry
+        return None
+
+    def value_shown(self, ref: str, form: str = "") -> str:
+        """A value as a reader meets it; an ellipsis when it cannot be had."""
+        fact_id, _, value_id = ref.partition(".")
+        fact = self.facts.get(fact_id)
+        value = fact.value(value_id) if fact else None
+        if value is None:
+            return NOT_TO_BE_SHOWN
+        try:
+            return shown(value, form)
+        except CannotShow:
+            return NOT_TO_BE_SHOWN
+
+    def words_of(self, span: Span) -> str:
+        """The words of one span, with a value filled in."""
+        match span:
+            case Words() | Strong() | Reference():
+                return span.text
+            case Value():
+                return self.value_shown(span.ref, span.format)
+
+    def plain(self, text: str) -> str:
+        """A text without markup, with its values filled in."""
+        return "".join(self.words_of(span) for span in spans(text))

@@ -1,0 +1,98 @@
+"""The small inline markup of patient text, read into spans.
+
+    **words**                       Strong
+    [words](term:pd-1)              Reference to a word of the glossary
+    [words](source:lancet-2025-h6)  Reference to a source
+    {h6-os-24m.ivo|rest}            Value of a fact, in a format
+
+Reading never fails: what does not parse stays words, and `faults` names it for the author.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FORMATS = ("", "exact", "rest", "low", "high", "p", "words", "lower", "year", "round")
+"""How a value can be shown; the empty one lets its unit decide. See `content/values.py`."""
+
+_TOKEN = re.compile(
+    r"\*\*(?P<strong>[^*]+)\*\*"
+    r"|\[(?P<label>[^\]]+)\]\((?P<kind>[a-z]+):(?P<target>[^)\s]+)\)"
+    r"|\{(?P<fact>[a-z0-9-]+)\.(?P<value>[a-z0-9-]+)(?:\|(?P<format>[a-z]+))?\}")
+_LEFTOVER = re.compile(r"\*\*|\]\(|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that matter most."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that open something: a meaning (`term`) or a source (`source`)."""
+
+    text: str
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The place of a fact's value."""
+
+    fact: str
+    value: str
+    format: str
+
+    @property
+    def ref(self) -> str:
+        """`fact.value`."""
+        return f"{self.fact}.{self.value}"
+
+
+Span = Words | Strong | Reference | Value
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """The spans of a text, in order. Nothing of the text is lost."""
+    found: list[Span] = []
+    at = 0
+    for token in _TOKEN.finditer(text):
+        if token.start() > at:
+            found.append(Words(text[at:token.start()]))
+        found.append(_span(token))
+        at = token.end()
+    if at < len(text):
+        found.append(Words(text[at:]))
+    return tuple(found)
+
+
+def faults(text: str) -> tuple[str, ...]:
+    """What an author got wrong in the markup, in plain words; empty when all is well."""
+    said = []
+    for span in spans(text):
+        if isinstance(span, Words) and (left := _LEFTOVER.search(span.text)):
+            said.append(f"this markup is not complete: {span.text[max(0, left.start() - 12):left.end() + 12]!r}")
+        elif isinstance(span, Reference) and span.kind not in ("term", "source"):
+            said.append(f"a link inside text is a term or a source, not {span.kind!r}")
+        elif isinstance(span, Value) and span.format not in FORMATS:
+            said.append(f"unknown format {span.format!r}")
+    return tuple(said)
+
+
+def _span(token: re.Match[str]) -> Span:
+    if token["strong"]:
+        return Strong(token["strong"])
+    if token["label"]:
+        return Reference(token["label"], token["kind"], token["target"])
+    return Value(token["fact"], token["value"], token["format"] or "")

@@ -1,0 +1,29 @@
+"""A problem in content, told so that its author can mend it: where it is, what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a content file."""
+
+    file: str
+    """Relative to the resources folder."""
+    line: int
+    """Counted from 1; 1 when it concerns the whole file."""
+    path: str
+    """The place inside the file: `blocks[2].text`. Empty when it concerns the whole file."""
+    words: str
+    """What is wrong, in plain words."""
+    hint: str = ""
+    """What would mend it, when that is known."""
+    warning: bool = False
+    """A warning is shown but does not fail the check."""
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.warning else ""
+        place = f" {self.path}:" if self.path else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.file}:{self.line}:{place} {kind}{self.words}{hint}"

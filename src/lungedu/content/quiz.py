@@ -1,0 +1,35 @@
+"""Check-yourself questions: gentle reasons for right and wrong, no score about the person."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from lungedu.content.model import FactId, Id, Inline, Link, Model, Plain
+
+
+class Choice(Model):
+    """One answer to choose."""
+
+    text: Plain
+    right: bool
+    why: Inline
+
+
+class QuizQuestion(Model):
+    """One question; exactly one choice is right (checked)."""
+
+    id: Id
+    question: Plain
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=4)]
+    facts: tuple[FactId, ...] = ()
+    link: Link
+
+
+class Quiz(Model):
+    """`quiz/<id>.yaml`."""
+
+    id: Id
+    title: Plain
+    questions: Annotated[tuple[QuizQuestion, ...], Field(min_length=1)]

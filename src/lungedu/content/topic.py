@@ -1,0 +1,31 @@
+"""A topic: one page of typed blocks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from lungedu.content.blocks import Block
+from lungedu.content.front import Picture
+from lungedu.content.model import Id, Model, Plain
+
+
+class Review(Model):
+    """Who has signed the text. Empty until a clinician has: the app then says *Draft for clinic review*."""
+
+    by: str = ""
+    on: str = ""
+    next: str = ""
+
+
+class Topic(Model):
+    """`topics/<id>.yaml`."""
+
+    id: Id
+    title: Plain
+    summary: Plain
+    minutes: Annotated[int, Field(ge=1, le=20)]
+    picture: Picture
+    review: Review = Review()
+    blocks: Annotated[tuple[Block, ...], Field(min_length=1)]

@@ -1,0 +1,1 @@
+"""Pictures as plain values: what to draw, and where. Qt only paints them."""

@@ -1,0 +1,37 @@
+"""How the blocks of a page are grouped: plain ones, more detail, and numbers that wait until they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from lungedu.content.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that are shown, or wait, together."""
+
+    key: str
+    """What `Unfold` names: unique on its page."""
+    waits_for: str
+    """Empty, `more` (the reader unfolds it) or `survival` (the reader asks for the numbers)."""
+    blocks: tuple[Block, ...]
+
+
+def sections(page: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
+    """The sections of a page, in order; neighbours that wait for the same thing are one section.
+
+    Detail that also waits for the numbers belongs to the numbers: one question is enough.
+    """
+    grouped = groupby(blocks, key=lambda block: block.behind or ("more" if block.detail == "more" else ""))
+    return tuple(Section(f"{page}#{number}", waits_for, tuple(group))
+                 for number, (waits_for, group) in enumerate(grouped))
+
+
+def is_shown(section: Section, numbers_asked: bool, more_open: frozenset[str]) -> bool:
+    """Whether a section's blocks are on screen."""
+    if section.waits_for == "survival":
+        return numbers_asked
+    return section.waits_for != "more" or section.key in more_open

@@ -1,0 +1,197 @@
+"""One person's use of the app: one frozen state, and the actions that turn it into the next.
+
+    state = reduce(state, Open(Place("topic", "the-brake")))
+
+*Finish and clear* is `FinishAndClear`: whatever the state was, the next is the first state again. Nothing about a
+session lives anywhere else, so comparing states proves that a session is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lungedu.theme.metrics import TEXT_SIZES
+
+THEMES = ("day", "night", "contrast")
+"""In the order in which the contrast button goes through them."""
+
+LONGEST_HISTORY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and which one of its kind: `Place("topic", "the-brake")`."""
+
+    kind: str
+    id: str = ""
+    scroll: int = 0
+    """How far the page was scrolled when it was left, in pixels."""
+
+    def same_as(self, other: Place) -> bool:
+        """Whether both are the same page, however far scrolled."""
+        return (self.kind, self.id) == (other.kind, other.id)
+
+
+HOME = Place("home")
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How the app looks. On a laptop this survives a restart."""
+
+    text_size: int = 100
+    theme: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What is opened in place beside the page: the meaning of a term, a fact's source, a source, an unknown."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppState:
+    """Everything that one person's use has changed."""
+
+    place: Place = HOME
+    history: tuple[Place, ...] = ()
+    display: Display = Display()
+    numbers_asked: bool = False
+    """Whether the reader chose *Show me the numbers*. Kept for this use only."""
+    more_open: frozenset[str] = frozenset()
+    """Keys of what the reader has unfolded."""
+    panel: Panel | None = None
+    hidden: bool = False
+    """Whether *Hide screen* covers everything."""
+
+
+def first_state(display: Display) -> AppState:
+    """The state of a fresh start on a device that looks like this."""
+    return AppState(display=display)
+
+
+# The actions, as data.
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Go to a page; the page left remembers how far it was scrolled."""
+
+    place: Place
+    scroll_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go to the page before."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Go to Home."""
+
+    scroll_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetTextSize:
+    """One of `TEXT_SIZES`; anything else is taken to the nearest."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetTheme:
+    """One of `THEMES`; anything else changes nothing."""
+
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskNumbers:
+    """*Show me the numbers* or *Not now*."""
+
+    show: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unfold:
+    """Open or close a part of a page."""
+
+    key: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPanel:
+    """Open a meaning or a source in place."""
+
+    panel: Panel
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePanel:
+    """Close it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Cover the screen, or uncover it."""
+
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FinishAndClear:
+    """Forget everything. `display` is how this device looks at a fresh start."""
+
+    display: Display
+
+
+Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | OpenPanel | ClosePanel | Hide
+          | FinishAndClear)
+
+
+def reduce(state: AppState, action: Action) -> AppState:
+    """The next state."""
+    match action:
+        case Open(place, scroll_left):
+            return _opened(state, place, scroll_left)
+        case GoHome(scroll_left):
+            return _opened(state, HOME, scroll_left)
+        case Back():
+            return _back(state)
+        case SetTextSize(percent):
+            nearest = min(TEXT_SIZES, key=lambda size: abs(size - percent))
+            return replace(state, display=replace(state.display, text_size=nearest))
+        case SetTheme(theme):
+            return replace(state, display=replace(state.display, theme=theme)) if theme in THEMES else state
+        case AskNumbers(show):
+            return replace(state, numbers_asked=show)
+        case Unfold(key, is_open):
+            return replace(state, more_open=state.more_open | {key} if is_open else state.more_open - {key})
+        case OpenPanel(panel):
+            return replace(state, panel=panel)
+        case ClosePanel():
+            return replace(state, panel=None)
+        case Hide(hidden):
+            return replace(state, hidden=hidden)
+        case FinishAndClear(display):
+            return first_state(display)
+
+
+def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
+    if place.same_as(state.place):
+        return replace(state, panel=None)
+    left = replace(state.place, scroll=scroll_left)
+    return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None)
+
+
+def _back(state: AppState) -> AppState:
+    if state.panel is not None:
+        return replace(state, panel=None)
+    if not state.history:
+        return replace(state, place=HOME)
+    return replace(state, place=state.history[-1], history=state.history[:-1])

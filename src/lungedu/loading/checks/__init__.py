@@ -1,0 +1,34 @@
+"""The checks across files. Each module is one kind of check: a function from all content to problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from lungedu.base.resources import Resources
+from lungedu.content.problem import Problem
+from lungedu.loading.checks import dates, evidence, numbers, pictures, reading, references, wording
+from lungedu.loading.checks.everything import Everything, read_everything
+from lungedu.loading.checks.reading import Grade
+
+Check = Callable[[Everything, date], Iterator[Problem]]
+
+CHECKS: Sequence[Check] = (
+    references.ids_match_files, references.ids_exist, references.no_link_to_itself, references.quiz_has_one_answer,
+    numbers.no_naked_digits, numbers.values_can_be_shown, numbers.differences_add_up,
+    wording.markup_is_complete, wording.no_refused_words, wording.meanings_are_short,
+    evidence.claims_have_facts, evidence.nothing_unused,
+    dates.dates_are_past, dates.rechecks_are_due,
+    pictures.art_uses_the_palette,
+    reading.grades_are_low,
+)
+
+
+def check_all(resources: Resources, today: date) -> tuple[list[Problem], list[Grade]]:
+    """Every problem of a resources folder, in order of file and line, and the reading grades."""
+    everything = read_everything(resources)
+    problems = list(everything.problems)
+    for check in CHECKS:
+        problems.extend(check(everything, today))
+    problems = sorted(set(problems), key=lambda problem: (problem.warning, problem.file, problem.line, problem.path))
+    return problems, list(reading.grades(everything))

@@ -1,0 +1,96 @@
+"""All content, read at once, with the place of every string: what the checks work on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lungedu.base.ids import did_you_mean
+from lungedu.base.resources import Resources
+from lungedu.content.front import Catalogue
+from lungedu.content.house_rules import HouseRules
+from lungedu.content.library import Library
+from lungedu.content.model import parts_of
+from lungedu.content.problem import Problem
+from lungedu.loading import files
+from lungedu.loading.front import interface_words
+from lungedu.loading.store import Reader, open_library
+from lungedu.loading.yaml_tree import Path, Tree
+
+PATIENT_TEXT = ("inline", "plain", "alt")
+"""The marks of words that a reader meets."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One marked string, and where it stands."""
+
+    tree: Tree
+    path: Path
+    mark: str
+    text: str
+
+    def problem(self, words: str, hint: str = "", *, warning: bool = False) -> Problem:
+        """A problem with this string."""
+        return self.tree.problem(self.path, words, hint, warning=warning)
+
+
+@dataclass(frozen=True)
+class Everything:
+    """The library, its files, and the rules of the house."""
+
+    resources: Resources
+    library: Library
+    models: Mapping[str, object]
+    trees: Mapping[str, Tree]
+    rules: HouseRules
+    interface: Mapping[str, str]
+    problems: list[Problem] = field(default_factory=list)
+
+    def passages(self, *marks: str) -> Iterator[Passage]:
+        """Every string of some kinds, in all files; of every kind when none is named."""
+        for file, model in self.models.items():
+            for part in parts_of(model):
+                if not marks or part.mark in marks:
+                    yield Passage(self.trees[file], part.path, part.mark, part.text)
+
+    def interface_passages(self) -> Iterator[Passage]:
+        """The interface's words, as passages of plain text."""
+        tree = self.trees.get(files.INTERFACE)
+        if tree:
+            for word_id, text in self.interface.items():
+                group, _, name = word_id.partition(".")
+                yield Passage(tree, (group, name), "plain", text)
+
+
+def read_everything(resources: Resources) -> Everything:
+    """Read every file of a folder; what is broken is told in `problems` and left out."""
+    reader = Reader(resources)
+    for file, kind in files.SINGLE_FILES.items():
+        reader.model(file, kind)
+    for place in files.FOLDERS:
+        for name in resources.names(place.folder, ".yaml"):
+            reader.model(place.file(name), place.model)
+    interface = interface_words(reader)
+    problems = [*reader.problems, *_strangers(resources)]
+    catalogue = reader.models.get(files.CATALOGUE)
+    if not isinstance(catalogue, Catalogue):
+        catalogue = Catalogue(as_of="", shelves=())
+    rules = reader.models.get(files.HOUSE_RULES)
+    if not isinstance(rules, HouseRules):
+        rules = HouseRules(names_with_digits=(), refused_words=())
+    return Everything(resources, open_library(reader, catalogue), dict(reader.models), reader.trees, rules, interface,
+                      problems)
+
+
+def _strangers(resources: Resources) -> Iterator[Problem]:
+    """YAML files that nothing reads: most often a misspelled name."""
+    known = {*files.SINGLE_FILES, files.INTERFACE}
+    for name in resources.names("", ".yaml"):
+        if f"{name}.yaml" not in known:
+            hint = did_you_mean(f"{name}.yaml", known) or "see docs/writing-content.md for the files"
+            yield Problem(f"{name}.yaml", 1, "", "nothing reads a file of this name", hint)
+    for place in files.FOLDERS:
+        for name in resources.names(place.folder, ".yml"):
+            yield Problem(f"{place.folder}/{name}.yml", 1, "", "nothing reads a file that ends in .yml",
+                          "name it .yaml")

@@ -1,0 +1,65 @@
+"""Evidence: pages name their facts, and nothing lies around unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lungedu.content.blocks import BlockBase
+from lungedu.content.faq import FaqGroup
+from lungedu.content.markup import Reference, Value, spans
+from lungedu.content.model import parts_of
+from lungedu.content.news_check import NewsCheck
+from lungedu.content.problem import Problem
+from lungedu.content.topic import Topic
+from lungedu.loading import files
+from lungedu.loading.checks.everything import Everything
+
+_NEED_FACTS = ("key_number", "people", "table", "timeline", "comparison")
+"""Kinds of block that always claim something."""
+
+
+def claims_have_facts(everything: Everything, _: date) -> Iterator[Problem]:
+    """A topic, an answer and a checked claim stand on facts, or on something said to be unknown."""
+    hint = "add 'facts: […]' or 'unknown: […]'"
+    for file, model in everything.models.items():
+        tree = everything.trees[file]
+        if isinstance(model, Topic):
+            if not _stands_on_facts(model):
+                yield tree.problem((), "this topic names no fact", hint)
+            for number, block in enumerate(model.blocks):
+                if block.kind in _NEED_FACTS and not _stands_on_facts(block):
+                    yield tree.problem(("blocks", number), f"this {block.kind} names no fact", hint)
+        elif isinstance(model, FaqGroup):
+            for number, entry in enumerate(model.entries):
+                if not _stands_on_facts(entry):
+                    yield tree.problem(("entries", number), "this answer names no fact", hint)
+        elif isinstance(model, NewsCheck):
+            for number, claim in enumerate(model.claims):
+                if not _stands_on_facts(claim):
+                    yield tree.problem(("claims", number), "this claim names no fact", hint)
+
+
+def nothing_unused(everything: Everything, _: date) -> Iterator[Problem]:
+    """Sources and terms that nothing refers to are warnings: they are dead weight, or a link is missing."""
+    used = {"source": set[str](), "term": set[str]()}
+    for passage in everything.passages():
+        if passage.mark in used:
+            used[passage.mark].add(passage.text)
+        elif passage.mark == "inline":
+            for span in spans(passage.text):
+                if isinstance(span, Reference) and span.kind in used:
+                    used[span.kind].add(span.target)
+    for file, items, kind in ((files.SOURCES, "sources", "source"), (files.GLOSSARY, "terms", "term")):
+        for number, item in enumerate(getattr(everything.models.get(file), items, ())):
+            if item.id not in used[kind]:
+                yield everything.trees[file].problem((items, number, "id"), f"no text uses the {kind} {item.id!r}",
+                                                     "use it, or remove it", warning=True)
+
+
+def _stands_on_facts(model: object) -> bool:
+    if isinstance(model, BlockBase) and (model.facts or model.unknown):
+        return True
+    return any(part.mark in ("fact", "value", "unknown") or
+               (part.mark == "inline" and any(isinstance(span, Value) for span in spans(part.text)))
+               for part in parts_of(model))

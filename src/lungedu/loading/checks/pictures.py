@@ -1,0 +1,55 @@
+"""Pictures: colored by roles of the palette only, so that every theme can draw them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lungedu.base.errors import ResourceError
+from lungedu.base.ids import did_you_mean
+from lungedu.content.problem import Problem
+from lungedu.loading.checks.everything import Everything
+from lungedu.loading.palette import PALETTE, read_palette
+from lungedu.loading.yaml_tree import NotYaml
+
+_CLASS = re.compile(r'class="([^"]*)"')
+_STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
+_TYPED_COLOR = re.compile(r'(?:fill|stroke|stop-color)\s*[:=]\s*"?\s*(#[0-9a-fA-F]{3,8}|rgb\([^)]*\))')
+_UNSAFE = re.compile(r"<(script|image|foreignObject|text|filter|mask)\b|\bhref\s*=\s*\"(?!#)")
+
+
+def art_uses_the_palette(everything: Everything, _: date) -> Iterator[Problem]:
+    """Every class of a picture is a role; no color is typed; nothing points outside the file."""
+    try:
+        roles = set(read_palette(everything.resources))
+    except NotYaml as error:
+        yield from error.problems
+        return
+    for folder in ("art", "art/parts"):
+        for name in everything.resources.names(folder, ".svg"):
+            yield from _one(everything, f"{folder}/{name}.svg", roles)
+
+
+def _one(everything: Everything, file: str, roles: set[str]) -> Iterator[Problem]:
+    try:
+        text = everything.resources.text(file)
+    except ResourceError as error:
+        yield Problem(file, 1, "", str(error))
+        return
+    drawn = _STYLE.sub(lambda style: "\n" * style.group().count("\n"), text)
+    for found in _TYPED_COLOR.finditer(drawn):
+        yield _problem(file, drawn, found, f"the color {found.group(1)} is typed", f"use a role of {PALETTE}")
+    for found in _UNSAFE.finditer(drawn):
+        yield _problem(file, drawn, found, f"{found.group()!r} does not belong in a picture", "draw it with paths")
+    told = set[str]()
+    for found in _CLASS.finditer(drawn):
+        for name in found.group(1).split():
+            role = name.partition("-")[2]
+            if name[:2] in ("f-", "s-", "c-") and role not in roles and role not in told:
+                told.add(role)
+                yield _problem(file, drawn, found, f"unknown color role {role!r}", did_you_mean(role, roles))
+
+
+def _problem(file: str, text: str, found: re.Match[str], words: str, hint: str) -> Problem:
+    return Problem(file, text.count("\n", 0, found.start()) + 1, "", words, hint)

@@ -1,0 +1,59 @@
+"""Which file holds which model, in one table. A new kind of content file is one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lungedu.content.evidence import Evidence, Sources
+from lungedu.content.faq import FaqGroup
+from lungedu.content.front import Catalogue
+from lungedu.content.glossary import Glossary
+from lungedu.content.house_rules import HouseRules
+from lungedu.content.news_check import NewsCheck
+from lungedu.content.plan import Plan
+from lungedu.content.quiz import Quiz
+from lungedu.content.topic import Topic
+from lungedu.content.trial import Trial
+from lungedu.content.visit_questions import VisitQuestions
+from lungedu.content.warning_signs import WarningSigns
+
+CATALOGUE = "catalogue.yaml"
+INTERFACE = "ui.yaml"
+FACTS = "evidence/facts.yaml"
+SOURCES = "evidence/sources.yaml"
+GLOSSARY = "glossary.yaml"
+WARNING_SIGNS = "warning_signs.yaml"
+NEWS_CHECK = "news_check.yaml"
+VISIT_QUESTIONS = "visit_questions.yaml"
+HOUSE_RULES = "checks.yaml"
+
+SINGLE_FILES: dict[str, type[object]] = {
+    CATALOGUE: Catalogue,
+    FACTS: Evidence,
+    SOURCES: Sources,
+    GLOSSARY: Glossary,
+    WARNING_SIGNS: WarningSigns,
+    NEWS_CHECK: NewsCheck,
+    VISIT_QUESTIONS: VisitQuestions,
+    HOUSE_RULES: HouseRules,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FolderOf:
+    """A folder with one model a file; the file's name is the model's id."""
+
+    folder: str
+    model: type[object]
+
+    def file(self, name: str) -> str:
+        """The path of one file."""
+        return f"{self.folder}/{name}.yaml"
+
+
+TOPICS = FolderOf("topics", Topic)
+TRIALS = FolderOf("trials", Trial)
+FAQ = FolderOf("faq", FaqGroup)
+QUIZZES = FolderOf("quiz", Quiz)
+PLANS = FolderOf("plans", Plan)
+FOLDERS = (TOPICS, TRIALS, FAQ, QUIZZES, PLANS)

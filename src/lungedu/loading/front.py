@@ -1,0 +1,91 @@
+"""What the first screen needs, read the quick way: words, shelves, theme. Told thoroughly when it is broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from lungedu.base.errors import ContentError
+from lungedu.base.resources import Resources
+from lungedu.base.text import Words
+from lungedu.content.front import Catalogue
+from lungedu.content.problem import Problem
+from lungedu.loading.quick import NotQuick, build
+from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
+from lungedu.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from lungedu.loading.store import Reader
+
+CATALOGUE = "catalogue.yaml"
+INTERFACE = "ui.yaml"
+
+T = TypeVar("T")
+
+
+def read_catalogue(resources: Resources) -> Catalogue:
+    """The shelves. Raises `ContentError`."""
+    return _read(resources, CATALOGUE, Catalogue)
+
+
+def read_theme(resources: Resources, theme_id: str) -> Theme:
+    """A theme's colors. Raises `ContentError`."""
+    return _read(resources, f"themes/{theme_id}.yaml", Theme)
+
+
+def read_words(resources: Resources) -> Words:
+    """The interface's words. Raises `ContentError`."""
+    try:
+        tree = read_tree(resources, INTERFACE)
+    except NotYaml as error:
+        raise ContentError(f"{INTERFACE} cannot be read.", error.problems) from error
+    texts, problems = _flat(tree)
+    if problems:
+        raise ContentError(f"{INTERFACE} is not as it should be.", problems)
+    return Words(texts)
+
+
+def interface_words(reader: Reader) -> dict[str, str]:
+    """The interface's words for the checks: what is broken is noted in the reader."""
+    try:
+        tree = read_tree(reader.resources, INTERFACE)
+    except NotYaml as error:
+        reader.problems.extend(error.problems)
+        return {}
+    reader.trees[INTERFACE] = tree
+    texts, problems = _flat(tree)
+    reader.problems.extend(problems)
+    return texts
+
+
+def _flat(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
+    """`home: {title: …}` becomes `home.title`."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    if not isinstance(tree.data, dict):
+        return texts, [tree.problem((), "this must be groups of words")]
+    for group, words in tree.data.items():
+        if not isinstance(words, dict):
+            problems.append(tree.problem((group,), "this must be a group of words", f"write {group}: and, indented, the words"))
+            continue
+        for name, text in words.items():
+            if isinstance(text, str) and text.strip():
+                texts[f"{group}.{name}"] = text.strip()
+            else:
+                problems.append(tree.problem((group, name), "these words are empty or not text"))
+    return texts, problems
+
+
+def _read(resources: Resources, file: str, kind: type[T]) -> T:
+    try:
+        tree = read_tree(resources, file)
+    except NotYaml as error:
+        raise ContentError(f"{file} cannot be read.", error.problems) from error
+    try:
+        return build(kind, tree.data)
+    except NotQuick:
+        from lungedu.loading.validate import Invalid, validate
+
+        try:
+            return validate(kind, tree)
+        except Invalid as error:
+            raise ContentError(f"{file} is not as it should be.", error.problems) from error

@@ -1,0 +1,77 @@
+"""The library for the running app: nothing is read, and pydantic is not imported, until something is asked for."""
+
+from __future__ import annotations
+
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from lungedu.base.resources import Resources
+from lungedu.content.front import Catalogue
+from lungedu.loading.palette import Palette, read_palette
+from lungedu.loading.yaml_tree import NotYaml
+
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
+    from lungedu.loading.store import Reader
+
+
+class LazyContent:
+    """Opens the library when it is first looked into."""
+
+    def __init__(self, resources: Resources, catalogue: Catalogue):
+        self._resources = resources
+        self._catalogue = catalogue
+        self._palette: Palette | None = None
+
+    @cached_property
+    def _reader(self) -> Reader:
+        from lungedu.loading.store import Reader
+
+        return Reader(self._resources)
+
+    @cached_property
+    def _opened(self) -> Library:
+        from lungedu.loading.store import open_library
+
+        return open_library(self._reader, self._catalogue)
+
+    @property
+    def library(self) -> Library:
+        """Looks like the library; opens it at the first look."""
+        return _Lazy(self)  # type: ignore[return-value]  # it hands every look on to the library
+
+    def problems(self) -> tuple[str, ...]:
+        """What was found wrong so far, for the log."""
+        return tuple(str(problem) for problem in self._reader.problems)
+
+    def palette(self) -> Palette:
+        """The pictures' colors; empty, so that pictures keep the colors they were drawn in, when it is broken."""
+        if self._palette is None:
+            try:
+                self._palette = read_palette(self._resources)
+            except NotYaml as error:
+                self._reader.problems.extend(error.problems)
+                self._palette = {}
+        return self._palette
+
+
+class _Lazy:
+    """Hands every look on to the library; the shelves are known already."""
+
+    def __init__(self, content: LazyContent):
+        self._content = content
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._content._catalogue
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._content._opened, name)
+
+
+def open_lazily(resources: Resources, catalogue: Catalogue) -> LazyContent:
+    """The content of a folder whose shelves are known."""
+    return LazyContent(resources, catalogue)
+
+

@@ -1,0 +1,36 @@
+"""The colors of pictures, by role and theme: `art/palette.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lungedu.base.ids import did_you_mean
+from lungedu.base.resources import Resources
+from lungedu.content.problem import Problem
+from lungedu.loading.yaml_tree import NotYaml, read_tree
+
+PALETTE = "art/palette.yaml"
+THEMES = ("day", "night", "contrast", "print")
+_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
+
+Palette = Mapping[str, Mapping[str, str]]
+"""Role → theme → `#rrggbb`."""
+
+
+def read_palette(resources: Resources) -> Palette:
+    """All roles. Raises `NotYaml` with every problem."""
+    tree = read_tree(resources, PALETTE)
+    roles = tree.data.get("roles") if isinstance(tree.data, dict) else None
+    if not isinstance(roles, dict):
+        raise NotYaml((Problem(PALETTE, 1, "", "the palette needs 'roles:' with one line a role"),))
+    problems = []
+    for role, colors in roles.items():
+        for theme in THEMES:
+            color = colors.get(theme, "") if isinstance(colors, dict) else ""
+            if not _COLOR.match(color):
+                problems.append(tree.problem(("roles", role), f"{role!r} has no color like #1a2b3c for {theme}",
+                                             did_you_mean(theme, colors) if isinstance(colors, dict) else ""))
+    if problems:
+        raise NotYaml(tuple(problems))
+    return roles

@@ -1,0 +1,132 @@
+"""The library of one resources folder. A file is read when what it holds is first asked for, and once.
+
+A file that is broken is left out: its ids are not in the index, its problems are noted, and the rest works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from lungedu.base.resources import Resources
+from lungedu.content.front import Catalogue
+from lungedu.content.library import Library
+from lungedu.content.problem import Problem
+from lungedu.loading import files
+from lungedu.loading.files import FolderOf
+from lungedu.loading.validate import Invalid, validate
+from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
+
+T = TypeVar("T")
+
+
+class Reader:
+    """Reads the files of one folder into models and keeps what it found wrong."""
+
+    def __init__(self, resources: Resources):
+        self.resources = resources
+        self.problems: list[Problem] = []
+        self.trees: dict[str, Tree] = {}
+        """Every tree read so far, by file: the checks look up lines here."""
+        self.models: dict[str, object] = {}
+
+    def model(self, file: str, kind: type[T]) -> T | None:
+        """The model in a file; None when the file is broken, and the problems are noted."""
+        if file in self.trees:
+            known = self.models.get(file)
+            return known if isinstance(known, kind) else None
+        try:
+            tree = read_tree(self.resources, file)
+            self.trees[file] = tree
+            model = validate(kind, tree)
+        except (NotYaml, Invalid) as error:
+            self.trees.setdefault(file, Tree(file, {}, {}))
+            self.problems.extend(error.problems)
+            return None
+        self.models[file] = model
+        return model
+
+
+class InOneFile(Mapping[str, T], Generic[T]):
+    """Things by id, all from one file, read when first needed."""
+
+    def __init__(self, read: Callable[[], Mapping[str, T]]):
+        self._read = read
+        self._items: Mapping[str, T] | None = None
+
+    @property
+    def items_by_id(self) -> Mapping[str, T]:
+        """All of them."""
+        if self._items is None:
+            self._items = self._read()
+        return self._items
+
+    def __getitem__(self, key: str) -> T:
+        return self.items_by_id[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.items_by_id)
+
+    def __len__(self) -> int:
+        return len(self.items_by_id)
+
+
+class InManyFiles(Mapping[str, T], Generic[T]):
+    """Things by id, one file each. Looking one up reads its file; going through them reads them all."""
+
+    def __init__(self, reader: Reader, place: FolderOf):
+        self._reader = reader
+        self._place = place
+        self._names = reader.resources.names(place.folder, ".yaml")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of all files, broken ones too."""
+        return self._names
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._names:
+            raise KeyError(key)
+        model = self._reader.model(self._place.file(key), self._place.model)
+        if model is None:
+            raise KeyError(key)
+        return model  # type: ignore[return-value]  # the table in files.py pairs folder and model
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._names if name in self)
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self.get(key) is not None
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def open_library(reader: Reader, catalogue: Catalogue) -> Library:
+    """The library of the reader's folder, reading nothing yet."""
+    def one(file: str, items: str = "") -> Mapping[str, Any]:
+        def read() -> Mapping[str, Any]:
+            model = reader.model(file, files.SINGLE_FILES[file])
+            if model is None:
+                return {}
+            return {item.id: item for item in getattr(model, items)} if items else {file: model}
+        return InOneFile(read)
+
+    def many(place: FolderOf) -> Mapping[str, Any]:
+        return InManyFiles(reader, place)
+
+    return Library(
+        catalogue=catalogue,
+        facts=one(files.FACTS, "facts"),
+        unknown=one(files.FACTS, "unknown"),
+        sources=one(files.SOURCES, "sources"),
+        topics=many(files.TOPICS),
+        trials=many(files.TRIALS),
+        faq=many(files.FAQ),
+        glossary=one(files.GLOSSARY, "terms"),
+        quizzes=many(files.QUIZZES),
+        plans=many(files.PLANS),
+        warning_signs=one(files.WARNING_SIGNS),
+        news_check=one(files.NEWS_CHECK),
+        visit_questions=one(files.VISIT_QUESTIONS),
+    )

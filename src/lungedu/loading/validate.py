@@ -1,0 +1,122 @@
+"""From a tree to a model, or to every problem that stands in the way, told with line and hint."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from lungedu.base.ids import did_you_mean
+from lungedu.content.problem import Problem
+from lungedu.loading.yaml_tree import Path, Tree
+
+T = TypeVar("T")
+
+
+class Invalid(Exception):
+    """The tree is no such model. Holds every problem."""
+
+    def __init__(self, problems: tuple[Problem, ...]):
+        super().__init__(str(problems[0]))
+        self.problems = problems
+
+
+def validate(kind: type[T], tree: Tree) -> T:
+    """The model that a tree describes. Raises `Invalid` with all problems at once."""
+    try:
+        return _adapter(kind).validate_python(tree.data)
+    except ValidationError as error:
+        raise Invalid(tuple(_problem(kind, detail, tree) for detail in error.errors())) from error
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
+    path = _place(error["loc"], tree)
+    context = error.get("ctx", {})
+    name = str(path[-1]) if path else "this file"
+    match error["type"]:
+        case "missing" | "missing_argument":
+            return tree.problem(path[:-1] if path[:-1] in tree.lines else (), f"{name!r} is missing",
+                                f"add the line '{name}: …'")
+        case "extra_forbidden" | "unexpected_keyword_argument":
+            return tree.problem(path, f"unknown field {name!r}", did_you_mean(name, _known_fields(kind, path, tree)))
+        case "literal_error":
+            known = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+            return tree.problem(path, f"{error['input']!r} is not one of the words known here",
+                                did_you_mean(str(error["input"]), [word for word in known if word]))
+        case "union_tag_invalid":
+            tags = re.findall(r"'([^']*)'", str(context.get("expected_tags", "")))
+            return tree.problem((*path, "kind"), f"there is no kind of block called {context.get('tag')!r}",
+                                did_you_mean(str(context.get("tag")), tags))
+        case "union_tag_not_found":
+            return tree.problem(path, "a block needs a 'kind'", "add the line 'kind: paragraph', or another kind")
+        case "string_pattern_mismatch":
+            return tree.problem(path, f"{error['input']!r} is not written as an id or a date must be",
+                                "ids are lower case with dashes; dates are like 2026-11-22")
+        case "string_type":
+            return tree.problem(path, "this must be text", "put quotes around it, or use >- and the next line")
+        case "string_too_short":
+            return tree.problem(path, f"{name!r} is empty", "write it, or remove the line")
+        case "int_parsing" | "int_type" | "float_parsing" | "bool_parsing" | "bool_type":
+            wanted = "yes or no" if "bool" in error["type"] else "a number"
+            return tree.problem(path, f"this must be {wanted}, not {error['input']!r}")
+        case "tuple_type" | "list_type":
+            return tree.problem(path, "this must be a list", "begin each entry with '- '")
+        case "model_type" | "model_attributes_type" | "dataclass_type" | "dict_type":
+            return tree.problem(path, "this must be a group of fields, not a single value")
+        case "too_short":
+            return tree.problem(path, f"this list needs at least {context.get('min_length')}")
+        case "too_long":
+            return tree.problem(path, f"this list may have at most {context.get('max_length')}")
+        case _:
+            return tree.problem(path, error["msg"][0].lower() + error["msg"][1:])
+
+
+def _place(location: tuple[str | int, ...], tree: Tree) -> Path:
+    """The place in the file: pydantic names the kind of block as a step of its own, which the file has not."""
+    path: Path = ()
+    here: Any = tree.data
+    for number, step in enumerate(location):
+        last = number == len(location) - 1
+        if isinstance(here, dict) and step in here:
+            here = here[step]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        elif not last or (isinstance(here, dict) and here.get("kind") == step):
+            continue
+        path = (*path, step)
+    return path
+
+
+def _known_fields(kind: type[object], path: Path, tree: Tree) -> tuple[str, ...]:
+    """The fields that the model at a place would have, for a hint. Guessed by the kind of block, else by model."""
+    here: Any = tree.data
+    for step in path[:-1]:
+        here = here[step]
+    if isinstance(here, dict) and "kind" in here:
+        from lungedu.content import blocks
+
+        for model in vars(blocks).values():
+            fields = getattr(model, "model_fields", {})
+            if "kind" in fields and here["kind"] in str(fields["kind"].annotation):
+                return tuple(fields)
+    known: set[str] = set()
+    _collect_fields(_adapter(kind).json_schema(), known)
+    return tuple(known - {str(step) for step in here} if isinstance(here, dict) else known)
+
+
+def _collect_fields(schema: Any, known: set[str]) -> None:
+    if isinstance(schema, dict):
+        known.update(schema.get("properties", {}))
+        for part in schema.values():
+            _collect_fields(part, known)
+    elif isinstance(schema, list):
+        for part in schema:
+            _collect_fields(part, known)

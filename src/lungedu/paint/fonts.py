@@ -1,0 +1,26 @@
+"""The bundled typeface. When it does not load, the system's own is used and the log says so."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontDatabase
+
+from lungedu.base.errors import ResourceError
+from lungedu.base.resources import Resources
+
+FAMILY = "Atkinson Hyperlegible Next"
+_FILES = ("Regular", "SemiBold", "Bold")
+
+
+def load_fonts(resources: Resources) -> tuple[str, ...]:
+    """Load the typeface; returns what went wrong, for the log."""
+    wrong = []
+    for name in _FILES:
+        file = f"fonts/AtkinsonHyperlegibleNext-{name}.ttf"
+        try:
+            loaded = QFontDatabase.addApplicationFontFromData(resources.data(file)) != -1
+        except ResourceError as error:
+            wrong.append(str(error))
+            continue
+        if not loaded:
+            wrong.append(f"{file} is no font that can be loaded; the system's typeface is used in its place.")
+    return tuple(wrong)

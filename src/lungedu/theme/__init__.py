@@ -1,0 +1,1 @@
+"""Colors and sizes by meaning. No Qt here."""

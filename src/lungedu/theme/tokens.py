@@ -1,0 +1,98 @@
+"""Colors by meaning, once a theme; and the pairs that must be told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+STRICT = {"extra": "forbid", "str_strip_whitespace": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """Every color of the interface, as `#rrggbb`, named for what it means."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    paper: str
+    """The page."""
+    card: str
+    card_line: str
+    card_over: str
+    """A card under the finger or the pointer."""
+    bar: str
+    """The bottom bar."""
+    ink: str
+    ink_soft: str
+    """Second-rank words; still 7:1."""
+    accent: str
+    """Links, the main button, what is chosen."""
+    on_accent: str
+    accent_soft: str
+    control: str
+    control_line: str
+    focus: str
+    help_paper: str
+    help_line: str
+    help_ink: str
+    unknown_paper: str
+    unknown_line: str
+    remember_paper: str
+    remember_line: str
+    care_paper: str
+    care_line: str
+    arm_one: str
+    """The first group of a chart."""
+    arm_two: str
+    others: str
+    """The people that a chart does not count."""
+    picture: str
+    """Behind a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`themes/<id>.yaml`."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    id: str
+    colors: Colors
+
+
+TEXT_PAIRS = (
+    ("ink", "paper"), ("ink", "card"), ("ink", "card_over"), ("ink", "bar"), ("ink", "control"),
+    ("ink_soft", "paper"), ("ink_soft", "card"), ("ink_soft", "card_over"), ("ink_soft", "bar"),
+    ("accent", "paper"), ("accent", "card"), ("accent", "card_over"), ("accent", "control"),
+    ("accent", "unknown_paper"), ("accent", "remember_paper"), ("accent", "care_paper"), ("accent", "help_paper"),
+    ("on_accent", "accent"), ("ink", "accent_soft"), ("accent", "accent_soft"),
+    ("help_ink", "help_paper"), ("ink", "help_paper"), ("ink", "unknown_paper"), ("ink_soft", "unknown_paper"),
+    ("ink", "remember_paper"), ("ink_soft", "remember_paper"), ("ink", "care_paper"), ("ink_soft", "care_paper"),
+    ("ink", "picture"), ("ink_soft", "help_paper"), ("arm_one", "card"), ("arm_two", "card"),
+)
+"""Words on grounds: at least 7 to 1."""
+
+SHAPE_PAIRS = (
+    ("control_line", "paper"), ("control_line", "bar"), ("control_line", "card"), ("focus", "paper"), ("focus", "card"),
+    ("focus", "bar"), ("focus", "accent_soft"), ("help_line", "paper"), ("others", "card"), ("arm_one", "others"),
+    ("unknown_line", "unknown_paper"), ("remember_line", "remember_paper"), ("care_line", "care_paper"),
+)
+"""Outlines, focus and charts: at least 3 to 1 (a chart's groups differ in shape as well)."""
+
+TEXT_RATIO = 7.0
+SHAPE_RATIO = 3.0
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colors, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(int(color[start:start + 2], 16) / 255) for start in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

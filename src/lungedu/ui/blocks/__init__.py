@@ -1,0 +1,33 @@
+"""The delegates: for each kind of block, the widget that shows it. One table, in reading order of `content/blocks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from lungedu.content import blocks
+from lungedu.ui.blocks.cards import related
+from lungedu.ui.blocks.figures import figure, people
+from lungedu.ui.blocks.tables import table, timeline
+from lungedu.ui.blocks.words import bullets, callout, comparison, heading, key_number, paragraph
+from lungedu.ui.screen import Screen
+
+DELEGATES: dict[type[blocks.BlockBase], Callable[..., QWidget]] = {
+    blocks.Paragraph: paragraph,
+    blocks.Heading: heading,
+    blocks.Bullets: bullets,
+    blocks.Callout: callout,
+    blocks.KeyNumber: key_number,
+    blocks.People: people,
+    blocks.Comparison: comparison,
+    blocks.Figure: figure,
+    blocks.Table: table,
+    blocks.Timeline: timeline,
+    blocks.Related: related,
+}
+
+
+def block_widget(screen: Screen, block: blocks.BlockBase) -> QWidget:
+    """The widget that shows a block."""
+    return DELEGATES[type(block)](screen, block)

@@ -1,0 +1,86 @@
+"""Blocks in rows: tables and timelines. On a narrow screen a table becomes one card a row."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from lungedu.content.blocks import Table, Timeline
+from lungedu.ui.blocks.frames import evidence_row, framed, stacked
+from lungedu.ui.blocks.words import with_evidence
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.rich_text import RichText
+
+_LEAST_COLUMN = 9
+"""Widths of a capital M in a column before the table is turned into cards."""
+
+
+def table(screen: Screen, block: Table) -> QWidget:
+    """A table whose first column names the row."""
+    sizes = screen.style.metrics
+    room = min(sizes.width - 2 * sizes.margin, sizes.column)
+    fits = room >= len(block.columns) * sizes.body * _LEAST_COLUMN
+    body = _grid(screen, block) if fits else _cards(screen, block)
+    parts: list[QWidget] = [Label(block.title, "h2"), body]
+    if block.caption:
+        parts.append(RichText(screen, block.caption, role="ink_soft", size=sizes.small))
+    return with_evidence(screen, block, stacked(screen, *parts))
+
+
+def timeline(screen: Screen, block: Timeline) -> QWidget:
+    """What happened when."""
+    parts: list[QWidget] = [Label(block.title, "h2")] if block.title else []
+    for entry in block.entries:
+        frame, column = framed(screen, "card")
+        column.addWidget(RichText(screen, entry.when, weight=QFont.Weight.Bold))
+        column.addWidget(RichText(screen, entry.text))
+        if row := evidence_row(screen, entry.facts, ()):
+            column.addWidget(row)
+        parts.append(frame)
+    return with_evidence(screen, block, stacked(screen, *parts))
+
+
+def _grid(screen: Screen, block: Table) -> QWidget:
+    outer = QFrame()
+    outer.setObjectName("table")
+    outer.setAccessibleName(block.title)
+    grid = QGridLayout(outer)
+    grid.setContentsMargins(2, 2, 2, 2)
+    grid.setSpacing(0)
+    for place, name in enumerate(block.columns):
+        grid.addWidget(_cell(screen, Label(name, "strong"), "head_cell"), 0, place)
+        grid.setColumnStretch(place, 2 if place == 0 else 3)
+    for number, row in enumerate(block.rows, start=1):
+        for place, text in enumerate(row[:len(block.columns)]):
+            weight = QFont.Weight.DemiBold if place == 0 else QFont.Weight.Normal
+            words = RichText(screen, text, weight=weight)
+            words.setAccessibleDescription(block.columns[place])
+            grid.addWidget(_cell(screen, words, "row_head" if place == 0 else "cell"), number, place)
+    return outer
+
+
+def _cell(screen: Screen, words: QWidget, name: str) -> QFrame:
+    cell = QFrame()
+    cell.setObjectName(name)
+    box = QHBoxLayout(cell)
+    pad = screen.style.metrics.pad // 2
+    box.setContentsMargins(pad, pad, pad, pad)
+    box.addWidget(words, 1)
+    return cell
+
+
+def _cards(screen: Screen, block: Table) -> QWidget:
+    outer = QWidget()
+    outer.setAccessibleName(block.title)
+    column = QVBoxLayout(outer)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(screen.style.metrics.gap // 2)
+    for row in block.rows:
+        frame, lines = framed(screen, "card")
+        lines.addWidget(RichText(screen, row[0], weight=QFont.Weight.Bold))
+        for name, text in zip(block.columns[1:], row[1:], strict=False):
+            lines.addWidget(Label(name, "small"))
+            lines.addWidget(RichText(screen, text))
+        column.addWidget(frame)
+    return outer

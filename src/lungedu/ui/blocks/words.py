@@ -1,0 +1,91 @@
+"""Blocks of words: paragraph, heading, list, callout, key number, comparison."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from lungedu.content.blocks import BlockBase, Bullets, Callout, Comparison, Heading, KeyNumber, Paragraph
+from lungedu.ui.blocks.frames import bullet_row, evidence_row, framed, stacked
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.icon import Icon
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.widgets.value_button import ValueButton
+
+_TONE_ICONS = {"remember": "check", "unknown": "unknown", "care": "info", "call": "phone"}
+
+
+def with_evidence(screen: Screen, block: BlockBase, widget: QWidget) -> QWidget:
+    """A block, and below it what stands behind it."""
+    row = evidence_row(screen, block.facts, block.unknown)
+    return widget if row is None else stacked(screen, widget, row, gap=2)
+
+
+def paragraph(screen: Screen, block: Paragraph) -> QWidget:
+    """Running text."""
+    return with_evidence(screen, block, RichText(screen, block.text))
+
+
+def heading(screen: Screen, block: Heading) -> QWidget:
+    """The heading of what follows."""
+    label = Label(block.text, "h2")
+    label.setContentsMargins(0, screen.style.metrics.gap // 2, 0, 0)
+    return label
+
+
+def bullets(screen: Screen, block: Bullets) -> QWidget:
+    """A list, numbered when the order matters."""
+    rows = [bullet_row(screen, f"{number}." if block.ordered else "•", item)
+            for number, item in enumerate(block.items, start=1)]
+    return with_evidence(screen, block, stacked(screen, *rows))
+
+
+def callout(screen: Screen, block: Callout) -> QWidget:
+    """A framed note with a sign that says what kind it is."""
+    frame, column = framed(screen, f"callout_{block.tone}")
+    frame.setAccessibleName(block.title)
+    head = QHBoxLayout()
+    head.setSpacing(screen.style.metrics.gap // 2)
+    head.addWidget(Icon(screen, _TONE_ICONS[block.tone], round(screen.style.metrics.h2 * 1.1)))
+    head.addWidget(Label(block.title, "h2"), 1)
+    column.addLayout(head)
+    if block.text:
+        column.addWidget(RichText(screen, block.text))
+    for item in block.items:
+        column.addWidget(bullet_row(screen, "•", item))
+    if row := evidence_row(screen, block.facts, block.unknown):
+        column.addWidget(row)
+    return frame
+
+
+def key_number(screen: Screen, block: KeyNumber) -> QWidget:
+    """One large number, the words right after it, and what it means."""
+    frame, column = framed(screen, "card")
+    line = QHBoxLayout()
+    line.setSpacing(screen.style.metrics.gap)
+    line.addWidget(ValueButton(screen, block.value))
+    line.addWidget(RichText(screen, block.label, weight=QFont.Weight.DemiBold, links=False), 1)
+    column.addLayout(line)
+    if block.says:
+        column.addWidget(RichText(screen, block.says))
+    return with_evidence(screen, block, frame)
+
+
+def comparison(screen: Screen, block: Comparison) -> QWidget:
+    """Cards of the same weight: side by side where there is room, else below one another."""
+    sizes = screen.style.metrics
+    box = QWidget()
+    stack_them = sizes.narrow or len(block.columns) * sizes.body * 14 > min(sizes.width, sizes.column)
+    row: QBoxLayout = QVBoxLayout(box) if stack_them else QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(sizes.gap)
+    for part in block.columns:
+        frame, column = framed(screen, "card")
+        column.addWidget(Label(part.title, "h2"))
+        for item in part.items:
+            column.addWidget(bullet_row(screen, "•", item))
+        column.addStretch(1)
+        row.addWidget(frame, 1)
+    parts: list[QWidget] = [Label(block.title, "h2")] if block.title else []
+    return with_evidence(screen, block, stacked(screen, *parts, box))

@@ -1,0 +1,35 @@
+"""About: purpose, who wrote it, who paid, how, licences, privacy, review status, access."""
+
+from __future__ import annotations
+
+from lungedu import __version__
+from lungedu.base.clock import in_words
+from lungedu.domain.session import Place
+from lungedu.ui.blocks.frames import framed
+from lungedu.ui.pages.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.list_button import ListButton
+
+SECTIONS = ("purpose", "review", "funding", "authors", "method", "updates", "privacy", "access", "reading", "licences",
+            "contact")
+
+
+class AboutPage(Page):
+    """All of it offline, two touches from anywhere."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        self.add_title(words("pages.about"))
+        for name in SECTIONS:
+            frame, column = framed(screen, "card")
+            column.addWidget(Label(words(f"about.{name}_title"), "h2"))
+            column.addWidget(Label(words(f"about.{name}", date=in_words(screen.library.catalogue.as_of))))
+            self.add(frame)
+        for page in ("sources", "facts", "words"):
+            def go(kind: str = page) -> None:
+                screen.open(kind)
+
+            self.add(ListButton(screen, words(f"pages.{page}"), go, look="strong"))
+        self.add(Label(words("about.version", version=__version__), "small"))
+        return words("pages.about")

@@ -1,0 +1,57 @@
+"""Every fact behind the app, by subject, each with its sources one touch away; and all that is not known."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from lungedu.content.evidence import Fact
+from lungedu.domain.session import Place
+from lungedu.ui.blocks.frames import evidence_row, framed, stacked
+from lungedu.ui.pages.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.fold import Fold
+from lungedu.ui.widgets.gate import Gate
+from lungedu.ui.widgets.rich_text import RichText
+
+WITH_SURVIVAL = ("harmoni6-os", "other-trials", "standard-care", "squamous-facts", "harmoni6-limits")
+"""Subjects that hold survival numbers: they wait until they are asked for."""
+
+
+class FactsPage(Page):
+    """Facts to unfold by subject."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        self.add_title(words("pages.facts"), words("facts.lead"))
+        by_topic: dict[str, list[Fact]] = {}
+        for fact in screen.library.facts.values():
+            by_topic.setdefault(fact.topic, []).append(fact)
+        for topic, facts in by_topic.items():
+            name = words(f"facts.{topic.replace('-', '_')}")
+            self.add(self.followed(Fold(screen, f"facts:{topic}", name,
+                                        lambda topic=topic, facts=facts: self._subject(screen, topic, facts))))  # type: ignore[misc]
+        self.add(self.followed(Fold(screen, "facts:unknown", words("facts.unknown"), lambda: _unknown(screen))))
+        return words("pages.facts")
+
+    def _subject(self, screen: Screen, topic: str, facts: list[Fact]) -> QWidget:
+        def build() -> QWidget:
+            return stacked(screen, *(_fact(screen, fact) for fact in facts))
+
+        return self.followed(Gate(screen, build)) if topic in WITH_SURVIVAL else build()
+
+
+def _fact(screen: Screen, fact: Fact) -> QWidget:
+    frame, column = framed(screen, "card")
+    column.addWidget(RichText(screen, fact.statement))
+    if row := evidence_row(screen, [fact.id], ()):
+        column.addWidget(row)
+    return frame
+
+
+def _unknown(screen: Screen) -> QWidget:
+    parts = []
+    for entry in screen.library.unknown.values():
+        frame, column = framed(screen, "callout_unknown")
+        column.addWidget(RichText(screen, entry.statement))
+        parts.append(frame)
+    return stacked(screen, *parts)

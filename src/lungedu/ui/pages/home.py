@@ -1,0 +1,87 @@
+"""Home: what would you like to understand?"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from lungedu.base.clock import in_words
+from lungedu.content.front import Shelf
+from lungedu.domain.session import AppState, Place
+from lungedu.ui.pages.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.card import Card
+from lungedu.ui.widgets.labels import Label
+
+
+class HomePage(Page):
+    """A large card for the pictures, four more beside it; below one another where there is little room."""
+
+    wide = True
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        self.add_title(words("home.title"), words("home.lead"))
+        self._cards = _cards(screen)
+        self.column.addWidget(self._cards, 1)
+        self._resting = Label("", "small")
+        self.add(self._resting)
+        self.add(Label(words("home.checked", date=in_words(screen.library.catalogue.as_of)), "small"))
+        self._tell_resting()
+        screen.app.resting_changed.connect(self._tell_resting)
+        return words("home.title")
+
+    def finish(self) -> None:
+        """The cards take what room is left; nothing stays empty below them."""
+
+    def follow(self, _: AppState, __: AppState) -> None:
+        self._tell_resting()
+
+    def _tell_resting(self) -> None:
+        resting = len(self.screen_kit.app.resting)
+        self._resting.setText(self.screen_kit.words.count("home.resting", resting) if resting else "")
+        self._resting.setVisible(resting > 0)
+
+
+def _cards(screen: Screen) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    sizes = screen.style.metrics
+    grid.setSpacing(sizes.gap)
+    shelves = screen.library.catalogue.shelves
+    one_column = sizes.width < sizes.body * 40
+    beside = not one_column and sizes.width >= sizes.body * 60
+    for number, shelf in enumerate(shelves):
+        first = number == 0
+        card = _card(screen, shelf, large=first and not one_column)
+        if one_column:
+            grid.addWidget(card, number, 0)
+        elif beside:
+            row, column = (0, 0) if first else divmod(number - 1, 2)
+            grid.addWidget(card, row, column if first else column + 1, 2 if first else 1, 1)
+        else:
+            row, column = (0, 0) if first else divmod(number - 1, 2)
+            grid.addWidget(card, row if first else row + 1, column, 1, 2 if first else 1)
+    if beside:
+        for column, share in enumerate((10, 9, 9)):
+            grid.setColumnStretch(column, share)
+        for row in (0, 1):
+            grid.setRowStretch(row, 1)
+    elif not one_column:
+        for row, share in enumerate((2, 1, 1)):
+            grid.setRowStretch(row, share)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+    return box
+
+
+def _card(screen: Screen, shelf: Shelf, *, large: bool) -> Card:
+    def go() -> None:
+        kind, _, page = shelf.opens.partition(":")
+        screen.open(page if kind == "page" else kind, shelf.id if page == "shelf" else "")
+
+    card = Card(screen, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art,
+                layout_kind="top" if large else "side")
+    if large:
+        card.setMinimumHeight(screen.style.metrics.root * 18)
+    return card

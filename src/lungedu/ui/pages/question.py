@@ -1,0 +1,55 @@
+"""One question and its stored answer, related questions, and where to read on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from lungedu.content.faq import FaqEntry
+from lungedu.domain.session import Place
+from lungedu.ui.blocks.cards import link_cards
+from lungedu.ui.blocks.frames import evidence_row, stacked
+from lungedu.ui.pages.page import Page, section_widgets
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.gate import Gate
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.rich_text import RichText
+
+
+class QuestionPage(Page):
+    """An answer comes back unchanged, with its facts."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        found = screen.library.faq_entry(place.id)
+        if found is None:
+            self.add_title(words("page.not_here"), words("page.not_here_text"))
+            return words("page.not_here")
+        _, entry = found
+        self.add_title(entry.question)
+
+        def answer() -> QWidget:
+            parts: list[QWidget] = [RichText(screen, entry.answer, size=round(screen.style.metrics.body * 1.12))]
+            if row := evidence_row(screen, entry.facts, entry.unknown):
+                parts.append(row)
+            return stacked(screen, *parts)
+
+        self.add(self.followed(Gate(screen, answer)) if entry.behind else answer())
+        for part in section_widgets(screen, f"question:{entry.id}", entry.more, self._following):
+            self.add(part)
+        self._related(screen, entry)
+        self.add(Label(words("faq.not_advice"), "small"))
+        return entry.question
+
+    def _related(self, screen: Screen, entry: FaqEntry) -> None:
+        if entry.links:
+            self.add(Label(screen.words("page.go_on"), "h2"))
+            self.add(link_cards(screen, entry.links))
+        others = [(found[1].question, other) for other in entry.related if (found := screen.library.faq_entry(other))]
+        if others:
+            self.add(Label(screen.words("faq.related"), "h2"))
+            for question, other in others:
+                def go(other_id: str = other) -> None:
+                    screen.open("question", other_id)
+
+                self.add(ListButton(screen, question, go))

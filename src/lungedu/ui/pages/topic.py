@@ -1,0 +1,40 @@
+"""A topic: its blocks, its review status, and the next topic of its shelf."""
+
+from __future__ import annotations
+
+from lungedu.base.clock import in_words
+from lungedu.content.topic import Topic
+from lungedu.domain.session import Place
+from lungedu.ui.pages.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.links import next_on_shelf
+
+
+class TopicPage(Page):
+    """One topic."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        topic = screen.library.topics.get(place.id)
+        if topic is None:
+            self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
+            return screen.words("page.resting")
+        self.add_title(topic.title, topic.summary)
+        self.add_blocks(topic.blocks)
+        following = next_on_shelf(screen.library, topic.id)
+        if following:
+            words = screen.words("page.next", title=screen.library.topics[following].title)
+            self.add(Flow(screen, [TouchButton(screen, words, lambda: screen.open("topic", following), kind="main")]))
+        self.add(Label(review_line(screen, topic), "small"))
+        return topic.title
+
+
+def review_line(screen: Screen, topic: Topic) -> str:
+    """Who has signed the text, or that nobody has yet; and when the evidence was last checked."""
+    words = screen.words
+    checked = words("home.checked", date=in_words(screen.library.catalogue.as_of))
+    if not topic.review.by:
+        return f"{words('review.draft')} {checked}"
+    return f"{words('review.signed', by=topic.review.by, date=in_words(topic.review.on))} {checked}"

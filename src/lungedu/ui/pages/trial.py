@@ -1,0 +1,92 @@
+"""The HARMONi-6 trial at a glance, its pages, and the other trials of the drug."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from lungedu.content.trial import Result, Trial
+from lungedu.domain.session import Place
+from lungedu.ui.blocks.frames import evidence_row, framed, stacked
+from lungedu.ui.pages.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.fold import Fold
+from lungedu.ui.widgets.gate import Gate
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.widgets.topic_cards import topic_cards
+from lungedu.ui.widgets.touch_button import TouchButton
+
+MAIN_TRIAL = "harmoni-6"
+
+
+class TrialPage(Page):
+    """The shelf of the trial: its pages as cards first, then the trial at a glance, then the others."""
+
+    wide = True
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        shelf = next((shelf for shelf in screen.library.catalogue.shelves if shelf.opens == "page:trial"), None)
+        title = shelf.title if shelf else words("pages.trial")
+        self.add_title(title, shelf.summary if shelf else "")
+        if shelf:
+            self.add(topic_cards(screen, shelf.topics))
+        self.add(TouchButton(screen, words("pages.news"), lambda: screen.open("news"), icon="source"))
+        main = screen.library.trials.get(MAIN_TRIAL)
+        if main is not None:
+            self.add(Label(words("trial.at_a_glance"), "h2"))
+            for part in self._glance(screen, main):
+                self.add(part)
+        others = [trial for trial_id, trial in screen.library.trials.items() if trial_id != MAIN_TRIAL]
+        if others:
+            self.add(Label(words("trial.others"), "h2"))
+            for trial in others:
+                self.add(self.followed(Fold(screen, f"trial:{trial.id}", f"{trial.name}",
+                                            lambda trial=trial: stacked(screen, *self._glance(screen, trial)))))  # type: ignore[misc]
+        return title
+
+    def _glance(self, screen: Screen, trial: Trial) -> list[QWidget]:
+        words = screen.words
+        lines = [(words("trial.who"), trial.who), (words("trial.where"), trial.where),
+                 (words("trial.compared"), trial.compared), (words("trial.status"), trial.status)]
+        if trial.register_id:
+            lines.append((words("trial.register"), trial.register_id))
+        parts: list[QWidget] = [_lines(screen, lines)]
+        if trial.arms:
+            parts.append(_lines(screen, [(_arm_title(words("trial.people"), arm.name, arm.size), arm.given)
+                                         for arm in trial.arms]))
+        if trial.endpoints:
+            parts.append(_lines(screen, [(f"{endpoint.name} ({endpoint.role})", endpoint.plain)
+                                         for endpoint in trial.endpoints]))
+        open_results = [result for result in trial.results if not result.behind]
+        waiting = [result for result in trial.results if result.behind]
+        if open_results:
+            parts.append(_results(screen, open_results))
+        if waiting:
+            parts.append(self.followed(Gate(screen, lambda: _results(screen, waiting))))
+        if trial.not_known:
+            frame, column = framed(screen, "callout_unknown")
+            column.addWidget(Label(words("trial.not_known"), "h2"))
+            for text in trial.not_known:
+                column.addWidget(RichText(screen, text))
+            parts.append(frame)
+        if row := evidence_row(screen, trial.facts, trial.unknown):
+            parts.append(row)
+        return parts
+
+
+def _arm_title(people: str, name: str, size: str) -> str:
+    return f"{name}: {size} {people}" if size else name
+
+
+def _results(screen: Screen, results: list[Result]) -> QWidget:
+    return _lines(screen, [(result.what, result.text) for result in results])
+
+
+def _lines(screen: Screen, lines: list[tuple[str, str]]) -> QWidget:
+    frame, column = framed(screen, "card")
+    for name, text in lines:
+        column.addWidget(RichText(screen, name, weight=QFont.Weight.Bold))
+        column.addWidget(RichText(screen, text))
+    return frame

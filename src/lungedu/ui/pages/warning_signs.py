@@ -1,0 +1,52 @@
+"""When to call for help: the clinic's numbers, then the signs. A fixed list that asks nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from lungedu.domain.session import Place
+from lungedu.loading.files import WARNING_SIGNS
+from lungedu.ui.blocks.frames import bullet_row, evidence_row, framed
+from lungedu.ui.pages.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.icon import Icon
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.rich_text import RichText
+
+_FRAMES = ("callout_care", "callout_call", "callout_unknown")
+"""From the most urgent to the least."""
+
+
+class WarningSignsPage(Page):
+    """The card that is one touch away everywhere."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        signs = screen.library.warning_signs.get(WARNING_SIGNS)
+        if signs is None:
+            self.add_title(words("help.title"), words("help.fallback"))
+            return words("help.title")
+        self.add(Label(signs.title, "h1"))
+        self.add(RichText(screen, signs.summary, role="ink_soft"))
+        frame, column = framed(screen, "card")
+        for phone in signs.phones:
+            column.addWidget(RichText(screen, f"**{phone.label}:** {phone.number or words('help.no_number')}"))
+        self.add(frame)
+        for number, level in enumerate(signs.levels):
+            frame, column = framed(screen, _FRAMES[min(number, len(_FRAMES) - 1)])
+            head = QHBoxLayout()
+            head.addWidget(Icon(screen, "warning" if number == 0 else "phone", round(screen.style.metrics.h2 * 1.2)))
+            head.addWidget(Label(level.title, "h2"), 1)
+            column.addLayout(head)
+            column.addWidget(RichText(screen, level.action))
+            for sign in level.signs:
+                column.addWidget(bullet_row(screen, "•", f"**{sign.text}**" if "[" not in sign.text and "{" not in sign.text
+                                            else sign.text))
+                if sign.why:
+                    column.addWidget(bullet_row(screen, "", sign.why))
+            facts = list(dict.fromkeys(fact for sign in level.signs for fact in sign.facts))
+            if row := evidence_row(screen, facts, ()):
+                column.addWidget(row)
+            self.add(frame)
+        self.add(Label(words("help.not_a_test"), "small"))
+        return signs.title

@@ -1,0 +1,1 @@
+"""Small parts that pages and blocks are made of."""

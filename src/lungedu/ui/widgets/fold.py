@@ -1,0 +1,43 @@
+"""Something to unfold: a wide button that says what is inside, and the inside below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from lungedu.domain.session import Unfold
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.list_button import WideButton
+
+
+class Fold(QWidget):
+    """Built when first opened. `key` names it in the session's state."""
+
+    def __init__(self, screen: Screen, key: str, words: str, build: Callable[[], QWidget], parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._key = key
+        self._build = build
+        self._inside: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(screen.style.metrics.gap // 2)
+        self.button = WideButton(screen, words, "more", look="strong")
+        self.button.clicked.connect(lambda: screen.do(Unfold(key, key not in screen.state.more_open)))
+        column.addWidget(self.button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Be open or closed as the session's state says."""
+        is_open = self._key in self._screen.state.more_open
+        self.button.show_sign("less" if is_open else "more")
+        self.button.setAccessibleDescription(self._screen.words("fold.open" if is_open else "fold.closed"))
+        if is_open and self._inside is None:
+            self._inside = self._build()
+            self.layout().addWidget(self._inside)
+        if self._inside is not None:
+            self._inside.setVisible(is_open)

@@ -1,0 +1,60 @@
+"""*Show me the numbers / Not now*: survival numbers wait behind it until the reader asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from lungedu.domain.session import AskNumbers
+from lungedu.ui.blocks.frames import framed
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.touch_button import TouchButton
+
+
+class Gate(QWidget):
+    """Built when the numbers are first asked for; closed again with one touch."""
+
+    def __init__(self, screen: Screen, build: Callable[[], QWidget], parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._build = build
+        self._inside: QWidget | None = None
+        words, sizes = screen.words, screen.style.metrics
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap)
+        self._question, lines = framed(screen, "gate")
+        lines.addWidget(Label(words("gate.title"), "h2"))
+        lines.addWidget(Label(words("gate.text")))
+        self.show_button = TouchButton(screen, words("gate.show"), lambda: screen.do(AskNumbers(show=True)))
+        self.not_now = TouchButton(screen, words("gate.not_now"), self._not_now, kind="main")
+        lines.addWidget(Flow(screen, [self.not_now, self.show_button]))
+        self._kept = Label(words("gate.kept"))
+        self._kept.hide()
+        lines.addWidget(self._kept)
+        self.hide_button = TouchButton(screen, words("gate.hide"), lambda: screen.do(AskNumbers(show=False)))
+        column.addWidget(self._question)
+        column.addWidget(Flow(screen, [self.hide_button]))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Be open or closed as the session's state says."""
+        asked = self._screen.state.numbers_asked
+        self._question.setVisible(not asked)
+        self.hide_button.parentWidget().setVisible(asked)
+        if asked and self._inside is None:
+            self._inside = self._build()
+            self.layout().addWidget(self._inside)
+        if self._inside is not None:
+            self._inside.setVisible(asked)
+
+    def _not_now(self) -> None:
+        """Nothing to do but say so: the numbers stay where they are."""
+        self._kept.show()
+        self._screen.do(AskNumbers(show=False))

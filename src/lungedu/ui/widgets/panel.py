@@ -1,0 +1,159 @@
+"""What opens in place beside a page: a meaning, a fact with its sources, a source, something unknown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from lungedu.domain.session import ClosePanel, Panel
+from lungedu.ui.blocks.frames import stacked, tag_row
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.evidence import fact_sheet, source_lines
+
+
+class SidePanel(QFrame):
+    """Lies over the page's edge; Esc or the button closes it, and focus goes back to where it was."""
+
+    def __init__(self, screen: Screen, panel: Panel, parent: QWidget):
+        super().__init__(parent)
+        self._screen = screen
+        self.panel = panel
+        self.setObjectName("panel")
+        sizes = screen.style.metrics
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad // 2, sizes.pad // 2)
+        title, parts = _content(screen, panel)
+        self.setAccessibleName(title)
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "h2"), 1)
+        self.close_button = TouchButton(screen, "", lambda: screen.do(ClosePanel()), icon="close",
+                                        spoken=screen.words("panel.close"))
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(head)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, sizes.pad // 2, 0)
+        column.setSpacing(sizes.gap // 2)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        area.setWidget(sheet)
+        outer.addWidget(area, 1)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says when the panel opens."""
+        return self.accessibleName()
+
+    def place(self, room: QRect) -> None:
+        """Take the right side of a wide page, the lower part of a narrow one."""
+        sizes = self._screen.style.metrics
+        gap = sizes.gap // 2
+        if room.width() > room.height() and not sizes.narrow:
+            width = min(max(round(room.width() * 0.42), sizes.body * 22), room.width() - 2 * gap)
+            self.setGeometry(room.right() - width - gap, room.top() + gap, width, room.height() - 2 * gap)
+        else:
+            height = round(room.height() * (0.62 if room.height() > room.width() else 0.94))
+            self.setGeometry(room.left() + gap, room.bottom() - height - gap, room.width() - 2 * gap, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._screen.do(ClosePanel())
+        else:
+            super().keyPressEvent(event)
+
+
+def _content(screen: Screen, panel: Panel) -> tuple[str, list[QWidget]]:
+    match panel.kind:
+        case "term":
+            return _term(screen, panel.id)
+        case "fact":
+            return _fact(screen, panel.id)
+        case "source":
+            return _source(screen, panel.id)
+        case "unknown":
+            return _unknown(screen, panel.id)
+    return _missing(screen)
+
+
+def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
+    term = screen.library.glossary.get(term_id)
+    if term is None:
+        return _missing(screen)
+    words, small = screen.words, screen.style.metrics.small
+    parts: list[QWidget] = []
+    if term.say:
+        parts.append(Label(words("term.say", say=term.say), "small"))
+    parts.append(RichText(screen, term.plain))
+    if term.example:
+        parts.append(RichText(screen, term.example, role="ink_soft"))
+    if term.also:
+        parts.append(Label(words("term.also", names=", ".join(term.also)), "small"))
+    see = [TouchButton(screen, other.term, lambda other=other: screen.explain("term", other.id))  # type: ignore[misc]
+           for other_id in term.see if (other := screen.library.glossary.get(other_id))]
+    if see:
+        parts += [RichText(screen, words("term.see"), size=small, role="ink_soft"), Flow(screen, list(see))]
+    parts.append(Flow(screen, [TouchButton(screen, words("term.all"), lambda: screen.open("words"), icon="search")]))
+    return term.term, parts
+
+
+def _fact(screen: Screen, fact_id: str) -> tuple[str, list[QWidget]]:
+    fact = screen.library.facts.get(fact_id)
+    if fact is None:
+        return _missing(screen)
+    words = screen.words
+    sheet = fact_sheet(screen.library, words, fact, screen.app.today())
+    parts: list[QWidget] = [RichText(screen, sheet.statement, links=False)]
+    if sheet.tags:
+        parts.append(tag_row(screen, sheet.tags))
+    if sheet.values:
+        parts.append(Label(words("source.exact"), "strong"))
+        parts += [stacked(screen, Label(measure, "small"), Label(figure, "strong"), gap=0)
+                  for measure, figure in sheet.values]
+    parts.append(Label(words("source.how_sure"), "strong"))
+    parts.append(Label(sheet.certainty))
+    if sheet.limits:
+        parts.append(Label(words("source.limits"), "strong"))
+        parts.append(RichText(screen, sheet.limits, links=False))
+    parts.append(Label(words.count("source.sources", len(sheet.sources)), "strong"))
+    for line in sheet.sources:
+        parts.append(TouchButton(screen, line.name, lambda line=line: screen.explain("source", line.source_id),  # type: ignore[misc]
+                                 icon="source"))
+        parts.append(Label(words("source.place", place=line.locator, kind=line.kind), "small"))
+    parts.append(Label(sheet.checked, "small"))
+    if sheet.recheck:
+        parts.append(Label(sheet.recheck, "small"))
+    return words("source.where_from"), parts
+
+
+def _source(screen: Screen, source_id: str) -> tuple[str, list[QWidget]]:
+    source = screen.library.sources.get(source_id)
+    if source is None:
+        return _missing(screen)
+    parts: list[QWidget] = [stacked(screen, Label(name, "small"), Label(text), gap=0)
+                            for name, text in source_lines(screen.words, source)]
+    parts.append(Label(screen.words("source.offline"), "small"))
+    return source.name, parts
+
+
+def _unknown(screen: Screen, unknown_id: str) -> tuple[str, list[QWidget]]:
+    entry = screen.library.unknown.get(unknown_id)
+    if entry is None:
+        return _missing(screen)
+    return screen.words("source.not_known"), [RichText(screen, entry.statement, weight=QFont.Weight.Normal, links=False),
+                                              Label(screen.words("source.unknown_note"), "small")]
+
+
+def _missing(screen: Screen) -> tuple[str, list[QWidget]]:
+    return screen.words("panel.missing"), [Label(screen.words("panel.missing_text"))]

@@ -1,0 +1,62 @@
+"""A picture with words for those who do not see it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lungedu.ui.screen import Screen
+
+
+class Picture(QLabel):
+    """A picture that keeps its shape. `fill` lets it cover its box; `ground` puts the picture's paper behind it.
+
+    An empty `alt` marks decoration: the words beside it say the same.
+    """
+
+    def __init__(self, screen: Screen, art: str, alt: str, *, shape: float = 1.6, fill: bool = False,
+                 ground: bool = False, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._art = art
+        self._shape = shape
+        self._fill = fill
+        self._ground = ground
+        self._pixmap = QPixmap()
+        self.setAccessibleName(alt)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding,
+                             QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(not fill)
+        self.setSizePolicy(policy)
+
+    @property
+    def art(self) -> str:
+        """Which picture."""
+        return self._art
+
+    def hasHeightForWidth(self) -> bool:
+        return not self._fill
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width / self._shape)
+
+    def sizeHint(self) -> QSize:
+        width = self._screen.style.metrics.root * 12
+        return QSize(width, round(width / self._shape))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._screen.style.metrics.root * 4, self._screen.style.metrics.root * 3)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._ground:
+            rounded = QPainterPath()
+            radius = self._screen.style.metrics.radius
+            rounded.addRoundedRect(QRect(self.rect()), radius, radius)
+            painter.fillPath(rounded, self._screen.style.color("picture"))
+            painter.setClipPath(rounded)
+        theme = self._screen.style.theme.id
+        pixmap = self._screen.art.picture(self._art, self.size(), theme, self._screen.pixel_ratio, fill=self._fill)
+        painter.drawPixmap(0, 0, pixmap)

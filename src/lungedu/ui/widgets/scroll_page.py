@@ -1,0 +1,99 @@
+"""A page that scrolls: by finger, wheel, keys, and by two buttons for those who do none of these."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.touch_button import TouchButton
+
+
+class ScrollPage(QScrollArea):
+    """The ground of every page. Add widgets to `column`."""
+
+    def __init__(self, screen: Screen, *, wide: bool = False, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.screen_kit = screen
+        self._wide = wide
+        sizes = screen.style.metrics
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sheet = QWidget()
+        self.sheet.setObjectName("sheet")
+        self.column = QVBoxLayout(self.sheet)
+        self.column.setSpacing(sizes.gap)
+        self.setWidget(self.sheet)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=screen.words("page.up"), parent=self)
+        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=screen.words("page.down"),
+                                 parent=self)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._place_buttons)
+        bar.rangeChanged.connect(self._place_buttons)
+        self._fit_column()
+        self._place_buttons()
+        QApplication.instance().focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[union-attr]
+
+    def add(self, widget: QWidget) -> None:
+        """Add a part below the others."""
+        self.column.addWidget(widget)
+
+    def finish(self) -> None:
+        """All parts are in: what is left below stays empty."""
+        self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_column()
+        self._place_buttons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case Qt.Key.Key_Space:
+                self._turn(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return super().event(event)
+
+    def _turn(self, pages: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pages * round(self.viewport().height() * 0.8))
+
+    def _fit_column(self) -> None:
+        """Keep lines under 80 characters: margins take what is too wide."""
+        sizes = self.screen_kit.style.metrics
+        width = self.viewport().width()
+        margin = sizes.margin
+        if not self._wide:
+            margin = max(margin, (width - sizes.column) // 2)
+        gap = sizes.gap
+        self.column.setContentsMargins(margin, gap // 2, margin, sizes.touch + gap if not self._wide else gap)
+
+    def _place_buttons(self) -> None:
+        bar = self.verticalScrollBar()
+        sizes = self.screen_kit.style.metrics
+        scrolls = bar.maximum() > bar.minimum()
+        self._up.setVisible(scrolls and bar.value() > bar.minimum())
+        self._down.setVisible(scrolls and bar.value() < bar.maximum())
+        left = self.viewport().width() - sizes.touch - sizes.gap // 2
+        bottom = self.viewport().height() - sizes.touch - sizes.gap // 2
+        self._down.move(left, bottom)
+        self._up.move(left, bottom - sizes.touch - sizes.gap // 2)
+        self._up.raise_()
+        self._down.raise_()
+
+    def _keep_focus_in_sight(self, _: QObject | None, now: QWidget | None) -> None:
+        if now is not None and self.sheet.isAncestorOf(now):
+            room = self.screen_kit.style.metrics.touch
+            self.ensureWidgetVisible(now, 0, min(room, max(0, (self.viewport().height() - now.height()) // 2)))

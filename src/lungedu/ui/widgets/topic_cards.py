@@ -1,0 +1,29 @@
+"""The topics of a shelf as cards."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.card import Card
+
+
+def topic_cards(screen: Screen, topics: tuple[str, ...]) -> QWidget:
+    """A card for each topic that can be shown; two beside one another where there is room."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    sizes = screen.style.metrics
+    grid.setSpacing(sizes.gap)
+    across = 1 if sizes.narrow else 2
+    shown = [topic for topic_id in topics if (topic := screen.library.topics.get(topic_id))]
+    for number, topic in enumerate(shown):
+        def go(topic_id: str = topic.id) -> None:
+            screen.open("topic", topic_id)
+
+        note = screen.words.count("page.minutes", topic.minutes)
+        grid.addWidget(Card(screen, topic.title, topic.summary, go, note=note, picture=topic.picture.art),
+                       number // across, number % across)
+    for column in range(across):
+        grid.setColumnStretch(column, 1)
+    return box

@@ -1,0 +1,64 @@
+"""A button of finger size, with words, an icon, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from lungedu.ui.screen import Screen
+
+
+class TouchButton(QPushButton):
+    """`kind` is empty, `main` or `help`; without words the `spoken` name is all that is heard."""
+
+    def __init__(self, screen: Screen, words: str, does: Callable[[], object], *, icon: str = "", kind: str = "",
+                 spoken: str = "", parent: QWidget | None = None):
+        super().__init__(words, parent)
+        self._screen = screen
+        self._icon = icon
+        self._words = words
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        if spoken or not words:
+            self.setAccessibleName(spoken or words)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        sizes = screen.style.metrics
+        self.setMinimumHeight(sizes.touch)
+        if not words:
+            self.setObjectName("round")
+            self.setFixedSize(sizes.touch, sizes.touch)
+        self._draw_icon()
+        self.clicked.connect(lambda: does())
+
+    def say(self, words: str) -> None:
+        """Change the words."""
+        self._words = words
+        self.setText(words)
+
+    def show_icon(self, shown: bool) -> None:  # noqa: FBT001  a switch is what it is
+        """Show the sign, or the words alone."""
+        if shown:
+            self._draw_icon()
+        else:
+            self.setIcon(QIcon())
+
+    def set_tight(self, padding: int) -> None:
+        """Give the words less room at both sides; 0 is the usual room."""
+        self.setStyleSheet(f"padding-left: {padding}px; padding-right: {padding}px;" if padding else "")
+
+    def _draw_icon(self) -> None:
+        if not self._icon:
+            return
+        kind = self.property("kind")
+        role = {"main": "on_accent", "help": "help_ink"}.get(str(kind), "ink")
+        side = round(self._screen.style.metrics.body * 1.15)
+        color = self._screen.style.color(role).name()
+        icon = QIcon(self._screen.art.icon(self._icon, side, color, self._screen.pixel_ratio))
+        chosen = self._screen.style.color("on_accent").name()
+        icon.addPixmap(self._screen.art.icon(self._icon, side, chosen, self._screen.pixel_ratio),
+                       QIcon.Mode.Normal, QIcon.State.On)
+        self.setIcon(icon)
+        self.setIconSize(QSize(side, side))

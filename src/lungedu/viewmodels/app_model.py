@@ -1,0 +1,110 @@
+"""The app's one state, and everything that watches it.
+
+Widgets dispatch actions and listen to `changed`; they hold no state of their own that a session could leave behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lungedu.base.clock import Today
+from lungedu.base.errors import SettingsError
+from lungedu.base.text import Words
+from lungedu.content.library import Library
+from lungedu.domain.session import Action, AppState, Display, FinishAndClear, first_state, reduce
+from lungedu.viewmodels.notices import Notice, Notices
+from lungedu.viewmodels.settings import SettingsFile
+
+
+@dataclass(frozen=True)
+class Started:
+    """What a start brings together: the content, its words, and how the device looks."""
+
+    library: Library
+    words: Words
+    display: Display
+    settings: SettingsFile | None
+    """None where nothing is kept: kiosk, tests."""
+    today: Today = date.today
+
+
+class AppModel(QObject):
+    """Holds the state; `dispatch` is the only way to change it."""
+
+    changed = Signal(object, object)
+    """The old state and the new one."""
+    cleared = Signal()
+    """A session has ended: forget whatever a widget may still hold (selection, clipboard)."""
+    resting_changed = Signal()
+    """A topic was found broken, after the first screen was shown."""
+
+    def __init__(self, started: Started, parent: QObject | None = None):
+        super().__init__(parent)
+        self.library = started.library
+        self.words = started.words
+        self.today = started.today
+        self.notices = Notices(self)
+        self.resting: tuple[str, ...] = ()
+        """Ids of topics that are broken and left out."""
+        self._settings = started.settings
+        self._start_display = started.display
+        self._state = first_state(started.display)
+
+    @property
+    def state(self) -> AppState:
+        """The state now."""
+        return self._state
+
+    def dispatch(self, action: Action) -> None:
+        """Take an action; tell everyone when it changed something."""
+        old, new = self._state, reduce(self._state, action)
+        if isinstance(action, FinishAndClear):
+            self.cleared.emit()
+        if new == old:
+            return
+        self._state = new
+        if new.display != old.display and not isinstance(action, FinishAndClear):
+            self._keep(new.display)
+        self.changed.emit(old, new)
+
+    def finish_and_clear(self) -> None:
+        """End the session: the state is that of a fresh start again."""
+        self.dispatch(FinishAndClear(self._start_display))
+
+    def _keep(self, display: Display) -> None:
+        if self._settings is None:
+            return
+        self._start_display = display
+        try:
+            self._settings.write(display)
+        except SettingsError as error:
+            self._settings = None  # told once; the settings hold until the app is closed
+            self.notices.tell(Notice(self.words("notice.settings_not_kept"), str(error)))
+
+    def survey(self, topic_ids: tuple[str, ...], problems: Callable[[], tuple[str, ...]]) -> None:
+        """Read every topic, a little at a time, once the first screen is up: the next page then opens at once, and
+        Home can say that a topic rests. `problems` gives what was found wrong, for the log.
+        """
+        waiting = list(topic_ids)
+        timer = QTimer(self)
+        timer.setInterval(0)
+
+        def step() -> None:
+            if waiting:
+                topic_id = waiting.pop(0)
+                if topic_id not in self.library.topics:
+                    self.resting = (*self.resting, topic_id)
+                return
+            timer.stop()
+            timer.deleteLater()
+            if self.resting:
+                for words in problems():
+                    self.notices.tell(Notice("", words))
+                self.resting_changed.emit()
+
+        timer.timeout.connect(step)
+        timer.start()

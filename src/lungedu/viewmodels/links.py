@@ -1,0 +1,57 @@
+"""A link as a card: what `topic:the-brake`, `faq:pfs-or-os` or `page:words` leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lungedu.base.text import Words
+from lungedu.content.library import Library
+from lungedu.domain.session import Place
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCard:
+    """What a card shows, and where it leads."""
+
+    title: str
+    summary: str
+    art: str
+    place: Place
+
+
+def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
+    """The card of a link; None when what it names is not there (a topic that rests)."""
+    kind, _, item = link.partition(":")
+    if kind == "topic":
+        topic = library.topics.get(item)
+        if topic is None:
+            return None
+        return LinkCard(topic.title, topic.summary, topic.picture.art, Place("topic", item))
+    if kind == "faq":
+        found = library.faq_entry(item)
+        if found is None:
+            return None
+        group, entry = found
+        return LinkCard(entry.question, group.title, "questions", Place("question", item))
+    if f"pages.{item}" in words:
+        return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), _PAGE_ART.get(item, "books"), Place(item))
+    return None
+
+
+_PAGE_ART = {"warning_signs": "call", "news": "newspaper", "faq": "questions", "visit": "visit-list", "trial": "people",
+             "facts": "microscope", "words": "books", "sources": "books", "about": "heart-hands"}
+"""The picture of each page's card."""
+
+
+def shelf_of(library: Library, topic_id: str) -> str:
+    """The id of the shelf that a topic stands on; empty for none."""
+    return next((shelf.id for shelf in library.catalogue.shelves if topic_id in shelf.topics), "")
+
+
+def next_on_shelf(library: Library, topic_id: str) -> str:
+    """The next topic on the same shelf that can be shown; empty at the end."""
+    for shelf in library.catalogue.shelves:
+        if topic_id in shelf.topics:
+            rest = shelf.topics[shelf.topics.index(topic_id) + 1:]
+            return next((other for other in rest if other in library.topics), "")
+    return ""

@@ -1,0 +1,53 @@
+"""The settings of a laptop: text size and theme, in one small file that survives a restart.
+
+A kiosk keeps none. A file that cannot be read or written is told once, kindly, and the app goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from lungedu.base.errors import SettingsError
+from lungedu.domain.session import THEMES, Display
+from lungedu.theme.metrics import TEXT_SIZES
+
+FILE = "settings.json"
+_LARGEST = 10_000
+
+
+class SettingsFile:
+    """Reads and writes the display settings in one folder."""
+
+    def __init__(self, folder: Path):
+        self.path = folder / FILE
+
+    def read(self) -> Display:
+        """The kept settings, or the first ones when none are kept. Raises `SettingsError`."""
+        try:
+            if self.path.stat().st_size > _LARGEST:
+                raise SettingsError(f"{self.path} is too large to be a settings file.")
+            kept = json.loads(self.path.read_text("utf-8"))
+        except FileNotFoundError:
+            return Display()
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"{self.path} cannot be read: {error}") from error
+        return _display(kept, self.path)
+
+    def write(self, display: Display) -> None:
+        """Keep the settings. The old file stays until the new one is whole. Raises `SettingsError`."""
+        text = json.dumps({"text_size": display.text_size, "theme": display.theme}) + "\n"
+        new = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(text, "utf-8")
+            os.replace(new, self.path)  # noqa: PTH105  Path.replace would hide that this is atomic
+        except OSError as error:
+            raise SettingsError(f"{self.path} cannot be written: {error}") from error
+
+
+def _display(kept: object, path: Path) -> Display:
+    if isinstance(kept, dict) and kept.get("text_size") in TEXT_SIZES and kept.get("theme") in THEMES:
+        return Display(kept["text_size"], kept["theme"])
+    raise SettingsError(f"{path} does not hold a text size and a theme that lungedu knows.")
