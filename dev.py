@@ -138,7 +138,7 @@ def environment_matches(lock_name: str) -> bool:
     if not PYTHON.exists():
         venv.create(VENV, with_pip=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
-           "--only-binary", ":all:", "--no-binary", "readability", "-r", str(ROOT / "locks" / f"{lock_name}.lock")]
+           "--only-binary", ":all:", "-r", str(ROOT / "locks" / f"{lock_name}.lock")]
     if call(pip) != 0:
         refuse("The dependencies could not be installed. The lines above say why; "
                "then run the same command again.")

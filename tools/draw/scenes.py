@@ -172,7 +172,7 @@ def blood_supply():
     s.label("VEGF", 700 + 330j, 870 + 368j)
     s.label("VEGF receptor", 190 + 640j, 285 + 720j)
     s.label("New vessel growing", 450 + 520j, 745 + 640j)
-    s.label("Blood vessel", 200 + 950j, 260 + 870j)
+    s.label("Blood vessel", 200 + 963j, 260 + 870j)
     return s
 
 

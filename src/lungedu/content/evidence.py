@@ -59,6 +59,8 @@ class Fact(Model):
     sources: Annotated[tuple[Place, ...], Field(min_length=1)]
     as_of: IsoDate
     certainty: Certainty
+    behind: Literal["", "survival"] = ""
+    """`survival` when the statement or a value tells how many lived, or how long."""
     tags: tuple[Tag, ...] = ()
     limits: InlineOrNone = ""
     """What the source cannot tell, in plain words."""

@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
             self._show_panel(new)
         if self._page is not None and new.place.same_as(old.place) and new.display == old.display:
             self._page.follow(old, new)
+            if self._panel is not None:
+                self._panel.follow()
         if new.hidden != old.hidden:
             self._show_cover(hidden=new.hidden)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lungedu.content.blocks import BlockBase
+from lungedu.content.evidence import Fact
 from lungedu.content.faq import FaqGroup
 from lungedu.content.markup import Reference, Value, spans
 from lungedu.content.model import parts_of
@@ -13,7 +14,7 @@ from lungedu.content.news_check import NewsCheck
 from lungedu.content.problem import Problem
 from lungedu.content.topic import Topic
 from lungedu.loading import files
-from lungedu.loading.checks.everything import Everything
+from lungedu.loading.checks.everything import Everything, Passage
 
 _NEED_FACTS = ("key_number", "people", "table", "timeline", "comparison")
 """Kinds of block that always claim something."""
@@ -38,6 +39,37 @@ def claims_have_facts(everything: Everything, _: date) -> Iterator[Problem]:
             for number, claim in enumerate(model.claims):
                 if not _stands_on_facts(claim):
                     yield tree.problem(("claims", number), "this claim names no fact", hint)
+
+
+def survival_numbers_wait(everything: Everything, _: date) -> Iterator[Problem]:
+    """A survival number stands in no text that is open: it waits behind *Show me the numbers*."""
+    facts = everything.library.facts
+    for passage in everything.passages("inline", "value"):
+        if passage.tree.file in (files.FACTS, files.SOURCES) or _waits(passage):
+            continue
+        refs = [passage.text] if passage.mark == "value" else [
+            span.ref for span in spans(passage.text) if isinstance(span, Value)]
+        for ref in refs:
+            fact = facts.get(ref.partition(".")[0])
+            if fact is not None and fact.behind and _tells_survival(fact, ref):
+                yield passage.problem(f"the survival number {ref!r} stands in open text",
+                                      "add 'behind: survival' to the block, or say it without the number")
+
+
+def _tells_survival(fact: Fact, ref: str) -> bool:
+    """Whether a value of a survival fact is such a number; an age or a date is not."""
+    value = fact.value(ref.partition(".")[2])
+    return value is None or value.unit not in ("years", "date", "people")
+
+
+def _waits(passage: Passage) -> bool:
+    """Whether something around the passage in its file says that it waits, or is for staff only."""
+    here: object = passage.tree.data
+    for step in passage.path:
+        if isinstance(here, dict) and here.get("behind") == "survival":
+            return True
+        here = here[step]  # type: ignore[index]
+    return passage.tree.file.startswith(files.PLANS.folder + "/")
 
 
 def nothing_unused(everything: Everything, _: date) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from lungedu.content.model import parts_of
 from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
+from lungedu.loading.syllables import syllables
 
 READ_BY_PATIENTS = ("topics/", "faq/", "trials/", "quiz/", files.GLOSSARY, files.WARNING_SIGNS, files.NEWS_CHECK,
                     files.VISIT_QUESTIONS)
@@ -51,12 +52,10 @@ def grades_are_low(everything: Everything, _: date) -> Iterator[Problem]:
 
 
 def reading_grade(sentences: list[list[str]]) -> float:
-    """Flesch-Kincaid grade level of sentences, each a list of words."""
-    import readability
-
-    text = "\n".join(" ".join(words) + " ." for words in sentences)
-    measures = readability.getmeasures(text, lang="en")
-    return float(measures["readability grades"]["Kincaid"])
+    """Flesch-Kincaid grade level (Kincaid and others, 1975) of sentences, each a list of words."""
+    words = sum(map(len, sentences))
+    spoken = sum(syllables(word) for sentence in sentences for word in sentence)
+    return 0.39 * words / len(sentences) + 11.8 * spoken / words - 15.59
 
 
 def _sentences(text: str) -> Iterator[list[str]]:

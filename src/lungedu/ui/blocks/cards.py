@@ -34,4 +34,4 @@ def link_cards(screen: Screen, links: tuple[str, ...]) -> QWidget:
 
 def _card(screen: Screen, card: LinkCard) -> Card:
     return Card(screen, card.title, card.summary, lambda: screen.open(card.place.kind, card.place.id),
-                picture=card.art, shape=4 / 3)
+                picture=card.art)

@@ -60,24 +60,15 @@ def tag_row(screen: Screen, tags: Iterable[str]) -> QWidget:
 
 
 def evidence_row(screen: Screen, facts: Iterable[str], unknown: Iterable[str]) -> QWidget | None:
-    """Quiet buttons to what stands behind words without a number; None when nothing does."""
-    buttons: list[QWidget] = []
-    for fact_id in facts:
-        fact = screen.library.facts.get(fact_id)
-        if fact is not None:
-            source = screen.library.sources.get(fact.sources[0].id)
-            name = source.name if source else fact.sources[0].id
-            buttons.append(_small(screen, name, "fact", fact_id))
-    for unknown_id in unknown:
-        if unknown_id in screen.library.unknown:
-            buttons.append(_small(screen, screen.words("source.not_known"), "unknown", unknown_id))
-    return Flow(screen, buttons) if buttons else None
-
-
-def _small(screen: Screen, words: str, kind: str, item: str) -> TouchButton:
-    button = TouchButton(screen, words, lambda: screen.explain(kind, item), icon="source" if kind == "fact" else "unknown",
-                         spoken=screen.words("spoken.behind", words=words))
-    button.setObjectName("chip")
-    sizes = screen.style.metrics
-    button.setMinimumHeight(max(44, round(sizes.small * 2)))
-    return button
+    """One quiet button to all that stands behind words without a number; None when nothing does."""
+    known = [fact_id for fact_id in facts if fact_id in screen.library.facts]
+    gaps = [unknown_id for unknown_id in unknown if unknown_id in screen.library.unknown]
+    if not known and not gaps:
+        return None
+    words = screen.words("source.where_from") if known else screen.words("source.not_known")
+    ids = ",".join([*known, *(f"?{gap}" for gap in gaps)])
+    chip = TouchButton(screen, words, lambda: screen.explain("evidence", ids), icon="source" if known else "unknown",
+                       spoken=screen.words("spoken.behind", words=words))
+    chip.setObjectName("chip")
+    chip.setMinimumHeight(max(44, round(screen.style.metrics.small * 2)))
+    return Flow(screen, [chip])

@@ -13,9 +13,6 @@ from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.rich_text import RichText
 
-WITH_SURVIVAL = ("harmoni6-os", "other-trials", "standard-care", "squamous-facts", "harmoni6-limits")
-"""Subjects that hold survival numbers: they wait until they are asked for."""
-
 
 class FactsPage(Page):
     """Facts to unfold by subject."""
@@ -29,15 +26,16 @@ class FactsPage(Page):
         for topic, facts in by_topic.items():
             name = words(f"facts.{topic.replace('-', '_')}")
             self.add(self.followed(Fold(screen, f"facts:{topic}", name,
-                                        lambda topic=topic, facts=facts: self._subject(screen, topic, facts))))  # type: ignore[misc]
+                                        lambda facts=facts: self._subject(screen, facts))))  # type: ignore[misc]
         self.add(self.followed(Fold(screen, "facts:unknown", words("facts.unknown"), lambda: _unknown(screen))))
         return words("pages.facts")
 
-    def _subject(self, screen: Screen, topic: str, facts: list[Fact]) -> QWidget:
-        def build() -> QWidget:
-            return stacked(screen, *(_fact(screen, fact) for fact in facts))
-
-        return self.followed(Gate(screen, build)) if topic in WITH_SURVIVAL else build()
+    def _subject(self, screen: Screen, facts: list[Fact]) -> QWidget:
+        parts = [_fact(screen, fact) for fact in facts if not fact.behind]
+        waiting = [fact for fact in facts if fact.behind]
+        if waiting:
+            parts.append(self.followed(Gate(screen, lambda: stacked(screen, *(_fact(screen, fact) for fact in waiting)))))
+        return stacked(screen, *parts)
 
 
 def _fact(screen: Screen, fact: Fact) -> QWidget:

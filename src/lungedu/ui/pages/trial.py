@@ -24,6 +24,7 @@ class TrialPage(Page):
     """The shelf of the trial: its pages as cards first, then the trial at a glance, then the others."""
 
     wide = True
+    keeps_clear = True
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words

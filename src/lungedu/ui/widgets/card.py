@@ -16,7 +16,7 @@ class Card(QPushButton):
     """`layout_kind`: `side` puts the picture right of the words, `top` above them."""
 
     def __init__(self, screen: Screen, title: str, summary: str, does: Callable[[], object], *, note: str = "",
-                 picture: str = "", layout_kind: str = "side", shape: float = 4 / 3, parent: QWidget | None = None):
+                 picture: str = "", layout_kind: str = "side", parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("card")
         self.setAutoDefault(False)
@@ -39,18 +39,18 @@ class Card(QPushButton):
             box.setContentsMargins(4, 4, 4, 0)
             box.setSpacing(0)
             if picture:
-                box.addWidget(_quiet(Picture(screen, picture, "", fill=True, ground=True)), 1)
+                box.addWidget(_quiet(Picture(screen, picture, "", box="cover", ground=True)), 1)
             box.addLayout(words)
         else:
             box = QHBoxLayout(self)
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
-            box.addLayout(words, 5)
+            box.addLayout(words, 8)
             if picture:
                 beside = QVBoxLayout()
                 beside.setContentsMargins(0, sizes.pad // 2, sizes.pad, sizes.pad // 2)
-                beside.addWidget(_quiet(Picture(screen, picture, "", shape=shape, fill=True)), 1)
-                box.addLayout(beside, 3)
+                beside.addWidget(_quiet(Picture(screen, picture, "", box="inside")), 1)
+                box.addLayout(beside, 5)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
+from lungedu.content.evidence import Fact
 from lungedu.domain.session import ClosePanel, Panel
 from lungedu.ui.blocks.frames import stacked, tag_row
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.touch_button import TouchButton
@@ -31,6 +33,7 @@ class SidePanel(QFrame):
         self.setAccessibleName(title)
         head = QHBoxLayout()
         head.addWidget(Label(title, "h2"), 1)
+        self._gates = [part for part in parts if isinstance(part, Gate)]
         self.close_button = TouchButton(screen, "", lambda: screen.do(ClosePanel()), icon="close",
                                         spoken=screen.words("panel.close"))
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,6 +53,11 @@ class SidePanel(QFrame):
         column.addStretch(1)
         area.setWidget(sheet)
         outer.addWidget(area, 1)
+
+    def follow(self) -> None:
+        """The state changed while this is open."""
+        for gate in self._gates:
+            gate.show_state()
 
     @property
     def spoken(self) -> str:
@@ -82,8 +90,8 @@ def _content(screen: Screen, panel: Panel) -> tuple[str, list[QWidget]]:
             return _fact(screen, panel.id)
         case "source":
             return _source(screen, panel.id)
-        case "unknown":
-            return _unknown(screen, panel.id)
+        case "evidence":
+            return _evidence(screen, panel.id.split(","))
     return _missing(screen)
 
 
@@ -112,6 +120,12 @@ def _fact(screen: Screen, fact_id: str) -> tuple[str, list[QWidget]]:
     fact = screen.library.facts.get(fact_id)
     if fact is None:
         return _missing(screen)
+    if fact.behind and not screen.state.numbers_asked:
+        return screen.words("source.where_from"), [Gate(screen, lambda: stacked(screen, *_sheet(screen, fact)))]
+    return screen.words("source.where_from"), _sheet(screen, fact)
+
+
+def _sheet(screen: Screen, fact: Fact) -> list[QWidget]:
     words = screen.words
     sheet = fact_sheet(screen.library, words, fact, screen.app.today())
     parts: list[QWidget] = [RichText(screen, sheet.statement, links=False)]
@@ -134,7 +148,7 @@ def _fact(screen: Screen, fact_id: str) -> tuple[str, list[QWidget]]:
     parts.append(Label(sheet.checked, "small"))
     if sheet.recheck:
         parts.append(Label(sheet.recheck, "small"))
-    return words("source.where_from"), parts
+    return parts
 
 
 def _source(screen: Screen, source_id: str) -> tuple[str, list[QWidget]]:
@@ -147,12 +161,34 @@ def _source(screen: Screen, source_id: str) -> tuple[str, list[QWidget]]:
     return source.name, parts
 
 
-def _unknown(screen: Screen, unknown_id: str) -> tuple[str, list[QWidget]]:
-    entry = screen.library.unknown.get(unknown_id)
-    if entry is None:
-        return _missing(screen)
-    return screen.words("source.not_known"), [RichText(screen, entry.statement, weight=QFont.Weight.Normal, links=False),
-                                              Label(screen.words("source.unknown_note"), "small")]
+def _evidence(screen: Screen, ids: list[str]) -> tuple[str, list[QWidget]]:
+    """The facts behind a passage, each with the button to its sources; then what is not known (`?` before the id)."""
+    if len(ids) == 1 and not ids[0].startswith("?"):
+        return _fact(screen, ids[0])
+    parts: list[QWidget] = []
+    for item in ids:
+        if item.startswith("?"):
+            continue
+        fact = screen.library.facts.get(item)
+        if fact is not None:
+            waits = fact.behind and not screen.state.numbers_asked
+            words = screen.words("gate.statement") if waits else fact.statement
+            parts.append(stacked(screen, RichText(screen, words, links=False), _source_button(screen, fact), gap=2))
+    gaps = [entry for item in ids if item.startswith("?") and (entry := screen.library.unknown.get(item[1:]))]
+    if gaps:
+        parts.append(Label(screen.words("source.not_known"), "strong"))
+        parts += [RichText(screen, entry.statement, links=False) for entry in gaps]
+        parts.append(Label(screen.words("source.unknown_note"), "small"))
+    return screen.words("source.where_from" if len(gaps) < len(ids) else "source.not_known"), parts
+
+
+def _source_button(screen: Screen, fact: Fact) -> QWidget:
+    source = screen.library.sources.get(fact.sources[0].id)
+    name = source.name if source else fact.sources[0].id
+    button = TouchButton(screen, name, lambda: screen.explain("fact", fact.id), icon="source",
+                         spoken=screen.words("spoken.behind", words=name))
+    button.setObjectName("chip")
+    return Flow(screen, [button])
 
 
 def _missing(screen: Screen) -> tuple[str, list[QWidget]]:

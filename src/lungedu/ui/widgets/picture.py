@@ -10,24 +10,25 @@ from lungedu.ui.screen import Screen
 
 
 class Picture(QLabel):
-    """A picture that keeps its shape. `fill` lets it cover its box; `ground` puts the picture's paper behind it.
+    """A picture that keeps its shape, unless `box` gives it the room of its box: to `cover` it, or to lie `inside` it.
+    `ground` puts the picture's paper behind it.
 
     An empty `alt` marks decoration: the words beside it say the same.
     """
 
-    def __init__(self, screen: Screen, art: str, alt: str, *, shape: float = 1.6, fill: bool = False,
+    def __init__(self, screen: Screen, art: str, alt: str, *, shape: float = 1.6, box: str = "",
                  ground: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
         self._screen = screen
         self._art = art
         self._shape = shape
-        self._fill = fill
+        self._box = box
         self._ground = ground
         self._pixmap = QPixmap()
         self.setAccessibleName(alt)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding,
-                             QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(not fill)
+                             QSizePolicy.Policy.Expanding if box else QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(not box)
         self.setSizePolicy(policy)
 
     @property
@@ -36,7 +37,7 @@ class Picture(QLabel):
         return self._art
 
     def hasHeightForWidth(self) -> bool:
-        return not self._fill
+        return not self._box
 
     def heightForWidth(self, width: int) -> int:
         return round(width / self._shape)
@@ -58,5 +59,5 @@ class Picture(QLabel):
             painter.fillPath(rounded, self._screen.style.color("picture"))
             painter.setClipPath(rounded)
         theme = self._screen.style.theme.id
-        pixmap = self._screen.art.picture(self._art, self.size(), theme, self._screen.pixel_ratio, fill=self._fill)
+        pixmap = self._screen.art.picture(self._art, self.size(), theme, self._screen.pixel_ratio, fill=self._box == "cover")
         painter.drawPixmap(0, 0, pixmap)

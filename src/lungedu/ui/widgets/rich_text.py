@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 from lungedu.content.markup import Reference, Strong, Value, spans
 from lungedu.ui.screen import Screen
 
-LINE_HEIGHT = 138
+LINE_HEIGHT = 132
 """Percent of the font's own."""
 
 

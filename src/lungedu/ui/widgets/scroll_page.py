@@ -13,6 +13,9 @@ from lungedu.ui.widgets.touch_button import TouchButton
 class ScrollPage(QScrollArea):
     """The ground of every page. Add widgets to `column`."""
 
+    keeps_clear = False
+    """Whether the right margin leaves room for the scroll buttons: on wide pages they would lie over cards."""
+
     def __init__(self, screen: Screen, *, wide: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
         self.screen_kit = screen
@@ -78,7 +81,8 @@ class ScrollPage(QScrollArea):
         if not self._wide:
             margin = max(margin, (width - sizes.column) // 2)
         gap = sizes.gap
-        self.column.setContentsMargins(margin, gap // 2, margin, sizes.touch + gap if not self._wide else gap)
+        beside_buttons = max(margin, sizes.touch + gap) if self.keeps_clear else margin
+        self.column.setContentsMargins(margin, gap // 2, beside_buttons, gap)
 
     def _place_buttons(self) -> None:
         bar = self.verticalScrollBar()
