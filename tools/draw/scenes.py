@@ -406,9 +406,10 @@ def anchors_text(scenes):
         "# Where labels may stand in each scene: `at` for the label's middle, `to` for the point it means.",
         "# Fractions of width and height from the upper left. Written by tools/draw/draw.py.",
     ]
+    rows += ["scenes:"]
     for name, scene in scenes.items():
-        rows += ["", f"{name}:"]
+        rows += [f"  - id: {name}", "    labels:"]
         for part, at, to in scene.labels:
             spots = [f"[{p.real / WIDE:.3f}, {p.imag / HIGH:.3f}]" for p in (complex(at), complex(to))]
-            rows.append(f"  - {{part: '{part}', at: {spots[0]}, to: {spots[1]}}}")
+            rows.append(f"      - {{words: {part}, at: {spots[0]}, to: {spots[1]}}}")
     return "\n".join(rows) + "\n"

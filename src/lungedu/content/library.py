@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lungedu.content.art_labels import SceneLabels
 from lungedu.content.evidence import Fact, Source, Unknown
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.content.front import Catalogue
@@ -40,6 +41,7 @@ class Library:
     warning_signs: Mapping[str, WarningSigns]
     news_check: Mapping[str, NewsCheck]
     visit_questions: Mapping[str, VisitQuestions]
+    art_labels: Mapping[str, SceneLabels]
 
     def faq_entry(self, entry_id: str) -> tuple[FaqGroup, FaqEntry] | None:
         """A question, with its group."""

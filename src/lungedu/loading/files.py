@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lungedu.content.art_labels import ArtLabels
 from lungedu.content.evidence import Evidence, Sources
 from lungedu.content.faq import FaqGroup
 from lungedu.content.front import Catalogue
@@ -17,6 +18,7 @@ from lungedu.content.trial import Trial
 from lungedu.content.visit_questions import VisitQuestions
 from lungedu.content.warning_signs import WarningSigns
 
+ART_LABELS = "art/anchors.yaml"
 CATALOGUE = "catalogue.yaml"
 INTERFACE = "ui.yaml"
 FACTS = "evidence/facts.yaml"
@@ -36,6 +38,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     NEWS_CHECK: NewsCheck,
     VISIT_QUESTIONS: VisitQuestions,
     HOUSE_RULES: HouseRules,
+    ART_LABELS: ArtLabels,
 }
 
 

@@ -129,4 +129,5 @@ def open_library(reader: Reader, catalogue: Catalogue) -> Library:
         warning_signs=one(files.WARNING_SIGNS),
         news_check=one(files.NEWS_CHECK),
         visit_questions=one(files.VISIT_QUESTIONS),
+        art_labels=one(files.ART_LABELS, "scenes"),
     )

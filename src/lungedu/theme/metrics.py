@@ -76,6 +76,11 @@ class Metrics:
         return round(self.body * 36)
 
     @property
+    def room(self) -> int:
+        """The width of the column of running text."""
+        return min(self.width - 2 * self.margin, self.column)
+
+    @property
     def narrow(self) -> bool:
         """Whether things that stand side by side should stand below one another."""
         return self.width < self.body * 52

@@ -33,6 +33,7 @@ from lungedu.ui.widgets.panel import SidePanel
 from lungedu.ui.widgets.picture import Picture
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.app_model import AppModel
+from lungedu.viewmodels.links import shelf_of
 from lungedu.viewmodels.notices import Notice
 
 NOTICE_SECONDS = 12
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._header = _header(self._screen)
+        self._where = Label("", "place", wrap=False)
+        self._header = _header(self._screen, self._where)
         self._notice = _NoticeLine(self._screen)
         self._room = QWidget()
         self._room.setObjectName("page")
@@ -119,7 +121,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self._page.title} – {self._app.words('app.name')}")
         if place.scroll:
             QTimer.singleShot(0, self._page, lambda: self._scroll_to(place.scroll))
+        self._where.setText(self._where_words(place))
         self._page.setFocus()
+
+    def _where_words(self, place: Place) -> str:
+        """Where one is: the shelf that a topic stands on, else the app's name."""
+        shelf_id = shelf_of(self._app.library, place.id) if place.kind == "topic" else ""
+        titles = [shelf.title for shelf in self._app.library.catalogue.shelves if shelf.id == shelf_id]
+        return titles[0] if titles else self._app.words("app.name")
 
     def _scroll_to(self, scroll: int) -> None:
         if self._page is not None:
@@ -302,17 +311,16 @@ def next_theme(app: AppModel) -> None:
     app.dispatch(SetTheme(THEMES[(now + 1) % len(THEMES)]))
 
 
-def _header(screen: Screen) -> FittingBar:
+def _header(screen: Screen, where: Label) -> FittingBar:
     words = screen.words
     middle = QWidget()
     line = QHBoxLayout(middle)
     line.setContentsMargins(screen.style.metrics.gap // 2, 0, 0, 0)
-    line.addWidget(Label(words("app.name"), "place", wrap=False))
-    line.addStretch(1)
+    line.addWidget(where)
     back = BarButton(words("bar.back"), words("bar.back"), lambda: screen.do(Back()), "back")
     about = BarButton(words("bar.about"), words("bar.about_short"), lambda: screen.open("about"), "info")
     call = BarButton(words("bar.help"), words("bar.help_short"), lambda: screen.open("warning_signs"), "warning", "help",
-                     words("bar.help"))
+                     spoken=words("bar.help"))
     bar = FittingBar(screen, "header", [back], [about, call], middle)
     bar.setAccessibleName(words("bar.header_spoken"))
     return bar
@@ -324,16 +332,16 @@ def _bottom_bar(screen: Screen) -> FittingBar:
     left = [
         BarButton(words("bar.home"), words("bar.home"), lambda: screen.do(GoHome(screen.scrolled())), "home"),
         BarButton(words("bar.smaller"), words("bar.smaller_short"), lambda: resize_text(app, -1), "text-smaller",
-                  spoken=words("bar.smaller_spoken")),
+                  short_is_sign=True, spoken=words("bar.smaller_spoken")),
         BarButton(words("bar.larger"), words("bar.larger_short"), lambda: resize_text(app, 1), "text-larger",
-                  spoken=words("bar.larger_spoken")),
+                  short_is_sign=True, spoken=words("bar.larger_spoken")),
         BarButton(words("bar.contrast"), words("bar.contrast"), lambda: next_theme(app), "contrast"),
     ]
     right = [
         BarButton(words("bar.hide"), words("bar.hide_short"), lambda: screen.do(Hide(hidden=True)), "hide",
                   spoken=words("bar.hide")),
         BarButton(words("bar.finish"), words("bar.finish_short"), app.finish_and_clear, "clear", "main",
-                  words("bar.finish")),
+                  spoken=words("bar.finish")),
     ]
     bar = FittingBar(screen, "bar", left, right)
     bar.setAccessibleName(words("bar.spoken"))
@@ -375,7 +383,7 @@ class _Cover(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        picture = Picture(screen, "world", "")
+        picture = Picture(screen, "books", "")
         picture.setFixedSize(screen.style.metrics.root * 16, screen.style.metrics.root * 12)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)

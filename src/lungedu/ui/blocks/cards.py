@@ -24,7 +24,7 @@ def link_cards(screen: Screen, links: tuple[str, ...]) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(screen.style.metrics.gap)
-    across = 1 if screen.style.metrics.narrow else 2
+    across = 2 if screen.style.metrics.room >= screen.style.metrics.body * 30 else 1
     for number, card in enumerate(cards):
         grid.addWidget(_card(screen, card), number // across, number % across)
     for column in range(across):
@@ -33,5 +33,4 @@ def link_cards(screen: Screen, links: tuple[str, ...]) -> QWidget:
 
 
 def _card(screen: Screen, card: LinkCard) -> Card:
-    return Card(screen, card.title, card.summary, lambda: screen.open(card.place.kind, card.place.id),
-                picture=card.art)
+    return Card(screen, card.title, card.summary, lambda: screen.open(card.place.kind, card.place.id))

@@ -10,6 +10,7 @@ from lungedu.content.values import CannotShow, people_of_100
 from lungedu.ui.blocks.frames import framed, stacked
 from lungedu.ui.blocks.words import with_evidence
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.labelled_picture import LabelledPicture
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.people_chart import PeopleChart
 from lungedu.ui.widgets.picture import Picture
@@ -37,7 +38,7 @@ def people(screen: Screen, block: People) -> QWidget:
     if block.when:
         column.addWidget(Label(block.when, "lead"))
     sizes = screen.style.metrics
-    row: QBoxLayout = QVBoxLayout() if sizes.narrow else QHBoxLayout()
+    row: QBoxLayout = QHBoxLayout() if sizes.room >= len(block.groups) * sizes.body * 13 else QVBoxLayout()
     row.setSpacing(sizes.gap * 2)
     for number, group in enumerate(block.groups):
         row.addWidget(_group(screen, block, group, number), 1)
@@ -75,9 +76,19 @@ def _counted(screen: Screen, ref: str) -> int:
         return 0
 
 
+def _scene(screen: Screen, block: Figure) -> QWidget:
+    known = screen.library.art_labels.get(block.art)
+    sizes = screen.style.metrics
+    picture = LabelledPicture(screen, block.art, block.alt, known.labels if known else (), sizes.room, shape=SCENE_SHAPE)
+    below = [f"**{number}** {words}" for number, words in enumerate(picture.words_below, start=1)]
+    if not below:
+        return picture
+    return stacked(screen, picture, RichText(screen, "  ·  ".join(below), size=sizes.small))
+
+
 def _picture(screen: Screen, block: Figure) -> QWidget:
     if block.art in SCENES:
-        return Picture(screen, block.art, block.alt, shape=SCENE_SHAPE, ground=True)
+        return _scene(screen, block)
     box = QWidget()
     line = QHBoxLayout(box)
     line.setContentsMargins(0, 0, 0, 0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
@@ -38,20 +39,23 @@ def stacked(screen: Screen, *parts: QWidget, gap: int = -1) -> QWidget:
     return box
 
 
-def bullet_row(screen: Screen, sign: str, text: str) -> QWidget:
+def bullet_row(screen: Screen, sign: str, text: str, evidence: str = "") -> QWidget:
     """A sign and running text beside it."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(screen.style.metrics.gap // 2)
-    mark = QLabel(sign)
-    mark.setObjectName("strong")
-    mark.setFixedWidth(round(screen.style.metrics.body * 1.4))
-    mark.setAlignment(mark.alignment().AlignRight | mark.alignment().AlignTop)
-    mark.setContentsMargins(0, round(screen.style.metrics.body * 0.16), 0, 0)
+    mark = RichText(screen, sign, weight=QFont.Weight.Bold)
+    mark.setFixedWidth(round(screen.style.metrics.body * (1.7 if len(sign) > 1 else 0.9)))
     line.addWidget(mark)
-    line.addWidget(RichText(screen, text), 1)
+    line.addWidget(RichText(screen, text, evidence=evidence), 1)
     return row
+
+
+def listed(screen: Screen, items: Sequence[str], evidence: str = "", *, ordered: bool = False) -> list[QWidget]:
+    """Rows of a list; the last one carries the link to what stands behind the list."""
+    return [bullet_row(screen, f"{number}." if ordered else "•", item, evidence if number == len(items) else "")
+            for number, item in enumerate(items, start=1)]
 
 
 def tag_row(screen: Screen, tags: Iterable[str]) -> QWidget:
@@ -59,14 +63,19 @@ def tag_row(screen: Screen, tags: Iterable[str]) -> QWidget:
     return Flow(screen, [Label(tag, "tag", wrap=False) for tag in tags])
 
 
+def evidence_ids(screen: Screen, facts: Iterable[str], unknown: Iterable[str]) -> str:
+    """What stands behind a passage, as the panel wants it: facts, then gaps with a `?` before the id."""
+    return ",".join([*(fact for fact in facts if fact in screen.library.facts),
+                     *(f"?{gap}" for gap in unknown if gap in screen.library.unknown)])
+
+
 def evidence_row(screen: Screen, facts: Iterable[str], unknown: Iterable[str]) -> QWidget | None:
-    """One quiet button to all that stands behind words without a number; None when nothing does."""
-    known = [fact_id for fact_id in facts if fact_id in screen.library.facts]
-    gaps = [unknown_id for unknown_id in unknown if unknown_id in screen.library.unknown]
-    if not known and not gaps:
+    """A quiet button to what stands behind a chart or a table; None when nothing does."""
+    ids = evidence_ids(screen, facts, unknown)
+    if not ids:
         return None
-    words = screen.words("source.where_from") if known else screen.words("source.not_known")
-    ids = ",".join([*known, *(f"?{gap}" for gap in gaps)])
+    known = not ids.startswith("?")
+    words = screen.words("source.where_from" if known else "source.not_known")
     chip = TouchButton(screen, words, lambda: screen.explain("evidence", ids), icon="source" if known else "unknown",
                        spoken=screen.words("spoken.behind", words=words))
     chip.setObjectName("chip")

@@ -19,8 +19,7 @@ _LEAST_COLUMN = 9
 def table(screen: Screen, block: Table) -> QWidget:
     """A table whose first column names the row."""
     sizes = screen.style.metrics
-    room = min(sizes.width - 2 * sizes.margin, sizes.column)
-    fits = room >= len(block.columns) * sizes.body * _LEAST_COLUMN
+    fits = sizes.room >= len(block.columns) * sizes.body * _LEAST_COLUMN
     body = _grid(screen, block) if fits else _cards(screen, block)
     parts: list[QWidget] = [Label(block.title, "h2"), body]
     if block.caption:

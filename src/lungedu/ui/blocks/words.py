@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.content.blocks import BlockBase, Bullets, Callout, Comparison, Heading, KeyNumber, Paragraph
-from lungedu.ui.blocks.frames import bullet_row, evidence_row, framed, stacked
+from lungedu.ui.blocks.frames import evidence_ids, evidence_row, framed, listed, stacked
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.icon import Icon
 from lungedu.ui.widgets.labels import Label
@@ -22,9 +22,13 @@ def with_evidence(screen: Screen, block: BlockBase, widget: QWidget) -> QWidget:
     return widget if row is None else stacked(screen, widget, row, gap=2)
 
 
+def _behind(screen: Screen, block: BlockBase) -> str:
+    return evidence_ids(screen, block.facts, block.unknown)
+
+
 def paragraph(screen: Screen, block: Paragraph) -> QWidget:
     """Running text."""
-    return with_evidence(screen, block, RichText(screen, block.text))
+    return RichText(screen, block.text, evidence=_behind(screen, block))
 
 
 def heading(screen: Screen, block: Heading) -> QWidget:
@@ -36,9 +40,7 @@ def heading(screen: Screen, block: Heading) -> QWidget:
 
 def bullets(screen: Screen, block: Bullets) -> QWidget:
     """A list, numbered when the order matters."""
-    rows = [bullet_row(screen, f"{number}." if block.ordered else "•", item)
-            for number, item in enumerate(block.items, start=1)]
-    return with_evidence(screen, block, stacked(screen, *rows))
+    return stacked(screen, *listed(screen, block.items, _behind(screen, block), ordered=block.ordered))
 
 
 def callout(screen: Screen, block: Callout) -> QWidget:
@@ -50,11 +52,10 @@ def callout(screen: Screen, block: Callout) -> QWidget:
     head.addWidget(Icon(screen, _TONE_ICONS[block.tone], round(screen.style.metrics.h2 * 1.1)))
     head.addWidget(Label(block.title, "h2"), 1)
     column.addLayout(head)
+    behind = _behind(screen, block)
     if block.text:
-        column.addWidget(RichText(screen, block.text))
-    for item in block.items:
-        column.addWidget(bullet_row(screen, "•", item))
-    if row := evidence_row(screen, block.facts, block.unknown):
+        column.addWidget(RichText(screen, block.text, evidence="" if block.items else behind))
+    for row in listed(screen, block.items, behind):
         column.addWidget(row)
     return frame
 
@@ -76,15 +77,15 @@ def comparison(screen: Screen, block: Comparison) -> QWidget:
     """Cards of the same weight: side by side where there is room, else below one another."""
     sizes = screen.style.metrics
     box = QWidget()
-    stack_them = sizes.narrow or len(block.columns) * sizes.body * 14 > min(sizes.width, sizes.column)
+    stack_them = len(block.columns) * sizes.body * 14 > sizes.room
     row: QBoxLayout = QVBoxLayout(box) if stack_them else QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(sizes.gap)
     for part in block.columns:
         frame, column = framed(screen, "card")
         column.addWidget(Label(part.title, "h2"))
-        for item in part.items:
-            column.addWidget(bullet_row(screen, "•", item))
+        for item in listed(screen, part.items):
+            column.addWidget(item)
         column.addStretch(1)
         row.addWidget(frame, 1)
     parts: list[QWidget] = [Label(block.title, "h2")] if block.title else []

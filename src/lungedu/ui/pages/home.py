@@ -13,6 +13,10 @@ from lungedu.ui.widgets.card import Card
 from lungedu.ui.widgets.labels import Label
 
 
+ROOMY_ROOT = 22
+"""From this size of the window's text on, the small cards have room for their picture below the words."""
+
+
 class HomePage(Page):
     """A large card for the pictures, four more beside it; below one another where there is little room."""
 
@@ -20,6 +24,8 @@ class HomePage(Page):
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
+        self.keeps_clear = _one_column(screen)  # else everything is in sight at once, and nothing scrolls
+        self.column.setSpacing(screen.style.metrics.gap // 2)
         self.add_title(words("home.title"), words("home.lead"))
         self._cards = _cards(screen)
         self.column.addWidget(self._cards, 1)
@@ -42,6 +48,10 @@ class HomePage(Page):
         self._resting.setVisible(resting > 0)
 
 
+def _one_column(screen: Screen) -> bool:
+    return screen.style.metrics.width < screen.style.metrics.body * 40
+
+
 def _cards(screen: Screen) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
@@ -49,11 +59,12 @@ def _cards(screen: Screen) -> QWidget:
     sizes = screen.style.metrics
     grid.setSpacing(sizes.gap)
     shelves = screen.library.catalogue.shelves
-    one_column = sizes.width < sizes.body * 40
+    one_column = _one_column(screen)
     beside = not one_column and sizes.width >= sizes.body * 60
+    tall = not one_column and sizes.root >= ROOMY_ROOT and sizes.percent <= 125
     for number, shelf in enumerate(shelves):
         first = number == 0
-        card = _card(screen, shelf, large=first and not one_column)
+        card = _card(screen, shelf, large=first and not one_column, tall=tall)
         if one_column:
             grid.addWidget(card, number, 0)
         elif beside:
@@ -75,13 +86,13 @@ def _cards(screen: Screen) -> QWidget:
     return box
 
 
-def _card(screen: Screen, shelf: Shelf, *, large: bool) -> Card:
+def _card(screen: Screen, shelf: Shelf, *, large: bool, tall: bool) -> Card:
     def go() -> None:
         kind, _, page = shelf.opens.partition(":")
         screen.open(page if kind == "page" else kind, shelf.id if page == "shelf" else "")
 
-    card = Card(screen, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art,
-                layout_kind="top" if large else "side")
+    kind = "top" if large else ("below" if tall else "side")
+    card = Card(screen, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art, layout_kind=kind)
     if large:
         card.setMinimumHeight(screen.style.metrics.root * 18)
     return card

@@ -13,7 +13,6 @@ class ShelfPage(Page):
     """The topics of one shelf; those that rest are counted, not shown."""
 
     wide = True
-    keeps_clear = True
 
     def build(self, screen: Screen, place: Place) -> str:
         shelf = next((shelf for shelf in screen.library.catalogue.shelves if shelf.id == place.id), None)

@@ -24,7 +24,6 @@ class TrialPage(Page):
     """The shelf of the trial: its pages as cards first, then the trial at a glance, then the others."""
 
     wide = True
-    keeps_clear = True
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
@@ -37,8 +36,9 @@ class TrialPage(Page):
         main = screen.library.trials.get(MAIN_TRIAL)
         if main is not None:
             self.add(Label(words("trial.at_a_glance"), "h2"))
-            for part in self._glance(screen, main):
-                self.add(part)
+            glance = stacked(screen, *self._glance(screen, main))
+            glance.setMaximumWidth(screen.style.metrics.column)
+            self.add(glance)
         others = [trial for trial_id, trial in screen.library.trials.items() if trial_id != MAIN_TRIAL]
         if others:
             self.add(Label(words("trial.others"), "h2"))

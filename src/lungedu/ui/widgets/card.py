@@ -13,7 +13,7 @@ from lungedu.ui.widgets.picture import Picture
 
 
 class Card(QPushButton):
-    """`layout_kind`: `side` puts the picture right of the words, `top` above them."""
+    """`layout_kind`: `side` puts the picture right of the words, `top` above them, `below` under them."""
 
     def __init__(self, screen: Screen, title: str, summary: str, does: Callable[[], object], *, note: str = "",
                  picture: str = "", layout_kind: str = "side", parent: QWidget | None = None):
@@ -41,6 +41,15 @@ class Card(QPushButton):
             if picture:
                 box.addWidget(_quiet(Picture(screen, picture, "", box="cover", ground=True)), 1)
             box.addLayout(words)
+        elif layout_kind == "below":
+            box = QVBoxLayout(self)
+            box.setContentsMargins(0, 0, 0, sizes.pad // 2)
+            box.setSpacing(0)
+            words.takeAt(words.count() - 1)
+            words.setContentsMargins(sizes.pad, sizes.pad, sizes.pad, 0)
+            box.addLayout(words)
+            if picture:
+                box.addWidget(_quiet(Picture(screen, picture, "", box="inside")), 1)
         else:
             box = QHBoxLayout(self)
             box.setContentsMargins(0, 0, 0, 0)

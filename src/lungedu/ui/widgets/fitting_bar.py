@@ -22,6 +22,8 @@ class BarButton:
     does: Callable[[], object]
     icon: str = ""
     kind: str = ""
+    short_is_sign: bool = False
+    """The short words are a sign themselves (A+) and need none beside them."""
     spoken: str = ""
     """Heard in place of the words; holds them, so that what is said matches what is seen."""
 
@@ -56,11 +58,11 @@ class FittingBar(QFrame):
         for number, spec in enumerate(self._specs):
             if number == self._left:
                 if self._middle is not None:
-                    self._line.addWidget(self._middle, 1)
-                else:
-                    self._line.addStretch(1)
+                    self._line.addWidget(self._middle)
+                self._line.addStretch(1)
             button = TouchButton(self._screen, spec.full, spec.does, icon=spec.icon, kind=spec.kind, parent=self)
             button.setAccessibleName(spec.spoken or spec.full)
+            button.setMinimumWidth(self._screen.style.metrics.touch + 4)
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.buttons.append(button)
         if self._left >= len(self._specs) and self._middle is not None:
@@ -80,7 +82,7 @@ class FittingBar(QFrame):
         pad = self._screen.style.metrics.pad
         for spec, button in zip(self._specs, self.buttons, strict=True):
             button.say(spec.full if level == 0 else ("" if level == 3 and spec.icon and spec.kind != "main" else spec.short))
-            button.show_icon(level < 2 or (level == 3 and not button.text()) or not spec.short)
+            button.show_icon(level == 0 or not button.text() or (level == 1 and not spec.short_is_sign))
             button.set_tight(pad // 2 if level >= 1 else 0)
         if self._middle is not None:
             self._middle.setVisible(level == 0)

@@ -43,7 +43,7 @@ class Picture(QLabel):
         return round(width / self._shape)
 
     def sizeHint(self) -> QSize:
-        width = self._screen.style.metrics.root * 12
+        width = self._screen.style.metrics.root * (7 if self._box else 12)
         return QSize(width, round(width / self._shape))
 
     def minimumSizeHint(self) -> QSize:

@@ -45,10 +45,14 @@ class _LinkPlace:
 
 
 class RichText(QLabel):
-    """A paragraph. `size` is in pixels, `role` the color of its plain words."""
+    """A paragraph. `size` is in pixels, `role` the color of its plain words.
+
+    `evidence` names what stands behind it, for a last link *Source* (see `frames.evidence_ids`).
+    """
 
     def __init__(self, screen: Screen, text: str, *, size: int = 0, role: str = "ink",
-                 weight: QFont.Weight = QFont.Weight.Normal, links: bool = True, parent: QWidget | None = None):
+                 weight: QFont.Weight = QFont.Weight.Normal, links: bool = True, evidence: str = "",
+                 parent: QWidget | None = None):
         super().__init__(parent)
         self._screen = screen
         self._document = QTextDocument(self)
@@ -57,7 +61,7 @@ class RichText(QLabel):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
-        self._places = _write(self._document, screen, text, role, links=links)
+        self._places = _write(self._document, screen, text, role, evidence, links=links)
         self._buttons = [_LinkButton(screen, place, self) for place in self._places]
         self.setText(self._document.toPlainText())
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -175,7 +179,8 @@ class _LinkButton(QAbstractButton):
                 painter.fillRect(line, over)
 
 
-def _write(document: QTextDocument, screen: Screen, text: str, role: str, *, links: bool) -> list[_LinkPlace]:
+def _write(document: QTextDocument, screen: Screen, text: str, role: str, evidence: str, *,
+           links: bool) -> list[_LinkPlace]:
     """Write the spans into the document; returns where the links stand."""
     cursor = QTextCursor(document)
     lines = QTextBlockFormat()
@@ -212,6 +217,16 @@ def _write(document: QTextDocument, screen: Screen, text: str, role: str, *, lin
                                              screen.words("spoken.fact", words=words)))
             case _:
                 cursor.insertText(words, plain)
+    if evidence:
+        words = screen.words("source.not_known" if evidence.startswith("?") else "source.inline")
+        small = QTextCharFormat(link)
+        small.setFont(screen.style.font(screen.style.metrics.small, QFont.Weight.DemiBold))
+        small.setFontUnderline(True)
+        small.setForeground(screen.style.color("accent"))
+        cursor.insertText("  ", plain)
+        places.append(_LinkPlace("evidence", evidence, cursor.position(), len(words),
+                                 screen.words("spoken.behind", words=words)))
+        cursor.insertText(words, small)
     return places
 
 

@@ -13,8 +13,8 @@ from lungedu.ui.widgets.touch_button import TouchButton
 class ScrollPage(QScrollArea):
     """The ground of every page. Add widgets to `column`."""
 
-    keeps_clear = False
-    """Whether the right margin leaves room for the scroll buttons: on wide pages they would lie over cards."""
+    keeps_clear = True
+    """Whether the right margin leaves room for the scroll buttons, so that they lie over nothing."""
 
     def __init__(self, screen: Screen, *, wide: bool = False, parent: QWidget | None = None):
         super().__init__(parent)

@@ -1,0 +1,203 @@
+"""Every screen of the app, by name, and a stage that shows one after another: for pictures and for tests of the look.
+
+A view is what is on screen (a page, a panel over it, a gate opened); a look is how large the window and the text are,
+and in which colors. The names are also those of the picture files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lungedu import app
+from lungedu.base.resources import Resources, bundled_folder
+from lungedu.content.front import Catalogue
+from lungedu.content.library import Library
+from lungedu.domain.session import (
+    AskNumbers,
+    ClosePanel,
+    Hide,
+    Open,
+    OpenPanel,
+    Panel,
+    Place,
+    SetTextSize,
+    SetTheme,
+    Unfold,
+)
+from lungedu.loading.front import read_catalogue
+from lungedu.ui.main_window import MainWindow
+from lungedu.ui.page_table import PAGES
+from lungedu.ui.widgets.fold import Fold
+from lungedu.ui.widgets.gate import Gate
+
+SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1280, 800))
+TODAY = date(2026, 11, 22)
+"""So that no picture and no test changes with the calendar."""
+
+QUESTIONS = ("what-is-ivonescimab", "available-here", "how-much-longer")
+"""Shown among the pictures: a plain one, one with links, and one that waits behind survival numbers."""
+GATED = "squamous-outlook"
+"""A topic whose survival numbers wait."""
+
+_BY_ID = ("shelf", "topic", "question")
+"""Kinds of page of which there are many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A window's size, the text's size in percent, and a theme."""
+
+    size: tuple[int, int] = (1366, 768)
+    theme: str = "day"
+    text: int = 100
+
+    @property
+    def name(self) -> str:
+        """As `1366x768-day-100`."""
+        return f"{self.size[0]}x{self.size[1]}-{self.theme}-{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is on screen."""
+
+    name: str
+    place: Place
+    panel: Panel | None = None
+    numbers: bool = False
+    """Whether the numbers were asked for; the page is then scrolled to them."""
+    unfolded: bool = False
+    """Whether all that can be unfolded is; the page is then scrolled to the first of it."""
+    hidden: bool = False
+
+
+def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple[View, ...]:
+    """A view of every page as it is when it is opened: every kind, every shelf, every topic, these questions."""
+    places = [Place(kind) for kind in PAGES if kind not in _BY_ID]
+    shelves = [Place("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
+    topics = [Place("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
+    asked = [Place("question", question) for question in questions]
+    ordered = [*places[:1], *shelves, *topics, *places[1:], *asked]
+    return tuple(View("-".join(filter(None, (place.kind, place.id))), place) for place in ordered)
+
+
+def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
+    """What pictures are taken of: every page, and what opens on one."""
+    outlook = Place("topic", GATED)
+    return (
+        *pages(catalogue),
+        View("panel-term", Place("topic", "the-brake"), Panel("term", "pd-l1")),
+        View("panel-fact", Place("topic", "h6-growth"), Panel("fact", "h6-pfs-median")),
+        View("opened-gate", outlook, numbers=True),
+        View("opened-more", Place("faq"), unfolded=True),
+        View("hidden", Place("home"), hidden=True),
+    )
+
+
+def catalogue() -> Catalogue:
+    """The shipped shelves."""
+    return read_catalogue(Resources(bundled_folder()))
+
+
+class Stage:
+    """One window, on which looks and views follow one another."""
+
+    def __init__(self, resources: Path | None = None):
+        qt = QApplication.instance()
+        self.qt = qt if isinstance(qt, QApplication) else app.make_application(["lungedu"])
+        self.qt.setStyle("fusion")
+        running = app.start(app.Options(resources=resources, size=SIZES[2], today=lambda: TODAY))
+        self.model = running.model
+        self.window: MainWindow = running.window
+        self.look = Look()
+        self.window.show()
+        for _ in range(sum(len(shelf.topics) for shelf in self.library.catalogue.shelves) + 10):
+            self.qt.processEvents()  # each turn of the survey reads one topic
+
+    @property
+    def library(self) -> Library:
+        """The content."""
+        return self.model.library
+
+    @property
+    def folds(self) -> list[Fold]:
+        """What can be unfolded on the page."""
+        return self.window.page.findChildren(Fold)
+
+    def close(self) -> None:
+        """Take the window away."""
+        self.window.close()
+        self.window.deleteLater()
+        self.settle()
+
+    def dress(self, look: Look) -> None:
+        """Take on a look."""
+        self.look = look
+        self.window.resize(*look.size)
+        self.window.settle()
+        self.model.dispatch(SetTheme(look.theme))
+        self.model.dispatch(SetTextSize(look.text))
+        self.settle()
+
+    def show(self, view: View) -> None:
+        """Show a view, and nothing that an earlier one left open."""
+        for action in (Hide(hidden=False), ClosePanel(), AskNumbers(show=view.numbers)):
+            self.model.dispatch(action)
+        for key in self.model.state.more_open:
+            self.model.dispatch(Unfold(key, open=False))
+        if view.place.same_as(self.model.state.place):
+            self.model.dispatch(Open(Place("about" if view.place.kind != "about" else "home")))
+        self.model.dispatch(Open(view.place))
+        if view.unfolded:
+            self.unfold_all()
+        if view.panel is not None:
+            self.model.dispatch(OpenPanel(view.panel))
+        self.model.dispatch(Hide(hidden=view.hidden))
+        self.settle()
+        if view.numbers:
+            self._scroll_to(self.window.page.findChildren(Gate))
+        elif view.unfolded:
+            self._scroll_to(self.folds)
+
+    def open_all(self) -> None:
+        """Ask for the numbers and unfold everything on the page."""
+        self.model.dispatch(AskNumbers(show=True))
+        self.unfold_all()
+        self.settle()
+
+    def unfold_all(self) -> None:
+        """Unfold all there is, and what appears in it."""
+        opened = -1
+        while opened != len(self.model.state.more_open):
+            opened = len(self.model.state.more_open)
+            for fold in self.folds:
+                if fold.button.accessibleDescription() == self.model.words("fold.closed"):
+                    fold.button.click()
+
+    def settle(self) -> None:
+        """Let layouts follow: a scroll bar that appears makes a page narrower, and the page then longer."""
+        for _ in range(3):
+            self.qt.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _scroll_to(self, parts: list[Gate] | list[Fold]) -> None:
+        if parts:
+            page = self.window.page
+            page.verticalScrollBar().setValue(parts[0].mapTo(page.sheet, QPoint(0, 0)).y() - 8)
+            self.settle()
+
+
+def whole(stage: Stage) -> QWidget:
+    """What is to be pictured when a page's whole length is wanted: its sheet; the window when something lies over it."""
+    state = stage.model.state
+    return stage.window if state.panel is not None or state.hidden else stage.window.page.sheet
+
+
+Settled = Callable[[Look, View], Stage]
+"""A stage that shows a view in a look."""
