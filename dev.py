@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """The project's commands. Standard library only, so that a fresh machine needs Python 3.11 and pip, no more.
 
-    python3 dev.py run [ARGS]      make .venv from the lock and start the app (ARGS go to lungedu)
-    python3 dev.py test [ARGS]     all tests (ARGS go to pytest)
-    python3 dev.py check           ruff, mypy, import-linter, and the shipped content
-    python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact sheet
-    python3 dev.py bench           start-up, memory and page change, beside a bare Qt window
-    python3 dev.py lock            make the lock files anew (needs uv)
+python3 dev.py run [ARGS]      make .venv from the lock and start the app (ARGS go to lungedu)
+python3 dev.py test [ARGS]     all tests (ARGS go to pytest)
+python3 dev.py check           ruff, mypy, import-linter, and the shipped content
+python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact sheet
+python3 dev.py bench           start-up, memory and page change, beside a bare Qt window
+python3 dev.py lock            make the lock files anew (needs uv)
 """
 
 from __future__ import annotations

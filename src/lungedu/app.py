@@ -10,7 +10,6 @@ Content that is broken never stops the app: what can be shown is shown, and the 
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -36,8 +35,6 @@ from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
-
-log = logging.getLogger("lungedu")
 
 USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
@@ -69,8 +66,8 @@ def no_display() -> str:
         return ""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return ""
-    return ("There is no display here to show a window on. 'python3 dev.py shots' makes pictures of the screens without "
-            "one, and 'xvfb-run python3 dev.py run' gives the app a display of its own.")
+    return ("There is no display here to show a window on. 'python3 dev.py shots' makes pictures of the screens "
+            "without one, and 'xvfb-run python3 dev.py run' gives the app a display of its own.")
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -90,16 +87,15 @@ def start(options: Options) -> Running:
     told: list[Notice] = []
     display = _kept_display(settings, told)
     words, catalogue, resources = _front(resources, told)
-    for wrong in load_fonts(resources):
-        told.append(Notice("", wrong))
+    told.extend(Notice("", wrong) for wrong in load_fonts(resources))
     reader = open_lazily(resources, catalogue)
     model = AppModel(Started(reader.library, words, display, settings, options.today))
     art = ArtCache(resources, reader.palette)
     window = MainWindow(model, resources, art, options.size or _size_for_screen())
-    window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128))))
+    art.woken.connect(lambda: window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128)))))
     for notice in told:
         said = Notice(words(notice.words), notice.details) if notice.words else notice
-        QTimer.singleShot(0, model, lambda said=said: model.notices.tell(said))  # type: ignore[misc]
+        QTimer.singleShot(0, model, lambda said=said: model.notices.tell(said))
     topics = tuple(topic for shelf in catalogue.shelves for topic in shelf.topics)
     QTimer.singleShot(0, model, lambda: model.survey(topics, reader.problems))
     return Running(model, window)
@@ -111,8 +107,6 @@ def run(options: Options) -> int:
     try:
         running = start(options)
     except ContentError as error:
-        for problem in error.problems:
-            log.error("%s", problem)
         print(f"lungedu cannot start: {error}", file=sys.stderr)  # noqa: T201  there is no window to say it in
         for problem in error.problems:
             print(f"  {problem}", file=sys.stderr)  # noqa: T201

@@ -1,14 +1,13 @@
 """The command line.
 
-    lungedu [--resources FOLDER] [--size WxH]    show the app
-    lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
-    lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
-    lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
+lungedu [--resources FOLDER] [--size WxH]    show the app
+lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
+lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
+lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
 """
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +18,6 @@ from lungedu.base.resources import Resources, bundled_folder
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     if not arguments or arguments[0].startswith("--"):
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])

@@ -81,7 +81,7 @@ def _walk(value: object, annotation: object, path: tuple[str | int, ...]) -> Ite
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
+def _hints(cls: Any) -> dict[str, Any]:
     hints = get_type_hints(cls, include_extras=True)
     names = cls.model_fields if issubclass(cls, BaseModel) else [f.name for f in dataclasses.fields(cls)]
     return {name: hints[name] for name in names}

@@ -41,7 +41,8 @@ class Placed:
 def place(wanted: Sequence[Wanted], width: float, height: float) -> tuple[Placed, ...] | None:
     """The labels inside the box; None when they do not all fit, and numbers with a list must serve instead.
 
-    A label that reaches over the edge is moved inside; none is moved for another's sake, so that each stays by its part.
+    A label that reaches over the edge is moved inside; none is moved for another's sake, so that each stays by its
+    part.
     """
     placed: list[Placed] = []
     for label in wanted:

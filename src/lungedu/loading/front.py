@@ -65,7 +65,8 @@ def _flat(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
         return texts, [tree.problem((), "this must be groups of words")]
     for group, words in tree.data.items():
         if not isinstance(words, dict):
-            problems.append(tree.problem((group,), "this must be a group of words", f"write {group}: and, indented, the words"))
+            hint = f"write {group}: and, indented, the words"
+            problems.append(tree.problem((group,), "this must be a group of words", hint))
             continue
         for name, text in words.items():
             if isinstance(text, str) and text.strip():

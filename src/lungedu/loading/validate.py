@@ -27,13 +27,18 @@ class Invalid(Exception):
 def validate(kind: type[T], tree: Tree) -> T:
     """The model that a tree describes. Raises `Invalid` with all problems at once."""
     try:
-        return _adapter(kind).validate_python(tree.data)
+        model: T = _adapter(kind).validate_python(tree.data)
     except ValidationError as error:
         raise Invalid(tuple(_problem(kind, detail, tree) for detail in error.errors())) from error
+    return model
+
+
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return _made_adapter(kind)
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def _made_adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
@@ -85,10 +90,10 @@ def _place(location: tuple[str | int, ...], tree: Tree) -> Path:
     here: Any = tree.data
     for number, step in enumerate(location):
         last = number == len(location) - 1
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
+        in_group = isinstance(here, dict) and step in here
+        in_list = isinstance(here, list) and isinstance(step, int) and step < len(here)
+        if in_group or in_list:
+            here = here[step]  # type: ignore[index]  # the line above has seen to it
         elif not last or (isinstance(here, dict) and here.get("kind") == step):
             continue
         path = (*path, step)

@@ -109,7 +109,8 @@ class _Reader:
         data: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._refuse(key, path, "a key must be a plain word", "put quotes around it if it begins with a bracket")
+                hint = "put quotes around it if it begins with a bracket"
+                self._refuse(key, path, "a key must be a plain word", hint)
                 continue
             name = str(key.value)
             if name in data:

@@ -6,9 +6,8 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
@@ -21,14 +20,28 @@ _MOST_BYTES = 24_000_000
 """Of kept pixmaps: about two full-HD screens."""
 
 
-class ArtCache:
-    """Draws pictures and icons, and keeps what it drew while there is room."""
+class ArtCache(QObject):
+    """Draws pictures and icons, and keeps what it drew while there is room.
+
+    It sleeps until the first screen has shown its words (`wake`): until then it gives empty pixmaps, and whoever got
+    one draws again on `woken`. Loading QtSvg and drawing take about as long as all else that Home needs.
+    """
+
+    woken = Signal()
 
     def __init__(self, resources: Resources, palette: Callable[[], Palette]):
+        super().__init__()
         self._resources = resources
         self._palette = palette
+        self.awake = False
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._bytes = 0
+
+    def wake(self) -> None:
+        """From now on, draw."""
+        if not self.awake:
+            self.awake = True
+            self.woken.emit()
 
     def picture(self, art: str, size: QSize, theme: str, ratio: float, *, fill: bool = False) -> QPixmap:
         """A picture in a box of logical pixels; `fill` covers the box and cuts what hangs over.
@@ -51,6 +64,8 @@ class ArtCache:
 
     def _drawn(self, key: tuple[object, ...], source: Callable[[], str], size: QSize, ratio: float, *,
                fill: bool) -> QPixmap:
+        if not self.awake:
+            return _blank(size, ratio)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -81,15 +96,22 @@ def style_rules(palette: Palette, theme: str) -> str:
 
 
 def _draw(source: str, size: QSize, ratio: float, *, fill: bool) -> QPixmap:
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _blank(size, ratio)
+    from PySide6.QtSvg import QSvgRenderer  # late: the first screen shows its words before its pictures
+
     renderer = QSvgRenderer()
     if source and not size.isEmpty() and renderer.load(QByteArray(source.encode())):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         renderer.render(painter, _placed(renderer.viewBoxF(), size, fill=fill))
         painter.end()
+    return pixmap
+
+
+def _blank(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
 
 

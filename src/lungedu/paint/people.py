@@ -36,8 +36,8 @@ def _figure(size: float, *, square: bool) -> QPainterPath:
         path.addRoundedRect(body, size * 0.06, size * 0.06)
     else:
         shoulders = QPainterPath(QPointF(body.left(), body.bottom()))
-        shoulders.cubicTo(QPointF(body.left(), body.top() - size * 0.04), QPointF(body.right(), body.top() - size * 0.04),
-                          QPointF(body.right(), body.bottom()))
+        neck = body.top() - size * 0.04
+        shoulders.cubicTo(QPointF(body.left(), neck), QPointF(body.right(), neck), body.bottomRight())
         shoulders.closeSubpath()
         path.addPath(shoulders)
     return path

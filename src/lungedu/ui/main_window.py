@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from lungedu.base.resources import Resources
@@ -23,18 +34,20 @@ from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import TEXT_SIZES, metrics_for
 from lungedu.theme.tokens import Theme
 from lungedu.ui.announcer import announce
-from lungedu.ui.pages.page import Page
 from lungedu.ui.page_table import build_page
+from lungedu.ui.pages.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.style import Style, style_sheet
 from lungedu.ui.widgets.fitting_bar import BarButton, FittingBar
 from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.panel import SidePanel
 from lungedu.ui.widgets.picture import Picture
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.app_model import AppModel
 from lungedu.viewmodels.links import shelf_of
 from lungedu.viewmodels.notices import Notice
+
+if TYPE_CHECKING:
+    from lungedu.ui.widgets.panel import SidePanel
 
 NOTICE_SECONDS = 12
 SMALLEST = (640, 480)
@@ -144,6 +157,8 @@ class MainWindow(QMainWindow):
                 self._focus_before.setFocus()
                 self._focus_before = None
             return
+        from lungedu.ui.widgets.panel import SidePanel  # late: Home needs no panel
+
         self._panel = SidePanel(self._screen, state.panel, self._room)
         self._place_panel()
         self._panel.show()
@@ -275,6 +290,11 @@ class MainWindow(QMainWindow):
         if hasattr(self, "_relayout"):
             self._relayout.start()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._art.awake:
+            QTimer.singleShot(0, self._art, self._art.wake)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._app.finish_and_clear()
         super().closeEvent(event)
@@ -319,8 +339,8 @@ def _header(screen: Screen, where: Label) -> FittingBar:
     line.addWidget(where)
     back = BarButton(words("bar.back"), words("bar.back"), lambda: screen.do(Back()), "back")
     about = BarButton(words("bar.about"), words("bar.about_short"), lambda: screen.open("about"), "info")
-    call = BarButton(words("bar.help"), words("bar.help_short"), lambda: screen.open("warning_signs"), "warning", "help",
-                     spoken=words("bar.help"))
+    call = BarButton(words("bar.help"), words("bar.help_short"), lambda: screen.open("warning_signs"), "warning",
+                     kind="help", spoken=words("bar.help"))
     bar = FittingBar(screen, "header", [back], [about, call], middle)
     bar.setAccessibleName(words("bar.header_spoken"))
     return bar

@@ -1,41 +1,42 @@
-"""Which page shows which kind of place. A new page is one file in `pages` and one line here."""
+"""Which page shows which kind of place. A new page is one file in `pages` and one line here.
+
+A page's module is imported when the page is first opened, so that Home does not wait for the others.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from lungedu.domain.session import Place
-from lungedu.ui.pages.about import AboutPage
-from lungedu.ui.pages.facts import FactsPage
-from lungedu.ui.pages.faq import FaqPage
-from lungedu.ui.pages.home import HomePage
-from lungedu.ui.pages.news import NewsPage
 from lungedu.ui.pages.page import Page
-from lungedu.ui.pages.question import QuestionPage
-from lungedu.ui.pages.shelf import ShelfPage
-from lungedu.ui.pages.sources import SourcesPage
-from lungedu.ui.pages.topic import TopicPage
-from lungedu.ui.pages.trial import TrialPage
-from lungedu.ui.pages.visit import VisitPage
-from lungedu.ui.pages.warning_signs import WarningSignsPage
-from lungedu.ui.pages.words import WordsPage
 from lungedu.ui.screen import Screen
 
-PAGES: dict[str, type[Page]] = {
-    "home": HomePage,
-    "shelf": ShelfPage,
-    "topic": TopicPage,
-    "trial": TrialPage,
-    "faq": FaqPage,
-    "question": QuestionPage,
-    "words": WordsPage,
-    "sources": SourcesPage,
-    "facts": FactsPage,
-    "warning_signs": WarningSignsPage,
-    "news": NewsPage,
-    "visit": VisitPage,
-    "about": AboutPage,
+PAGES = {
+    "home": "HomePage",
+    "shelf": "ShelfPage",
+    "topic": "TopicPage",
+    "trial": "TrialPage",
+    "faq": "FaqPage",
+    "question": "QuestionPage",
+    "words": "WordsPage",
+    "sources": "SourcesPage",
+    "facts": "FactsPage",
+    "warning_signs": "WarningSignsPage",
+    "news": "NewsPage",
+    "visit": "VisitPage",
+    "about": "AboutPage",
 }
+"""Kind of place → the class, in the module of the same name as the kind."""
+
+
+def page_class(kind: str) -> type[Page]:
+    """The class of a kind of page."""
+    found = getattr(import_module(f"lungedu.ui.pages.{kind}"), PAGES[kind])
+    assert isinstance(found, type)
+    assert issubclass(found, Page)
+    return found
 
 
 def build_page(screen: Screen, place: Place) -> Page:
     """The page of a place."""
-    return PAGES[place.kind](screen, place)
+    return page_class(place.kind)(screen, place)

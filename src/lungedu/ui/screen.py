@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from lungedu.base.text import Words
-from lungedu.content.library import Library
 from lungedu.domain.session import Action, AppState, Open, OpenPanel, Panel, Place
 from lungedu.paint.art import ArtCache
 from lungedu.ui.style import Style
 from lungedu.viewmodels.app_model import AppModel
+
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import SettingsError
 from lungedu.base.text import Words
-from lungedu.content.library import Library
 from lungedu.domain.session import Action, AppState, Display, FinishAndClear, first_state, reduce
 from lungedu.viewmodels.notices import Notice, Notices
 from lungedu.viewmodels.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
 
 
 @dataclass(frozen=True)

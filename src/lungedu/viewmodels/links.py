@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lungedu.base.text import Words
-from lungedu.content.library import Library
 from lungedu.domain.session import Place
+
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
         group, entry = found
         return LinkCard(entry.question, group.title, "questions", Place("question", item))
     if f"pages.{item}" in words:
-        return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), _PAGE_ART.get(item, "books"), Place(item))
+        art = _PAGE_ART.get(item, "books")
+        return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), art, Place(item))
     return None
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-log = logging.getLogger("lungedu")
+from lungedu.base import log
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +25,5 @@ class Notices(QObject):
     def tell(self, notice: Notice) -> None:
         """Tell the reader; log the details."""
         if notice.details:
-            log.warning("%s", notice.details)
+            log.warn(notice.details)
         self.told.emit(notice)

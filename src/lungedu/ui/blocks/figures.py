@@ -63,7 +63,8 @@ def _group(screen: Screen, block: People, group: PeopleGroup, number: int) -> QW
     of = screen.words("people.of_100", what=block.counted)
     line.addWidget(Label(of, "strong"), 1)
     rest = screen.words("people.rest", rest=100 - counted, others=block.others)
-    return stacked(screen, Label(group.label, "strong"), head, PeopleChart(screen, counted, number, spoken), Label(rest))
+    chart = PeopleChart(screen, counted, number, spoken)
+    return stacked(screen, Label(group.label, "strong"), head, chart, Label(rest))
 
 
 def _counted(screen: Screen, ref: str) -> int:
@@ -79,7 +80,8 @@ def _counted(screen: Screen, ref: str) -> int:
 def _scene(screen: Screen, block: Figure) -> QWidget:
     known = screen.library.art_labels.get(block.art)
     sizes = screen.style.metrics
-    picture = LabelledPicture(screen, block.art, block.alt, known.labels if known else (), sizes.room, shape=SCENE_SHAPE)
+    labels = known.labels if known else ()
+    picture = LabelledPicture(screen, block.art, block.alt, labels, sizes.room, shape=SCENE_SHAPE)
     below = [f"**{number}** {words}" for number, words in enumerate(picture.words_below, start=1)]
     if not below:
         return picture

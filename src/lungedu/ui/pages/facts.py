@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.evidence import Fact
@@ -25,8 +27,7 @@ class FactsPage(Page):
             by_topic.setdefault(fact.topic, []).append(fact)
         for topic, facts in by_topic.items():
             name = words(f"facts.{topic.replace('-', '_')}")
-            self.add(self.followed(Fold(screen, f"facts:{topic}", name,
-                                        lambda facts=facts: self._subject(screen, facts))))  # type: ignore[misc]
+            self.add(self.followed(Fold(screen, f"facts:{topic}", name, partial(self._subject, screen, facts))))
         self.add(self.followed(Fold(screen, "facts:unknown", words("facts.unknown"), lambda: _unknown(screen))))
         return words("pages.facts")
 
@@ -34,8 +35,13 @@ class FactsPage(Page):
         parts = [_fact(screen, fact) for fact in facts if not fact.behind]
         waiting = [fact for fact in facts if fact.behind]
         if waiting:
-            parts.append(self.followed(Gate(screen, lambda: stacked(screen, *(_fact(screen, fact) for fact in waiting)))))
+            behind = partial(_facts, screen, waiting)
+            parts.append(self.followed(Gate(screen, behind)))
         return stacked(screen, *parts)
+
+
+def _facts(screen: Screen, facts: list[Fact]) -> QWidget:
+    return stacked(screen, *(_fact(screen, fact) for fact in facts))
 
 
 def _fact(screen: Screen, fact: Fact) -> QWidget:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
@@ -27,7 +29,7 @@ class FaqPage(Page):
         self.add(_questions(screen, most))
         self.add(Label(words("faq.all"), "h2"))
         for group in groups:
-            self.add(self.followed(Fold(screen, f"faq:{group.id}", group.title, lambda group=group: _group(screen, group))))  # type: ignore[misc]
+            self.add(self.followed(Fold(screen, f"faq:{group.id}", group.title, partial(_group, screen, group))))
         return title
 
 

@@ -12,7 +12,6 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.card import Card
 from lungedu.ui.widgets.labels import Label
 
-
 ROOMY_ROOT = 22
 """From this size of the window's text on, the small cards have room for their picture below the words."""
 
@@ -91,8 +90,8 @@ def _card(screen: Screen, shelf: Shelf, *, large: bool, tall: bool) -> Card:
         kind, _, page = shelf.opens.partition(":")
         screen.open(page if kind == "page" else kind, shelf.id if page == "shelf" else "")
 
-    kind = "top" if large else ("below" if tall else "side")
-    card = Card(screen, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art, layout_kind=kind)
+    where = "above" if large else ("below" if tall else "right")
+    card = Card(screen, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art, picture_at=where)
     if large:
         card.setMinimumHeight(screen.style.metrics.root * 18)
     return card

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.faq import FaqEntry
 from lungedu.domain.session import Place
+from lungedu.ui.block_sections import section_widgets
 from lungedu.ui.blocks.cards import link_cards
 from lungedu.ui.blocks.frames import evidence_row, stacked
-from lungedu.ui.pages.page import Page, section_widgets
+from lungedu.ui.pages.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
@@ -35,7 +36,9 @@ class QuestionPage(Page):
             return stacked(screen, *parts)
 
         self.add(self.followed(Gate(screen, answer)) if entry.behind else answer())
-        for part in section_widgets(screen, f"question:{entry.id}", entry.more, self._following):
+        parts, following = section_widgets(screen, f"question:{entry.id}", entry.more)
+        self.following += following
+        for part in parts:
             self.add(part)
         self._related(screen, entry)
         self.add(Label(words("faq.not_advice"), "small"))

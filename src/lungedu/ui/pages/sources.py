@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.evidence import Source
@@ -26,8 +28,7 @@ class SourcesPage(Page):
             by_kind.setdefault(source.kind, []).append(source)
         for kind, sources in sorted(by_kind.items()):
             title = words.count("sources.kind", len(sources), kind=kind[0].upper() + kind[1:])
-            self.add(self.followed(Fold(screen, f"sources:{kind}", title,
-                                        lambda sources=sources: _list(screen, sources))))  # type: ignore[misc]
+            self.add(self.followed(Fold(screen, f"sources:{kind}", title, partial(_list, screen, sources))))
         self.add(ListButton(screen, words("pages.facts"), lambda: screen.open("facts"), look="strong"))
         return words("pages.sources")
 

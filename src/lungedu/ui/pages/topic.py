@@ -5,11 +5,11 @@ from __future__ import annotations
 from lungedu.base.clock import in_words
 from lungedu.content.topic import Topic
 from lungedu.domain.session import Place
+from lungedu.ui.block_sections import section_widgets
 from lungedu.ui.pages.page import Page
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.widgets.list_button import ListButton
 from lungedu.viewmodels.links import next_on_shelf
 
 
@@ -22,11 +22,14 @@ class TopicPage(Page):
             self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
             return screen.words("page.resting")
         self.add_title(topic.title, topic.summary)
-        self.add_blocks(topic.blocks)
+        parts, opening = section_widgets(screen, f"topic:{topic.id}", topic.blocks)
+        self.following += opening
+        for part in parts:
+            self.add(part)
         following = next_on_shelf(screen.library, topic.id)
         if following:
             words = screen.words("page.next", title=screen.library.topics[following].title)
-            self.add(Flow(screen, [TouchButton(screen, words, lambda: screen.open("topic", following), kind="main")]))
+            self.add(ListButton(screen, words, lambda: screen.open("topic", following), main=True))
         self.add(Label(review_line(screen, topic), "small"))
         return topic.title
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +15,9 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.topic_cards import topic_cards
-from lungedu.ui.widgets.touch_button import TouchButton
 
 MAIN_TRIAL = "harmoni-6"
 
@@ -32,7 +34,7 @@ class TrialPage(Page):
         self.add_title(title, shelf.summary if shelf else "")
         if shelf:
             self.add(topic_cards(screen, shelf.topics))
-        self.add(TouchButton(screen, words("pages.news"), lambda: screen.open("news"), icon="source"))
+        self.add(ListButton(screen, words("pages.news"), lambda: screen.open("news"), look="strong"))
         main = screen.library.trials.get(MAIN_TRIAL)
         if main is not None:
             self.add(Label(words("trial.at_a_glance"), "h2"))
@@ -43,9 +45,12 @@ class TrialPage(Page):
         if others:
             self.add(Label(words("trial.others"), "h2"))
             for trial in others:
-                self.add(self.followed(Fold(screen, f"trial:{trial.id}", f"{trial.name}",
-                                            lambda trial=trial: stacked(screen, *self._glance(screen, trial)))))  # type: ignore[misc]
+                inside = partial(self._other, screen, trial)
+                self.add(self.followed(Fold(screen, f"trial:{trial.id}", trial.name, inside)))
         return title
+
+    def _other(self, screen: Screen, trial: Trial) -> QWidget:
+        return stacked(screen, *self._glance(screen, trial))
 
     def _glance(self, screen: Screen, trial: Trial) -> list[QWidget]:
         words = screen.words

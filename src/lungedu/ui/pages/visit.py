@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.visit_questions import VisitGroup
@@ -30,8 +32,7 @@ class VisitPage(Page):
             self.add(Label(words("page.resting_text")))
             return words("pages.visit")
         for group in questions.groups:
-            self.add(self.followed(Fold(screen, f"visit:{group.id}", group.title,
-                                        lambda group=group: _group(screen, group))))  # type: ignore[misc]
+            self.add(self.followed(Fold(screen, f"visit:{group.id}", group.title, partial(_group, screen, group))))
         return words("pages.visit")
 
 

@@ -40,8 +40,8 @@ class WarningSignsPage(Page):
             column.addLayout(head)
             column.addWidget(RichText(screen, level.action))
             for sign in level.signs:
-                column.addWidget(bullet_row(screen, "•", f"**{sign.text}**" if "[" not in sign.text and "{" not in sign.text
-                                            else sign.text))
+                plain = "[" not in sign.text and "{" not in sign.text
+                column.addWidget(bullet_row(screen, "•", f"**{sign.text}**" if plain else sign.text))
                 if sign.why:
                     column.addWidget(bullet_row(screen, "", sign.why))
             facts = list(dict.fromkeys(fact for sign in level.signs for fact in sign.facts))

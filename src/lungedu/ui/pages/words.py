@@ -35,7 +35,8 @@ class WordsPage(Page):
         return words("pages.words")
 
     def _letter(self, screen: Screen, letter: str) -> TouchButton:
-        button = TouchButton(screen, letter, lambda: self._jump(letter), spoken=screen.words("words.letter", letter=letter))
+        spoken = screen.words("words.letter", letter=letter)
+        button = TouchButton(screen, letter, lambda: self._jump(letter), spoken=spoken)
         button.setMinimumWidth(screen.style.metrics.touch)
         return button
 

@@ -81,7 +81,8 @@ class FittingBar(QFrame):
         self._level = level
         pad = self._screen.style.metrics.pad
         for spec, button in zip(self._specs, self.buttons, strict=True):
-            button.say(spec.full if level == 0 else ("" if level == 3 and spec.icon and spec.kind != "main" else spec.short))
+            sign_alone = level == 3 and spec.icon and spec.kind != "main"
+            button.say(spec.full if level == 0 else ("" if sign_alone else spec.short))
             button.show_icon(level == 0 or not button.text() or (level == 1 and not spec.short_is_sign))
             button.set_tight(pad // 2 if level >= 1 else 0)
         if self._middle is not None:

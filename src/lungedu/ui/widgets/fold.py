@@ -14,13 +14,14 @@ from lungedu.ui.widgets.list_button import WideButton
 class Fold(QWidget):
     """Built when first opened. `key` names it in the session's state."""
 
-    def __init__(self, screen: Screen, key: str, words: str, build: Callable[[], QWidget], parent: QWidget | None = None):
+    def __init__(self, screen: Screen, key: str, words: str, build: Callable[[], QWidget],
+                 parent: QWidget | None = None):
         super().__init__(parent)
         self._screen = screen
         self._key = key
         self._build = build
         self._inside: QWidget | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(screen.style.metrics.gap // 2)
         self.button = WideButton(screen, words, "more", look="strong")
@@ -38,6 +39,6 @@ class Fold(QWidget):
         self.button.setAccessibleDescription(self._screen.words("fold.open" if is_open else "fold.closed"))
         if is_open and self._inside is None:
             self._inside = self._build()
-            self.layout().addWidget(self._inside)
+            self._column.addWidget(self._inside)
         if self._inside is not None:
             self._inside.setVisible(is_open)

@@ -23,7 +23,7 @@ class Gate(QWidget):
         self._build = build
         self._inside: QWidget | None = None
         words, sizes = screen.words, screen.style.metrics
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap)
         self._question, lines = framed(screen, "gate")
@@ -37,7 +37,8 @@ class Gate(QWidget):
         lines.addWidget(self._kept)
         self.hide_button = TouchButton(screen, words("gate.hide"), lambda: screen.do(AskNumbers(show=False)))
         column.addWidget(self._question)
-        column.addWidget(Flow(screen, [self.hide_button]))
+        self._hide_row = Flow(screen, [self.hide_button])
+        column.addWidget(self._hide_row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,10 +48,10 @@ class Gate(QWidget):
         """Be open or closed as the session's state says."""
         asked = self._screen.state.numbers_asked
         self._question.setVisible(not asked)
-        self.hide_button.parentWidget().setVisible(asked)
+        self._hide_row.setVisible(asked)
         if asked and self._inside is None:
             self._inside = self._build()
-            self.layout().addWidget(self._inside)
+            self._column.addWidget(self._inside)
         if self._inside is not None:
             self._inside.setVisible(asked)
 

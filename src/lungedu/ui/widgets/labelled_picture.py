@@ -20,8 +20,8 @@ LEAST_WORDS = 14
 class LabelledPicture(Picture):
     """`width` is what the layout will give it: it decides whether the words fit."""
 
-    def __init__(self, screen: Screen, art: str, alt: str, labels: Sequence[ArtLabel], width: int, *, shape: float = 1.6,
-                 parent: QWidget | None = None):
+    def __init__(self, screen: Screen, art: str, alt: str, labels: Sequence[ArtLabel], width: int, *,
+                 shape: float = 1.6, parent: QWidget | None = None):
         super().__init__(screen, art, alt, shape=shape, ground=True, parent=parent)
         self._labels = tuple(labels)
         self._words_font = screen.style.font(max(LEAST_WORDS, screen.style.metrics.small), QFont.Weight.DemiBold)

@@ -10,9 +10,9 @@ from lungedu.content.evidence import Fact
 from lungedu.domain.session import ClosePanel, Panel
 from lungedu.ui.blocks.frames import stacked, tag_row
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.evidence import fact_sheet, source_lines
@@ -108,11 +108,11 @@ def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
         parts.append(RichText(screen, term.example, role="ink_soft"))
     if term.also:
         parts.append(Label(words("term.also", names=", ".join(term.also)), "small"))
-    see = [TouchButton(screen, other.term, lambda other=other: screen.explain("term", other.id))  # type: ignore[misc]
-           for other_id in term.see if (other := screen.library.glossary.get(other_id))]
+    see = [other for other_id in term.see if (other := screen.library.glossary.get(other_id))]
     if see:
-        parts += [RichText(screen, words("term.see"), size=small, role="ink_soft"), Flow(screen, list(see))]
-    parts.append(Flow(screen, [TouchButton(screen, words("term.all"), lambda: screen.open("words"), icon="search")]))
+        parts.append(RichText(screen, words("term.see"), size=small, role="ink_soft"))
+        parts += [_opens(screen, other.term, "term", other.id) for other in see]
+    parts.append(ListButton(screen, words("term.all"), lambda: screen.open("words")))
     return term.term, parts
 
 
@@ -142,8 +142,7 @@ def _sheet(screen: Screen, fact: Fact) -> list[QWidget]:
         parts.append(RichText(screen, sheet.limits, links=False))
     parts.append(Label(words.count("source.sources", len(sheet.sources)), "strong"))
     for line in sheet.sources:
-        parts.append(TouchButton(screen, line.name, lambda line=line: screen.explain("source", line.source_id),  # type: ignore[misc]
-                                 icon="source"))
+        parts.append(_opens(screen, line.name, "source", line.source_id))
         parts.append(Label(words("source.place", place=line.locator, kind=line.kind), "small"))
     parts.append(Label(sheet.checked, "small"))
     if sheet.recheck:
@@ -185,10 +184,12 @@ def _evidence(screen: Screen, ids: list[str]) -> tuple[str, list[QWidget]]:
 def _source_button(screen: Screen, fact: Fact) -> QWidget:
     source = screen.library.sources.get(fact.sources[0].id)
     name = source.name if source else fact.sources[0].id
-    button = TouchButton(screen, name, lambda: screen.explain("fact", fact.id), icon="source",
-                         spoken=screen.words("spoken.behind", words=name))
-    button.setObjectName("chip")
-    return Flow(screen, [button])
+    return _opens(screen, name, "fact", fact.id)
+
+
+def _opens(screen: Screen, words: str, kind: str, item: str) -> QWidget:
+    """A line that leads to the next panel."""
+    return ListButton(screen, words, lambda: screen.explain(kind, item))
 
 
 def _missing(screen: Screen) -> tuple[str, list[QWidget]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lungedu.ui.screen import Screen
@@ -23,8 +23,9 @@ class Picture(QLabel):
         self._art = art
         self._shape = shape
         self._box = box
+        if not screen.art.awake:
+            screen.art.woken.connect(self.update)
         self._ground = ground
-        self._pixmap = QPixmap()
         self.setAccessibleName(alt)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding,
                              QSizePolicy.Policy.Expanding if box else QSizePolicy.Policy.Minimum)
@@ -58,6 +59,6 @@ class Picture(QLabel):
             rounded.addRoundedRect(QRect(self.rect()), radius, radius)
             painter.fillPath(rounded, self._screen.style.color("picture"))
             painter.setClipPath(rounded)
-        theme = self._screen.style.theme.id
-        pixmap = self._screen.art.picture(self._art, self.size(), theme, self._screen.pixel_ratio, fill=self._box == "cover")
-        painter.drawPixmap(0, 0, pixmap)
+        kit, fill = self._screen, self._box == "cover"
+        wanted = (self._art, self.size(), kit.style.theme.id, kit.pixel_ratio)
+        painter.drawPixmap(0, 0, kit.art.picture(*wanted, fill=fill))

@@ -116,7 +116,8 @@ class RichText(QLabel):
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _cursor_x(line, first), _cursor_x(line, last)
-                found.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()).toAlignedRect())
+                words = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+                found.append(words.toAlignedRect())
         return found
 
 

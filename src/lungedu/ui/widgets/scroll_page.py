@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -31,9 +31,9 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=screen.words("page.up"), parent=self)
-        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=screen.words("page.down"),
-                                 parent=self)
+        words = screen.words
+        self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=self)
+        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"), parent=self)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place_buttons)
         bar.rangeChanged.connect(self._place_buttons)
@@ -65,9 +65,6 @@ class ScrollPage(QScrollArea):
                 self._turn(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             case _:
                 super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        return super().event(event)
 
     def _turn(self, pages: int) -> None:
         bar = self.verticalScrollBar()

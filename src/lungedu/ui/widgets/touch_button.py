@@ -31,6 +31,8 @@ class TouchButton(QPushButton):
             self.setObjectName("round")
             self.setFixedSize(sizes.touch, sizes.touch)
         self._draw_icon()
+        if icon and not screen.art.awake:
+            screen.art.woken.connect(self._draw_icon)
         self.clicked.connect(lambda: does())
 
     def say(self, words: str) -> None:
@@ -38,7 +40,7 @@ class TouchButton(QPushButton):
         self._words = words
         self.setText(words)
 
-    def show_icon(self, shown: bool) -> None:  # noqa: FBT001  a switch is what it is
+    def show_icon(self, shown: bool) -> None:
         """Show the sign, or the words alone."""
         if shown:
             self._draw_icon()

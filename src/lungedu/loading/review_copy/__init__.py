@@ -1,0 +1,33 @@
+"""The copy that a clinician reviews and signs: every word a reader can meet, in reading order, as Markdown.
+
+Values are filled in as the app shows them, each with a footnote `[^fact-id]` that holds the exact figures, how
+certain they are, the sources with their places, and the date. What waits for the reader (more detail, survival
+numbers) stands in a quotation that says so. A file that is broken is named as left out; the rest is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lungedu.base.ids import did_you_mean
+from lungedu.base.resources import Resources
+from lungedu.loading import files
+from lungedu.loading.checks.everything import read_everything
+from lungedu.loading.review_copy.pages import one_topic, whole
+from lungedu.loading.review_copy.scribe import Scribe
+
+
+def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:
+    """The lines of the copy: of everything, or of one topic and the words it explains.
+
+    Raises `KeyError`, with words for the author, when there is no such topic.
+    """
+    known = resources.names(files.TOPICS.folder, ".yaml")
+    if topic and topic not in known:
+        hint = did_you_mean(topic, known)
+        raise KeyError(f"There is no topic {topic!r}" + (f": {hint}" if hint else "."))
+    everything = read_everything(resources)
+    scribe = Scribe(everything.library, everything.interface)
+    for passage in one_topic(scribe, everything, topic) if topic else whole(scribe, everything):
+        yield from passage.split("\n")
+        yield ""

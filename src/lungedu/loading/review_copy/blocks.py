@@ -1,0 +1,112 @@
+"""The blocks of a page, as passages of Markdown. A kind without a writer here still gives its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, groupby
+
+from lungedu.content import blocks as kinds
+from lungedu.content.art_labels import SceneLabels
+from lungedu.content.model import parts_of
+from lungedu.loading.review_copy.markdown import (
+    Passages,
+    heading,
+    listed,
+    paragraph,
+    plain,
+    quoted,
+    table,
+    with_marks,
+)
+from lungedu.loading.review_copy.scribe import Scribe
+
+
+def write_blocks(scribe: Scribe, blocks: Iterable[kinds.BlockBase], level: int) -> Passages:
+    """Blocks in order; neighbors that wait for the same thing stand in one quotation."""
+    for waits_for, group in groupby(blocks, key=_waits_for):
+        passages = chain.from_iterable(_block(scribe, block, level) for block in group)
+        yield from waiting(scribe, waits_for, passages)
+
+
+def waiting(scribe: Scribe, waits_for: str, passages: Iterable[str]) -> Passages:
+    """Passages that are on screen, or a quotation that says which button shows them."""
+    if waits_for:
+        button = scribe.words("page.more_detail" if waits_for == "more" else "gate.show")
+        yield quoted(f"Not shown before a touch on “{button}”:", passages)
+    else:
+        yield from passages
+
+
+def _waits_for(block: kinds.BlockBase) -> str:
+    return block.behind or ("more" if block.detail == "more" else "")
+
+
+def _block(scribe: Scribe, block: kinds.BlockBase, level: int) -> list[str]:
+    passages = [passage for passage in _passages(scribe, block, level) if passage]
+    return with_marks(passages, scribe.marks(block.facts, block.unknown, said="\n".join(passages)))
+
+
+def _passages(scribe: Scribe, block: kinds.BlockBase, level: int) -> Passages:
+    inline = scribe.inline
+    match block:
+        case kinds.Paragraph():
+            yield paragraph(inline(block.text))
+        case kinds.Heading():
+            yield heading(level, block.text)
+        case kinds.Bullets():
+            yield listed(map(inline, block.items), ordered=block.ordered)
+        case kinds.Callout():
+            yield paragraph(f"**{plain(block.title)}** ({block.tone})", inline(block.text))
+            yield listed(map(inline, block.items))
+        case kinds.KeyNumber():
+            yield paragraph(f"**{scribe.value(block.value)} {plain(block.label)}**", inline(block.says))
+        case kinds.People():
+            yield from _people(scribe, block)
+        case kinds.Comparison():
+            yield paragraph(f"**{plain(block.title)}**" if block.title else "")
+            for column in block.columns:
+                yield f"**{plain(column.title)}**"
+                yield listed(map(inline, column.items))
+        case kinds.Figure():
+            yield from _figure(scribe, block)
+        case kinds.Table():
+            yield f"**{plain(block.title)}**"
+            yield table(map(plain, block.columns), (map(inline, row) for row in block.rows))
+            yield paragraph(inline(block.caption))
+        case kinds.Timeline():
+            yield paragraph(f"**{plain(block.title)}**" if block.title else "")
+            yield listed(scribe.marked(f"{inline(entry.when)}: {inline(entry.text)}", entry.facts)
+                         for entry in block.entries)
+        case kinds.Related():
+            yield paragraph(scribe.said("page.go_on") + ":", "; ".join(map(scribe.link, block.links)))
+        case _:
+            yield from (paragraph(inline(part.text)) for part in parts_of(block)
+                        if part.mark in ("inline", "plain", "alt"))
+
+
+def _people(scribe: Scribe, block: kinds.People) -> Passages:
+    yield paragraph(f"**{plain(block.question)}**", plain(block.when))
+    lines = []
+    for group in block.groups:
+        counted = scribe.said("people.of_100", what=block.counted)
+        rest = scribe.library.value_shown(group.value, "rest")
+        others = scribe.said("people.rest", rest=rest, others=block.others)
+        lines.append(f"{plain(group.label)}: {scribe.value(group.value)} {counted}; {others}")
+    if block.difference:
+        lines.append(scribe.inline(scribe.words("people.difference", value="{" + block.difference + "}")))
+    yield listed(lines)
+    yield paragraph(scribe.inline(block.says))
+
+
+def _figure(scribe: Scribe, block: kinds.Figure) -> Passages:
+    scribe.drawings[block.art] = None
+    yield paragraph(f"*Picture* `{block.art}`:", plain(block.alt))
+    scene = scribe.library.art_labels.get(block.art)
+    if scene is not None:
+        yield paragraph("Labels on it:", plain(scene_words(scene)))
+    yield paragraph(scribe.inline(block.caption))
+
+
+def scene_words(scene: SceneLabels) -> str:
+    """The labels of a drawing, one after the other."""
+    return "; ".join(label.words for label in scene.labels)

@@ -1,0 +1,38 @@
+"""The tree of exceptions is the one drawn at the top of its module."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+from lungedu.base import errors
+
+
+def drawn_tree() -> dict[str, str]:
+    """Each exception and its parent, as the docstring draws them."""
+    parents: dict[str, str] = {}
+    above: list[tuple[int, str]] = []
+    for line in (errors.__doc__ or "").splitlines():
+        if found := re.match(r"^([ │├└─]{4,})(\w+Error|Resource\w+)\b", line):
+            depth, name = len(found.group(1)), found.group(2)
+            above = [(other, parent) for other, parent in above if other < depth]
+            parents[name] = above[-1][1] if above else "Exception"
+            above.append((depth, name))
+    return parents
+
+
+def test_the_drawn_tree_is_the_real_one() -> None:
+    real = {name: cls.__bases__[0].__name__ for name, cls in inspect.getmembers(errors, inspect.isclass)
+            if issubclass(cls, Exception)}
+    assert drawn_tree() == real
+    assert real["LungeduError"] == "Exception"
+
+
+def test_every_exception_says_what_it_is() -> None:
+    assert all(getattr(errors, name).__doc__ for name in drawn_tree())
+
+
+def test_content_errors_keep_their_problems_and_unreadable_files_their_line() -> None:
+    assert errors.ContentError("words", ["a", "b"]).problems == ("a", "b")
+    assert errors.ContentError("words").problems == ()
+    assert errors.ResourceUnreadable("words", 7).line == 7
