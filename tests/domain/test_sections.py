@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +27,7 @@ def test_no_block_is_lost_and_their_order_stays(page: list[Block]) -> None:
 @given(PAGES)
 def test_neighbours_that_wait_for_the_same_thing_are_one_section_with_a_key_of_its_own(page: list[Block]) -> None:
     made = sections("topic:a", page)
-    assert all(one.waits_for != next_one.waits_for for one, next_one in zip(made, made[1:], strict=False))
+    assert all(one.waits_for != next_one.waits_for for one, next_one in pairwise(made))
     assert len({section.key for section in made}) == len(made)
     assert all(section.key.startswith("topic:a#") for section in made)
 

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextDocument, QTextLine
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from lungedu.ui.widgets.panel import SidePanel
 from lungedu.ui.widgets.rich_text import RichText
@@ -67,7 +76,7 @@ def broken_words(window: QWidget, screen: str) -> Iterator[Finding]:
             end = line.textStart() + line.textLength()
             if 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
                 cut = text[:end].split()[-1] + "|" + text[end:].split()[0]
-                yield _finding("broken word", screen, widget, f"a column in which {cut} has room", f"{widget.width()} px")
+                yield _finding("broken word", screen, widget, f"a column with room for {cut}", f"{widget.width()} px")
 
 
 def overlapping(window: QWidget, screen: str) -> Iterator[Finding]:
@@ -93,11 +102,11 @@ def overlapping(window: QWidget, screen: str) -> Iterator[Finding]:
 def outside(window: QWidget, screen: str) -> Iterator[Finding]:
     """Things that reach out of what holds them, so that they are cut off, and pages wider than their window."""
     for widget in _visible(window):
-        if isinstance(widget, QScrollArea) and (sheet := widget.widget()) is not None:
-            if sheet.width() > widget.viewport().width():
-                widest = max(_visible(sheet), key=lambda part: part.minimumSizeHint().width())
-                yield _finding("outside", screen, widest, f"a page {sheet.width()} px wide",
-                               f"{widget.viewport().width()} px in the window")
+        if isinstance(widget, QScrollArea) and _too_wide(widget):
+            parts = [widget.widget(), *_visible(widget.widget())]
+            widest = max(parts[1:] or parts, key=lambda part: part.minimumSizeHint().width())
+            yield _finding("outside", screen, widest, f"a page {widget.widget().width()} px wide",
+                           f"{widget.viewport().width()} px in the window")
         if not _takes_room(widget):
             continue
         layer = _layer(widget, window)
@@ -114,14 +123,14 @@ def outside(window: QWidget, screen: str) -> Iterator[Finding]:
 def covered(window: QWidget, screen: str) -> Iterator[Finding]:
     """Words of a page that a button which stays while the page scrolls would lie over."""
     for area in _visible(window):
-        if not isinstance(area, QScrollArea) or area.widget() is None or area.widget().width() > area.viewport().width():
-            continue  # a page that is too wide is told by `outside`
+        if not isinstance(area, QScrollArea) or area.widget() is None or _too_wide(area):
+            continue  # `outside` tells of a page that is too wide
         floating = [child for child in area.children()
                     if isinstance(child, QAbstractButton) and child.isVisibleTo(window)]
         sheet = area.widget()
         words = [widget for widget in _visible(sheet) if _takes_room(widget)] if floating else []
         for button in floating:
-            left = button.mapTo(area.viewport(), QPoint(0, 0)).x() if area.viewport().isAncestorOf(button) else button.x()
+            left = button.x() - area.viewport().x()
             for widget in words:
                 start = widget.mapTo(sheet, QPoint(0, 0)).x()
                 if start < left + button.width() and start + widget.width() > left:
@@ -149,8 +158,8 @@ def _needed(widget: QWidget) -> QSize:
         return QSize(words.width() + beside, words.height())
     if isinstance(widget, RichText):
         return _as_laid_out(widget)
-    if isinstance(widget, QLabel) and (height := widget.heightForWidth(widget.width())) >= 0:
-        return QSize(_longest_piece(widget), height)
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return QSize(_longest_piece(widget), widget.heightForWidth(widget.width()))
     return widget.sizeHint()
 
 
@@ -192,6 +201,10 @@ def _longest_piece(label: QLabel) -> int:
     room = QRect(0, 0, contents.width(), _AS_LARGE_AS_NEEDED)
     flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
     return label.fontMetrics().boundingRect(room, flags, label.text()).width() + label.width() - contents.width()
+
+
+def _too_wide(area: QScrollArea) -> bool:
+    return area.widget() is not None and area.widget().width() > area.viewport().width()
 
 
 def _words(widget: QWidget) -> str:

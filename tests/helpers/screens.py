@@ -6,7 +6,6 @@ and in which colors. The names are also those of the picture files.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,8 +39,8 @@ SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1280, 800))
 TODAY = date(2026, 11, 22)
 """So that no picture and no test changes with the calendar."""
 
-QUESTIONS = ("what-is-ivonescimab", "available-here", "how-much-longer")
-"""Shown among the pictures: a plain one, one with links, and one that waits behind survival numbers."""
+QUESTIONS = ("what-is-ivonescimab", "main-side-effects", "how-much-longer")
+"""Shown among the pictures; the last waits behind survival numbers."""
 GATED = "squamous-outlook"
 """A topic whose survival numbers wait."""
 
@@ -95,7 +94,8 @@ def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
         View("panel-term", Place("topic", "the-brake"), Panel("term", "pd-l1")),
         View("panel-fact", Place("topic", "h6-growth"), Panel("fact", "h6-pfs-median")),
         View("opened-gate", outlook, numbers=True),
-        View("opened-more", Place("faq"), unfolded=True),
+        View("opened-more", Place("topic", "the-brake"), unfolded=True),
+        View("opened-faq", Place("faq"), unfolded=True),
         View("hidden", Place("home"), hidden=True),
     )
 
@@ -165,6 +165,13 @@ class Stage:
         elif view.unfolded:
             self._scroll_to(self.folds)
 
+    def show_panel(self, view: View) -> None:
+        """Show a view's panel over the page that is there."""
+        assert view.panel is not None
+        self.model.dispatch(AskNumbers(show=view.numbers))
+        self.model.dispatch(OpenPanel(view.panel))
+        self.settle()
+
     def open_all(self) -> None:
         """Ask for the numbers and unfold everything on the page."""
         self.model.dispatch(AskNumbers(show=True))
@@ -194,10 +201,7 @@ class Stage:
 
 
 def whole(stage: Stage) -> QWidget:
-    """What is to be pictured when a page's whole length is wanted: its sheet; the window when something lies over it."""
+    """What shows a page's whole length: its sheet; the window when something lies over the page."""
     state = stage.model.state
     return stage.window if state.panel is not None or state.hidden else stage.window.page.sheet
 
-
-Settled = Callable[[Look, View], Stage]
-"""A stage that shows a view in a look."""

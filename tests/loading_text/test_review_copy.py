@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -12,6 +11,7 @@ from typing import Literal
 
 import pytest
 
+from helpers.content_folder import ContentFolder, copy_of_shipped
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.blocks import BlockBase
 from lungedu.content.model import Inline, Plain, parts_of
@@ -35,16 +35,9 @@ def whole_copy() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def clinic(tmp_path: Path) -> Path:
+def clinic(tmp_path: Path) -> ContentFolder:
     """A clinic's own copy of the resources, to change."""
-    return Path(shutil.copytree(bundled_folder(), tmp_path / "resources",
-                                ignore=shutil.ignore_patterns("*.svg", "*.ttf", "schema")))
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
+    return copy_of_shipped(tmp_path / "resources")
 
 
 def as_read(text: str) -> str:
@@ -144,8 +137,8 @@ def test_a_value_is_filled_in_as_shown_and_its_note_gives_the_exact_figure_and_t
 
 def test_survival_numbers_stand_only_in_quotations_that_say_what_they_wait_for() -> None:
     lines = list(review_copy(Resources(bundled_folder()), "h6-survival"))
-    page = lines[:lines.index("## Notes")]
-    holding = [line for line in page if "[^h6-os-24m]" in line and MARK.sub("", line) != line and "Go on" not in line]
+    page = lines[:lines.index("## Words that this topic explains")]
+    holding = [line for line in page if re.search(r"\d\[\^h6-os-24m\]", line)]
     assert holding
     assert all(line.startswith(">") for line in holding)
     assert any(line.startswith("> **") and "Show me the numbers" in line for line in page)
@@ -162,51 +155,51 @@ def test_a_topic_that_nobody_signed_says_so_and_has_lines_to_sign() -> None:
     assert re.search(r"^Reviewed by: _+ Role: _+ Date: _+$", text, re.MULTILINE)
 
 
-def test_a_signed_topic_names_who_and_when_and_the_next_review(clinic: Path) -> None:
-    edit(clinic / "topics/the-brake.yaml", 'review: {by: "", on: "", next: ""}',
+def test_a_signed_topic_names_who_and_when_and_the_next_review(clinic: ContentFolder) -> None:
+    clinic.replace("topics/the-brake.yaml", 'review: {by: "", on: "", next: ""}',
          'review: {by: "Dr. A. Example", on: 2026-11-20, next: 2027-05-20}')
-    text = "\n".join(review_copy(Resources(clinic), "the-brake"))
+    text = "\n".join(review_copy(clinic.resources, "the-brake"))
     assert "Dr. A. Example on November 20, 2026" in text
     assert "Next review: May 20, 2027" in text
     assert shipped().interface["review.draft"] not in text
 
 
-def test_the_clinics_phone_number_is_printed_once_it_is_filled_in(clinic: Path) -> None:
-    edit(clinic / "warning_signs.yaml", 'number: ""', 'number: "555 0100"')
-    assert "555 0100" in "\n".join(review_copy(Resources(clinic)))
+def test_the_clinics_phone_number_is_printed_once_it_is_filled_in(clinic: ContentFolder) -> None:
+    clinic.replace("warning_signs.yaml", 'number: ""', 'number: "555 0100"')
+    assert "555 0100" in "\n".join(review_copy(clinic.resources))
 
 
 # -- what is broken ----------------------------------------------------------------------------------------------
 
 
-def test_a_broken_topic_is_named_as_left_out_with_file_and_line_and_the_rest_is_there(clinic: Path) -> None:
-    edit(clinic / "topics/the-brake.yaml", "title:", "tittle:")
-    text = "\n".join(review_copy(Resources(clinic)))
-    assert re.search(r"Left out, because the file is broken:\*\*\n\n- topics/the-brake\.yaml:\d+:", text)
+def test_a_broken_topic_is_named_as_left_out_with_file_and_line_and_the_rest_is_there(clinic: ContentFolder) -> None:
+    clinic.replace("topics/the-brake.yaml", "title:", "tittle:")
+    text = "\n".join(review_copy(clinic.resources))
+    assert re.search(r"Left out, because the file is broken:\*\*\n\n- `topics/the-brake\.yaml:\d+`:", text)
     assert "**Left out:** the topic the-brake" in text
     assert shipped().library.topics["two-targets"].title in text
 
 
-def test_a_broken_topic_asked_for_by_name_says_what_is_wrong_with_it(clinic: Path) -> None:
-    edit(clinic / "topics/the-brake.yaml", "title:", "tittle:")
-    text = "\n".join(review_copy(Resources(clinic), "the-brake"))
-    assert "topics/the-brake.yaml:" in text
+def test_a_broken_topic_asked_for_by_name_says_what_is_wrong_with_it(clinic: ContentFolder) -> None:
+    clinic.replace("topics/the-brake.yaml", "title:", "tittle:")
+    text = "\n".join(review_copy(clinic.resources, "the-brake"))
+    assert "- `topics/the-brake.yaml:" in text
     assert "did you mean 'title'?" in text
 
 
 @pytest.mark.parametrize("file", ["ui.yaml", "catalogue.yaml", "glossary.yaml", "evidence/facts.yaml",
                                   "evidence/sources.yaml", "news_check.yaml", "visit_questions.yaml",
                                   "warning_signs.yaml", "art/anchors.yaml"])
-def test_any_one_broken_file_is_named_and_the_topics_are_still_printed(clinic: Path, file: str) -> None:
-    (clinic / file).write_text("nothing: [", "utf-8")
-    text = "\n".join(review_copy(Resources(clinic)))
-    assert f"- {file}:" in text
+def test_any_one_broken_file_is_named_and_the_topics_are_still_printed(clinic: ContentFolder, file: str) -> None:
+    clinic.write(file, "nothing: [")
+    text = "\n".join(review_copy(clinic.resources))
+    assert re.search(rf"^- `{file}:\d+`: .*not valid YAML", text, re.MULTILINE)
     assert shipped().library.topics["the-brake"].title in text
 
 
-def test_a_fact_that_is_missing_has_a_note_that_says_so(clinic: Path) -> None:
-    edit(clinic / "topics/the-brake.yaml", "facts: [m-pd1", "facts: [m-pd9")
-    assert "[^m-pd9]: **missing**" in "\n".join(review_copy(Resources(clinic), "the-brake"))
+def test_a_fact_that_is_missing_has_a_note_that_says_so(clinic: ContentFolder) -> None:
+    clinic.replace("topics/the-brake.yaml", "facts: [m-pd1", "facts: [m-pd9")
+    assert "[^m-pd9]: **missing**" in "\n".join(review_copy(clinic.resources, "the-brake"))
 
 
 def test_an_unknown_topic_is_refused_with_a_hint() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_every_text_grows_with_each_step(width: int, height: int) -> None:
     steps = [metrics_for(width, height, percent) for percent in TEXT_SIZES]
     for name in TEXT:
         grown = [getattr(sizes, name) for sizes in steps]
-        assert all(small < large for small, large in zip(grown, grown[1:], strict=False)), name
+        assert all(small < large for small, large in pairwise(grown)), name
     touch = [sizes.touch for sizes in steps]
     assert touch == sorted(touch)
 

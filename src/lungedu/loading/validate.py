@@ -93,7 +93,7 @@ def _place(location: tuple[str | int, ...], tree: Tree) -> Path:
         in_group = isinstance(here, dict) and step in here
         in_list = isinstance(here, list) and isinstance(step, int) and step < len(here)
         if in_group or in_list:
-            here = here[step]  # type: ignore[index]  # the line above has seen to it
+            here = here[step]
         elif not last or (isinstance(here, dict) and here.get("kind") == step):
             continue
         path = (*path, step)

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._page: Page | None = None
         self._panel: SidePanel | None = None
         self._cover: _Cover | None = None
+        self._notice: _NoticeLine | None = None
         self._focus_before: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*size)
@@ -109,7 +110,10 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._where = Label("", "place", wrap=False)
         self._header = _header(self._screen, self._where)
+        told = self._notice.told_now if self._notice is not None else ""
         self._notice = _NoticeLine(self._screen)
+        if told:
+            self._notice.tell(told)
         self._room = QWidget()
         self._room.setObjectName("page")
         room = QVBoxLayout(self._room)
@@ -231,7 +235,7 @@ class MainWindow(QMainWindow):
     # -- notices and the cover ----------------------------------------------------------------------------------
 
     def _show_notice(self, notice: Notice) -> None:
-        if notice.words:
+        if notice.words and self._notice is not None:
             self._notice.tell(notice.words)
             announce(self, notice.words)
 
@@ -384,6 +388,11 @@ class _NoticeLine(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+
+    @property
+    def told_now(self) -> str:
+        """What is shown; empty when nothing is."""
+        return "" if self.isHidden() else self._words.text()
 
     def tell(self, words: str) -> None:
         """Show words for a while."""

@@ -40,8 +40,6 @@ class AppModel(QObject):
 
     changed = Signal(object, object)
     """The old state and the new one."""
-    cleared = Signal()
-    """A session has ended: forget whatever a widget may still hold (selection, clipboard)."""
     resting_changed = Signal()
     """A topic was found broken, after the first screen was shown."""
 
@@ -53,6 +51,8 @@ class AppModel(QObject):
         self.notices = Notices(self)
         self.resting: tuple[str, ...] = ()
         """Ids of topics that are broken and left out."""
+        self.surveyed = False
+        """Whether every topic was looked at."""
         self._settings = started.settings
         self._start_display = started.display
         self._state = first_state(started.display)
@@ -65,8 +65,6 @@ class AppModel(QObject):
     def dispatch(self, action: Action) -> None:
         """Take an action; tell everyone when it changed something."""
         old, new = self._state, reduce(self._state, action)
-        if isinstance(action, FinishAndClear):
-            self.cleared.emit()
         if new == old:
             return
         self._state = new
@@ -101,13 +99,13 @@ class AppModel(QObject):
                 topic_id = waiting.pop(0)
                 if topic_id not in self.library.topics:
                     self.resting = (*self.resting, topic_id)
+                    self.resting_changed.emit()
                 return
             timer.stop()
             timer.deleteLater()
-            if self.resting:
-                for words in problems():
-                    self.notices.tell(Notice("", words))
-                self.resting_changed.emit()
+            self.surveyed = True
+            for words in problems():
+                self.notices.tell(Notice("", words))
 
         timer.timeout.connect(step)
         timer.start()

@@ -29,5 +29,6 @@ def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:
     everything = read_everything(resources)
     scribe = Scribe(everything.library, everything.interface)
     for passage in one_topic(scribe, everything, topic) if topic else whole(scribe, everything):
-        yield from passage.split("\n")
-        yield ""
+        if passage:
+            yield from passage.split("\n")
+            yield ""

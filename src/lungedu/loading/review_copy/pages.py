@@ -7,6 +7,7 @@ from itertools import chain
 
 from lungedu.base.clock import in_words
 from lungedu.content.front import Picture
+from lungedu.content.problem import Problem
 from lungedu.content.topic import Topic
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
@@ -75,7 +76,12 @@ def _opening(scribe: Scribe, everything: Everything, title: str, only: str = "")
                 if problem.file not in everything.models and (not only or problem.file == only)]
     if left_out:
         yield "**Left out, because the file is broken:**"
-        yield listed(plain(str(problem)) for problem in left_out)
+        yield listed(_problem(problem) for problem in left_out)
+
+
+def _problem(problem: Problem) -> str:
+    where = f"{problem.file}:{problem.line}"
+    return f"`{where}`{plain(str(problem).removeprefix(where))}"
 
 
 def _home(scribe: Scribe) -> Passages:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from lungedu.content.news_check import Claim
 from lungedu.content.trial import Arm, Trial
 from lungedu.loading import files
 from lungedu.loading.review_copy.blocks import waiting
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.scribe import Scribe
+
+_WORST_FIRST = ("does not hold", "not supported", "partly", "holds")
 
 
 def trials(scribe: Scribe) -> Passages:
@@ -27,15 +30,23 @@ def news(scribe: Scribe) -> Passages:
     yield heading(2, scribe.words("pages.news"))
     yield paragraph(scribe.inline(check.intro))
     yield paragraph(scribe.said("news.article") + scribe.source_mark(check.article))
-    for claim in check.claims:
-        yield paragraph(f"**{scribe.said('verdict.' + claim.verdict.replace(' ', '_'))}** ({claim.id})")
-        yield listed([f"{scribe.said('news.said')}: {scribe.inline(claim.said)}",
-                      f"{scribe.said('news.found')}: "
-                      + scribe.marked(scribe.inline(claim.found), claim.facts, claim.unknown)])
+    for verdict, claims in groupby(sorted(check.claims, key=_rank), key=lambda claim: claim.verdict):
+        yield heading(3, scribe.words(f"verdict.{verdict.replace(' ', '_')}"))
+        for claim in claims:
+            yield listed([f"{scribe.said('news.said')}: {scribe.inline(claim.said)}",
+                          f"{scribe.said('news.found')}: {_found(scribe, claim)}"])
     if check.questions:
         yield paragraph(f"**{scribe.said('news.questions')}**")
         yield listed(f"**{plain(asked.ask)}** {scribe.inline(asked.why)}" for asked in check.questions)
     yield from signature()
+
+
+def _rank(claim: Claim) -> int:
+    return _WORST_FIRST.index(claim.verdict)
+
+
+def _found(scribe: Scribe, claim: Claim) -> str:
+    return scribe.marked(scribe.inline(claim.found), claim.facts, claim.unknown)
 
 
 def _trial(scribe: Scribe, trial: Trial) -> Passages:

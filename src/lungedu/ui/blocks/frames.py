@@ -39,6 +39,17 @@ def stacked(screen: Screen, *parts: QWidget, gap: int = -1) -> QWidget:
     return box
 
 
+def in_column(screen: Screen, widget: QWidget) -> QWidget:
+    """On a wide page: no wider than a column of running text."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    widget.setMaximumWidth(screen.style.metrics.column)
+    line.addWidget(widget, 1)
+    line.addStretch(0)
+    return row
+
+
 def bullet_row(screen: Screen, sign: str, text: str, evidence: str = "") -> QWidget:
     """A sign and running text beside it."""
     row = QWidget()

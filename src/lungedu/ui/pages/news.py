@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from lungedu.content.news_check import Claim
 from lungedu.domain.session import Place
 from lungedu.loading.files import NEWS_CHECK
-from lungedu.ui.blocks.frames import bullet_row, evidence_row, framed, tag_row
+from lungedu.ui.blocks.frames import bullet_row, evidence_ids, framed, stacked, tag_row
 from lungedu.ui.pages.page import Page
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.rich_text import RichText
 
+_ORDER = ("does not hold", "not supported", "partly", "holds")
+
 
 class NewsPage(Page):
-    """Claims in the order of the file, then questions to ask of any news."""
+    """Claims by verdict, to unfold; then questions to ask of any news."""
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
@@ -27,8 +32,14 @@ class NewsPage(Page):
         self.add_title(title)
         self.add(RichText(screen, check.intro))
         self.add(RichText(screen, f"[{words('news.article')}](source:{check.article})"))
+        by_verdict: dict[str, list[Claim]] = {}
         for claim in check.claims:
-            self._claim(screen, claim)
+            by_verdict.setdefault(claim.verdict, []).append(claim)
+        for verdict in sorted(by_verdict, key=_ORDER.index):
+            words_of = words(f"verdict.{verdict.replace(' ', '_')}")
+            title_of = words.count("news.claims", len(by_verdict[verdict]), verdict=words_of)
+            inside = partial(_claims, screen, by_verdict[verdict])
+            self.add(self.followed(Fold(screen, f"news:{verdict}", title_of, inside)))
         if check.questions:
             frame, column = framed(screen, "callout_remember")
             column.addWidget(Label(words("news.questions"), "h2"))
@@ -37,14 +48,17 @@ class NewsPage(Page):
             self.add(frame)
         return title
 
-    def _claim(self, screen: Screen, claim: Claim) -> None:
-        words = screen.words
-        frame, column = framed(screen, "card")
-        column.addWidget(tag_row(screen, [words(f"verdict.{claim.verdict.replace(' ', '_')}")]))
-        column.addWidget(Label(words("news.said"), "small"))
-        column.addWidget(RichText(screen, claim.said))
-        column.addWidget(Label(words("news.found"), "small"))
-        column.addWidget(RichText(screen, claim.found, weight=QFont.Weight.Normal))
-        if row := evidence_row(screen, claim.facts, claim.unknown):
-            column.addWidget(row)
-        self.add(frame)
+
+def _claims(screen: Screen, claims: list[Claim]) -> QWidget:
+    return stacked(screen, *(_claim(screen, claim) for claim in claims))
+
+
+def _claim(screen: Screen, claim: Claim) -> QWidget:
+    words = screen.words
+    frame, column = framed(screen, "card")
+    column.addWidget(tag_row(screen, [words(f"verdict.{claim.verdict.replace(' ', '_')}")]))
+    column.addWidget(Label(words("news.said"), "small"))
+    column.addWidget(RichText(screen, claim.said))
+    column.addWidget(Label(words("news.found"), "small"))
+    column.addWidget(RichText(screen, claim.found, evidence=evidence_ids(screen, claim.facts, claim.unknown)))
+    return frame

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.trial import Result, Trial
 from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import evidence_row, framed, stacked
+from lungedu.ui.blocks.frames import evidence_row, framed, in_column, stacked
 from lungedu.ui.pages.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
@@ -38,9 +38,7 @@ class TrialPage(Page):
         main = screen.library.trials.get(MAIN_TRIAL)
         if main is not None:
             self.add(Label(words("trial.at_a_glance"), "h2"))
-            glance = stacked(screen, *self._glance(screen, main))
-            glance.setMaximumWidth(screen.style.metrics.column)
-            self.add(glance)
+            self.add(in_column(screen, stacked(screen, *self._glance(screen, main))))
         others = [trial for trial_id, trial in screen.library.trials.items() if trial_id != MAIN_TRIAL]
         if others:
             self.add(Label(words("trial.others"), "h2"))

@@ -68,23 +68,20 @@ class RichText(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._measured: tuple[int, int] = (-1, 0)
+        self._heights: dict[int, int] = {}
+        self._ideal = math.ceil(self._document.idealWidth()) + 1
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width != self._measured[0]:
+        if width not in self._heights:
             self._document.setTextWidth(width)
-            self._measured = (width, math.ceil(self._document.size().height()))
-        return self._measured[1]
+            self._heights[width] = math.ceil(self._document.size().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        ideal = math.ceil(self._document.idealWidth()) + 1
-        if self._measured[0] < 0:
-            self._document.setTextWidth(-1)
-            ideal = math.ceil(self._document.idealWidth()) + 1
-        width = min(ideal, self._screen.style.metrics.column)
+        width = min(self._ideal, self._screen.style.metrics.column)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -92,12 +89,17 @@ class RichText(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._measured = (-1, 0)
-        self.heightForWidth(self.width())
+        self._lay_out()
         for place, button in zip(self._places, self._buttons, strict=True):
             button.cover(self._rectangles(place))
 
+    def _lay_out(self) -> None:
+        """Break the lines for the width that the words have; layouts asked about other widths in between."""
+        if self._document.textWidth() != self.width():
+            self._document.setTextWidth(self.width())
+
     def paintEvent(self, _: QPaintEvent) -> None:
+        self._lay_out()
         painter = QPainter(self)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = QRectF(self.rect())

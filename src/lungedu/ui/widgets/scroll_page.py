@@ -31,9 +31,9 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        words = screen.words
-        self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=self)
-        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"), parent=self)
+        words, ground = screen.words, self.viewport()  # a child of the area itself is not in the accessibility tree
+        self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
+        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"), parent=ground)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place_buttons)
         bar.rangeChanged.connect(self._place_buttons)

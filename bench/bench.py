@@ -1,0 +1,148 @@
+"""How fast and how small lungedu is, each time beside a bare PySide6 window measured in the same run.
+
+    python3 dev.py bench [ROUNDS]
+
+The runs alternate (bare, app, app with a hundred times the content, bare …), one at a time, after one of each that
+does not count. A figure is the median of its runs. README.md says what each is, and what it cannot say.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import hundredfold
+
+HERE = Path(__file__).resolve().parent
+SHIPPED = HERE.parent / "resources"
+SIZE = (1366, 768)
+ROUNDS, FEWEST = 9, 7
+
+Moments = dict[str, dict[str, float]]
+"""By name of the moment: `at` in milliseconds since the process began, `memory` in megabytes."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the result."""
+
+    what: str
+    ours: float
+    beside: float
+    unit: str
+    most: float
+    """Of the ratio, or of the figure itself where nothing stands beside it; 0 when there is no target."""
+
+    def __str__(self) -> str:
+        figure = self.ours / self.beside if self.beside else self.ours
+        verdict = "" if not self.most else ("met" if figure <= self.most else "MISSED")
+        beside = f"{self.beside:8.1f}" if self.beside else " " * 8
+        ratio = f"{figure:6.2f}" if self.beside else " " * 6
+        target = f"{self.most:6.1f}" if self.most else " " * 6
+        return f"{self.what:<52} {self.ours:8.1f} {beside} {self.unit:<3} {ratio} {target}  {verdict}".rstrip()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and print. The exit code says whether the measuring worked, not whether the targets are met."""
+    if len(arguments) > 1 or not all(argument.isdigit() for argument in arguments):
+        print(__doc__)
+        return 2
+    rounds = max(int(arguments[0]), FEWEST) if arguments else ROUNDS
+    screen = _platform() or "this machine's display"
+    print(f"{rounds} rounds at {SIZE[0]}x{SIZE[1]} on {screen}; Python {sys.version.split()[0]}; {os.cpu_count()} cores",
+          flush=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        large = Path(scratch) / "resources"
+        topics, groups = hundredfold.make(SHIPPED, large)
+        print(f"the large content holds {topics} topics and {groups} groups of questions", flush=True)
+        runs = _starts(rounds, large, Path(scratch) / "settings")
+        pages = _pages(SHIPPED)
+    for row in [*_start_rows(runs), *_page_rows(pages)]:
+        print(row)
+    return 0
+
+
+def _starts(rounds: int, large: Path, settings: Path) -> dict[str, list[Moments]]:
+    """All runs that start something, by what was started."""
+    size = [str(side) for side in SIZE]
+    app = [str(HERE / "start_app.py"), "--size", "x".join(size)]
+    commands = {"bare": [str(HERE / "bare_window.py"), *size], "app": app, "large": [*app, "--resources", str(large)]}
+    runs: dict[str, list[Moments]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            moments = _started(command, settings)
+            if number:
+                runs[name].append(moments)
+    return runs
+
+
+def _start_rows(runs: dict[str, list[Moments]]) -> list[Row]:
+    def middle(name: str, moment: str, figure: str) -> float:
+        return median(run[moment][figure] for run in runs[name])
+
+    bare, bare_memory = middle("bare", "words", "at"), middle("bare", "words", "memory")
+    print(f"\n{'':<52} {'lungedu':>8} {'beside':>8}     {'ratio':>6} {'target':>6}\nbeside the bare window")
+    rows = [
+        Row("start until Home is painted and can be used", middle("app", "words", "at"), bare, "ms", 1.5),
+        Row("start until its pictures are in too", middle("app", "pictures", "at"), bare, "ms", 0),
+        Row("memory when Home can be used", middle("app", "words", "memory"), bare_memory, "MB", 1.6),
+        Row("memory when its pictures are in too", middle("app", "pictures", "memory"), bare_memory, "MB", 1.6),
+        Row("memory when all topics have been read", middle("app", "settled", "memory"),
+            middle("bare", "settled", "memory"), "MB", 1.6),
+    ]
+    return [*rows, *(
+        Row(f"100-fold content, beside the shipped: {words}", middle("large", moment, figure),
+            middle("app", moment, figure), unit, most)
+        for words, moment, figure, unit, most in (
+            ("start", "words", "at", "ms", 1.3), ("pictures", "pictures", "at", "ms", 0),
+            ("all read", "settled", "at", "ms", 0), ("memory", "words", "memory", "MB", 0),
+            ("memory, all read", "settled", "memory", "MB", 0)))]
+
+
+def _pages(resources: Path) -> dict[str, list[float]]:
+    command = [str(HERE / "page_change.py"), *(str(side) for side in SIZE), str(resources)]
+    return {name: list(taken) for name, taken in json.loads(_run(command, {})).items()}
+
+
+def _page_rows(pages: dict[str, list[float]]) -> list[Row]:
+    every = sorted(taken for page in pages.values() for taken in page)
+    slowest = max(pages, key=lambda page: median(pages[page]))
+    return [
+        Row(f"page change, median of {len(pages)} pages", median(every), 0, "ms", 50),
+        Row("page change, first time", median(page[0] for page in pages.values()), 0, "ms", 0),
+        Row("page change, 95 of 100 are faster", every[round(len(every) * 0.95) - 1], 0, "ms", 0),
+        Row(f"page change, slowest: {slowest}", median(pages[slowest]), 0, "ms", 0),
+    ]
+
+
+def _started(command: list[str], settings: Path) -> Moments:
+    began = time.monotonic()
+    said: Moments = json.loads(_run(command, {"XDG_CONFIG_HOME": str(settings)}))
+    return {name: {"at": (moment["at"] - began) * 1000, "memory": moment["memory"]} for name, moment in said.items()}
+
+
+def _run(command: list[str], settings: dict[str, str]) -> str:
+    environment = {**os.environ, **settings, "QT_QPA_PLATFORM": _platform()}
+    done = subprocess.run([sys.executable, *command], env=environment, capture_output=True, text=True, check=False)
+    if done.returncode or not done.stdout.strip():
+        raise SystemExit(f"{Path(command[0]).name} did not get to its end:\n{done.stderr}")
+    return done.stdout.splitlines()[-1]
+
+
+def _platform() -> str:
+    """What Qt draws on: nothing to see where there is no display."""
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or not sys.platform.startswith("linux")
+    return chosen or ("" if shown else "offscreen")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""How long a page takes from the touch that asks for it until it is painted: all pages, three rounds, one process."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lungedu import app
+from lungedu.content.library import Library
+from lungedu.domain.session import Open, Place
+from lungedu.ui.page_table import PAGES
+
+ROUNDS = 3
+_BY_ID = ("shelf", "topic", "question")
+
+
+class Painted(QObject):
+    """Whether a widget has been painted."""
+
+    def __init__(self, widget: QWidget):
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        """Look, and let it pass."""
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
+
+
+def places(library: Library) -> list[Place]:
+    """Every page, and of the questions the first of each group; Home last, so that each round begins with a change."""
+    kinds = [Place(kind) for kind in PAGES if kind not in (*_BY_ID, "home")]
+    shelves = library.catalogue.shelves
+    return [*(Place("shelf", shelf.id) for shelf in shelves if shelf.opens == "page:shelf"),
+            *(Place("topic", topic) for shelf in shelves for topic in shelf.topics), *kinds,
+            *(Place("question", group.entries[0].id) for group in library.faq.values()), Place("home")]
+
+
+def main(width: int, height: int, resources: Path | None = None) -> int:
+    """Go through the pages; print milliseconds by page, one list a round."""
+    application = app.make_application(sys.argv[:1])
+    running = app.start(app.Options(resources=resources, size=(width, height)))
+    running.window.show()
+    painted = Painted(running.window.page.viewport())
+    while not painted.seen or any(timer.isActive() for timer in running.model.findChildren(QTimer)):
+        application.processEvents()  # the topics are being read, as they are when a person has read Home
+    taken: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        for place in places(running.model.library):
+            taken.setdefault(f"{place.kind}:{place.id}".strip(":"), []).append(_change(application, running, place))
+    print(json.dumps(taken))
+    return 0
+
+
+def _change(application: QApplication, running: app.Running, place: Place) -> float:
+    began = time.perf_counter()
+    running.model.dispatch(Open(place))
+    painted = Painted(running.window.page.viewport())
+    while not painted.seen:
+        application.processEvents()
+    taken = (time.perf_counter() - began) * 1000
+    application.processEvents()  # what the old page leaves behind is not this page's
+    return taken
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]) if len(sys.argv) > 3 else None))

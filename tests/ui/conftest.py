@@ -1,0 +1,18 @@
+"""A person at the screen, for every test of use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from helpers.use import Person, start
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Iterator[Person]:
+    """Someone at a fresh start of the shipped app."""
+    someone = start()
+    yield someone
+    someone.window.close()
+    someone.settle()
