@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from helpers.use import Person, start
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from pytestqt.qtbot import QtBot
 
+from helpers.use import Person, start
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.domain.session import AskNumbers, Open, OpenPanel, Panel, Place, Unfold
 from lungedu.loading.front import read_catalogue
@@ -62,7 +61,7 @@ def test_every_control_of_a_page_has_a_name_and_can_be_pressed(person: Person, p
     for node in controls:
         assert node.text(QAccessible.Text.Name).strip(), node.object()
         assert "Press" in node.actionInterface().actionNames(), node.text(QAccessible.Text.Name)
-    shown = {button for button in person.buttons()}
+    shown = set(person.buttons())
     in_tree = {node.object() for node in tree(person)}
     assert shown <= in_tree, [button.accessibleName() for button in shown - in_tree]
 

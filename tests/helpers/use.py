@@ -42,14 +42,16 @@ class Person:
     def buttons(self, within: QWidget | None = None) -> list[QAbstractButton]:
         """Everything that can be touched now."""
         root = within or self.window
-        return [button for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root) and button.isEnabled()]
+        return [button for button in root.findChildren(QAbstractButton)
+                if button.isVisibleTo(root) and button.isEnabled()]
 
     def button(self, words: str, within: QWidget | None = None) -> QAbstractButton:
         """The button that is called so by a screen reader, or says so."""
         for button in self.buttons(within):
             if words in (button.accessibleName(), button.text()):
                 return button
-        raise AssertionError(f"nothing here is called {words!r}: {[name_of(button) for button in self.buttons(within)]}")
+        known = [name_of(button) for button in self.buttons(within)]
+        raise AssertionError(f"nothing here is called {words!r}: {known}")
 
     def touch(self, words: str, within: QWidget | None = None) -> None:
         """Touch a button in its middle, as a finger or the mouse does."""

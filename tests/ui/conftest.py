@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from helpers.use import Person, start
 from pytestqt.qtbot import QtBot
+
+from helpers.use import Person, start
 
 
 @pytest.fixture

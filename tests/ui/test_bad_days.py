@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from helpers.use import Person, start
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from helpers.use import Person, start
 from lungedu.base.errors import ContentError
 from lungedu.base.resources import bundled_folder
 from lungedu.domain.session import Open, Place
@@ -90,12 +89,13 @@ def test_a_missing_topic_file_rests_too(own_copy: Path, started: Callable[..., P
 @pytest.mark.parametrize("file", ["glossary.yaml", "evidence/facts.yaml", "evidence/sources.yaml", "warning_signs.yaml",
                                   "news_check.yaml", "visit_questions.yaml", "art/palette.yaml", "art/anchors.yaml",
                                   "faq/drug.yaml", "trials/harmoni-6.yaml"])
-def test_any_other_broken_file_leaves_every_page_standing(own_copy: Path, started: Callable[..., Person], file: str) -> None:
+def test_any_other_broken_file_leaves_every_page_standing(
+        own_copy: Path, started: Callable[..., Person], file: str) -> None:
     (own_copy / file).write_text("broken: [", encoding="utf-8")
     person = started(resources=own_copy)
     person.touch("Contrast")
-    for place in (Place("topic", "the-brake"), Place("topic", "h6-growth"), Place("trial"), Place("faq"), Place("words"),
-                  Place("sources"), Place("facts"), Place("warning_signs"), Place("news"), Place("visit"), Place("about")):
+    kinds = ("trial", "faq", "words", "sources", "facts", "warning_signs", "news", "visit", "about")
+    for place in (Place("topic", "the-brake"), Place("topic", "h6-growth"), *map(Place, kinds)):
         person.running.model.dispatch(Open(place))
         person.settle()
         assert person.page.title
@@ -183,8 +183,8 @@ def test_a_font_that_does_not_load_is_logged_and_the_systems_is_used(
 
 
 def test_nothing_is_written_where_nothing_may_be_kept(tmp_path: Path, started: Callable[..., Person]) -> None:
-    before = set(os.listdir(tmp_path))
+    before = set(tmp_path.iterdir())
     person = started()
     person.touch("A+, larger text")
     person.touch("Finish and clear")
-    assert set(os.listdir(tmp_path)) == before
+    assert set(tmp_path.iterdir()) == before

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helpers.use import Person
 
+from helpers.use import Person
 from lungedu.domain.session import HOME, Action, AskNumbers, GoHome, Open, OpenPanel, Panel, Place, Unfold
 from lungedu.ui.page_table import PAGES
 from lungedu.ui.widgets.fold import Fold

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from helpers.use import Person
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helpers.use import Person
 from lungedu.domain.session import Open, Panel, Place, SetTextSize, first_state
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -48,7 +48,8 @@ def test_back_returns_to_where_the_page_was_scrolled(person: Person) -> None:
 
 
 def test_home_and_help_are_one_touch_away_on_every_kind_of_page(person: Person) -> None:
-    for place in (Place("topic", "h6-survival"), Place("words"), Place("news"), Place("about"), Place("question", "cost")):
+    for place in (Place("topic", "h6-survival"), Place("words"), Place("news"), Place("about"),
+                  Place("question", "cost")):
         person.running.model.dispatch(Open(place))
         person.settle()
         person.touch("When to call for help")
@@ -89,8 +90,8 @@ def test_a_number_opens_its_source_with_study_date_certainty_and_limits(person: 
     person.touch("62, where this number comes from", person.page)
     assert person.window.panel is not None
     told = person.reads(person.window.panel)
-    for expected in ("ASCO Post, November 2025", "62%", "one country", "How sure is this?", "What the source cannot tell",
-                     "Checked on November 22, 2026."):
+    for expected in ("ASCO Post, November 2025", "62%", "one country", "How sure is this?",
+                     "What the source cannot tell", "Checked on November 22, 2026."):
         assert expected in told, expected
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -75,7 +74,6 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self._add_keys()
         app.changed.connect(self._follow)
-        app.cleared.connect(self._forget)
         app.notices.told.connect(self._show_notice)
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
@@ -218,12 +216,6 @@ class MainWindow(QMainWindow):
     def _scroll_to_part(self, part: float) -> None:
         bar = self.page.verticalScrollBar()
         bar.setValue(round(bar.maximum() * part))
-
-    def _forget(self) -> None:
-        """A session ended: nothing of it may stay in the system's hands."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None and clipboard.ownsClipboard():
-            clipboard.clear()
 
     def _style_now(self) -> Style:
         state = self._app.state.display

@@ -44,8 +44,9 @@ def people(screen: Screen, block: People) -> QWidget:
         row.addWidget(_group(screen, block, group, number), 1)
     column.addLayout(row)
     if block.difference:
-        column.addWidget(RichText(screen, screen.words("people.difference", value="{" + block.difference + "}"),
-                                  weight=QFont.Weight.DemiBold))
+        sentence = screen.words.count("people.difference", _counted(screen, block.difference),
+                                      value="{" + block.difference + "}")
+        column.addWidget(RichText(screen, sentence, weight=QFont.Weight.DemiBold))
     if block.says:
         column.addWidget(RichText(screen, block.says))
     return with_evidence(screen, block, frame)

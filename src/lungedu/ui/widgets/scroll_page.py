@@ -33,7 +33,8 @@ class ScrollPage(QScrollArea):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         words, ground = screen.words, self.viewport()  # a child of the area itself is not in the accessibility tree
         self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
-        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"), parent=ground)
+        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
+                                 parent=ground)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place_buttons)
         bar.rangeChanged.connect(self._place_buttons)
