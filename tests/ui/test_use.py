@@ -196,6 +196,17 @@ def test_finish_and_clear_on_home_closes_an_open_panel_and_scrolls_up(person: Pe
     assert person.page.verticalScrollBar().value() == 0
 
 
+def test_enter_and_space_both_open_what_has_the_focus(person: Person) -> None:
+    person.button("How the treatment works").setFocus()
+    person.key(Qt.Key.Key_Return)
+    assert person.state.place.same_as(Place("shelf", "mechanism"))
+    person.button("VEGF and the blood supply").setFocus()
+    person.key(Qt.Key.Key_Space)
+    assert person.state.place.same_as(Place("topic", "blood-supply"))
+    person.key(Qt.Key.Key_Escape)
+    assert person.state.place.same_as(Place("shelf", "mechanism"))
+
+
 def test_the_page_scrolls_by_keys(person: Person) -> None:
     person.running.model.dispatch(Open(Place("topic", "h6-growth")))
     person.settle()

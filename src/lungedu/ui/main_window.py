@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from lungedu.base.resources import Resources
 from lungedu.domain.session import (
@@ -275,6 +275,10 @@ class MainWindow(QMainWindow):
                 self._app.dispatch(Back())
         elif key == Qt.Key.Key_Backspace:
             self._app.dispatch(Back())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = QApplication.focusWidget()
+            if isinstance(focus, QAbstractButton):  # Qt's own buttons answer to Space alone
+                focus.click()
         else:
             super().keyPressEvent(event)
 

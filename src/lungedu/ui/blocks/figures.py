@@ -13,14 +13,12 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labelled_picture import LabelledPicture
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.people_chart import PeopleChart
-from lungedu.ui.widgets.picture import Picture
+from lungedu.ui.widgets.picture import SCENES, Picture
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.value_button import ValueButton
 
 SMALL_PICTURE_SHAPE = 4 / 3
 SCENE_SHAPE = 1.6
-SCENES = ("mechanism", "the-brake", "blood-supply", "two-targets", "where-it-grows", "airways-early")
-"""Wide drawings with a paper of their own; all others are small pictures."""
 
 
 def figure(screen: Screen, block: Figure) -> QWidget:

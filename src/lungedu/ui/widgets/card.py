@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.layout_button import LayoutButton, quiet
-from lungedu.ui.widgets.picture import Picture
+from lungedu.ui.widgets.picture import SCENES, Picture
 
 
 class Card(LayoutButton):
@@ -41,7 +41,7 @@ def _right(screen: Screen, words: QVBoxLayout, picture: str) -> QBoxLayout:
     words.addStretch(1)
     box.addLayout(words, 8)
     if picture:
-        box.addWidget(quiet(Picture(screen, picture, "", box="inside")), 4)
+        box.addWidget(quiet(_boxed(screen, picture)), 4)
     return box
 
 
@@ -64,8 +64,13 @@ def _below(screen: Screen, words: QVBoxLayout, picture: str) -> QBoxLayout:
     box.setSpacing(pad // 2)
     box.addLayout(words)
     if picture:
-        box.addWidget(quiet(Picture(screen, picture, "", box="inside")), 1)
+        box.addWidget(quiet(_boxed(screen, picture)), 1)
     return box
+
+
+def _boxed(screen: Screen, picture: str) -> Picture:
+    scene = picture in SCENES
+    return Picture(screen, picture, "", box="cover" if scene else "inside", ground=scene)
 
 
 _ARRANGE = {"right": _right, "above": _above, "below": _below}

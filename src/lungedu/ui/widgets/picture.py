@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from lungedu.ui.screen import Screen
 
 
+SCENES = ("mechanism", "the-brake", "blood-supply", "two-targets", "where-it-grows", "airways-early")
+"""Wide drawings with a paper of their own, meant to fill their box; all others are small pictures."""
+
+
 class Picture(QLabel):
     """A picture that keeps its shape, unless `box` gives it the room of its box: to `cover` it, or to lie `inside` it.
     `ground` puts the picture's paper behind it.
