@@ -57,20 +57,22 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     rounds = max(int(arguments[0]), FEWEST) if arguments else ROUNDS
     screen = _platform() or "this machine's display"
-    print(f"{rounds} rounds at {SIZE[0]}x{SIZE[1]} on {screen}; Python {sys.version.split()[0]}; {os.cpu_count()} cores",
+    python = sys.version.split()[0]
+    print(f"{rounds} rounds at {SIZE[0]}x{SIZE[1]} on {screen}, Python {python}, {os.cpu_count()} cores",
           flush=True)
     with tempfile.TemporaryDirectory() as scratch:
+        environment = _environment(Path(scratch))
         large = Path(scratch) / "resources"
         topics, groups = hundredfold.make(SHIPPED, large)
         print(f"the large content holds {topics} topics and {groups} groups of questions", flush=True)
-        runs = _starts(rounds, large, Path(scratch) / "settings")
-        pages = _pages(SHIPPED)
+        runs = _starts(rounds, large, environment)
+        pages = _pages(environment)
     for row in [*_start_rows(runs), *_page_rows(pages)]:
         print(row)
     return 0
 
 
-def _starts(rounds: int, large: Path, settings: Path) -> dict[str, list[Moments]]:
+def _starts(rounds: int, large: Path, environment: dict[str, str]) -> dict[str, list[Moments]]:
     """All runs that start something, by what was started."""
     size = [str(side) for side in SIZE]
     app = [str(HERE / "start_app.py"), "--size", "x".join(size)]
@@ -78,7 +80,7 @@ def _starts(rounds: int, large: Path, settings: Path) -> dict[str, list[Moments]
     runs: dict[str, list[Moments]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
-            moments = _started(command, settings)
+            moments = _started(command, environment)
             if number:
                 runs[name].append(moments)
     return runs
@@ -107,9 +109,10 @@ def _start_rows(runs: dict[str, list[Moments]]) -> list[Row]:
             ("memory, all read", "settled", "memory", "MB", 0)))]
 
 
-def _pages(resources: Path) -> dict[str, list[float]]:
-    command = [str(HERE / "page_change.py"), *(str(side) for side in SIZE), str(resources)]
-    return {name: list(taken) for name, taken in json.loads(_run(command, {})).items()}
+def _pages(environment: dict[str, str]) -> dict[str, list[float]]:
+    taken: dict[str, list[float]] = json.loads(
+        _run([str(HERE / "page_change.py"), *(str(side) for side in SIZE)], environment))
+    return taken
 
 
 def _page_rows(pages: dict[str, list[float]]) -> list[Row]:
@@ -123,18 +126,25 @@ def _page_rows(pages: dict[str, list[float]]) -> list[Row]:
     ]
 
 
-def _started(command: list[str], settings: Path) -> Moments:
+def _started(command: list[str], environment: dict[str, str]) -> Moments:
     began = time.monotonic()
-    said: Moments = json.loads(_run(command, {"XDG_CONFIG_HOME": str(settings)}))
+    said: Moments = json.loads(_run(command, environment))
     return {name: {"at": (moment["at"] - began) * 1000, "memory": moment["memory"]} for name, moment in said.items()}
 
 
-def _run(command: list[str], settings: dict[str, str]) -> str:
-    environment = {**os.environ, **settings, "QT_QPA_PLATFORM": _platform()}
+def _run(command: list[str], environment: dict[str, str]) -> str:
     done = subprocess.run([sys.executable, *command], env=environment, capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
         raise SystemExit(f"{Path(command[0]).name} did not get to its end:\n{done.stderr}")
     return done.stdout.splitlines()[-1]
+
+
+def _environment(scratch: Path) -> dict[str, str]:
+    """For every run alike: settings and bytecode of its own, both kept from one run to the next."""
+    own = {"XDG_CONFIG_HOME": str(scratch / "settings"), "PYTHONPYCACHEPREFIX": str(scratch / "bytecode"),
+           "QT_QPA_PLATFORM": _platform()}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | own
 
 
 def _platform() -> str:

@@ -22,8 +22,12 @@ def main(arguments: Sequence[str]) -> int:
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
     commands = {"check": _check, "text": _text, "schema": _schema}
-    if command in commands and len(rest) <= 3:
-        return commands[command](rest)
+    if command in commands and len(rest) <= (3 if command == "text" else 1):
+        try:
+            return commands[command](rest)
+        except BrokenPipeError:
+            sys.stderr.close()  # the reader closed the pipe, as `head` does
+            return 0
     return _usage(f"There is no command {command!r}." if command not in commands else "Too many words.")
 
 
@@ -73,13 +77,13 @@ def _text(arguments: list[str]) -> int:
     folder, rest = _take_resources(arguments)
     if folder is None:
         return _usage("--resources needs a folder that exists.")
+    if len(rest) > 1:
+        return _usage("Name one topic, or none for everything.")
     try:
         for line in review_copy(Resources(folder), rest[0] if rest else ""):
             print(line)
     except KeyError as error:
         return _usage(str(error.args[0]))
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader closed the pipe, as `head` does
     return 0
 
 
@@ -87,10 +91,15 @@ def _schema(arguments: list[str]) -> int:
     from lungedu.loading.schema import schemas
 
     folder = Path(arguments[0]) if arguments else bundled_folder() / "schema"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas():
-        (folder / name).write_text(text, "utf-8")
-        print(folder / name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas():
+            (folder / name).write_text(text, "utf-8")
+            print(folder / name)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return _usage(f"The schemas cannot be written to {folder}: {error.strerror}.")
     return 0
 
 

@@ -212,5 +212,6 @@ roles:
 <path class="f-leaf" d="M0 0h9v9z"/>
 </svg>
 """,
-    "themes/day.yaml": (SHIPPED / "themes/day.yaml").read_text("utf-8"),
+    **{f"themes/{theme}.yaml": (SHIPPED / f"themes/{theme}.yaml").read_text("utf-8")
+       for theme in ("day", "night", "contrast", "print")},
 }

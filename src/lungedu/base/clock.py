@@ -17,11 +17,11 @@ def in_words(iso: str) -> str:
     second half of 2026. Anything else comes back as it is.
     """
     parts = iso.split("-")
-    if all(part.isdigit() for part in parts) and len(parts[0]) == 4:
-        if len(parts) == 3:
-            return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
-        if len(parts) == 2:
-            return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    whole = day(iso)
+    if whole is not None:
+        return f"{_MONTHS[whole.month - 1]} {whole.day}, {whole.year:04d}"
+    if len(parts) == 2 and day(f"{iso}-01") is not None:
+        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
     year, _, half = iso.partition(" ")
     if half in ("H1", "H2"):
         return f"the {'first' if half == 'H1' else 'second'} half of {year}"

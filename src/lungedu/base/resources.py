@@ -58,7 +58,7 @@ class Resources:
 
     def _inside(self, path: str) -> Path:
         parts = PurePosixPath(path).parts
-        if not parts or path.startswith("/") or "\\" in path or ".." in parts or ":" in parts[0]:
+        if not parts or path.startswith("/") or ".." in parts or any(sign in path for sign in "\\:\0"):
             raise ResourcePathError(f"{path!r} is not a path inside the resources folder.")
         return self.folder.joinpath(*parts)
 

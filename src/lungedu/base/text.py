@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import string
+import re
 from collections.abc import Mapping
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
 class Words:
@@ -17,10 +19,10 @@ class Words:
 
     def __call__(self, word_id: str, **values: object) -> str:
         """The words, with `{name}` filled in. An unknown id shows itself, and a test finds it."""
-        text = self._texts.get(word_id)
-        if text is None:
-            return word_id
-        return text.format_map({name: str(value) for name, value in values.items()}) if values else text
+        text = self._texts.get(word_id, word_id)
+        if not values:
+            return text
+        return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
 
     def count(self, word_id: str, number: int, **values: object) -> str:
         """The form of a sentence that fits a count, which is filled in as `{number}`."""
@@ -37,4 +39,4 @@ class Words:
 
 def fields_in(text: str) -> frozenset[str]:
     """The names that a text wants filled in: `{percent}` gives `percent`."""
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
+    return frozenset(_PLACE.findall(text))

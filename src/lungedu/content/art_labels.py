@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lungedu.content.model import Id, Model, Plain
+from lungedu.content.model import ArtId, Model, Plain
 
 Fraction = Annotated[float, Field(ge=0, le=1)]
 """Of the drawing's width or height, from the upper left."""
@@ -23,7 +23,8 @@ class ArtLabel(Model):
 class SceneLabels(Model):
     """All labels of one drawing."""
 
-    id: Id
+    id: ArtId
+    """Of the drawing."""
     labels: Annotated[tuple[ArtLabel, ...], Field(min_length=1)]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from lungedu.base.shapes import NOT_EMPTY
 from lungedu.content.marks import Mark
 
 STRICT = {"extra": "forbid", "str_strip_whitespace": True}
@@ -21,8 +22,8 @@ class Picture:
 
     __pydantic_config__: ClassVar = STRICT
 
-    art: Annotated[str, Mark("art")]
-    alt: Annotated[str, Mark("alt")]
+    art: Annotated[str, Mark("art"), NOT_EMPTY]
+    alt: Annotated[str, Mark("alt"), NOT_EMPTY]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from lungedu.content.model import Model
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"this is no regular expression: {error}") from error
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
 
 
 class AllowedWord(Model):
@@ -24,8 +40,9 @@ class ReadingGrades(Model):
 class HouseRules(Model):
     """`checks.yaml`."""
 
-    names_with_digits: tuple[str, ...]
+    names_with_digits: tuple[Pattern, ...]
     """Regular expressions of names that may be typed with their digits."""
-    refused_words: tuple[str, ...]
+    refused_words: tuple[Pattern, ...]
+    """Regular expressions, too."""
     allowed: tuple[AllowedWord, ...] = ()
     reading: ReadingGrades = ReadingGrades()

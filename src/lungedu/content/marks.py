@@ -1,4 +1,4 @@
-"""The mark on a string field that says what it is. Apart from `model`, so that the front page needs no pydantic."""
+"""The mark on a string field that says what it is. Apart from `model`, so that the first screen needs no pydantic."""
 
 from __future__ import annotations
 

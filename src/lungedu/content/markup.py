@@ -81,7 +81,7 @@ def faults(text: str) -> tuple[str, ...]:
     """What an author got wrong in the markup, in plain words; empty when all is well."""
     said = []
     for span in spans(text):
-        if isinstance(span, Words) and (left := _LEFTOVER.search(span.text)):
+        if isinstance(span, Words | Strong) and (left := _LEFTOVER.search(span.text)):
             said.append(f"this markup is not complete: {span.text[max(0, left.start() - 12):left.end() + 12]!r}")
         elif isinstance(span, Reference) and span.kind not in ("term", "source"):
             said.append(f"a link inside text is a term or a source, not {span.kind!r}")

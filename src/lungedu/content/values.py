@@ -15,6 +15,9 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 
 
+_LARGEST = 10 ** 12
+
+
 class CannotShow(ValueError):
     """The value has no such form; the message says why, for the author."""
 
@@ -34,13 +37,13 @@ def shown(value: FactValue, form: str = "") -> str:
         case "rest":
             return str(100 - people_of_100(value))
         case "lower":
-            return str(_rounded((1 - _number(value)) * 100))
+            return str(_percent_lower(value))
         case "round":
             return str(_rounded(_number(value)))
         case "words":
             return _in_words(value)
         case "year":
-            return value.value[:4]
+            return _year(value)
         case _:
             raise CannotShow(f"there is no format {form!r}")
 
@@ -53,6 +56,19 @@ def people_of_100(value: FactValue) -> int:
     if not 0 <= people <= 100:
         raise CannotShow(f"the value {value.id!r} is not between 0 and 100")
     return people
+
+
+def _percent_lower(value: FactValue) -> int:
+    ratio = _number(value)
+    if value.unit != "ratio" or not 0 < ratio <= 1:
+        raise CannotShow(f"the value {value.id!r} ({value.value}) is no ratio up to 1")
+    return _rounded((1 - ratio) * 100)
+
+
+def _year(value: FactValue) -> str:
+    if value.unit not in ("date", "year") or not value.value[:4].isdigit():
+        raise CannotShow(f"the value {value.id!r} ({value.value}) has no year")
+    return value.value[:4]
 
 
 def _as_unit_asks(value: FactValue) -> str:
@@ -80,9 +96,12 @@ def _in_words(value: FactValue) -> str:
 
 def _number(value: FactValue) -> Decimal:
     try:
-        return Decimal(value.value)
+        number = Decimal(value.value)
     except InvalidOperation as error:
         raise CannotShow(f"the value {value.id!r} ({value.value}) is not a number") from error
+    if not number.is_finite() or abs(number) > _LARGEST:
+        raise CannotShow(f"the value {value.id!r} ({value.value}) is not a number that can be shown")
+    return number
 
 
 def _rounded(number: Decimal) -> int:

@@ -17,6 +17,7 @@ from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
 from lungedu.content.visit_questions import VisitQuestions
 from lungedu.content.warning_signs import WarningSigns
+from lungedu.theme.tokens import Theme
 
 ART_LABELS = "art/anchors.yaml"
 CATALOGUE = "catalogue.yaml"
@@ -29,6 +30,8 @@ NEWS_CHECK = "news_check.yaml"
 VISIT_QUESTIONS = "visit_questions.yaml"
 HOUSE_RULES = "checks.yaml"
 
+THEMES = tuple(f"themes/{name}.yaml" for name in ("day", "night", "contrast", "print"))
+
 SINGLE_FILES: dict[str, type[object]] = {
     CATALOGUE: Catalogue,
     FACTS: Evidence,
@@ -39,6 +42,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     VISIT_QUESTIONS: VisitQuestions,
     HOUSE_RULES: HouseRules,
     ART_LABELS: ArtLabels,
+    **dict.fromkeys(THEMES, Theme),
 }
 
 

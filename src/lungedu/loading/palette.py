@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources
+from lungedu.base.shapes import HEX_COLOR
 from lungedu.content.problem import Problem
 from lungedu.loading.yaml_tree import NotYaml, read_tree
 
 PALETTE = "art/palette.yaml"
 THEMES = ("day", "night", "contrast", "print")
-_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 Palette = Mapping[str, Mapping[str, str]]
 """Role → theme → `#rrggbb`."""
@@ -28,7 +27,7 @@ def read_palette(resources: Resources) -> Palette:
     for role, colors in roles.items():
         for theme in THEMES:
             color = colors.get(theme, "") if isinstance(colors, dict) else ""
-            if not _COLOR.match(color):
+            if not isinstance(color, str) or not HEX_COLOR.accepts(color):
                 problems.append(tree.problem(("roles", role), f"{role!r} has no color like #1a2b3c for {theme}",
                                              did_you_mean(theme, colors) if isinstance(colors, dict) else ""))
     if problems:

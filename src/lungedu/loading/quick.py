@@ -10,6 +10,8 @@ import dataclasses
 import types
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from lungedu.base.shapes import Shape
+
 T = TypeVar("T")
 
 
@@ -25,6 +27,12 @@ def build(cls: type[T], data: object) -> T:
 
 
 def _build(wanted: Any, data: object) -> Any:
+    marks = getattr(wanted, "__metadata__", ())
+    if marks:
+        built = _build(get_args(wanted)[0], data)
+        if all(mark.accepts(built) for mark in marks if isinstance(mark, Shape)):
+            return built
+        raise NotQuick
     if wanted is str:
         if isinstance(data, str):
             return " ".join(data.split()) if "\n" in data else data.strip()
@@ -40,7 +48,7 @@ def _build(wanted: Any, data: object) -> Any:
 
 
 def _dataclass(cls: Any, data: dict[str, object]) -> object:
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, include_extras=True)
     fields = {field.name: field for field in dataclasses.fields(cls)}
     if data.keys() - fields.keys():
         raise NotQuick

@@ -77,12 +77,12 @@ class InManyFiles(Mapping[str, T], Generic[T]):
     def __init__(self, reader: Reader, place: FolderOf):
         self._reader = reader
         self._place = place
-        self._names = reader.resources.names(place.folder, ".yaml")
+        self._names = dict.fromkeys(reader.resources.names(place.folder, ".yaml"))  # ordered, and quick to look up
 
     @property
     def names(self) -> tuple[str, ...]:
         """The ids of all files, broken ones too."""
-        return self._names
+        return tuple(self._names)
 
     def __getitem__(self, key: str) -> T:
         if key not in self._names:

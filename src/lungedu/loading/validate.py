@@ -29,8 +29,15 @@ def validate(kind: type[T], tree: Tree) -> T:
     try:
         model: T = _adapter(kind).validate_python(tree.data)
     except ValidationError as error:
-        raise Invalid(tuple(_problem(kind, detail, tree) for detail in error.errors())) from error
+        told = _without_echoes(error.errors())
+        raise Invalid(tuple(_problem(kind, detail, tree) for detail in told)) from error
     return model
+
+
+def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """A list whose entries are wrong is also said to be too short; the entries say it better."""
+    return [error for error in errors if error["type"] != "too_short" or not any(
+        other["loc"][:len(error["loc"])] == error["loc"] and other is not error for other in errors)]
 
 
 def _adapter(kind: Any) -> TypeAdapter[Any]:
@@ -62,9 +69,11 @@ def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
                                 did_you_mean(str(context.get("tag")), tags))
         case "union_tag_not_found":
             return tree.problem(path, "a block needs a 'kind'", "add the line 'kind: paragraph', or another kind")
+        case "string_pattern_mismatch" if not str(error["input"]).strip():
+            return tree.problem(path, f"{name!r} is empty", "write it, or remove the line")
         case "string_pattern_mismatch":
             return tree.problem(path, f"{error['input']!r} is not written as an id or a date must be",
-                                "ids are lower case with dashes; dates are like 2026-11-22")
+                                "ids are lower case with dashes; dates are like 2026-11-22; colors are like #1a2b3c")
         case "string_type":
             return tree.problem(path, "this must be text", "put quotes around it, or use >- and the next line")
         case "string_too_short":
@@ -76,6 +85,12 @@ def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
             return tree.problem(path, "this must be a list", "begin each entry with '- '")
         case "model_type" | "model_attributes_type" | "dataclass_type" | "dict_type":
             return tree.problem(path, "this must be a group of fields, not a single value")
+        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
+            limit = context.get("ge", context.get("le", context.get("gt", context.get("lt"))))
+            side = "at least" if "greater" in error["type"] else "at most"
+            return tree.problem(path, f"{error['input']!r} is out of range: it must be {side} {limit}")
+        case "value_error":
+            return tree.problem(path, str(context.get("error", "this value does not fit")))
         case "too_short":
             return tree.problem(path, f"this list needs at least {context.get('min_length')}")
         case "too_long":

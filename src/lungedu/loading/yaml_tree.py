@@ -60,18 +60,22 @@ def read_tree(resources: Resources, file: str) -> Tree:
 
 
 def parse_tree(text: str, file: str) -> Tree:
-    """The tree of a text. Raises `NotYaml`."""
-    try:
-        node = yaml.compose(text, Loader=_LOADER)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise NotYaml((_not_yaml(error, file),)) from error
-    if node is None:
-        raise NotYaml((Problem(file, 1, "", "this file is empty"),))
+    """The tree of a text. Raises `NotYaml`.
+
+    It is built from the parser's events, one after another: PyYAML's own composer calls itself for each level, and a
+    file nested without end would take the whole process down.
+    """
     reader = _Reader(file)
-    data = reader.read(node, ())
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            reader.take(event)
+    except (yaml.YAMLError, ValueError) as error:
+        raise NotYaml(tuple(reader.problems) or (_not_yaml(error, file, text),)) from error
     if reader.problems:
         raise NotYaml(tuple(reader.problems))
-    return Tree(file, data, reader.lines)
+    if reader.data is None:
+        raise NotYaml((Problem(file, 1, "", "this file is empty"),))
+    return Tree(file, reader.data, reader.lines)
 
 
 def written(path: Path) -> str:
@@ -82,53 +86,103 @@ def written(path: Path) -> str:
     return text
 
 
+@dataclass
+class _Open:
+    """A list or a group of fields that is being read."""
+
+    data: dict[str, Any] | list[Any]
+    path: Path
+    key: str | None = None
+    """The key whose value comes next; None when a key comes next."""
+
+
 class _Reader:
-    """Turns nodes into data, and notes lines and what must not be there."""
+    """Turns events into data, and notes lines and what must not be there."""
 
     def __init__(self, file: str):
         self.file = file
+        self.data: Any = None
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
+        self._open: list[_Open] = []
+        self._documents = 0
+        self._skipping = 0
+        """Levels inside something that was refused."""
 
-    def read(self, node: yaml.Node, path: Path) -> Any:
-        self.lines.setdefault(path, node.start_mark.line + 1)
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
-        if id(node) in self._seen:
-            return self._refuse(node, path, "this repeats an earlier part of the file by an alias (*)",
-                                "write the words again; aliases are not used here")
-        self._seen.add(id(node))
-        if len(path) > DEEPEST:
-            return self._refuse(node, path, f"this is nested more than {DEEPEST} levels deep", "")
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, number)) for number, item in enumerate(node.value)]
-        return self._mapping(node, path)
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        opens = isinstance(event, yaml.CollectionStartEvent)
+        if self._skipping:
+            self._skipping += opens - isinstance(event, yaml.CollectionEndEvent)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._scalar(str(event.value), line)
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(line, "this repeats an earlier part of the file by an alias (*)",
+                         "write the words again; aliases are not used here")
+            self._scalar("", line)
+        elif opens:
+            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse(line, "a second document begins here (---)", "put it into a file of its own")
 
-    def _mapping(self, node: yaml.Node, path: Path) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                hint = "put quotes around it if it begins with a bracket"
-                self._refuse(key, path, "a key must be a plain word", hint)
-                continue
-            name = str(key.value)
-            if name in data:
-                self._refuse(key, (*path, name), f"{name!r} is written twice", "keep one of them")
-                continue
-            self.lines[(*path, name)] = key.start_mark.line + 1
-            data[name] = self.read(value, (*path, name))
-        return data
+    def _scalar(self, text: str, line: int) -> None:
+        here = self._open[-1] if self._open else None
+        if here is not None and isinstance(here.data, dict) and here.key is None:
+            if text in here.data:
+                self._refuse(line, f"{text!r} is written twice", "keep one of them", (*here.path, text))
+            here.key = text
+            self.lines.setdefault((*here.path, text), line)
+        else:
+            self._put(text, line)
 
-    def _refuse(self, node: yaml.Node, path: Path, words: str, hint: str) -> None:
-        self.problems.append(Problem(self.file, node.start_mark.line + 1, written(path), words, hint))
+    def _start(self, data: dict[str, Any] | list[Any], line: int) -> None:
+        here = self._open[-1] if self._open else None
+        if here is not None and isinstance(here.data, dict) and here.key is None:
+            self._refuse(line, "a key must be a plain word", "put quotes around it if it begins with a bracket")
+            self._skipping = 1
+            here.key = ""
+            return
+        if len(self._open) >= DEEPEST:
+            self._refuse(line, f"this is nested more than {DEEPEST} levels deep", "")
+            self._put("", line)
+            self._skipping = 1
+            return
+        self._open.append(_Open(data, self._put(data, line)))
+
+    def _put(self, value: Any, line: int) -> Path:
+        """Put a value where the next one belongs; returns its place."""
+        path = self._here()
+        self.lines.setdefault(path, line)
+        here = self._open[-1] if self._open else None
+        if here is None:
+            self.data = value
+        elif isinstance(here.data, list):
+            here.data.append(value)
+        else:
+            here.data[here.key or ""] = value
+            here.key = None
+        return path
+
+    def _here(self) -> Path:
+        if not self._open:
+            return ()
+        here = self._open[-1]
+        return (*here.path, len(here.data) if isinstance(here.data, list) else here.key or "")
+
+    def _refuse(self, line: int, words: str, hint: str, path: Path | None = None) -> None:
+        self.problems.append(Problem(self.file, line, written(self._here() if path is None else path), words, hint))
 
 
-def _not_yaml(error: Exception, file: str) -> Problem:
+def _not_yaml(error: Exception, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
-    if isinstance(error, RecursionError):
-        return Problem(file, line, "", "this file is nested too deep")
+    if isinstance(error, yaml.reader.ReaderError):  # a character that no text should hold; it tells the byte alone
+        line = text.encode()[:error.position].count(b"\n") + 1
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
     hint = "a value that holds ': ' or begins with { [ * & or a quote mark needs quotes around it, or >-"
     return Problem(file, line, "", f"this is not valid YAML: {what}", hint)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from lungedu.base.shapes import HEX_COLOR
+
+Color = Annotated[str, HEX_COLOR]
+"""`#rrggbb`."""
 
 STRICT = {"extra": "forbid", "str_strip_whitespace": True}
 
@@ -14,39 +19,39 @@ class Colors:
 
     __pydantic_config__: ClassVar = STRICT
 
-    paper: str
+    paper: Color
     """The page."""
-    card: str
-    card_line: str
-    card_over: str
+    card: Color
+    card_line: Color
+    card_over: Color
     """A card under the finger or the pointer."""
-    bar: str
+    bar: Color
     """The bottom bar."""
-    ink: str
-    ink_soft: str
+    ink: Color
+    ink_soft: Color
     """Second-rank words; still 7:1."""
-    accent: str
+    accent: Color
     """Links, the main button, what is chosen."""
-    on_accent: str
-    accent_soft: str
-    control: str
-    control_line: str
-    focus: str
-    help_paper: str
-    help_line: str
-    help_ink: str
-    unknown_paper: str
-    unknown_line: str
-    remember_paper: str
-    remember_line: str
-    care_paper: str
-    care_line: str
-    arm_one: str
+    on_accent: Color
+    accent_soft: Color
+    control: Color
+    control_line: Color
+    focus: Color
+    help_paper: Color
+    help_line: Color
+    help_ink: Color
+    unknown_paper: Color
+    unknown_line: Color
+    remember_paper: Color
+    remember_line: Color
+    care_paper: Color
+    care_line: Color
+    arm_one: Color
     """The first group of a chart."""
-    arm_two: str
-    others: str
+    arm_two: Color
+    others: Color
     """The people that a chart does not count."""
-    picture: str
+    picture: Color
     """Behind a picture."""
 
 

@@ -10,37 +10,40 @@ from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lungedu.base.errors import ContentError
 from lungedu.base.resources import Resources
 from lungedu.domain.session import (
-    THEMES,
     AppState,
     Back,
     ClosePanel,
     GoHome,
     Hide,
     Place,
-    SetTextSize,
-    SetTheme,
 )
 from lungedu.loading.front import read_theme
 from lungedu.paint.art import ArtCache
-from lungedu.theme.metrics import TEXT_SIZES, metrics_for
+from lungedu.theme.metrics import metrics_for
 from lungedu.theme.tokens import Theme
 from lungedu.ui.announcer import announce
+from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
+from lungedu.ui.page import Page
 from lungedu.ui.page_table import build_page
-from lungedu.ui.pages.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.style import Style, style_sheet
-from lungedu.ui.widgets.fitting_bar import BarButton, FittingBar
+from lungedu.ui.widgets.cover import Cover
 from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.picture import Picture
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.widgets.notice_line import NoticeLine
 from lungedu.viewmodels.app_model import AppModel
 from lungedu.viewmodels.links import shelf_of
 from lungedu.viewmodels.notices import Notice
@@ -48,7 +51,6 @@ from lungedu.viewmodels.notices import Notice
 if TYPE_CHECKING:
     from lungedu.ui.widgets.panel import SidePanel
 
-NOTICE_SECONDS = 12
 SMALLEST = (640, 480)
 
 
@@ -63,8 +65,8 @@ class MainWindow(QMainWindow):
         self._themes: dict[str, Theme] = {}
         self._page: Page | None = None
         self._panel: SidePanel | None = None
-        self._cover: _Cover | None = None
-        self._notice: _NoticeLine | None = None
+        self._cover: Cover | None = None
+        self._notice: NoticeLine | None = None
         self._focus_before: QWidget | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*size)
@@ -107,16 +109,16 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._where = Label("", "place", wrap=False)
-        self._header = _header(self._screen, self._where)
+        self._header = header(self._screen, self._where)
         told = self._notice.told_now if self._notice is not None else ""
-        self._notice = _NoticeLine(self._screen)
+        self._notice = NoticeLine(self._screen)
         if told:
             self._notice.tell(told)
         self._room = QWidget()
         self._room.setObjectName("page")
         room = QVBoxLayout(self._room)
         room.setContentsMargins(0, 0, 0, 0)
-        for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (_bottom_bar(self._screen), 0)):
+        for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (bottom_bar(self._screen), 0)):
             self._column.addWidget(part, share)
         self._page = None
         self._panel = None
@@ -221,8 +223,17 @@ class MainWindow(QMainWindow):
         state = self._app.state.display
         theme = self._themes.get(state.theme)
         if theme is None:
-            theme = self._themes[state.theme] = read_theme(self._resources, state.theme)
+            theme = self._themes[state.theme] = self._read_theme(state.theme)
         return Style(theme, metrics_for(self.width(), self.height(), state.text_size))
+
+    def _read_theme(self, theme_id: str) -> Theme:
+        """A theme; the day's colors when its file is broken, and staff are told why."""
+        try:
+            return read_theme(self._resources, theme_id)
+        except ContentError as error:
+            details = "; ".join(map(str, error.problems))
+            self._app.notices.tell(Notice(self._app.words("notice.theme_not_read"), details))
+            return read_theme(self._resources, "day")
 
     # -- notices and the cover ----------------------------------------------------------------------------------
 
@@ -237,7 +248,7 @@ class MainWindow(QMainWindow):
             self._cover.deleteLater()
             self._cover = None
         if hidden:
-            self._cover = _Cover(self._screen, self)
+            self._cover = Cover(self._screen, self)
             self._cover.setGeometry(self.rect())
             self._cover.show()
             self._cover.raise_()
@@ -317,111 +328,3 @@ class MainWindow(QMainWindow):
 
     def _scrolled(self) -> int:
         return self._page.verticalScrollBar().value() if self._page is not None else 0
-
-
-def resize_text(app: AppModel, steps: int) -> None:
-    """One size larger or smaller."""
-    now = TEXT_SIZES.index(app.state.display.text_size)
-    app.dispatch(SetTextSize(TEXT_SIZES[min(max(now + steps, 0), len(TEXT_SIZES) - 1)]))
-
-
-def next_theme(app: AppModel) -> None:
-    """Day, night, high contrast, and around."""
-    now = THEMES.index(app.state.display.theme)
-    app.dispatch(SetTheme(THEMES[(now + 1) % len(THEMES)]))
-
-
-def _header(screen: Screen, where: Label) -> FittingBar:
-    words = screen.words
-    middle = QWidget()
-    line = QHBoxLayout(middle)
-    line.setContentsMargins(screen.style.metrics.gap // 2, 0, 0, 0)
-    line.addWidget(where)
-    back = BarButton(words("bar.back"), words("bar.back"), lambda: screen.do(Back()), "back")
-    about = BarButton(words("bar.about"), words("bar.about_short"), lambda: screen.open("about"), "info")
-    call = BarButton(words("bar.help"), words("bar.help_short"), lambda: screen.open("warning_signs"), "warning",
-                     kind="help", spoken=words("bar.help"))
-    bar = FittingBar(screen, "header", [back], [about, call], middle)
-    bar.setAccessibleName(words("bar.header_spoken"))
-    return bar
-
-
-def _bottom_bar(screen: Screen) -> FittingBar:
-    words = screen.words
-    app = screen.app
-    left = [
-        BarButton(words("bar.home"), words("bar.home"), lambda: screen.do(GoHome(screen.scrolled())), "home"),
-        BarButton(words("bar.smaller"), words("bar.smaller_short"), lambda: resize_text(app, -1), "text-smaller",
-                  short_is_sign=True, spoken=words("bar.smaller_spoken")),
-        BarButton(words("bar.larger"), words("bar.larger_short"), lambda: resize_text(app, 1), "text-larger",
-                  short_is_sign=True, spoken=words("bar.larger_spoken")),
-        BarButton(words("bar.contrast"), words("bar.contrast"), lambda: next_theme(app), "contrast"),
-    ]
-    right = [
-        BarButton(words("bar.hide"), words("bar.hide_short"), lambda: screen.do(Hide(hidden=True)), "hide",
-                  spoken=words("bar.hide")),
-        BarButton(words("bar.finish"), words("bar.finish_short"), app.finish_and_clear, "clear", "main",
-                  spoken=words("bar.finish")),
-    ]
-    bar = FittingBar(screen, "bar", left, right)
-    bar.setAccessibleName(words("bar.spoken"))
-    return bar
-
-
-class _NoticeLine(QFrame):
-    """One calm line under the header; it goes by itself, or when its button is touched."""
-
-    def __init__(self, screen: Screen):
-        super().__init__()
-        self.setObjectName("notice")
-        sizes = screen.style.metrics
-        line = QHBoxLayout(self)
-        line.setContentsMargins(sizes.margin, sizes.gap // 2, sizes.margin, sizes.gap // 2)
-        self._words = Label("")
-        line.addWidget(self._words, 1)
-        line.addWidget(TouchButton(screen, "", self.hide, icon="close", spoken=screen.words("notice.close")))
-        self.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-
-    @property
-    def told_now(self) -> str:
-        """What is shown; empty when nothing is."""
-        return "" if self.isHidden() else self._words.text()
-
-    def tell(self, words: str) -> None:
-        """Show words for a while."""
-        self._words.setText(words)
-        self.show()
-        self._timer.start(NOTICE_SECONDS * 1000)
-
-
-class _Cover(QFrame):
-    """*Hide screen*: a neutral picture over everything. A touch or any key brings the page back."""
-
-    def __init__(self, screen: Screen, parent: QWidget):
-        super().__init__(parent)
-        self._screen = screen
-        self.setObjectName("cover")
-        self.setAccessibleName(screen.words("hide.spoken"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        picture = Picture(screen, "books", "")
-        picture.setFixedSize(screen.style.metrics.root * 16, screen.style.metrics.root * 12)
-        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        words = QLabel(screen.words("hide.words"))
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setWordWrap(True)
-        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column.addWidget(words)
-        column.addStretch(1)
-
-    def mouseReleaseEvent(self, _: QMouseEvent) -> None:
-        self._screen.do(Hide(hidden=False))
-
-    def keyPressEvent(self, _: QKeyEvent) -> None:
-        self._screen.do(Hide(hidden=False))
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from lungedu.domain.session import Place
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 
 PAGES = {

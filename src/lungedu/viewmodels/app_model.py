@@ -54,6 +54,7 @@ class AppModel(QObject):
         self.surveyed = False
         """Whether every topic was looked at."""
         self._settings = started.settings
+        self._keeps = started.settings is not None
         self._start_display = started.display
         self._state = first_state(started.display)
 
@@ -77,9 +78,11 @@ class AppModel(QObject):
         self.dispatch(FinishAndClear(self._start_display))
 
     def _keep(self, display: Display) -> None:
-        if self._settings is None:
+        if not self._keeps:
             return
         self._start_display = display
+        if self._settings is None:
+            return
         try:
             self._settings.write(display)
         except SettingsError as error:

@@ -31,7 +31,7 @@ class SettingsFile:
             kept = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
             return Display()
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise SettingsError(f"{self.path} cannot be read: {error}") from error
         return _display(kept, self.path)
 

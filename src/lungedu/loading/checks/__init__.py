@@ -17,7 +17,7 @@ CHECKS: Sequence[Check] = (
     references.ids_match_files, references.ids_exist, references.no_link_to_itself, references.quiz_has_one_answer,
     numbers.no_naked_digits, numbers.values_can_be_shown, numbers.differences_add_up,
     wording.markup_is_complete, wording.no_refused_words, wording.meanings_are_short,
-    evidence.claims_have_facts, evidence.survival_numbers_wait, evidence.nothing_unused,
+    evidence.claims_have_facts, evidence.tables_are_whole, evidence.survival_numbers_wait, evidence.nothing_unused,
     dates.dates_are_past, dates.rechecks_are_due,
     pictures.art_uses_the_palette,
     reading.grades_are_low,

@@ -41,6 +41,25 @@ def claims_have_facts(everything: Everything, _: date) -> Iterator[Problem]:
                     yield tree.problem(("claims", number), "this claim names no fact", hint)
 
 
+def tables_are_whole(everything: Everything, _: date) -> Iterator[Problem]:
+    """Every row of a table has a cell for each column."""
+    for file, model in everything.models.items():
+        for path, block in _blocks(model):
+            for row, cells in enumerate(getattr(block, "rows", ())):
+                if len(cells) != len(block.columns):  # type: ignore[attr-defined]  # only a table has rows
+                    yield everything.trees[file].problem(
+                        (*path, "rows", row), f"this row has {len(cells)} cells, the table has {len(block.columns)}",  # type: ignore[attr-defined]
+                        "write a cell for each column")
+
+
+def _blocks(model: object) -> Iterator[tuple[tuple[str | int, ...], BlockBase]]:
+    for number, block in enumerate(getattr(model, "blocks", ())):
+        yield ("blocks", number), block
+    for number, entry in enumerate(getattr(model, "entries", ())):
+        for place, block in enumerate(getattr(entry, "more", ())):
+            yield ("entries", number, "more", place), block
+
+
 def survival_numbers_wait(everything: Everything, _: date) -> Iterator[Problem]:
     """A survival number stands in no text that is open: it waits behind *Show me the numbers*."""
     facts = everything.library.facts

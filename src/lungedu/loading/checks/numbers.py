@@ -61,8 +61,12 @@ def differences_add_up(everything: Everything, _: date) -> Iterator[Problem]:
             if len(two) != 2 or None in two:
                 yield tree.problem(where, "a difference names two values of the same fact")
                 continue
-            first, second = (people_of_100(one) for one in two if one)
-            if abs(first - second) != people_of_100(value):
+            try:
+                first, second, said = (people_of_100(one) for one in (*two, value) if one)
+            except CannotShow as error:
+                yield tree.problem(where, f"a difference counts people of 100: {error}")
+                continue
+            if abs(first - second) != said:
                 yield tree.problem(where, f"{first} and {second} differ by {abs(first - second)}, not {value.value}")
 
 

@@ -14,8 +14,10 @@ from lungedu.content.quiz import Quiz
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything, Passage
 
-PAGES = ("about", "facts", "faq", "news", "shelf", "sources", "trial", "visit", "warning_signs", "words")
-"""What `page:` may name; `ui/pages` has one module for each, and a test compares."""
+PAGES = ("about", "facts", "faq", "news", "sources", "trial", "visit", "warning_signs", "words")
+"""What `page:` may name; `ui/pages` has one module for each, and a test compares. A card on Home may also open
+`page:shelf`: the shelf is its own.
+"""
 
 
 def ids_match_files(everything: Everything, _: date) -> Iterator[Problem]:
@@ -29,6 +31,12 @@ def ids_match_files(everything: Everything, _: date) -> Iterator[Problem]:
                                                      "give them the same name")
     for file, items in ((files.FACTS, "facts"), (files.SOURCES, "sources"), (files.GLOSSARY, "terms")):
         yield from _twice(everything, file, items)
+    evidence = everything.models.get(files.FACTS)
+    for number, fact in enumerate(getattr(evidence, "facts", ())):
+        for nth, value in enumerate(fact.values):
+            if value.id in [earlier.id for earlier in fact.values[:nth]]:
+                yield everything.trees[files.FACTS].problem(
+                    ("facts", number, "values", nth, "id"), f"the fact {fact.id!r} has two values {value.id!r}")
     seen: dict[str, str] = {}
     for file, model in everything.models.items():
         if isinstance(model, FaqGroup):
@@ -60,7 +68,8 @@ def no_link_to_itself(everything: Everything, _: date) -> Iterator[Problem]:
         tree = passage.tree
         if kind == "topic" and tree.file == files.TOPICS.file(target):
             yield passage.problem("this link leads to the page it stands on", "name another page")
-        if passage.mark in ("faq", "term") and len(passage.path) >= 2:
+        in_faq = tree.file.startswith(files.FAQ.folder + "/")
+        if (passage.mark in ("faq", "term") or (kind == "faq" and in_faq)) and len(passage.path) >= 2:
             owner: object = tree.data[passage.path[0]][passage.path[1]]
             if isinstance(owner, dict) and owner.get("id") == target:
                 yield passage.problem("this link leads to the entry it stands in", "name another entry")
@@ -99,7 +108,8 @@ def _link(everything: Everything, passage: Passage, kind: str, target: str) -> I
     if kind in ("topic", "faq"):
         yield from _one(everything, passage, kind, target)
     elif kind == "page":
-        if target not in PAGES:
+        on_home = passage.tree.file == files.CATALOGUE and target == "shelf"
+        if target not in PAGES and not on_home:
             yield passage.problem(f"there is no page {target!r}", did_you_mean(target, PAGES))
     else:
         yield passage.problem(f"a link is topic:…, faq:… or page:…, not {passage.text!r}")

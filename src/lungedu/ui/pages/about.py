@@ -6,7 +6,7 @@ from lungedu import __version__
 from lungedu.base.clock import in_words
 from lungedu.domain.session import Place
 from lungedu.ui.blocks.frames import framed
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.evidence import Fact
 from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import evidence_row, framed, stacked
-from lungedu.ui.pages.page import Page
+from lungedu.ui.blocks.frames import framed, stacked
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.gate import Gate
@@ -46,9 +46,7 @@ def _facts(screen: Screen, facts: list[Fact]) -> QWidget:
 
 def _fact(screen: Screen, fact: Fact) -> QWidget:
     frame, column = framed(screen, "card")
-    column.addWidget(RichText(screen, fact.statement))
-    if row := evidence_row(screen, [fact.id], ()):
-        column.addWidget(row)
+    column.addWidget(RichText(screen, fact.statement, evidence=fact.id))
     return frame
 
 

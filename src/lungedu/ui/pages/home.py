@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from lungedu.base.clock import in_words
 from lungedu.content.front import Shelf
 from lungedu.domain.session import AppState, Place
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.card import Card
 from lungedu.ui.widgets.labels import Label

@@ -10,7 +10,7 @@ from lungedu.content.news_check import Claim
 from lungedu.domain.session import Place
 from lungedu.loading.files import NEWS_CHECK
 from lungedu.ui.blocks.frames import bullet_row, evidence_ids, framed, stacked, tag_row
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label

@@ -8,8 +8,8 @@ from lungedu.content.faq import FaqEntry
 from lungedu.domain.session import Place
 from lungedu.ui.block_sections import section_widgets
 from lungedu.ui.blocks.cards import link_cards
-from lungedu.ui.blocks.frames import evidence_row, stacked
-from lungedu.ui.pages.page import Page
+from lungedu.ui.blocks.frames import evidence_ids
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
@@ -30,10 +30,8 @@ class QuestionPage(Page):
         self.add_title(entry.question)
 
         def answer() -> QWidget:
-            parts: list[QWidget] = [RichText(screen, entry.answer, size=round(screen.style.metrics.body * 1.12))]
-            if row := evidence_row(screen, entry.facts, entry.unknown):
-                parts.append(row)
-            return stacked(screen, *parts)
+            behind = evidence_ids(screen, entry.facts, entry.unknown)
+            return RichText(screen, entry.answer, size=round(screen.style.metrics.body * 1.12), evidence=behind)
 
         self.add(self.followed(Gate(screen, answer)) if entry.behind else answer())
         parts, following = section_widgets(screen, f"question:{entry.id}", entry.more)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lungedu.domain.session import Place
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.topic_cards import topic_cards

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.evidence import Source
 from lungedu.domain.session import Place
 from lungedu.ui.blocks.frames import stacked
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label

@@ -6,7 +6,7 @@ from lungedu.base.clock import in_words
 from lungedu.content.topic import Topic
 from lungedu.domain.session import Place
 from lungedu.ui.block_sections import section_widgets
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.trial import Result, Trial
 from lungedu.domain.session import Place
 from lungedu.ui.blocks.frames import evidence_row, framed, in_column, stacked
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.gate import Gate

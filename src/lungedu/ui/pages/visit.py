@@ -10,7 +10,7 @@ from lungedu.content.visit_questions import VisitGroup
 from lungedu.domain.session import Place
 from lungedu.loading.files import VISIT_QUESTIONS
 from lungedu.ui.blocks.frames import framed, stacked
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label

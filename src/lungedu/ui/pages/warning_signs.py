@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from lungedu.domain.session import Place
 from lungedu.loading.files import WARNING_SIGNS
 from lungedu.ui.blocks.frames import bullet_row, evidence_row, framed
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.icon import Icon
 from lungedu.ui.widgets.labels import Label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lungedu.content.glossary import Term
 from lungedu.domain.session import Place
-from lungedu.ui.pages.page import Page
+from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lungedu.ui.screen import Screen
 
-
 SCENES = ("mechanism", "the-brake", "blood-supply", "two-targets", "where-it-grows", "airways-early")
 """Wide drawings with a paper of their own, meant to fill their box; all others are small pictures."""
 
