@@ -15,17 +15,18 @@ from PySide6.QtWidgets import QWidget
 _SMAPS = Path("/proc/self/smaps_rollup")
 
 
-def memory_mb() -> float:
-    """The process's share of memory (PSS) where the system tells it, else what it held resident at its most."""
+def memory_mb() -> tuple[float, float]:
+    """The process's share of memory (PSS) and what it holds resident; the peak for both where the system has no PSS."""
     if _SMAPS.exists():
-        lines = _SMAPS.read_text().splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+        lines = [line.split() for line in _SMAPS.read_text().splitlines()]
+        size = {words[0]: int(words[1]) / 1024 for words in lines if words[0] in ("Pss:", "Rss:")}
+        return size["Pss:"], size["Rss:"]
     if sys.platform == "win32":
-        return 0.0  # told as unknown: the standard library has no way to ask
+        return 0.0, 0.0  # told as unknown: the standard library has no way to ask
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return peak, peak
 
 
 class Marks:
@@ -37,7 +38,8 @@ class Marks:
     def note(self, name: str) -> None:
         """Now, and the memory held now."""
         now = time.monotonic()  # before memory is asked for, which takes a while
-        self.said[name] = {"at": now, "memory": memory_mb()}
+        share, resident = memory_mb()
+        self.said[name] = {"at": now, "memory": share, "resident": resident}
 
     def leave(self) -> None:
         """Hand everything to the parent process and end at once."""

@@ -49,6 +49,8 @@ class Job:
     views: tuple[View, ...]
     out: Path
     long: bool
+    search: bool
+    """Whether to look for clipped words: once for each size and text size, for themes differ in color only."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ def main(arguments: Sequence[str]) -> int:
         print(f"shots: {error}", file=sys.stderr)
         return 2
     out = Path(chosen.out)
-    jobs = [Job(look, views, out, chosen.long) for look, views in plan.items()]
+    first = {(look.size, look.text): look for look in reversed(plan)}
+    jobs = [Job(look, views, out, chosen.long, search=look in first.values()) for look, views in plan.items()]
     jobs.sort(key=lambda job: len(job.views) * job.look.size[0] * job.look.size[1], reverse=True)
     out.mkdir(parents=True, exist_ok=True)
     done = _worked(jobs)
@@ -176,7 +179,8 @@ def _pictured(job: Job) -> Done:
         watch.lap("showing")
         image = (whole(stage) if job.long else stage.window).grab().toImage()
         watch.lap("grabbing")
-        found += [str(finding) for finding in findings(stage.window, f"{job.look.name} {view.name}")]
+        if job.search:
+            found += [str(finding) for finding in findings(stage.window, f"{job.look.name} {view.name}")]
         watch.lap("looking for clipped words")
         size += save(image, folder / f"{view.name}.png")
         watch.lap("saving")

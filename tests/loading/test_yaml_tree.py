@@ -6,9 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,6 +148,22 @@ def test_a_file_nested_without_end_is_told_and_does_not_kill_the_app(opening: st
                           env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
     assert told.returncode == 0, f"Python ended with {told.returncode}"
     assert told.stdout.startswith("a.yaml:")
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "{[", "? "])
+def test_reading_stops_where_it_gets_too_deep_because_each_level_takes_longer(opening: str,
+                                                                             monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[yaml.Event] = []
+    parse = yaml.parse
+
+    def counted(text: str, **settings: Any) -> Iterator[yaml.Event]:
+        for event in parse(text, **settings):
+            taken.append(event)
+            yield event
+
+    monkeypatch.setattr(yaml, "parse", counted)
+    assert problems_of(opening * 1000)
+    assert len(taken) < 4 * DEEPEST
 
 
 @pytest.mark.parametrize(("text", "line"), [

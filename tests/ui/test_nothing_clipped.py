@@ -14,6 +14,7 @@ from lungedu.viewmodels.notices import Notice
 
 _, PORTRAIT, LAPTOP, SMALL_LAPTOP = SIZES
 LOOKS = (Look(LAPTOP, text=200), Look(PORTRAIT, text=200), Look(PORTRAIT), Look(SMALL_LAPTOP))
+BETWEEN = (Look(PORTRAIT, text=150), Look(LAPTOP, text=150), Look(SMALL_LAPTOP, text=200))
 PAGES = pages(catalogue(), questions=())
 
 
@@ -45,6 +46,13 @@ def told(found: list[Finding]) -> str:
 @pytest.mark.parametrize("view", PAGES, ids=lambda view: view.name)
 def test_every_word_of_a_page_is_seen_whole(stage: Stage, view: View) -> None:
     found = seen(stage, view)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("look", BETWEEN, ids=lambda look: look.name)
+def test_every_word_is_seen_whole_at_the_sizes_between(bare_stage: Stage, look: Look) -> None:
+    bare_stage.dress(look)
+    found = [finding for view in PAGES for finding in seen(bare_stage, view)]
     assert not found, told(found)
 
 

@@ -15,7 +15,7 @@ def did_you_mean(unknown: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(unknown, choices, n=2, cutoff=0.55)
     squeezed = unknown.replace("-", "").replace("_", "").casefold()
     same_letters = [choice for choice in choices if choice.replace("-", "").replace("_", "").casefold() == squeezed]
-    best = list(dict.fromkeys([*same_letters, *near]))[:2]
+    best = same_letters[:2] or near
     if best:
         return "did you mean " + " or ".join(repr(choice) for choice in best) + "?"
     if 0 < len(choices) <= 8:

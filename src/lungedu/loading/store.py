@@ -23,24 +23,27 @@ T = TypeVar("T")
 class Reader:
     """Reads the files of one folder into models and keeps what it found wrong."""
 
-    def __init__(self, resources: Resources):
+    def __init__(self, resources: Resources, *, keeps_trees: bool = False):
         self.resources = resources
         self.problems: list[Problem] = []
         self.trees: dict[str, Tree] = {}
-        """Every tree read so far, by file: the checks look up lines here."""
+        """Every tree read so far, by file, if they are kept: the checks look up lines here, the app does not."""
         self.models: dict[str, object] = {}
+        self._keeps_trees = keeps_trees
+        self._read: set[str] = set()
 
     def model(self, file: str, kind: type[T]) -> T | None:
         """The model in a file; None when the file is broken, and the problems are noted."""
-        if file in self.trees:
+        if file in self._read:
             known = self.models.get(file)
             return known if isinstance(known, kind) else None
+        self._read.add(file)
         try:
             tree = read_tree(self.resources, file)
-            self.trees[file] = tree
+            if self._keeps_trees:
+                self.trees[file] = tree
             model = validate(kind, tree)
         except (NotYaml, Invalid) as error:
-            self.trees.setdefault(file, Tree(file, {}, {}))
             self.problems.extend(error.problems)
             return None
         self.models[file] = model

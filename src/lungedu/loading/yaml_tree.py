@@ -69,6 +69,8 @@ def parse_tree(text: str, file: str) -> Tree:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             reader.take(event)
+            if reader.too_deep:
+                break
     except (yaml.YAMLError, ValueError) as error:
         raise NotYaml(tuple(reader.problems) or (_not_yaml(error, file, text),)) from error
     if reader.problems:
@@ -105,6 +107,8 @@ class _Reader:
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
+        self.too_deep = False
+        """Whether to stop reading: the parser needs ever longer for each level."""
         self._documents = 0
         self._skipping = 0
         """Levels inside something that was refused."""
@@ -115,6 +119,7 @@ class _Reader:
         opens = isinstance(event, yaml.CollectionStartEvent)
         if self._skipping:
             self._skipping += opens - isinstance(event, yaml.CollectionEndEvent)
+            self.too_deep = len(self._open) + self._skipping > DEEPEST
         elif isinstance(event, yaml.ScalarEvent):
             self._scalar(str(event.value), line)
         elif isinstance(event, yaml.AliasEvent):
@@ -149,8 +154,7 @@ class _Reader:
             return
         if len(self._open) >= DEEPEST:
             self._refuse(line, f"this is nested more than {DEEPEST} levels deep", "")
-            self._put("", line)
-            self._skipping = 1
+            self.too_deep = True
             return
         self._open.append(_Open(data, self._put(data, line)))
 

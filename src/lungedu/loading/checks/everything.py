@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources
@@ -49,10 +50,12 @@ class Everything:
 
     def passages(self, *marks: str) -> Iterator[Passage]:
         """Every string of some kinds, in all files; of every kind when none is named."""
-        for file, model in self.models.items():
-            for part in parts_of(model):
-                if not marks or part.mark in marks:
-                    yield Passage(self.trees[file], part.path, part.mark, part.text)
+        return (passage for passage in self._passages if not marks or passage.mark in marks)
+
+    @cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        return tuple(Passage(self.trees[file], part.path, part.mark, part.text)
+                     for file, model in self.models.items() for part in parts_of(model))
 
     def interface_passages(self) -> Iterator[Passage]:
         """The interface's words, as passages of plain text."""
@@ -65,7 +68,7 @@ class Everything:
 
 def read_everything(resources: Resources) -> Everything:
     """Read every file of a folder; what is broken is told in `problems` and left out."""
-    reader = Reader(resources)
+    reader = Reader(resources, keeps_trees=True)
     for file, kind in files.SINGLE_FILES.items():
         reader.model(file, kind)
     for place in files.FOLDERS:
@@ -77,8 +80,8 @@ def read_everything(resources: Resources) -> Everything:
     if not isinstance(catalogue, Catalogue):
         catalogue = Catalogue(as_of="", shelves=())
     rules = reader.models.get(files.HOUSE_RULES)
-    if not isinstance(rules, HouseRules):
-        rules = HouseRules(names_with_digits=(), refused_words=())
+    if not isinstance(rules, HouseRules):  # its own problem is told; the rest is not held to rules that nobody can read
+        rules = HouseRules(names_with_digits=(".*",), refused_words=())
     return Everything(resources, open_library(reader, catalogue), dict(reader.models), reader.trees, rules, interface,
                       problems)
 

@@ -29,7 +29,8 @@ def ids_match_files(everything: Everything, _: date) -> Iterator[Problem]:
             if file.startswith(place.folder + "/") and model_id != stem:
                 yield everything.trees[file].problem(("id",), f"the id is {model_id!r} but the file is {stem!r}",
                                                      "give them the same name")
-    for file, items in ((files.FACTS, "facts"), (files.SOURCES, "sources"), (files.GLOSSARY, "terms")):
+    for file, items in ((files.FACTS, "facts"), (files.SOURCES, "sources"), (files.GLOSSARY, "terms"),
+                        (files.FACTS, "unknown")):
         yield from _twice(everything, file, items)
     evidence = everything.models.get(files.FACTS)
     for number, fact in enumerate(getattr(evidence, "facts", ())):

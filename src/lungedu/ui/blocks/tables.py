@@ -12,7 +12,7 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.rich_text import RichText
 
-_LEAST_COLUMN = 9
+_LEAST_COLUMN = 10
 """Widths of a capital M in a column before the table is turned into cards."""
 
 
@@ -49,7 +49,7 @@ def _grid(screen: Screen, block: Table) -> QWidget:
     grid.setSpacing(0)
     for place, name in enumerate(block.columns):
         grid.addWidget(_cell(screen, Label(name, "strong"), "head_cell"), 0, place)
-        grid.setColumnStretch(place, 2 if place == 0 else 3)
+        grid.setColumnStretch(place, 1)
     for number, row in enumerate(block.rows, start=1):
         for place, text in enumerate(row[:len(block.columns)]):
             weight = QFont.Weight.DemiBold if place == 0 else QFont.Weight.Normal
