@@ -218,9 +218,11 @@ def _tell(done: list[Done], out: Path, seconds: float) -> None:
     print("of the workers' time: " + ", ".join(
         f"{name} {taken:.0f} s" for name, taken in sorted(spent.items(), key=lambda entry: -entry[1])))
     found = [line for job in done for line in job.found]
+    report = out / "clipped.txt"
+    report.unlink(missing_ok=True)
     if found:
-        (out / "clipped.txt").write_text("\n".join(found) + "\n", "utf-8")
-        print(f"WARNING: {len(found)} places where words are clipped, covered or too small; see {out / 'clipped.txt'}")
+        report.write_text("\n".join(found) + "\n", "utf-8")
+        print(f"WARNING: {len(found)} places where words are clipped, covered or too small; see {report}")
 
 
 if __name__ == "__main__":

@@ -103,7 +103,9 @@ def _draw(source: str, size: QSize, ratio: float, *, fill: bool) -> QPixmap:
     if source and not size.isEmpty() and renderer.load(QByteArray(source.encode())):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, _placed(renderer.viewBoxF(), size, fill=fill))
+        place = _placed(renderer.viewBoxF(), size, fill=fill)
+        painter.setClipRect(place)  # drawings run on past their frame
+        renderer.render(painter, place)
         painter.end()
     return pixmap
 

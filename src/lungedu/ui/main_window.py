@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         if place.scroll:
             QTimer.singleShot(0, self._page, lambda: self._scroll_to(place.scroll))
         self._where.setText(self._where_words(place))
+        self._header.fit()
         self._page.setFocus()
 
     def _where_words(self, place: Place) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.faq import FaqEntry
 from lungedu.domain.session import Place
 from lungedu.ui.block_sections import section_widgets
+from lungedu.ui.blocks import block_widget
 from lungedu.ui.blocks.cards import link_cards
-from lungedu.ui.blocks.frames import evidence_ids
+from lungedu.ui.blocks.frames import evidence_ids, stacked
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.gate import Gate
@@ -33,11 +34,17 @@ class QuestionPage(Page):
             behind = evidence_ids(screen, entry.facts, entry.unknown)
             return RichText(screen, entry.answer, size=round(screen.style.metrics.body * 1.12), evidence=behind)
 
-        self.add(self.followed(Gate(screen, answer)) if entry.behind else answer())
-        parts, following = section_widgets(screen, f"question:{entry.id}", entry.more)
-        self.following += following
-        for part in parts:
-            self.add(part)
+        def all_of_it() -> QWidget:
+            return stacked(screen, answer(), *(block_widget(screen, block) for block in entry.more))
+
+        if entry.behind:  # one question is enough for the answer and what goes with it
+            self.add(self.followed(Gate(screen, all_of_it)))
+        else:
+            self.add(answer())
+            parts, following = section_widgets(screen, f"question:{entry.id}", entry.more)
+            self.following += following
+            for part in parts:
+                self.add(part)
         self._related(screen, entry)
         self.add(Label(words("faq.not_advice"), "small"))
         return entry.question

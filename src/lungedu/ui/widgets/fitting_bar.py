@@ -52,7 +52,7 @@ class FittingBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def _fill(self) -> None:
         for number, spec in enumerate(self._specs):
@@ -68,7 +68,8 @@ class FittingBar(QFrame):
         if self._left >= len(self._specs) and self._middle is not None:
             self._line.addWidget(self._middle, 1)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Say as much as there is room for; called anew when the middle gets other words."""
         for level in range(4):
             self._say(level)
             if self._needed() <= self.width():

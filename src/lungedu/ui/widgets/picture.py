@@ -62,6 +62,7 @@ class Picture(QLabel):
             rounded.addRoundedRect(QRect(self.rect()), radius, radius)
             painter.fillPath(rounded, self._screen.style.color("picture"))
             painter.setClipPath(rounded)
-        kit, fill = self._screen, self._box == "cover"
+        kit = self._screen
+        fill = self._box == "cover" and self.width() >= self.height()  # a tall box would show a strip of a wide drawing
         wanted = (self._art, self.size(), kit.style.theme.id, kit.pixel_ratio)
         painter.drawPixmap(0, 0, kit.art.picture(*wanted, fill=fill))
