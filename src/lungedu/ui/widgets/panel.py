@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lungedu.content.evidence import Fact
 from lungedu.domain.session import ClosePanel, Panel
 from lungedu.ui.blocks.frames import stacked, tag_row
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.finger_scroll import FingerScroll
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
@@ -42,7 +43,6 @@ class SidePanel(QFrame):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         sheet = QWidget()
         sheet.setObjectName("sheet")
         column = QVBoxLayout(sheet)
@@ -52,6 +52,7 @@ class SidePanel(QFrame):
             column.addWidget(part)
         column.addStretch(1)
         area.setWidget(sheet)
+        FingerScroll(area.viewport(), sheet)
         outer.addWidget(area, 1)
 
     def follow(self) -> None:

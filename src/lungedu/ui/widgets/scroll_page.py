@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.finger_scroll import FingerScroll
 from lungedu.ui.widgets.touch_button import TouchButton
 
 
@@ -32,7 +33,7 @@ class ScrollPage(QScrollArea):
         self.column = QVBoxLayout(self.sheet)
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
-        QScroller.grabGesture(self._ground, QScroller.ScrollerGestureType.TouchGesture)
+        FingerScroll(self._ground, self.sheet)
         words, ground = screen.words, self._ground  # a child of the area itself is not in the accessibility tree
         self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
         self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
