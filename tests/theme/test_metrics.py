@@ -82,5 +82,5 @@ def test_things_stand_below_one_another_where_room_is_short(size: tuple[int, int
 
 
 def test_sizes_depend_on_the_window_and_the_text_alone() -> None:
-    assert metrics_for(1366, 768, 125) == Metrics(root=18, percent=125, width=1366)
+    assert metrics_for(1366, 768, 125) == Metrics(root=18, percent=125, width=1366, height=768)
     assert metrics_for(1366, 768, 125) != metrics_for(1920, 1080, 125)

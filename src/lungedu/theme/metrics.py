@@ -18,6 +18,7 @@ class Metrics:
     """The body text of this window at 100 %."""
     percent: int
     width: int
+    height: int
     """Of the window."""
 
     @property
@@ -81,6 +82,11 @@ class Metrics:
         return min(self.width - 2 * self.margin, self.column)
 
     @property
+    def upright(self) -> bool:
+        """Whether the window is higher than wide."""
+        return self.height > self.width
+
+    @property
     def narrow(self) -> bool:
         """Whether things that stand side by side should stand below one another."""
         return self.width < self.body * 52
@@ -89,4 +95,4 @@ class Metrics:
 def metrics_for(width: int, height: int, percent: int) -> Metrics:
     """The sizes of a window."""
     root = min(max(round(min(width, height) / 45), _SMALLEST_ROOT), _LARGEST_ROOT)
-    return Metrics(root, percent, width)
+    return Metrics(root, percent, width, height)

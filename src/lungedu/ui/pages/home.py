@@ -23,7 +23,9 @@ class HomePage(Page):
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
-        self.keeps_clear = _one_column(screen)  # else everything is in sight at once, and nothing scrolls
+        sizes = screen.style.metrics
+        in_sight = not _one_column(screen) and (sizes.percent == 100 or sizes.root >= ROOMY_ROOT)
+        self.keeps_clear = not in_sight  # what is all in sight does not scroll
         self.column.setSpacing(screen.style.metrics.gap // 2)
         self.add_title(words("home.title"), words("home.lead"))
         self._cards = _cards(screen)
@@ -48,7 +50,9 @@ class HomePage(Page):
 
 
 def _one_column(screen: Screen) -> bool:
-    return screen.style.metrics.width < screen.style.metrics.body * 40
+    """Where two cards beside one another would be cramped, or the large card above them a strip."""
+    sizes = screen.style.metrics
+    return sizes.width < sizes.body * (40 if sizes.upright else 60)
 
 
 def _cards(screen: Screen) -> QWidget:

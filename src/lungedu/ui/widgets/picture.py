@@ -63,6 +63,7 @@ class Picture(QLabel):
             painter.fillPath(rounded, self._screen.style.color("picture"))
             painter.setClipPath(rounded)
         kit = self._screen
-        fill = self._box == "cover" and self.width() >= self.height()  # a tall box would show a strip of a wide drawing
+        # In a box of quite another shape, covering it would show no more than a strip of the drawing.
+        fill = self._box == "cover" and self.height() <= self.width() <= self.height() * 2.4
         wanted = (self._art, self.size(), kit.style.theme.id, kit.pixel_ratio)
         painter.drawPixmap(0, 0, kit.art.picture(*wanted, fill=fill))
