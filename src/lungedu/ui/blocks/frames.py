@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.touch_button import TouchButton
 
@@ -18,9 +19,7 @@ def framed(screen: Screen, name: str) -> tuple[QFrame, QVBoxLayout]:
     """A frame with a ground of its own, and its column."""
     frame = QFrame()
     frame.setObjectName(name)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    frame.setSizePolicy(policy)
+    height_follows_width(frame)
     sizes = screen.style.metrics
     column = QVBoxLayout(frame)
     column.setContentsMargins(sizes.pad, sizes.pad, sizes.pad, sizes.pad)

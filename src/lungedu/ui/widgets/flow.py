@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.policy import height_follows_width
 
 
 class Flow(QWidget):
@@ -19,9 +20,7 @@ class Flow(QWidget):
         self.setLayout(layout)
         for widget in widgets:
             layout.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
 
 
 class FlowLayout(QLayout):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import Unfold
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.list_button import WideButton
+from lungedu.ui.widgets.policy import height_follows_width
 
 
 class Fold(QWidget):
@@ -27,9 +28,7 @@ class Fold(QWidget):
         self.button = WideButton(screen, words, "more", look="strong")
         self.button.clicked.connect(lambda: screen.do(Unfold(key, key not in screen.state.more_open)))
         column.addWidget(self.button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:

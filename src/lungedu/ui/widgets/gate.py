@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import AskNumbers
 from lungedu.ui.blocks.frames import framed
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.touch_button import TouchButton
 
 
@@ -39,9 +40,7 @@ class Gate(QWidget):
         column.addWidget(self._question)
         self._hide_row = Flow(screen, [self.hide_button])
         column.addWidget(self._hide_row)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from lungedu.ui.widgets.policy import height_follows_width
 
 W = TypeVar("W", bound=QWidget)
 
@@ -22,9 +24,7 @@ class LayoutButton(QPushButton):
         self.setAccessibleName(spoken)
         self.setAutoDefault(False)
         self.setMinimumHeight(least)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, wide=True)
 
     def hasHeightForWidth(self) -> bool:
         return True

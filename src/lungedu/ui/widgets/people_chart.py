@@ -6,11 +6,12 @@ import math
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from lungedu.diagram.charts.people import grid
 from lungedu.paint.people import paint_people
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.policy import height_follows_width
 
 
 class PeopleChart(QLabel):
@@ -23,9 +24,7 @@ class PeopleChart(QLabel):
         self._group = group
         self._largest = screen.style.metrics.root * 1.9
         self.setAccessibleName(spoken)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self, wide=True)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -26,10 +26,11 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from lungedu.content.markup import Reference, Strong, Value, spans
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.policy import height_follows_width
 
 LINE_HEIGHT = 132
 """Percent of the font's own."""
@@ -65,9 +66,7 @@ class RichText(QLabel):
         self._buttons = [_LinkButton(screen, place, self) for place in self._places]
         self.setText(self._document.toPlainText())
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        height_follows_width(self)
         self._heights: dict[int, int] = {}
         self._ideal = math.ceil(self._document.idealWidth()) + 1
 
