@@ -4,6 +4,8 @@ lungedu [--resources FOLDER] [--size WxH]    show the app
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
 lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
+lungedu render DIAGRAM --to FILE             a step (--step N, --switch ID=CHOICE) or, as PDF or PNG, a storyboard
+lungedu describe DIAGRAM                     a diagram in words, step by step
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0].startswith("--"):
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
-    commands = {"check": _check, "text": _text, "schema": _schema}
-    if command in commands and len(rest) <= (3 if command == "text" else 1):
+    commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe}
+    most = {"text": 3, "render": 30, "describe": 30}
+    if command in commands and len(rest) <= most.get(command, 1):
         try:
             return commands[command](rest)
         except BrokenPipeError:
@@ -35,7 +38,7 @@ def _show(arguments: Sequence[str]) -> int:
     import argparse
 
     parser = argparse.ArgumentParser(prog="lungedu", description="Explains a new lung-cancer treatment, offline.",
-                                     epilog="Other commands: check, text, schema.")
+                                     epilog="Other commands: check, text, schema, render, describe.")
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
@@ -101,6 +104,18 @@ def _schema(arguments: list[str]) -> int:
     except OSError as error:
         return _usage(f"The schemas cannot be written to {folder}: {error.strerror}.")
     return 0
+
+
+def _render(arguments: list[str]) -> int:
+    from lungedu import pictures
+
+    return pictures.render(arguments)
+
+
+def _describe(arguments: list[str]) -> int:
+    from lungedu import pictures
+
+    return pictures.describe(arguments)
 
 
 def _take_resources(arguments: list[str]) -> tuple[Path | None, list[str]]:

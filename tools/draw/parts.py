@@ -8,9 +8,13 @@ import cells
 import chest
 import lining
 import molecules as mol
+import parts_blood
+import parts_body
+import parts_cells
 import vessels as ves
 from geometry import Place
 from ink import Ink
+from symbols import Part
 
 HERE = Place()
 
@@ -112,17 +116,30 @@ def _airway_lining(ink):
     )
 
 
-# name -> (left, top, width, height of the view box, what it is and where its anchor lies, how it is drawn)
-PARTS = {
+# What PD-1 and PD-L1 and their fellows dock to; T cell, tumor cell and these stand at one scale, but T-cell
+# receptor and antigen at 0.85 of it. Two docked pairs of PD-1 and PD-L1 then fit side by side between two cells,
+# with receptor and antigen between them, and the mouths of both PD-1 lie where one antibody covers them.
+QUIET = ((0, 32),)  # where molecules stand on the T cell
+
+GRIPS = {
+    "grip-upper": (-128, -58, 0),
+    "grip-lower": (-128, 58, 0),
+    "hand-upper": (206.9, -99.5, 54),
+    "hand-lower": (206.9, 99.5, 126),
+}
+
+OWN = {
     "t-cell": (
         (-230, -230, 460, 460),
         "T cell. Anchor: its middle; granules face +x.",
-        lambda ink: cells.t_cell(ink, HERE, quiet=((-23, 10), (23, 10))),
+        lambda ink: cells.t_cell(ink, HERE, quiet=QUIET),
+        parts_cells.t_cell_feet(),
     ),
     "t-cell-resting": (
         (-230, -230, 460, 460),
         "Slowed T cell. Anchor: its middle; the target is at +x, the granules are drawn back.",
-        lambda ink: cells.t_cell(ink, HERE, awake=False, quiet=((-23, 10), (23, 10))),
+        lambda ink: cells.t_cell(ink, HERE, awake=False, quiet=QUIET),
+        parts_cells.t_cell_feet(awake=False),
     ),
     "granule": (
         (-30, -30, 60, 60),
@@ -132,22 +149,26 @@ PARTS = {
     "tumor-cell-1": (
         (-205, -205, 410, 410),
         "Tumor cell. Anchor: its middle.",
-        lambda ink: cells.tumor_cell(ink, HERE, 1),
+        lambda ink: cells.tumor_cell(ink, HERE, 1, lean=parts_cells.LEAN[1]),
+        parts_cells.tumor_cell_feet(1),
     ),
     "tumor-cell-2": (
         (-205, -205, 410, 410),
         "Tumor cell. Anchor: its middle.",
-        lambda ink: cells.tumor_cell(ink, HERE, 2),
+        lambda ink: cells.tumor_cell(ink, HERE, 2, lean=parts_cells.LEAN[2]),
+        parts_cells.tumor_cell_feet(2),
     ),
     "tumor-cell-3": (
         (-205, -205, 410, 410),
         "Tumor cell. Anchor: its middle.",
-        lambda ink: cells.tumor_cell(ink, HERE, 3),
+        lambda ink: cells.tumor_cell(ink, HERE, 3, lean=parts_cells.LEAN[3]),
+        parts_cells.tumor_cell_feet(3),
     ),
     "tumor-cluster": (
         (-340, -310, 680, 640),
         "Crowded tumor cells. Anchor: the middle of the front cell.",
         _tumor_cluster,
+        {"middle": (0, 0, 0)},
     ),
     "helper-cell": (
         (-240, -240, 480, 480),
@@ -158,44 +179,52 @@ PARTS = {
         (-24, -50, 128, 100),
         "PD-1. Anchor: its foot on the T cell; opens to +x, mouth at x = 86.",
         lambda ink: mol.pd1(ink, HERE),
+        {"mouth": (86, 0, 0)},
     ),
     "pd-l1": (
         (-24, -40, 118, 80),
         "PD-L1. Anchor: its foot on the tumor cell; points to +x, knob at x = 58. Docked: feet 133 apart.",
         lambda ink: mol.pdl1(ink, HERE),
+        {"knob": (58, 0, 0)},
     ),
     "tcr": (
         (-24, -34, 120, 68),
         "T-cell receptor. Anchor: its foot on the T cell; reads at x = 84.",
         lambda ink: mol.tcr(ink, HERE),
+        {"face": (84, 0, 0)},
     ),
     "antigen": (
         (-24, -40, 100, 80),
         "A sign held up by a tumor cell. Anchor: its foot; its face at x = 62. Docked: feet 143 apart.",
         lambda ink: mol.antigen(ink, HERE),
+        {"face": (62, 0, 0)},
     ),
     "ivonescimab": (
         (-170, -150, 440, 300),
         "Ivonescimab, VEGF held. Anchor: the middle of the stem; arms to +x; "
         "the pairs that cover PD-1 are at x = -128, y = -58 and 58 (mouth of PD-1 there).",
         lambda ink: mol.ivonescimab(ink, HERE),
+        GRIPS,
     ),
     "ivonescimab-free": (
         (-170, -150, 440, 300),
         "Ivonescimab with empty arms. Anchor as in ivonescimab; "
         "VEGF is held at x = 206.9, y = -99.5 (turned 54) and y = 99.5 (turned 126).",
         lambda ink: mol.ivonescimab(ink, HERE, vegf_held=False),
+        GRIPS,
     ),
     "tislelizumab": (
         (-160, -120, 300, 240),
         "Tislelizumab. Anchor: the hinge; arms to -x, stem to +x.",
         lambda ink: mol.tislelizumab(ink, HERE),
+        {"grip-upper": (-88, -58, 0), "grip-lower": (-88, 58, 0)},
     ),
     "vegf": ((-50, -45, 100, 90), "VEGF. Anchor: between the two drops.", lambda ink: mol.vegf(ink, HERE)),
     "vegf-receptor": (
         (-30, -55, 130, 110),
         "VEGF receptor. Anchor: its foot on a vessel cell; opens to +x, seat at x = 64.",
         lambda ink: mol.vegf_receptor(ink, HERE),
+        {"seat": (64, 0, 0)},
     ),
     "vessel": (
         (-400, -120, 800, 240),
@@ -240,9 +269,16 @@ PARTS = {
     ),
 }
 
+PARTS = {
+    name: entry if isinstance(entry, Part) else Part(*entry)
+    for own in (OWN, parts_cells.PARTS, parts_blood.PARTS, parts_body.PARTS)
+    for name, entry in own.items()
+}
+
 
 def draw_part(name):
-    box, about, draw = PARTS[name]
-    ink = Ink(name, box, about)
-    draw(ink)
+    """The ink of one part."""
+    part = PARTS[name]
+    ink = Ink(name, part.box, part.about)
+    part.draw(ink)
     return ink

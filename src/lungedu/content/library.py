@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lungedu.content.art_labels import SceneLabels
+from lungedu.content.diagram import Diagram
 from lungedu.content.evidence import Fact, Source, Unknown
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.content.front import Catalogue
@@ -14,6 +15,7 @@ from lungedu.content.markup import Reference, Span, Strong, Value, Words, spans
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
 from lungedu.content.quiz import Quiz
+from lungedu.content.symbols import SymbolShape
 from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
 from lungedu.content.values import CannotShow, shown
@@ -33,6 +35,7 @@ class Library:
     unknown: Mapping[str, Unknown]
     sources: Mapping[str, Source]
     topics: Mapping[str, Topic]
+    diagrams: Mapping[str, Diagram]
     trials: Mapping[str, Trial]
     faq: Mapping[str, FaqGroup]
     glossary: Mapping[str, Term]
@@ -42,6 +45,7 @@ class Library:
     news_check: Mapping[str, NewsCheck]
     visit_questions: Mapping[str, VisitQuestions]
     art_labels: Mapping[str, SceneLabels]
+    symbols: Mapping[str, SymbolShape]
 
     def faq_entry(self, entry_id: str) -> tuple[FaqGroup, FaqEntry] | None:
         """A question, with its group."""

@@ -45,11 +45,16 @@ ValueRefOrNone = Annotated[str, Mark("value")]
 UnknownId = Annotated[str, Mark("unknown")]
 SourceId = Annotated[str, Mark("source")]
 TermId = Annotated[str, Mark("term")]
+TermIdOrNone = Annotated[str, Mark("term")]
 TopicId = Annotated[str, Mark("topic")]
+SymbolIdOrNone = Annotated[str, Mark("symbol")]
+"""A drawing of `art/parts`."""
+Role = Annotated[str, Mark("role")]
+"""A color of `art/palette.yaml`."""
 FaqId = Annotated[str, Mark("faq")]
 ArtId = Annotated[str, Mark("art")]
 Link = Annotated[str, Mark("link")]
-"""`topic:the-brake`, `faq:pfs-or-os` or `page:words`."""
+"""`topic:the-brake`, `diagram:the-brake`, `faq:pfs-or-os` or `page:words`."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lungedu.content.art_labels import ArtLabels
+from lungedu.content.diagram import Diagram
 from lungedu.content.evidence import Evidence, Sources
 from lungedu.content.faq import FaqGroup
 from lungedu.content.front import Catalogue
@@ -13,6 +14,7 @@ from lungedu.content.house_rules import HouseRules
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
 from lungedu.content.quiz import Quiz
+from lungedu.content.symbols import Symbols
 from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
 from lungedu.content.visit_questions import VisitQuestions
@@ -20,6 +22,7 @@ from lungedu.content.warning_signs import WarningSigns
 from lungedu.theme.tokens import Theme
 
 ART_LABELS = "art/anchors.yaml"
+SYMBOLS = "art/symbols.yaml"
 CATALOGUE = "catalogue.yaml"
 INTERFACE = "ui.yaml"
 FACTS = "evidence/facts.yaml"
@@ -42,6 +45,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     VISIT_QUESTIONS: VisitQuestions,
     HOUSE_RULES: HouseRules,
     ART_LABELS: ArtLabels,
+    SYMBOLS: Symbols,
     **dict.fromkeys(THEMES, Theme),
 }
 
@@ -59,8 +63,9 @@ class FolderOf:
 
 
 TOPICS = FolderOf("topics", Topic)
+DIAGRAMS = FolderOf("diagrams", Diagram)
 TRIALS = FolderOf("trials", Trial)
 FAQ = FolderOf("faq", FaqGroup)
 QUIZZES = FolderOf("quiz", Quiz)
 PLANS = FolderOf("plans", Plan)
-FOLDERS = (TOPICS, TRIALS, FAQ, QUIZZES, PLANS)
+FOLDERS = (TOPICS, DIAGRAMS, TRIALS, FAQ, QUIZZES, PLANS)

@@ -124,6 +124,7 @@ def open_library(reader: Reader, catalogue: Catalogue) -> Library:
         unknown=one(files.FACTS, "unknown"),
         sources=one(files.SOURCES, "sources"),
         topics=many(files.TOPICS),
+        diagrams=many(files.DIAGRAMS),
         trials=many(files.TRIALS),
         faq=many(files.FAQ),
         glossary=one(files.GLOSSARY, "terms"),
@@ -133,4 +134,5 @@ def open_library(reader: Reader, catalogue: Catalogue) -> Library:
         news_check=one(files.NEWS_CHECK),
         visit_questions=one(files.VISIT_QUESTIONS),
         art_labels=one(files.ART_LABELS, "scenes"),
+        symbols=one(files.SYMBOLS, "symbols"),
     )

@@ -62,6 +62,14 @@ class ArtCache(QObject):
         """An icon in its own colors: the app's."""
         return _draw(self._text(f"icons/{name}.svg", ""), size, 1.0, fill=False)
 
+    def part_source(self, symbol: str, theme: str) -> str:
+        """The text of a drawing of `art/parts` in a theme's colors; empty when there is none."""
+        return self._source(f"art/parts/{symbol}.svg", theme)
+
+    def role(self, role: str, theme: str) -> str:
+        """The color of a role of the palette; empty for one that it does not have."""
+        return self._palette().get(role, {}).get(theme, "")
+
     def _drawn(self, key: tuple[object, ...], source: Callable[[], str], size: QSize, ratio: float, *,
                fill: bool) -> QPixmap:
         if not self.awake:

@@ -7,7 +7,7 @@ from datetime import date
 
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
-from lungedu.loading.checks import dates, evidence, numbers, pictures, reading, references, wording
+from lungedu.loading.checks import dates, diagrams, evidence, numbers, pictures, reading, references, wording
 from lungedu.loading.checks.everything import Everything, read_everything
 from lungedu.loading.checks.reading import Grade
 
@@ -19,7 +19,8 @@ CHECKS: Sequence[Check] = (
     wording.markup_is_complete, wording.no_refused_words, wording.meanings_are_short,
     evidence.claims_have_facts, evidence.tables_are_whole, evidence.survival_numbers_wait, evidence.nothing_unused,
     dates.dates_are_past, dates.rechecks_are_due,
-    pictures.art_uses_the_palette,
+    pictures.art_uses_the_palette, pictures.drawings_can_be_drawn,
+    diagrams.diagrams_are_whole,
     reading.grades_are_low,
 )
 

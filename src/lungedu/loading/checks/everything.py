@@ -15,8 +15,9 @@ from lungedu.content.model import parts_of
 from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.front import interface_words
+from lungedu.loading.palette import read_palette
 from lungedu.loading.store import Reader, open_library
-from lungedu.loading.yaml_tree import Path, Tree
+from lungedu.loading.yaml_tree import NotYaml, Path, Tree
 
 PATIENT_TEXT = ("inline", "plain", "alt")
 """The marks of words that a reader meets."""
@@ -56,6 +57,14 @@ class Everything:
     def _passages(self) -> tuple[Passage, ...]:
         return tuple(Passage(self.trees[file], part.path, part.mark, part.text)
                      for file, model in self.models.items() for part in parts_of(model))
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The colors of pictures; none when the palette is broken, which has its own problems."""
+        try:
+            return frozenset(read_palette(self.resources))
+        except NotYaml:
+            return frozenset()
 
     def interface_passages(self) -> Iterator[Passage]:
         """The interface's words, as passages of plain text."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from datetime import date
 
 from lungedu.base.errors import ResourceError
 from lungedu.base.ids import did_you_mean
 from lungedu.content.problem import Problem
+from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
 from lungedu.loading.palette import PALETTE, read_palette
 from lungedu.loading.yaml_tree import NotYaml
@@ -29,6 +31,27 @@ def art_uses_the_palette(everything: Everything, _: date) -> Iterator[Problem]:
     for folder in ("art", "art/parts"):
         for name in everything.resources.names(folder, ".svg"):
             yield from _one(everything, f"{folder}/{name}.svg", roles)
+
+
+def drawings_can_be_drawn(everything: Everything, _: date) -> Iterator[Problem]:
+    """Every SVG is well formed; every drawing that symbols.yaml speaks of is there."""
+    for folder in ("art", "art/parts", "icons"):
+        for name in everything.resources.names(folder, ".svg"):
+            file = f"{folder}/{name}.svg"
+            try:
+                ElementTree.fromstring(everything.resources.text(file))
+            except ElementTree.ParseError as error:
+                yield Problem(file, error.position[0], "", f"this is no SVG that can be read: {error.msg}",
+                              "open it in a drawing program and save it anew")
+            except ResourceError:
+                pass  # told above
+    symbols = everything.models.get(files.SYMBOLS)
+    drawn = everything.resources.names("art/parts", ".svg")
+    for number, symbol in enumerate(getattr(symbols, "symbols", ())):
+        if symbol.id not in drawn:
+            yield everything.trees[files.SYMBOLS].problem(
+                ("symbols", number, "id"), f"there is no drawing art/parts/{symbol.id}.svg",
+                did_you_mean(symbol.id, drawn))
 
 
 def _one(everything: Everything, file: str, roles: set[str]) -> Iterator[Problem]:

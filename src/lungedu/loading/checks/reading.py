@@ -13,8 +13,8 @@ from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
 from lungedu.loading.syllables import syllables
 
-READ_BY_PATIENTS = ("topics/", "faq/", "trials/", "quiz/", files.GLOSSARY, files.WARNING_SIGNS, files.NEWS_CHECK,
-                    files.VISIT_QUESTIONS)
+READ_BY_PATIENTS = ("topics/", "diagrams/", "faq/", "trials/", "quiz/", files.GLOSSARY, files.WARNING_SIGNS,
+                    files.NEWS_CHECK, files.VISIT_QUESTIONS)
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 

@@ -30,7 +30,7 @@ def ids_match_files(everything: Everything, _: date) -> Iterator[Problem]:
                 yield everything.trees[file].problem(("id",), f"the id is {model_id!r} but the file is {stem!r}",
                                                      "give them the same name")
     for file, items in ((files.FACTS, "facts"), (files.SOURCES, "sources"), (files.GLOSSARY, "terms"),
-                        (files.FACTS, "unknown")):
+                        (files.FACTS, "unknown"), (files.SYMBOLS, "symbols")):
         yield from _twice(everything, file, items)
     evidence = everything.models.get(files.FACTS)
     for number, fact in enumerate(getattr(evidence, "facts", ())):
@@ -106,14 +106,14 @@ def _value(everything: Everything, passage: Passage, ref: str) -> Iterator[Probl
 
 
 def _link(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
-    if kind in ("topic", "faq"):
+    if kind in ("topic", "diagram", "faq"):
         yield from _one(everything, passage, kind, target)
     elif kind == "page":
         on_home = passage.tree.file == files.CATALOGUE and target == "shelf"
         if target not in PAGES and not on_home:
             yield passage.problem(f"there is no page {target!r}", did_you_mean(target, PAGES))
     else:
-        yield passage.problem(f"a link is topic:…, faq:… or page:…, not {passage.text!r}")
+        yield passage.problem(f"a link is topic:…, diagram:…, faq:… or page:…, not {passage.text!r}")
 
 
 def _one(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
@@ -122,7 +122,8 @@ def _one(everything: Everything, passage: Passage, kind: str, target: str) -> It
         yield passage.problem(f"unknown {_KIND_WORDS.get(kind, kind)} {target!r}", did_you_mean(target, known))
 
 
-_KIND_WORDS = {"unknown": "entry of what is not known", "faq": "question", "art": "picture"}
+_KIND_WORDS = {"unknown": "entry of what is not known", "faq": "question", "art": "picture", "symbol": "drawing",
+               "role": "color role"}
 
 
 def _known(everything: Everything, kind: str) -> Collection[str] | None:
@@ -139,6 +140,12 @@ def _known(everything: Everything, kind: str) -> Collection[str] | None:
         case "topic":
             # A broken topic has its own problems; a link to it is right.
             return everything.resources.names("topics", ".yaml")
+        case "diagram":
+            return everything.resources.names(files.DIAGRAMS.folder, ".yaml")
+        case "symbol":
+            return library.symbols.keys()
+        case "role":
+            return everything.roles
         case "faq":
             return {entry.id for group in library.faq.values() for entry in group.entries}
         case "art":

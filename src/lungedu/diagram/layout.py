@@ -1,0 +1,81 @@
+"""A picture laid out on a surface: its labels, and the regions that can be touched.
+
+laid = lay_out(scene, Frame(2), View.fitting(scene.diagram.canvas, 900, 560), Finger(44, measure))
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lungedu.diagram.display_list import Label, Region, View
+from lungedu.diagram.geometry import Point, Rect, bounds
+from lungedu.diagram.label_places import Labels, Measure, Wanted, place_labels
+from lungedu.diagram.scene import Frame, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What the surface is for: the least size of anything to touch, and how large words are."""
+
+    touch: float
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What lies over a picture."""
+
+    labels: Labels
+    regions: tuple[Region, ...]
+    """In the order in which they are read out."""
+    tag: Rect | None
+    """Where the tag of the picture stands; None when it has none."""
+
+
+def lay_out(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
+    """Labels and regions of a picture on a surface."""
+    picture = scene.picture(frame)
+    shapes: dict[str, list[tuple[Point, ...]]] = {}
+    solid: dict[str, list[tuple[Point, ...]]] = {}
+    for one in picture.standing:
+        outline = view.points(scene.outline(one))
+        if not bounds(outline).overlaps(view.surface) or not one.opacity:
+            continue
+        shapes.setdefault(one.part.id, []).append(outline)
+        if not one.part.ground:
+            solid.setdefault(one.part.id, []).append(outline)
+    tag = _tag_box(picture.source.tag, view, hand)
+    if tag is not None:
+        solid[""] = [((tag.left, tag.top), (tag.right, tag.top), (tag.right, tag.bottom), (tag.left, tag.bottom))]
+    named = {part.id: part for part in scene.diagram.parts if part.name}
+    wanted = [Wanted(part, named[part].name, tuple(shapes[part]), named[part].label)
+              for part in picture.source.labels if part in named and part in shapes]
+    labels = place_labels(wanted, solid, view.surface, hand.measure)
+    boxes = {label.part: label for label in labels.labels}
+    regions = tuple(_region(part, named[part].name, shapes[part], boxes.get(part), view, hand.touch)
+                    for part in picture.source.show if part in named and part in shapes)
+    return LaidOut(labels, regions, tag)
+
+
+def _tag_box(tag: str, view: View, hand: Hand) -> Rect | None:
+    """The tag stands in the upper left corner."""
+    if not tag:
+        return None
+    width, height = hand.measure((tag,))
+    edge = height * 0.35
+    return Rect(edge, edge, min(width, view.width - 2 * edge), height)
+
+
+def _region(part: str, name: str, shapes: list[tuple[Point, ...]], label: Label | None, view: View,
+            touch: float) -> Region:
+    """A part's outlines and its label, each at least as large as a finger."""
+    pieces = [shape if min(box.width, box.height) >= touch else _corners(box.at_least(touch, touch))
+              for shape in shapes for box in [bounds(shape)]]
+    if label is not None:
+        pieces.append(_corners(label.box.at_least(touch, touch)))
+    box = bounds([point for piece in pieces for point in piece]).clipped(view.surface)
+    return Region(part, name, box, tuple(pieces))
+
+
+def _corners(box: Rect) -> tuple[Point, ...]:
+    return (box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)

@@ -1,0 +1,191 @@
+"""From one picture to the next, and what stands still: display lists for any moment.
+
+moment(scene, Frame(1), Frame(2), share=0.4)    on the way from the second step to the third
+at_rest(scene, Frame(2))                        there
+swaying(scene, Frame(2), seconds=1.5)           there, while what floats still sways a little
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from lungedu.diagram.display_list import Brush, DisplayList, Item, Path, Symbol
+from lungedu.diagram.geometry import Place, Point, between, heading, place_between, trimmed
+from lungedu.diagram.scene import Frame, Picture, Scene, Standing
+
+SHORTEST, LONGEST = 0.6, 0.9
+"""Seconds of a move."""
+SETTLES = 4.5
+"""Seconds for which what floats sways after a move. Under five, so that nothing moves on by itself (WCAG 2.2.2)."""
+_FAR = 800.0
+"""Canvas units: a move as far as this takes longest."""
+_STAGGER = 0.35
+"""How much later the last of a crowd sets out than the first, as a share of the move."""
+_BEAT = 1.6
+"""Seconds of one sway to and fro."""
+
+
+def eased(share: float) -> float:
+    """Slow, fast, slow."""
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
+
+
+def duration(scene: Scene, before: Frame, after: Frame) -> float:
+    """Seconds of the move between two pictures: the farther anything goes, the longer."""
+    came = {_key(one): one for one in scene.picture(before).standing}
+    ways = [math.dist((one.place.x, one.place.y), (came[_key(one)].place.x, came[_key(one)].place.y))
+            for one in scene.picture(after).standing if _key(one) in came]
+    return between(SHORTEST, LONGEST, min(1.0, max(ways, default=0.0) / _FAR))
+
+
+def at_rest(scene: Scene, frame: Frame) -> DisplayList:
+    """A picture as it stands."""
+    items = tuple(item for one in scene.picture(frame).standing for item in _drawn(scene, one))
+    return DisplayList(items, len(items))
+
+
+def swaying(scene: Scene, frame: Frame, seconds: float) -> DisplayList:
+    """A picture in which what floats sways, less and less, until `SETTLES` seconds have gone by."""
+    items: list[Item] = []
+    still, all_still = 0, True
+    for one in scene.picture(frame).standing:
+        root = scene.diagram.part(one.sways_with)
+        far = root.drift if root is not None else 0.0
+        number = one.number if one.sways_with == one.part.id else 0
+        sway = _sway(far, _phase(scene, one.sways_with, number), seconds)
+        items += _drawn(scene, _put(one, one.place.moved(*sway)))
+        all_still = all_still and not far
+        still = len(items) if all_still else still
+    return DisplayList(tuple(items), still)
+
+
+def sways(scene: Scene, frame: Frame) -> bool:
+    """Whether anything in a picture sways."""
+    return any(part is not None and part.drift for part in (
+        scene.diagram.part(one.sways_with) for one in scene.picture(frame).standing))
+
+
+def moment(scene: Scene, before: Frame, after: Frame, share: float) -> DisplayList:
+    """A share (0 to 1, in time) of the way from one picture to another."""
+    came, comes = scene.picture(before), scene.picture(after)
+    left = {_key(one): one for one in came.standing}
+    new = {_key(one): one for one in comes.standing}
+    crowds = _crowds(came, comes)
+    items: list[Item] = []
+    still, all_still = 0, True
+    for one in _back_to_front(scene, came.standing, comes.standing):
+        old, now = left.get(_key(one)), new.get(_key(one))
+        all_still = all_still and old == now
+        items += _drawn(scene, one) if old == now else _between(scene, old, now, _own_share(one, crowds, share))
+        still = len(items) if all_still else still
+    return DisplayList(tuple(items), still)
+
+
+def _key(one: Standing) -> tuple[str, int]:
+    return one.part.id, one.number
+
+
+def _back_to_front(scene: Scene, came: Sequence[Standing], comes: Sequence[Standing]) -> list[Standing]:
+    """Everything of both pictures, each once."""
+    order = {part.id: place for place, part in enumerate(scene.diagram.parts)}
+    once = {_key(one): one for one in (*came, *comes)}
+    return sorted(once.values(), key=lambda one: (order[one.part.id], one.number))
+
+
+def _crowds(came: Picture, comes: Picture) -> dict[str, int]:
+    """How many of each part there are, at most."""
+    sizes: dict[str, int] = {}
+    for one in (*came.standing, *comes.standing):
+        sizes[one.part.id] = max(sizes.get(one.part.id, 0), one.number + 1)
+    return sizes
+
+
+def _own_share(one: Standing, crowds: dict[str, int], share: float) -> float:
+    """The members of a crowd set out one after the other."""
+    crowd = crowds[one.part.id]
+    if crowd < 4:
+        return share
+    late = _STAGGER * one.number / (crowd - 1)
+    return min(1.0, max(0.0, (share - late) / (1 - _STAGGER)))
+
+
+def _between(scene: Scene, old: Standing | None, now: Standing | None, share: float) -> list[Item]:
+    """What is drawn of one thing on its way."""
+    if old is None and now is not None:
+        source = now.part.comes_from
+        start = Place(*source, now.place.turn, now.place.scale) if source is not None else now.place
+        appears = min(1.0, share * 2) if source is not None else max(0.0, (share - 0.3) / 0.7)
+        if now.part.line or scene.shape(now.symbol).along:  # it grows into the picture
+            return _drawn(scene, now, grown=now.grown * eased(share))
+        return _drawn(scene, _put(now, place_between(start, now.place, eased(share))), opacity=now.opacity * appears)
+    if now is None and old is not None:
+        return _drawn(scene, old, opacity=old.opacity * max(0.0, 1 - share * 2))
+    assert old is not None
+    assert now is not None
+    place = place_between(old.place, now.place, eased(share))
+    opacity = between(old.opacity, now.opacity, share)
+    grown = between(old.grown, now.grown, eased(share))
+    if old.symbol == now.symbol:
+        return _drawn(scene, _put(now, place), opacity=opacity, grown=grown)
+    fades, appears = min(1.0, 2 - share * 2), min(1.0, share * 2)  # both whole halfway: nothing shines through
+    return [*_drawn(scene, _put(old, place), opacity=opacity * fades, grown=grown),
+            *_drawn(scene, _put(now, place), opacity=opacity * appears, grown=grown)]
+
+
+def _put(one: Standing, place: Place) -> Standing:
+    return Standing(one.part, one.number, one.symbol, place, one.opacity, one.grown, one.sways_with)
+
+
+def _drawn(scene: Scene, one: Standing, *, opacity: float | None = None, grown: float | None = None) -> list[Item]:
+    """The items of one thing; nothing when it cannot be seen."""
+    seen = one.opacity if opacity is None else opacity
+    grows = one.grown if grown is None else grown
+    if seen <= 0 or grows <= 0 or not (one.symbol or one.part.line):
+        return []
+    return list(_line(scene, one, seen, grows) if one.part.line else _symbol(scene, one, seen, grows))
+
+
+def _symbol(scene: Scene, one: Standing, opacity: float, grown: float) -> Iterator[Item]:
+    shape = scene.shape(one.symbol)
+    if not shape.along:
+        yield Symbol(one.symbol, one.place, opacity, part=one.part.id)
+        return
+    reached = trimmed(shape.along, grown)
+    brush = Brush(reached, shape.width) if grown < 1 else None
+    yield Symbol(one.symbol, one.place, opacity, brush, one.part.id)
+    if one.part.tip:
+        x, y = one.place.point(*reached[-1])
+        turn = heading(reached) + 90 + one.place.turn
+        yield Symbol(one.part.tip, Place(x, y, turn, one.place.scale), opacity, part=one.part.id)
+
+
+def _line(scene: Scene, one: Standing, opacity: float, grown: float) -> Iterator[Item]:
+    part = one.part
+    points = trimmed(one.place.points(scene.line(part)), grown)
+    yield Path(points, line=part.ink, width=part.width, dashed=part.style == "dashed", opacity=opacity, part=part.id)
+    if part.style == "arrow":
+        yield Path(_arrow_head(points, part.width), fill=part.ink, closed=True, opacity=opacity, part=part.id)
+
+
+def _arrow_head(points: tuple[Point, ...], width: float) -> tuple[Point, ...]:
+    size = width * 2.4
+    tip = Place(*points[-1], heading(points))
+    return tip.points(((size * 1.3, 0), (-size * 0.6, -size), (-size * 0.2, 0), (-size * 0.6, size)))
+
+
+def _sway(far: float, phase: float, seconds: float) -> Point:
+    """How far from its place, dying away."""
+    if not 0 < seconds < SETTLES:
+        return 0.0, 0.0
+    strength = far * math.sin(math.pi * seconds / SETTLES)
+    turn = 2 * math.pi * seconds / _BEAT
+    return strength * 0.6 * math.sin(turn + phase), strength * math.sin(turn * 0.8 + phase * 1.7)
+
+
+def _phase(scene: Scene, part_id: str, number: int) -> float:
+    """So that no two sway alike."""
+    place = next((place for place, part in enumerate(scene.diagram.parts) if part.id == part_id), 0)
+    return place * 1.9 + number * 2.4
+

@@ -1,0 +1,221 @@
+"""Paints a display list: symbols, lines and words of a diagram, and the labels that lie over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+
+from lungedu.content.symbols import SymbolShape
+from lungedu.diagram.display_list import Brush, Group, Item, Label, Path, Symbol, Text, View
+from lungedu.diagram.geometry import Point, Rect
+from lungedu.diagram.label_places import Measure
+from lungedu.paint.symbols import Drawn, SymbolCache
+from lungedu.theme.tokens import Theme
+
+_DOT = 4.0
+
+
+@dataclass(frozen=True)
+class Inks:
+    """Colors of one theme: those of the palette by role, else of the theme itself."""
+
+    theme: Theme
+    roles: Callable[[str], str]
+
+    def color(self, role: str) -> QColor:
+        """The color of a role; the ink for one that nobody knows."""
+        return QColor(self.roles(role) or self.theme.colors.ink)
+
+
+@dataclass(frozen=True)
+class DiagramPainter:
+    """Paints in one theme, at one size."""
+
+    symbols: SymbolCache
+    shape: Callable[[str], SymbolShape]
+    inks: Inks
+    view: View
+    ratio: float = 1.0
+    """Device pixels in a logical one."""
+    name_of: Callable[[str], str] = str
+    """The name of a part, for one whose drawing is missing."""
+
+    def paint(self, painter: QPainter, items: Sequence[Item], *, moving: bool = False) -> None:
+        """Items of the canvas, back to front."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        for item in items:
+            match item:
+                case Symbol():
+                    self._symbol(painter, item, moving=moving)
+                case Path():
+                    self._path(painter, item)
+                case Text():
+                    self._text(painter, item)
+                case Group():
+                    self._group(painter, item, moving=moving)
+
+    def _symbol(self, painter: QPainter, item: Symbol, *, moving: bool) -> None:
+        wanted = item.place.scale * self.view.scale * self.ratio
+        drawn = self.symbols.drawn(item.symbol, self.inks.theme.id, wanted, moving=moving)
+        if drawn is None:
+            self._stand_in(painter, item)
+            return
+        x, y = self.view.point((item.place.x, item.place.y))
+        painter.setOpacity(item.opacity)
+        if not item.place.turn and item.brush is None and abs(drawn.scale - wanted) < 0.002:
+            self._put(painter, drawn, x, y)
+        else:
+            painter.save()
+            painter.translate(x, y)
+            painter.rotate(item.place.turn)
+            if item.brush is not None:
+                painter.setClipPath(_uncovered(item.brush, item.place.scale * self.view.scale),
+                                    Qt.ClipOperation.IntersectClip)
+            shrink = wanted / drawn.scale / self.ratio
+            painter.scale(shrink, shrink)
+            painter.drawPixmap(drawn.corner, drawn.pixmap)
+            painter.restore()
+        painter.setOpacity(1.0)
+
+    def _put(self, painter: QPainter, drawn: Drawn, x: float, y: float) -> None:
+        """Upright and of the right size: on whole pixels, which is what a processor does fastest."""
+        painter.save()
+        painter.scale(1 / self.ratio, 1 / self.ratio)
+        painter.drawPixmap(round(x * self.ratio + drawn.corner.x()), round(y * self.ratio + drawn.corner.y()),
+                           drawn.pixmap)
+        painter.restore()
+
+    def _stand_in(self, painter: QPainter, item: Symbol) -> None:
+        """A drawing that is missing or broken: its outline, with its name."""
+        outline = self.view.points(item.place.points(self.shape(item.symbol).outline))
+        painter.setOpacity(item.opacity)
+        painter.setPen(QPen(QColor(self.inks.theme.colors.ink), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(self.inks.theme.colors.card))
+        polygon = _polygon(outline)
+        painter.drawPolygon(polygon)
+        painter.drawText(polygon.boundingRect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                         self.name_of(item.part))
+        painter.setOpacity(1.0)
+
+    def _path(self, painter: QPainter, item: Path) -> None:
+        painter.setOpacity(item.opacity)
+        pen = QPen(Qt.PenStyle.NoPen)
+        if item.line:
+            pen = QPen(self.inks.color(item.line), item.width * self.view.scale)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if item.dashed:
+                pen.setDashPattern([2.5, 2.0])
+        painter.setPen(pen)
+        painter.setBrush(self.inks.color(item.fill) if item.fill else Qt.BrushStyle.NoBrush)
+        points = _polygon(self.view.points(item.points))
+        if item.closed:
+            painter.drawPolygon(points)
+        else:
+            painter.drawPolyline(points)
+        painter.setOpacity(1.0)
+
+    def _text(self, painter: QPainter, item: Text) -> None:
+        left, top = self.view.point((item.box.left, item.box.top))
+        box = QRectF(left, top, item.box.width * self.view.scale, item.box.height * self.view.scale)
+        font = QFont(painter.font())
+        font.setPixelSize(max(1, round(item.size * self.view.scale)))
+        font.setWeight(QFont.Weight.DemiBold if item.bold else QFont.Weight.Normal)
+        painter.save()
+        painter.setFont(font)
+        painter.setOpacity(item.opacity)
+        painter.setPen(self.inks.color(item.ink))
+        sides = {"left": Qt.AlignmentFlag.AlignLeft, "center": Qt.AlignmentFlag.AlignHCenter,
+                 "right": Qt.AlignmentFlag.AlignRight}
+        painter.drawText(box, sides[item.align] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, item.words)
+        painter.restore()
+
+    def _group(self, painter: QPainter, item: Group, *, moving: bool) -> None:
+        painter.save()
+        x, y = self.view.point((item.place.x, item.place.y))
+        painter.translate(x, y)
+        painter.rotate(item.place.turn)
+        painter.scale(item.place.scale, item.place.scale)
+        painter.translate(-self.view.dx, -self.view.dy)
+        painter.setOpacity(item.opacity)
+        self.paint(painter, item.items, moving=moving)
+        painter.restore()
+
+    # -- what lies over the picture -----------------------------------------------------------------------------
+
+    def labels(self, painter: QPainter, labels: Sequence[Label], font: QFont, *, opacity: float = 1.0) -> None:
+        """Words in pills, with a line to what they mean."""
+        colors = self.inks.theme.colors
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(opacity)
+        for label in labels:
+            if label.leader:
+                start, end = (QPointF(*point) for point in label.leader)
+                painter.setPen(QPen(QColor(colors.card), 5))  # a light rim, so that the line shows on a dark part too
+                painter.drawLine(start, end)
+                painter.setPen(QPen(QColor(colors.ink), 2))
+                painter.drawLine(start, end)
+                painter.setBrush(QColor(colors.ink))
+                painter.setPen(QPen(QColor(colors.card), 1.5))
+                painter.drawEllipse(end, _DOT, _DOT)
+        for label in labels:
+            self.pill(painter, label.box, label.lines, font)
+        painter.setOpacity(1.0)
+
+    def pill(self, painter: QPainter, box: Rect, lines: Sequence[str], font: QFont, *, ground: str = "card",
+             line: str = "control_line") -> None:
+        """Words in a pill."""
+        colors = self.inks.theme.colors
+        rect = QRectF(box.left, box.top, box.width, box.height)
+        radius = min(rect.height() / 2, QFontMetricsF(font).height())
+        painter.setPen(QPen(QColor(getattr(colors, line)), 1.5))
+        painter.setBrush(QColor(getattr(colors, ground)))
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setFont(font)
+        painter.setPen(QColor(colors.ink))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
+
+    def ring(self, painter: QPainter, shapes: Sequence[Sequence[Point]], color: str, width: float) -> None:
+        """A line around what has the focus or is explained."""
+        around = QPainterPath()
+        for shape in shapes:
+            piece = QPainterPath()
+            piece.addPolygon(_polygon(shape))
+            piece.closeSubpath()
+            around = around.united(piece)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for ink, thick in ((self.inks.theme.colors.card, width + 4), (color, width)):
+            pen = QPen(QColor(ink), thick)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.drawPath(around)
+
+
+def label_measure(font: QFont) -> Measure:
+    """The size of a pill around words in a font."""
+    metrics = QFontMetricsF(font)
+
+    def measure(lines: tuple[str, ...]) -> tuple[float, float]:
+        height = metrics.height() * (len(lines) + 0.35)
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
+        return max(height, wide + metrics.height() * 1.1), height
+
+    return measure
+
+
+def _polygon(points: Sequence[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _uncovered(brush: Brush, scale: float) -> QPainterPath:
+    """What a brush has gone over, in pixels from the symbol's origin."""
+    way = QPainterPath()
+    way.addPolygon(_polygon([(x * scale, y * scale) for x, y in brush.along]))
+    stroker = QPainterPathStroker()
+    stroker.setWidth(brush.width * scale)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(way)

@@ -1,0 +1,88 @@
+"""The drawings of `art/parts`, drawn once for a size and a theme, then only placed."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from lungedu.content.symbols import SymbolShape
+from lungedu.paint.art import ArtCache
+
+_MOST_BYTES = 28_000_000
+"""Of kept pixmaps: the parts of two diagrams at full HD."""
+_NEAR = 1.6
+"""While something grows or shrinks, a pixmap up to this much larger stands in for one of the right size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing as a pixmap."""
+
+    pixmap: QPixmap
+    corner: QPointF
+    """Where the pixmap's upper left corner lies, from the symbol's origin, in pixels of the pixmap."""
+    scale: float
+    """Pixels of the pixmap in a unit of the symbol."""
+
+
+class SymbolCache:
+    """Draws symbols, and keeps what it drew while there is room."""
+
+    def __init__(self, art: ArtCache, shape: Callable[[str], SymbolShape]):
+        self._art = art
+        self._shape = shape
+        self._kept: OrderedDict[tuple[str, str, float], Drawn | None] = OrderedDict()
+        self._bytes = 0
+
+    def drawn(self, symbol: str, theme: str, scale: float, *, moving: bool = False) -> Drawn | None:
+        """A symbol at a scale (pixels a unit); None when it cannot be drawn. What moves may come a little larger."""
+        key = (symbol, theme, round(scale, 3))
+        if key not in self._kept and moving:
+            near = self._near(key)
+            if near is not None:
+                return near
+        if key not in self._kept:
+            self._keep(key, self._draw(symbol, theme, key[2]))
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    def _near(self, key: tuple[str, str, float]) -> Drawn | None:
+        symbol, theme, scale = key
+        fitting = [drawn for (other, its_theme, size), drawn in self._kept.items()
+                   if drawn is not None and (other, its_theme) == (symbol, theme) and scale <= size <= scale * _NEAR]
+        return min(fitting, key=lambda drawn: drawn.scale, default=None)
+
+    def _keep(self, key: tuple[str, str, float], drawn: Drawn | None) -> None:
+        self._kept[key] = drawn
+        self._bytes += _weight(drawn)
+        while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+            _, dropped = self._kept.popitem(last=False)
+            self._bytes -= _weight(dropped)
+
+    def _draw(self, symbol: str, theme: str, scale: float) -> Drawn | None:
+        from PySide6.QtSvg import QSvgRenderer  # late: no page but this one needs it so early
+
+        source = self._art.part_source(symbol, theme)
+        renderer = QSvgRenderer()
+        if not source or not renderer.load(QByteArray(source.encode())):
+            return None
+        left, top, width, height = self._shape(symbol).box
+        first_x, first_y = int(left * scale // 1), int(top * scale // 1)
+        size = (max(1, int(width * scale) + 2), max(1, int(height * scale) + 2))
+        pixmap = QPixmap(*size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(left * scale - first_x, top * scale - first_y, width * scale, height * scale)
+        painter.setClipRect(place)  # drawings run on past their frame
+        renderer.render(painter, place)
+        painter.end()
+        return Drawn(pixmap, QPointF(first_x, first_y), scale)
+
+
+def _weight(drawn: Drawn | None) -> int:
+    return drawn.pixmap.width() * drawn.pixmap.height() * 4 if drawn is not None else 0

@@ -1,0 +1,3 @@
+"""More single parts: the body and its organs."""
+
+PARTS = {}
