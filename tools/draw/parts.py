@@ -38,13 +38,20 @@ def _tumor_cluster(ink):
         cells.tumor_cell(ink, Place(complex(x, y), scale), which, lean=lean, small=scale < 0.85)
 
 
+VESSEL = ves.Tube([-420 + 6j, -200 - 8j, 0 + 2j, 200 + 9j, 420 - 5j], 74)
+
+
 def _vessel(ink):
     rng = random.Random(31)
-    tube = ves.Tube([-420 + 6j, -200 - 8j, 0 + 2j, 200 + 9j, 420 - 5j], 74)
-    ves.sheath(ink, tube)
-    ves.lumen(ink, tube)
+    ves.sheath(ink, VESSEL)
+    ves.lumen(ink, VESSEL)
     for side in (-1, 1):
-        ves.wall(ink, tube, side, rng)
+        ves.wall(ink, VESSEL, side, rng)
+
+
+def _vessel_feet():
+    feet = (VESSEL.at(share, -1, 6) for share in (0.22, 0.5, 0.78))
+    return {f"receptor-{i}": (foot.real, foot.imag, -90) for i, foot in enumerate(feet, 1)}
 
 
 def _vessel_leaky(ink):
@@ -165,8 +172,8 @@ OWN = {
         parts_cells.tumor_cell_feet(3),
     ),
     "tumor-cluster": (
-        (-340, -310, 680, 640),
-        "Crowded tumor cells. Anchor: the middle of the front cell.",
+        (-350, -320, 720, 680),
+        "Crowded tumor cells. Anchor: their middle.",
         _tumor_cluster,
         {"middle": (0, 0, 0)},
     ),
@@ -217,7 +224,7 @@ OWN = {
         (-160, -120, 300, 240),
         "Tislelizumab. Anchor: the hinge; arms to -x, stem to +x.",
         lambda ink: mol.tislelizumab(ink, HERE),
-        {"grip-upper": (-88, -58, 0), "grip-lower": (-88, 58, 0)},
+        {"grip-upper": (-98, -58, 0), "grip-lower": (-98, 58, 0)},
     ),
     "vegf": ((-50, -45, 100, 90), "VEGF. Anchor: between the two drops.", lambda ink: mol.vegf(ink, HERE)),
     "vegf-receptor": (
@@ -230,6 +237,7 @@ OWN = {
         (-400, -120, 800, 240),
         "A stretch of blood vessel. Anchor: the middle of its inside; it runs along x and past both ends.",
         _vessel,
+        _vessel_feet(),
     ),
     "vessel-leaky": (
         (-400, -130, 800, 260),

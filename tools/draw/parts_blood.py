@@ -5,15 +5,13 @@ import random
 
 import molecules as mol
 import vessels as ves
-from geometry import Place, along, oval, polar, round_dots, smooth
+from geometry import Place, along, oval, round_dots, smooth
 from symbols import Part
 
 HERE = Place()
 
 # The wide vessel: its middle line lies level where sprouts leave it.
-_WIDE = ves.Tube(
-    [-1230 + 2j, -900 - 9j, -580 + 8j, -260 - 7j, -30 + 1j, 190 + 8j, 520 - 9j, 860 + 7j, 1230 - 4j], 74
-)
+_WIDE = ves.Tube([-1230 + 2j, -900 - 9j, -580 + 8j, -260 - 7j, -30 + 1j, 190 + 8j, 520 - 9j, 860 + 7j, 1230 - 4j], 74)
 
 
 def _share(x):
@@ -48,6 +46,9 @@ def _vessel_wide(ink):
         ves.wall(ink, _WIDE, side, rng)
 
 
+_ROOT = 0.16  # up to here a sprout's wall is whole and even, so that it sits well on the vessel
+
+
 class _Sprout:
     """A young vessel that stands on a level wall at 0 and grows up along `way`."""
 
@@ -69,31 +70,16 @@ class _Sprout:
         return [*points, end + way * (half * 0.45 + 1j * side * half * 0.72), end + way * half * 0.8]
 
     def draw(self, ink):
-        rng = random.Random(self.seed)
-        left, right = ([p for p, _ in self.sides[side].steps[::5]] for side in (-1, 1))
-        foot = self.half(0)
-        mouth = [complex(x * foot, y) for x, y in ((1.3, 12), (0.8, 19), (0, 21), (-0.8, 19), (-1.3, 12))]
         calm = not self.crooked
         if calm:
-            for side in self.sides.values():
-                ves.sheath(ink, side, 0.1, 0.95, (1,))
-        ink.path(
-            smooth([complex(x * foot, y) for x, y in ((-1.2, 8), (1.2, 8), (0.9, 34), (0, 48), (-0.9, 34))]),
-            fill=ink.slope((0, "lumen-mid", 0.95), (1, "lumen-mid", 0), across=(0, 0, 0, 1)),
-        )
-        ink.path(smooth([*left, *right[::-1], *mouth]), fill="lumen-dark")
-        for step in range(1, 11):
-            fill = 1 - 0.085 * step
-            role, veil = ("lumen-mid", 0.24) if step < 6 else ("lumen-light", 0.28)
-            core = [complex(0, 24 + step)] + [p for p, _ in self.steps[3 : 59 - step : 4]]
-            ways = [-1j] + [w for _, w in self.steps[3 : 59 - step : 4]]
-            wide = [self.half(i / len(core)) * fill * (1.25 if i == 0 else 1) for i in range(len(core))]
-            rim = [p - w * 1j * h for p, w, h in zip(core, ways, wide, strict=True)]
-            back = [p + w * 1j * h for p, w, h in zip(core, ways, wide, strict=True)]
-            ink.path(smooth(rim + back[::-1]), fill=role, opacity=veil)
+            for side, wall in self.sides.items():
+                ves.sheath(ink, wall, 0.1, 0.95, (side,))
+        self._inside(ink)
+        rng = random.Random(self.seed)
         for side, wall in self.sides.items():
             edge = 0.0
-            for start, end in (*(gap for at, gap in self.gaps if at == side), (1.0, 1.0)):
+            gaps = [gap for at, gap in self.gaps if at == side]
+            for start, end in ((_ROOT, _ROOT), *gaps, (1.0, 1.0)):
                 ves.wall(
                     ink,
                     wall,
@@ -103,9 +89,41 @@ class _Sprout:
                     thick=16 if calm else 18,
                     start=edge,
                     end=start,
-                    crooked=self.crooked,
+                    crooked=self.crooked if edge else 0,
                 )
                 edge = end
+
+    def _inside(self, ink):
+        """The inside; it opens softly through the wall below."""
+        left, right = ([p for p, _ in self.sides[side].steps[::5]] for side in (-1, 1))
+        foot = self.half(0)
+        mouth = [complex(x * foot, y) for x, y in ((1.3, 12), (0.8, 19), (0, 21), (-0.8, 19), (-1.3, 12))]
+        ink.path(smooth([*left, *right[::-1], *mouth]), fill="lumen-dark")
+        ink.path(
+            smooth(
+                [complex(x * foot, y) for x, y in ((-0.8, -30), (0.8, -30), (1.1, 8), (1.2, 52), (-1.2, 52), (-1.1, 8))]
+            ),
+            fill=ink.slope(
+                (0, "lumen-mid", 0),
+                (0.45, "lumen-mid", 0.85),
+                (0.6, "lumen-mid", 0.85),
+                (1, "lumen-mid", 0),
+                across=(0, 0, 0, 1),
+            ),
+        )
+        last = len(self.steps) - 1
+        for step in range(1, 11):
+            fill = 1 - 0.085 * step
+            role, veil = ("lumen-mid", 0.24) if step < 6 else ("lumen-light", 0.28)
+            run = [(52j, -1j, 1.9), (20j, -1j, 1.35), *((p, way, 1.0) for p, way in self.steps[4 : last - step : 4])]
+            halves = [self.half(max(0, i - 1) * 4 / last) * fill * swell for i, (_, _, swell) in enumerate(run)]
+            rims = [
+                [p + side * way * 1j * half for (p, way, _), half in zip(run, halves, strict=True)] for side in (-1, 1)
+            ]
+            ink.path(
+                smooth(rims[0] + rims[1][::-1]),
+                fill=ink.slope((0, role, veil), (0.8, role, veil), (1, role, 0), across=(0, 0, 0, 1)),
+            )
 
     def anchors(self):
         """Where the tip cell joins, where a receptor stands, where blood flows and where it leaks."""
@@ -123,7 +141,7 @@ class _Sprout:
 
     def part(self, box, about):
         """The entry of this sprout."""
-        reach = max(abs(p) for p, _ in self.sides[1].steps[:2]) + 12
+        reach = max(abs(p) for p, _ in self.sides[1].steps[:2]) + 14
         path = (36j, *(p for p, _ in along(self.way, 10)[1:]))
         return Part(box, about, self.draw, self.anchors(), path, math.ceil(reach / 5) * 10)
 
@@ -145,10 +163,8 @@ def _even(foot, end):
 
 
 _SPROUTS = {
-    "sprout-1": _Sprout(
-        _WAY_1, _uneven(38, 25, 0.6), 33, ((-1, (0.34, 0.42)), (-1, (0.74, 0.8)), (1, (0.5, 0.58))), 6
-    ),
-    "sprout-2": _Sprout(_WAY_2, _uneven(35, 24, 2.1), 36, ((-1, (0.52, 0.61)), (1, (0.36, 0.44))), 6),
+    "sprout-1": _Sprout(_WAY_1, _uneven(38, 25, 0.6), 33, ((-1, (0.34, 0.42)), (-1, (0.74, 0.8)), (1, (0.5, 0.58))), 4),
+    "sprout-2": _Sprout(_WAY_2, _uneven(35, 24, 2.1), 36, ((-1, (0.52, 0.61)), (1, (0.36, 0.44))), 4),
     "sprout-1-calm": _Sprout(_WAY_1, _even(31, 20), 37),
     "sprout-2-calm": _Sprout(_WAY_2, _even(29, 19), 38),
 }

@@ -107,6 +107,12 @@ ICON_SHAPES = {
     "info": ring(12, 12, 9.5) + line("M12 11.5v5.3") + dot(12, 7.5),
     "star-empty": line(star(12, 12.7, 9.7, 4.4)),
     "clock": ring(12, 12, 9.5) + line("M12 6.5V12l3.8 2.5"),
+    "play": filled("M7 4.3v15.4c0 .8.9 1.3 1.6.9l11.7-7.7c.6-.4.6-1.3 0-1.7L8.6 3.4C7.9 3 7 3.5 7 4.3z"),
+    "pause": box(5.5, 4, 4, 16, 1) + box(14.5, 4, 4, 16, 1),
+    "expand": line("M4 9.5V4h5.5M14.5 4H20v5.5M20 14.5V20h-5.5M9.5 20H4v-5.5"),
+    "shrink": line("M9.5 4v5.5H4M20 9.5h-5.5V4M14.5 20v-5.5H20M4 14.5h5.5V20"),
+    "motion": line("M3 8.5h8M3 12h5M3 15.5h8") + ring(16.5, 12, 4.5),
+    "still": ring(12, 12, 5) + line("M3 20.5h18"),
     "lungs": filled(LUNG_LEFT) + filled(LUNG_RIGHT) + line(WINDPIPE),
 }
 APP_ICON = (

@@ -55,10 +55,9 @@ def outline(ink):
     """The convex hull of all that is drawn and seen in the box, in few corners, whole numbers, clockwise."""
     left, top, wide, high = ink.box
     hull = _framed(_hull(list(_inked(ink))), left, top, left + wide, top + high)
-    corners = _fewer(_hull(hull), MOST_CORNERS)
-    middle = sum(corners) / len(corners)
-    apart = [p + (p - middle) / abs(p - middle) * 0.75 for p in corners]  # so that rounding cuts nothing off
-    return _hull([complex(round(p.real), round(p.imag)) for p in apart])
+    spare = (polar(0.8, 45 * i) for i in range(8))  # so that rounding cuts nothing off
+    corners = _fewer(_hull([p + reach for reach in spare for p in hull]), MOST_CORNERS)
+    return _hull([complex(round(p.real), round(p.imag)) for p in corners])
 
 
 def _say(number):

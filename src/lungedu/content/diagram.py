@@ -79,8 +79,8 @@ class Part(Model):
     line: tuple[Point, ...] = ()
     """A smooth line through these points, in place of a symbol."""
     style: Literal["plain", "dashed", "arrow"] = "plain"
-    ink: Role = "ink"
-    """The line's color, by role of the palette."""
+    ink: Role = ""
+    """The line's color, by role of the palette; that of words when left out."""
     width: Annotated[float, Field(gt=0, le=60)] = 5
     """Of the line."""
     name: PlainOrNone = ""

@@ -47,6 +47,7 @@ SourceId = Annotated[str, Mark("source")]
 TermId = Annotated[str, Mark("term")]
 TermIdOrNone = Annotated[str, Mark("term")]
 TopicId = Annotated[str, Mark("topic")]
+DiagramIdOrNone = Annotated[str, Mark("diagram")]
 SymbolIdOrNone = Annotated[str, Mark("symbol")]
 """A drawing of `art/parts`."""
 Role = Annotated[str, Mark("role")]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from lungedu.content.blocks import Block
 from lungedu.content.front import Picture
-from lungedu.content.model import Id, Model, Plain
+from lungedu.content.model import DiagramIdOrNone, Id, Model, Plain
 
 
 class Review(Model):
@@ -27,5 +27,7 @@ class Topic(Model):
     summary: Plain
     minutes: Annotated[int, Field(ge=1, le=20)]
     picture: Picture
+    diagram: DiagramIdOrNone = ""
+    """The moving drawing that tells the same."""
     review: Review = Review()
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]

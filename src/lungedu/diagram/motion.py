@@ -155,7 +155,7 @@ def _symbol(scene: Scene, one: Standing, opacity: float, grown: float) -> Iterat
     reached = trimmed(shape.along, grown)
     brush = Brush(reached, shape.width) if grown < 1 else None
     yield Symbol(one.symbol, one.place, opacity, brush, one.part.id)
-    if one.part.tip:
+    if one.part.tip and one.symbol == one.part.symbol:  # another drawing of the part has no tip of its own
         x, y = one.place.point(*reached[-1])
         turn = heading(reached) + 90 + one.place.turn
         yield Symbol(one.part.tip, Place(x, y, turn, one.place.scale), opacity, part=one.part.id)

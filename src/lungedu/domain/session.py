@@ -41,6 +41,8 @@ class Display:
 
     text_size: int = 100
     theme: str = "day"
+    motion: bool = True
+    """Whether diagrams move from step to step; else each step is there at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Panel:
 
     kind: str
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How far a diagram has been read."""
+
+    step: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+    """Switch and choice, of the switches that were touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,16 @@ class AppState:
     panel: Panel | None = None
     hidden: bool = False
     """Whether *Hide screen* covers everything."""
+    stories: tuple[tuple[str, Story], ...] = ()
+    """How far each diagram has been read, by its id."""
+    playing: bool = False
+    """Whether the diagram on screen goes on by itself."""
+    full_screen: bool = False
+    """Whether the diagram has the whole screen: for a projector."""
+
+    def story(self, diagram: str) -> Story:
+        """How far a diagram has been read."""
+        return dict(self.stories).get(diagram, Story())
 
 
 def first_state(display: Display) -> AppState:
@@ -144,6 +165,45 @@ class Hide:
 
 
 @dataclass(frozen=True, slots=True)
+class GoToStep:
+    """Show a step of a diagram, from 0. `playing`: go on by itself from there."""
+
+    diagram: str
+    step: int
+    playing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Set a what-if switch of a diagram."""
+
+    diagram: str
+    switch: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Let the diagram on screen go on by itself, or stop it."""
+
+    playing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FillScreen:
+    """Give the diagram the whole screen, or take it back."""
+
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetMotion:
+    """Let diagrams move, or show each step at once."""
+
+    motion: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FinishAndClear:
     """Forget everything. `display` is how this device looks at a fresh start."""
 
@@ -151,7 +211,7 @@ class FinishAndClear:
 
 
 Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | OpenPanel | ClosePanel | Hide
-          | FinishAndClear)
+          | GoToStep | Choose | Play | FillScreen | SetMotion | FinishAndClear)
 
 
 def reduce(state: AppState, action: Action) -> AppState:
@@ -173,25 +233,47 @@ def reduce(state: AppState, action: Action) -> AppState:
         case Unfold(key, is_open):
             return replace(state, more_open=state.more_open | {key} if is_open else state.more_open - {key})
         case OpenPanel(panel):
-            return replace(state, panel=panel)
+            return replace(state, panel=panel, playing=False)
         case ClosePanel():
             return replace(state, panel=None)
         case Hide(hidden):
-            return replace(state, hidden=hidden)
+            return replace(state, hidden=hidden, playing=False)
+        case GoToStep(diagram, step, playing):
+            story = replace(state.story(diagram), step=max(0, step))
+            return replace(state, stories=_with_story(state, diagram, story), playing=playing)
+        case Choose(diagram, switch, choice):
+            story = state.story(diagram)
+            choices = tuple(sorted({**dict(story.choices), switch: choice}.items()))
+            return replace(state, stories=_with_story(state, diagram, replace(story, choices=choices)), playing=False)
+        case Play(playing):
+            return replace(state, playing=playing)
+        case FillScreen(full):
+            return replace(state, full_screen=full)
+        case SetMotion(motion):
+            return replace(state, display=replace(state.display, motion=motion))
         case FinishAndClear(display):
             return first_state(display)
+
+
+def _with_story(state: AppState, diagram: str, story: Story) -> tuple[tuple[str, Story], ...]:
+    return tuple(sorted({**dict(state.stories), diagram: story}.items()))
 
 
 def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
     if place.same_as(state.place):
         return replace(state, panel=None)
     left = replace(state.place, scroll=scroll_left)
-    return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None)
+    stories = tuple((diagram, story) for diagram, story in state.stories  # opened anew, a diagram begins at its start
+                    if place.kind != "diagram" or diagram != place.id)
+    return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None, stories=stories,
+                   playing=False, full_screen=False)
 
 
 def _back(state: AppState) -> AppState:
     if state.panel is not None:
         return replace(state, panel=None)
+    if state.full_screen:
+        return replace(state, full_screen=False)
     if not state.history:
-        return replace(state, place=HOME)
-    return replace(state, place=state.history[-1], history=state.history[:-1])
+        return replace(state, place=HOME, playing=False)
+    return replace(state, place=state.history[-1], history=state.history[:-1], playing=False)

@@ -27,7 +27,7 @@ class Inks:
 
     def color(self, role: str) -> QColor:
         """The color of a role; the ink for one that nobody knows."""
-        return QColor(self.roles(role) or self.theme.colors.ink)
+        return QColor((role and self.roles(role)) or self.theme.colors.ink)
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,9 @@ class Export:
         art = ArtCache(self.resources, dict)
         writer = Writer(colors, self.scene.shape, lambda symbol: art.part_source(symbol, "day"), FAMILY, _FONT)
         said = " ".join(sentences(self.scene, frame, self.words, self.library.plain))
-        return writer.document(at_rest(self.scene, frame), laid, view, title=step_heading(self.scene, frame, self.words),
-                               words=said, tag=self.scene.picture(frame).source.tag)
+        title = step_heading(self.scene, frame, self.words)
+        return writer.document(at_rest(self.scene, frame), laid, view, title=title, words=said,
+                               tag=self.scene.picture(frame).source.tag)
 
     # -- by paint -----------------------------------------------------------------------------------------------
 

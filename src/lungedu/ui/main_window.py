@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         self._cover: Cover | None = None
         self._notice: NoticeLine | None = None
         self._focus_before: QWidget | None = None
+        self._was_full = False
+        """Whether the window had the whole screen before the page was given it."""
         self.setMinimumSize(*SMALLEST)
         self.resize(*size)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -114,11 +116,14 @@ class MainWindow(QMainWindow):
         self._notice = NoticeLine(self._screen)
         if told:
             self._notice.tell(told)
+        self._bottom = bottom_bar(self._screen)
+        for bar in (self._header, self._bottom):
+            bar.setVisible(not self._app.state.full_screen)
         self._room = QWidget()
         self._room.setObjectName("page")
         room = QVBoxLayout(self._room)
         room.setContentsMargins(0, 0, 0, 0)
-        for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (bottom_bar(self._screen), 0)):
+        for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (self._bottom, 0)):
             self._column.addWidget(part, share)
         self._page = None
         self._panel = None
@@ -144,6 +149,8 @@ class MainWindow(QMainWindow):
 
     def _where_words(self, place: Place) -> str:
         """Where one is: the shelf that a topic stands on, else the app's name."""
+        if place.kind == "diagram":
+            return self.page.title  # its words stand beside the drawing, so its name stands here
         shelf_id = shelf_of(self._app.library, place.id) if place.kind == "topic" else ""
         titles = [shelf.title for shelf in self._app.library.catalogue.shelves if shelf.id == shelf_id]
         return titles[0] if titles else self._app.words("app.name")
@@ -178,9 +185,10 @@ class MainWindow(QMainWindow):
     # -- following the state ------------------------------------------------------------------------------------
 
     def _follow(self, old: AppState, new: AppState) -> None:
+        page_before = self._page
         if new.panel != old.panel and old.panel is None:
             self._focus_before = self._focus_on_page()
-        if new.display != old.display:
+        if (new.display.text_size, new.display.theme) != (old.display.text_size, old.display.theme):
             self._change_look(old)
         elif not new.place.same_as(old.place):
             self._focus_before = None
@@ -188,10 +196,12 @@ class MainWindow(QMainWindow):
             announce(self.page, self.page.title)
         if new.panel != old.panel:
             self._show_panel(new)
-        if self._page is not None and new.place.same_as(old.place) and new.display == old.display:
+        if self._page is not None and self._page is page_before:
             self._page.follow(old, new)
             if self._panel is not None:
                 self._panel.follow()
+        if new.full_screen != old.full_screen:
+            self._fill_screen(full=new.full_screen)
         if new.hidden != old.hidden:
             self._show_cover(hidden=new.hidden)
 
@@ -235,6 +245,16 @@ class MainWindow(QMainWindow):
             details = "; ".join(map(str, error.problems))
             self._app.notices.tell(Notice(self._app.words("notice.theme_not_read"), details))
             return read_theme(self._resources, "day")
+
+    def _fill_screen(self, *, full: bool) -> None:
+        """The page alone on the whole screen, for a projector; and back."""
+        for bar in (self._header, self._bottom):
+            bar.setVisible(not full)
+        if full:
+            self._was_full = self.isFullScreen()
+            self.showFullScreen()
+        elif not self._was_full:
+            self.showNormal()
 
     # -- notices and the cover ----------------------------------------------------------------------------------
 
@@ -283,7 +303,7 @@ class MainWindow(QMainWindow):
             state = self._app.state
             if state.panel is not None:
                 self._app.dispatch(ClosePanel())
-            elif state.history:
+            elif state.history or state.full_screen:
                 self._app.dispatch(Back())
         elif key == Qt.Key.Key_Backspace:
             self._app.dispatch(Back())

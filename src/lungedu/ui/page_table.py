@@ -15,6 +15,7 @@ PAGES = {
     "home": "HomePage",
     "shelf": "ShelfPage",
     "topic": "TopicPage",
+    "diagram": "DiagramPage",
     "trial": "TrialPage",
     "faq": "FaqPage",
     "question": "QuestionPage",

@@ -30,6 +30,13 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
         if topic is None:
             return None
         return LinkCard(topic.title, topic.summary, topic.picture.art, Place("topic", item))
+    if kind == "diagram":
+        diagram = library.diagrams.get(item)
+        about = library.topics.get(diagram.topic) if diagram is not None else None
+        if diagram is None:
+            return None
+        return LinkCard(diagram.title, diagram.summary, about.picture.art if about else "mechanism",
+                        Place("diagram", item))
     if kind == "faq":
         found = library.faq_entry(item)
         if found is None:

@@ -37,7 +37,7 @@ class SettingsFile:
 
     def write(self, display: Display) -> None:
         """Keep the settings. The old file stays until the new one is whole. Raises `SettingsError`."""
-        text = json.dumps({"text_size": display.text_size, "theme": display.theme}) + "\n"
+        text = json.dumps({"text_size": display.text_size, "theme": display.theme, "motion": display.motion}) + "\n"
         new = self.path.with_suffix(".new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,5 +49,5 @@ class SettingsFile:
 
 def _display(kept: object, path: Path) -> Display:
     if isinstance(kept, dict) and kept.get("text_size") in TEXT_SIZES and kept.get("theme") in THEMES:
-        return Display(kept["text_size"], kept["theme"])
+        return Display(kept["text_size"], kept["theme"], kept.get("motion") is not False)
     raise SettingsError(f"{path} does not hold a text size and a theme that lungedu knows.")

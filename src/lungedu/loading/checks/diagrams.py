@@ -38,7 +38,8 @@ def _ids(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
         choices = [choice.id for choice in switch.choices]
         if switch.first and switch.first not in choices:
             yield tree.problem(("switches", number, "first"),
-                               f"the switch {switch.id!r} has no choice {switch.first!r}", did_you_mean(switch.first, choices))
+                               f"the switch {switch.id!r} has no choice {switch.first!r}",
+                               did_you_mean(switch.first, choices))
 
 
 def _parts(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
@@ -56,8 +57,8 @@ def _parts(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
         for spots, where in part.spots.items():
             for nth, spot in enumerate(where):
                 if not part.bleeds and not _on_canvas(diagram, spot[0], spot[1]):
-                    yield tree.problem((*place, "spots", spots, nth), f"this spot lies outside the canvas, {_size(diagram)}",
-                                       _STAY)
+                    yield tree.problem((*place, "spots", spots, nth),
+                                       f"this spot lies outside the canvas, {_size(diagram)}", _STAY)
 
 
 def _line_on_canvas(tree: Tree, diagram: Diagram, part: Part, place: Path) -> Iterator[Problem]:

@@ -70,6 +70,10 @@ def no_link_to_itself(everything: Everything, _: date) -> Iterator[Problem]:
         if kind == "topic" and tree.file == files.TOPICS.file(target):
             yield passage.problem("this link leads to the page it stands on", "name another page")
         in_faq = tree.file.startswith(files.FAQ.folder + "/")
+        if kind == "diagram" and tree.file == files.DIAGRAMS.file(target):
+            yield passage.problem("this link leads to the diagram it stands in", "name another page")
+        if tree.file.startswith(files.DIAGRAMS.folder + "/"):
+            continue  # a part may well have the id of the word that it explains
         if (passage.mark in ("faq", "term") or (kind == "faq" and in_faq)) and len(passage.path) >= 2:
             owner: object = tree.data[passage.path[0]][passage.path[1]]
             if isinstance(owner, dict) and owner.get("id") == target:

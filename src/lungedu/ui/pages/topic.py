@@ -22,6 +22,9 @@ class TopicPage(Page):
             self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
             return screen.words("page.resting")
         self.add_title(topic.title, topic.summary)
+        if topic.diagram in screen.library.diagrams:
+            self.add(ListButton(screen, screen.words("diagram.watch"), lambda: screen.open("diagram", topic.diagram),
+                                main=True))
         parts, opening = section_widgets(screen, f"topic:{topic.id}", topic.blocks)
         self.following += opening
         for part in parts:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Label(QLabel):
-    """Words of one look: `h1`, `h2`, `lead`, `small`, `strong`, `tag`, `number`; empty for running text."""
+    """Words of one look: `h1`, `h2`, `lead`, `step`, `small`, `strong`, `tag`, `number`; empty for running text."""
 
     def __init__(self, words: str, look: str = "", parent: QWidget | None = None, *, wrap: bool = True):
         super().__init__(words, parent)

@@ -91,6 +91,10 @@ def _content(screen: Screen, panel: Panel) -> tuple[str, list[QWidget]]:
             return _fact(screen, panel.id)
         case "source":
             return _source(screen, panel.id)
+        case "part" | "drawing" | "in-words":
+            from lungedu.ui.widgets.drawing_panel import drawing_content  # late: only diagrams have these
+
+            return drawing_content(screen, panel) or _missing(screen)
         case "evidence":
             return _evidence(screen, panel.id.split(","))
     return _missing(screen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from lungedu.content.topic import Topic
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.card import Card
 
@@ -18,8 +19,11 @@ def topic_cards(screen: Screen, topics: tuple[str, ...]) -> QWidget:
     across = 1 if sizes.narrow else 2
     shown = [topic for topic_id in topics if (topic := screen.library.topics.get(topic_id))]
     for number, topic in enumerate(shown):
-        def go(topic_id: str = topic.id) -> None:
-            screen.open("topic", topic_id)
+        def go(topic: Topic = topic) -> None:
+            if topic.diagram in screen.library.diagrams:
+                screen.open("diagram", topic.diagram)  # the moving drawing first; it leads on to the page
+            else:
+                screen.open("topic", topic.id)
 
         note = screen.words.count("page.minutes", topic.minutes)
         grid.addWidget(Card(screen, topic.title, topic.summary, go, note=note, picture=topic.picture.art),

@@ -47,6 +47,12 @@ class TouchButton(QPushButton):
         else:
             self.setIcon(QIcon())
 
+    def change_icon(self, name: str) -> None:
+        """Show another sign."""
+        if name != self._icon:
+            self._icon = name
+            self._draw_icon()
+
     def set_tight(self, padding: int) -> None:
         """Give the words less room at both sides; 0 is the usual room."""
         self.setStyleSheet(f"padding-left: {padding}px; padding-right: {padding}px;" if padding else "")

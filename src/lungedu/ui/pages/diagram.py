@@ -1,0 +1,118 @@
+"""A diagram: the drawing, the words of its step, and what goes from step to step. Its words: `diagrams/<id>.yaml`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lungedu.domain.session import AppState, FillScreen, Place
+from lungedu.ui.announcer import announce
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
+from lungedu.ui.widgets.step_bar import StepBar
+from lungedu.ui.widgets.step_words import StepWords
+from lungedu.viewmodels.story import Story
+
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+
+
+class DiagramPage(Page):
+    """Fills its room: the drawing beside its words, or above them on an upright screen; below, the way on."""
+
+    wide = True
+    keeps_clear = False
+
+    def build(self, screen: Screen, place: Place) -> str:
+        self._story: Story | None = None
+        diagram = screen.library.diagrams.get(place.id)
+        if diagram is None:
+            self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
+            return screen.words("page.resting")
+        story = self._story = Story.of(screen.app, diagram)
+        self._canvas = DiagramCanvas(screen, story)
+        self._words = StepWords(screen, story)
+        self._bar = StepBar(screen, story)
+        self._canvas.swiped.connect(story.turn)
+        self._canvas.laid_out.connect(self._list_labels)
+        self._playing = QTimer(self)
+        self._playing.setSingleShot(True)
+        self._playing.timeout.connect(story.play_on)
+        self.column.addWidget(self._arranged(screen), 1000)
+        self._list_labels()
+        self._keep_time()
+        return diagram.title
+
+    def _arranged(self, screen: Screen) -> QWidget:
+        sizes = screen.style.metrics
+        box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap // 2)
+        both: QBoxLayout = QVBoxLayout() if sizes.upright else QHBoxLayout()
+        both.setSpacing(sizes.gap)
+        if sizes.upright:
+            width = sizes.width - 2 * sizes.margin
+            canvas = self._canvas.height_for(width)
+            self._canvas.setFixedHeight(min(canvas, round(sizes.height * 0.44)))
+            both.addWidget(self._canvas)
+            both.addWidget(self._words, 1)
+        else:
+            share = 62 - round((sizes.percent - 100) * 0.14)
+            if screen.state.full_screen:
+                share += 8
+            both.addWidget(self._canvas, share)
+            both.addWidget(self._words, 100 - share)
+        column.addLayout(both, 1)
+        column.addWidget(self._bar)
+        return box
+
+    def follow(self, old: AppState, new: AppState) -> None:
+        super().follow(old, new)
+        story = self._story
+        if story is None:
+            return
+        if story.frame_in(new) != story.frame_in(old):
+            self._canvas.show_frame(story.frame)
+            self._words.show_step()
+            announce(self._canvas, story.spoken)
+        if new.panel != old.panel:
+            self._canvas.highlight()
+        self._bar.show_state()
+        if (new.playing, story.frame_in(new)) != (old.playing, story.frame_in(old)):
+            self._keep_time()
+
+    def _keep_time(self) -> None:
+        """While it plays, go on when a slow reader has read the step."""
+        self._playing.stop()
+        if self._story is not None and self.screen_kit.state.playing:
+            self._playing.start(round(self._story.reading_time() * 1000))
+
+    def _list_labels(self) -> None:
+        laid = self._canvas.labels
+        self._words.list_numbers(laid.labels if laid is not None else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        story = self._story
+        if story is None:
+            super().keyPressEvent(event)
+        elif event.key() in _ON:
+            story.turn(1)
+        elif event.key() in _BACK:
+            story.turn(-1)
+        elif event.key() == Qt.Key.Key_Home:
+            story.go(0)
+        elif event.key() == Qt.Key.Key_End:
+            story.go(len(story.diagram.steps) - 1)
+        elif event.key() in (Qt.Key.Key_F11, Qt.Key.Key_F5):
+            self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._story is not None:
+            self._playing.stop()

@@ -1,0 +1,266 @@
+"""The drawing of a diagram: it paints display lists, moves from picture to picture, and holds the parts' buttons.
+
+What does not move lies in one pixmap; a frame of a move paints that and, over it, what moves. When all has come to
+rest no timer runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lungedu.diagram.display_list import DisplayList, View
+from lungedu.diagram.layout import Hand, LaidOut, lay_out
+from lungedu.diagram.motion import SETTLES, at_rest, duration, moment, swaying, sways
+from lungedu.diagram.scene import Frame
+from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
+from lungedu.paint.symbols import SymbolCache
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.ui.widgets.swipe import Swipe
+from lungedu.viewmodels.story import Story
+
+LEAST_WORDS = 15
+"""Pixels: smaller label words help nobody."""
+_MOVE_EVERY, _SWAY_EVERY = 16, 33
+"""Milliseconds between frames of a move, and of a sway."""
+
+
+class DiagramCanvas(QLabel):
+    """A label to a screen reader, which says the picture; its children are the parts."""
+
+    swiped = Signal(int)
+    """1: on to the next step; -1: back."""
+    laid_out = Signal()
+    """Labels and regions are new."""
+
+    def __init__(self, screen: Screen, story: Story, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._story = story
+        self._frame = story.frame
+        self._before: Frame | None = None
+        self._still: QPixmap | None = None
+        self._laid: LaidOut | None = None
+        self._regions: list[RegionButton] = []
+        self._symbols = SymbolCache(screen.art, story.scene.shape)
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._words_font = screen.style.font(self._label_size(), QFont.Weight.DemiBold)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 150)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._swipe = Swipe(self, self.swiped.emit)
+        self._speak()
+
+    def _label_size(self) -> int:
+        sizes = self._screen.style.metrics
+        return max(LEAST_WORDS, round(sizes.small * 1.05))
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def labels(self) -> LaidOut | None:
+        """What lies over the picture; None before it has a size."""
+        return self._laid
+
+    @property
+    def moving(self) -> bool:
+        """Whether a move between two pictures goes on."""
+        return self._before is not None
+
+    def height_for(self, width: int) -> int:
+        """The height at which the whole canvas fills a width."""
+        across, down = self._story.diagram.canvas
+        return round(width * down / across)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Move to a picture; be there at once when motion is off, or nobody sees it."""
+        before, self._frame = self._frame, frame
+        moves = self._screen.state.display.motion and self.isVisible() and self._laid is not None
+        self._before = before if moves else None
+        self._still = None
+        self._lay_out()
+        self._speak()
+        self._start()
+        self.update()
+
+    def rest(self) -> None:
+        """Be at rest, at once."""
+        self._timer.stop()
+        self._before = None
+        self._still = None
+        self.update()
+
+    def highlight(self) -> None:
+        """What is explained or has the focus has changed."""
+        self.update()
+
+    def _speak(self) -> None:
+        picture = self._story.scene.picture(self._frame)
+        self.setAccessibleName(self._screen.words("diagram.seen", text=picture.source.seen))
+        self.setAccessibleDescription(self._screen.words("diagram.canvas_spoken"))
+
+    # -- time ---------------------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        self._timer.stop()
+        if not self._screen.state.display.motion or not self.isVisible():
+            return
+        self._clock.start()
+        if self._before is not None:
+            self._timer.start(_MOVE_EVERY)
+        elif sways(self._story.scene, self._frame):
+            self._timer.start(_SWAY_EVERY)
+
+    def _tick(self) -> None:
+        seconds = self._clock.elapsed() / 1000
+        if self._before is not None:
+            if seconds >= duration(self._story.scene, self._before, self._frame):
+                self._before = None
+                self._still = None
+                self._start()
+        elif seconds >= SETTLES:
+            self.rest()
+        self.update()
+
+    def shown_now(self) -> DisplayList:
+        """The display list of this moment."""
+        seconds = self._clock.elapsed() / 1000 if self._timer.isActive() else 0.0
+        scene = self._story.scene
+        if self._before is not None:
+            whole = duration(scene, self._before, self._frame)
+            return moment(scene, self._before, self._frame, min(1.0, seconds / whole))
+        if self._timer.isActive():
+            return swaying(scene, self._frame, seconds)
+        return at_rest(scene, self._frame)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        shown = self.shown_now()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still_layer(shown))
+        brush = self._brush()
+        painter.setFont(self._words_font)
+        brush.paint(painter, shown.items[shown.still:], moving=self.moving)
+        if self._laid is not None:
+            self._paint_over(painter, brush, self._laid)
+        self._round_corners(painter)
+
+    def _still_layer(self, shown: DisplayList) -> QPixmap:
+        """The paper and what does not move, as one pixmap. A move has one, what follows it another."""
+        if self._still is None:
+            ratio = self._screen.pixel_ratio
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(self._screen.style.color("picture"))
+            painter = QPainter(self._still)
+            painter.setFont(self._words_font)
+            self._brush().paint(painter, shown.items[:shown.still])
+            painter.end()
+        return self._still
+
+    def _paint_over(self, painter: QPainter, brush: DiagramPainter, laid: LaidOut) -> None:
+        tag = self._story.scene.picture(self._frame).source.tag
+        strength = 1.0
+        if self._before is not None:  # words come when the parts have arrived
+            share = self._clock.elapsed() / 1000 / duration(self._story.scene, self._before, self._frame)
+            strength = max(0.0, min(1.0, share * 2.5 - 1.5))
+        if strength:
+            brush.labels(painter, laid.labels.labels, self._words_font, opacity=strength)
+            if laid.tag is not None:
+                painter.setOpacity(strength)
+                brush.pill(painter, laid.tag, (tag,), self._words_font, ground="unknown_paper", line="unknown_line")
+                painter.setOpacity(1.0)
+        colors = self._screen.style.theme.colors
+        explained = self._explained()
+        for button in self._regions:
+            if button.hasFocus() or button.region.part == explained:
+                brush.ring(painter, button.region.shapes, colors.focus, 4)
+
+    def _explained(self) -> str:
+        """The part whose meaning is open beside the diagram."""
+        panel = self._screen.state.panel
+        if panel is None or panel.kind != "part":
+            return ""
+        diagram, _, part = panel.id.partition(".")
+        return part if diagram == self._story.diagram.id else ""
+
+    def _round_corners(self, painter: QPainter) -> None:
+        radius = self._screen.style.metrics.radius
+        corners = QPainterPath()
+        corners.addRect(QRectF(self.rect()))
+        rounded = QPainterPath()
+        rounded.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for x in (0, self.width() - radius):
+            for y in (0, self.height() - radius):
+                painter.setClipRect(x, y, radius, radius)
+                painter.fillPath(corners.subtracted(rounded), self._screen.style.color("paper"))
+
+    # -- size, labels, regions ----------------------------------------------------------------------------------
+
+    def _brush(self) -> DiagramPainter:
+        screen, theme = self._screen, self._screen.style.theme
+        inks = Inks(theme, lambda role: screen.art.role(role, theme.id))
+        return DiagramPainter(self._symbols, self._story.scene.shape, inks, self._view(), screen.pixel_ratio,
+                              self._name_of)
+
+    def _view(self) -> View:
+        return View.fitting(self._story.diagram.canvas, self.width(), self.height())
+
+    def _name_of(self, part_id: str) -> str:
+        part = self._story.diagram.part(part_id)
+        return (part.name or part.symbol) if part is not None else part_id
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rest()
+        self._lay_out()
+        self._start()
+
+    def _lay_out(self) -> None:
+        sizes = self._screen.style.metrics
+        hand = Hand(sizes.touch * 0.75, label_measure(self._words_font))
+        self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
+        focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
+        for button in self._regions:
+            button.hide()
+            button.deleteLater()
+        diagram = self._story.diagram
+        self._regions = []
+        for region in self._laid.regions:
+            part = diagram.part(region.part)
+            meaning = self._screen.library.plain(part.says) if part is not None else ""
+            button = RegionButton(region, meaning, self._explains(region.part), self.highlight, self)
+            self._swipe.watch(button)
+            button.show()
+            self._regions.append(button)
+        for button in sorted(self._regions, key=lambda one: -one.region.box.width * one.region.box.height):
+            button.raise_()  # the smaller lies over the larger
+        for before, after in zip(self._regions, self._regions[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+        for button in self._regions:
+            if button.region.part == focused:
+                button.setFocus()
+        self.laid_out.emit()
+
+    def _explains(self, part_id: str) -> Callable[[], None]:
+        return lambda: self._screen.explain("part", f"{self._story.diagram.id}.{part_id}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # so that the release that ends a swipe comes here too

@@ -1,0 +1,117 @@
+"""Previous, a dot for each step, next, play, and how the diagram is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from lungedu.domain.session import FillScreen, SetMotion
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.story import Story
+
+
+class StepBar(QWidget):
+    """Always in the same place below the diagram."""
+
+    def __init__(self, screen: Screen, story: Story):
+        super().__init__()
+        self._screen, self._story = screen, story
+        words, sizes = screen.words, screen.style.metrics
+        roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(story.diagram.steps) * 36
+        self.setAccessibleName(words("diagram.bar_spoken"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(sizes.gap // 2)
+        self._motion = self._icon("motion", "", lambda: screen.do(SetMotion(not screen.state.display.motion)))
+        self._full = self._icon("expand", "", lambda: screen.do(FillScreen(not screen.state.full_screen)))
+        self._play = TouchButton(screen, words("diagram.play") if roomy else "", story.play_or_pause, icon="play",
+                                 spoken=words("diagram.play"))
+        self._roomy = roomy
+        self._back = TouchButton(screen, words("diagram.back") if roomy else "", lambda: story.turn(-1), icon="back",
+                                 spoken=words("diagram.back"))
+        self.next = TouchButton(screen, words("diagram.next"), lambda: story.turn(1), icon="forward", kind="main",
+                                spoken=words("diagram.next"))
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its sign stands behind the word
+        self._dots = [_Dot(screen, story, number) for number in range(len(story.diagram.steps))]
+        for part in (self._play, self._motion, self._full):
+            line.addWidget(part)
+        line.addStretch(1)
+        for dot in self._dots:
+            line.addWidget(dot)
+        line.addStretch(1)
+        line.addWidget(self._back)
+        line.addWidget(self.next)
+        self.show_state()
+
+    def _icon(self, icon: str, words: str, does: Callable[[], object]) -> TouchButton:
+        return TouchButton(self._screen, words, does, icon=icon, spoken=icon)
+
+    def show_state(self) -> None:
+        """Be as the state says."""
+        state, words, story = self._screen.state, self._screen.words, self._story
+        playing = state.playing
+        name = words("diagram.pause" if playing else "diagram.again" if story.at_end else "diagram.play")
+        if self._roomy:
+            self._play.say(name)
+        self._play.setAccessibleName(name)
+        self._play.change_icon("pause" if playing else "play")
+        self._motion.setAccessibleName(words("diagram.hold_still" if state.display.motion else "diagram.let_move"))
+        self._motion.change_icon("motion" if state.display.motion else "still")
+        self._full.setAccessibleName(words("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
+        self._full.change_icon("shrink" if state.full_screen else "expand")
+        frame = story.frame
+        self._back.setEnabled(frame.step > 0)
+        self.next.setEnabled(not story.at_end)
+        for dot in self._dots:
+            dot.show_state()
+
+
+class _Dot(QAbstractButton):
+    """One step: filled when it is the one shown."""
+
+    def __init__(self, screen: Screen, story: Story, number: int):
+        super().__init__()
+        self._screen, self._story, self._number = screen, story, number
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: story.go(number))
+        self.setToolTip("")
+        title = story.diagram.steps[number].title
+        self._name = screen.words("diagram.dot", number=number + 1, title=title)
+        self.show_state()
+
+    def sizeHint(self) -> QSize:
+        sizes = self._screen.style.metrics
+        return QSize(round(sizes.touch * 0.72), sizes.touch)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(26, self._screen.style.metrics.touch)
+
+    @property
+    def _is_now(self) -> bool:
+        return self._story.frame.step == self._number
+
+    def show_state(self) -> None:
+        """Filled or not."""
+        now = self._screen.words("diagram.dot_now") if self._is_now else ""
+        self.setAccessibleName(" ".join(filter(None, (self._name, now))))
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        style = self._screen.style
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        radius = min(self.width() * 0.36, style.metrics.root * 0.55)
+        passed = self._number < self._story.frame.step
+        painter.setPen(QPen(style.color("accent" if self._is_now else "control_line"), 2))
+        painter.setBrush(style.color("accent" if self._is_now else "accent_soft" if passed else "control"))
+        painter.drawEllipse(middle, radius * (1.25 if self._is_now else 1), radius * (1.25 if self._is_now else 1))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(style.color("focus"), 3))
+            painter.drawEllipse(middle, radius * 1.25 + 5, radius * 1.25 + 5)
