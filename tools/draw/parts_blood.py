@@ -99,23 +99,12 @@ class _Sprout:
         foot = self.half(0)
         mouth = [complex(x * foot, y) for x, y in ((1.3, 12), (0.8, 19), (0, 21), (-0.8, 19), (-1.3, 12))]
         ink.path(smooth([*left, *right[::-1], *mouth]), fill="lumen-dark")
-        ink.path(
-            smooth(
-                [complex(x * foot, y) for x, y in ((-0.8, -30), (0.8, -30), (1.1, 8), (1.2, 52), (-1.2, 52), (-1.1, 8))]
-            ),
-            fill=ink.slope(
-                (0, "lumen-mid", 0),
-                (0.45, "lumen-mid", 0.85),
-                (0.6, "lumen-mid", 0.85),
-                (1, "lumen-mid", 0),
-                across=(0, 0, 0, 1),
-            ),
-        )
+        ink.path(smooth(oval(foot * 1.15, 46, 14j, 0, 14)), fill=ink.fade("lumen-mid", 0.9, 0.35))
         last = len(self.steps) - 1
         for step in range(1, 11):
             fill = 1 - 0.085 * step
             role, veil = ("lumen-mid", 0.24) if step < 6 else ("lumen-light", 0.28)
-            run = [(52j, -1j, 1.9), (20j, -1j, 1.35), *((p, way, 1.0) for p, way in self.steps[4 : last - step : 4])]
+            run = [(52j, -1j, 0.95), (20j, -1j, 1.05), *((p, way, 1.0) for p, way in self.steps[4 : last - step : 4])]
             halves = [self.half(max(0, i - 1) * 4 / last) * fill * swell for i, (_, _, swell) in enumerate(run)]
             rims = [
                 [p + side * way * 1j * half for (p, way, _), half in zip(run, halves, strict=True)] for side in (-1, 1)
@@ -142,7 +131,7 @@ class _Sprout:
     def part(self, box, about):
         """The entry of this sprout."""
         reach = max(abs(p) for p, _ in self.sides[1].steps[:2]) + 14
-        path = (36j, *(p for p, _ in along(self.way, 10)[1:]))
+        path = (56j, *(p for p, _ in along(self.way, 10)[1:]))
         return Part(box, about, self.draw, self.anchors(), path, math.ceil(reach / 5) * 10)
 
 
@@ -172,7 +161,7 @@ _SPROUT_BOXES = {"1": (-130, -400, 340, 460), "2": (-130, -310, 260, 370)}
 
 
 def _sprout_tip(ink):
-    ves.tip_cell(ink, ves.Tube([60j, 0j], 22), random.Random(39))
+    ves.tip_cell(ink, ves.Tube([60j, 0j], 26), random.Random(39))
 
 
 def _leak(ink):

@@ -17,7 +17,7 @@ def step_heading(scene: Scene, frame: Frame, words: Words) -> str:
     said = words("diagram.step_of", number=frame.step + 1, count=len(scene.diagram.steps))
     chosen = ", ".join(choice.name for switch in scene.diagram.switches if switch.id in step.switches
                        for choice in switch.choices if choice.id == frame.choices.get(switch.id))
-    return f"{said} {step.title}." + (f" {chosen}." if chosen else "")
+    return f"{said}. {step.title}." + (f" {chosen}." if chosen else "")
 
 
 def sentences(scene: Scene, frame: Frame, words: Words, plain: Plain) -> tuple[str, ...]:

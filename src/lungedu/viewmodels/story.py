@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from lungedu.content.diagram import Diagram, Step, Switch
 from lungedu.diagram.describe import sentences, step_heading
 from lungedu.diagram.scene import Frame, Scene
-from lungedu.domain.session import AppState, Choose, GoToStep, Play
+from lungedu.domain.session import AppState, Choose, GoToStep, Open, Place, Play
+from lungedu.viewmodels.links import next_on_shelf
 
 if TYPE_CHECKING:
     from lungedu.viewmodels.app_model import AppModel
@@ -72,6 +73,21 @@ class Story:
     def name(self) -> str:
         """The step's name, with its number and what was chosen."""
         return step_heading(self.scene, self.frame, self.app.words)
+
+    @property
+    def next_story(self) -> str:
+        """The next diagram on the shelf; empty when this is the last."""
+        library = self.app.library
+        following = next_on_shelf(library, self.diagram.topic)
+        diagram = library.topics[following].diagram if following else ""
+        return diagram if diagram in library.diagrams else ""
+
+    def go_on(self) -> None:
+        """The next step; from the last, the next story."""
+        if not self.at_end:
+            self.turn(1)
+        elif self.next_story:
+            self.app.dispatch(Open(Place("diagram", self.next_story)))
 
     def go(self, step: int) -> None:
         """Show a step; nothing happens past the ends."""

@@ -36,12 +36,12 @@ class DiagramPage(Page):
         self._words = StepWords(screen, story)
         self._bar = StepBar(screen, story)
         self._canvas.swiped.connect(story.turn)
-        self._canvas.laid_out.connect(self._list_labels)
+        self._canvas.laid_out.connect(self._list_parts)
         self._playing = QTimer(self)
         self._playing.setSingleShot(True)
         self._playing.timeout.connect(story.play_on)
         self.column.addWidget(self._arranged(screen), 1000)
-        self._list_labels()
+        self._list_parts()
         self._keep_time()
         return diagram.title
 
@@ -57,7 +57,7 @@ class DiagramPage(Page):
         if sizes.upright:
             width = sizes.width - 2 * sizes.margin
             canvas = self._canvas.height_for(width)
-            self._canvas.setFixedHeight(min(canvas, round(sizes.height * 0.44)))
+            self._canvas.setFixedHeight(min(canvas, round(sizes.height * 0.46)))
             both.addWidget(self._canvas)
             both.addWidget(self._words, 1)
         else:
@@ -78,6 +78,7 @@ class DiagramPage(Page):
         if story.frame_in(new) != story.frame_in(old):
             self._canvas.show_frame(story.frame)
             self._words.show_step()
+            self._list_parts()
             announce(self._canvas, story.spoken)
         if new.panel != old.panel:
             self._canvas.highlight()
@@ -91,9 +92,8 @@ class DiagramPage(Page):
         if self._story is not None and self.screen_kit.state.playing:
             self._playing.start(round(self._story.reading_time() * 1000))
 
-    def _list_labels(self) -> None:
-        laid = self._canvas.labels
-        self._words.list_numbers(laid.labels if laid is not None else None)
+    def _list_parts(self) -> None:
+        self._words.list_parts(self._canvas.labels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         story = self._story

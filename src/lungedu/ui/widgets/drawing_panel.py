@@ -49,7 +49,7 @@ def _part(screen: Screen, diagram: Diagram, part_id: str) -> Content | None:
 def _in_words(screen: Screen, diagram: Diagram) -> Content:
     story = Story.of(screen.app, diagram)
     picture = story.scene.picture(story.frame).source
-    parts: list[QWidget] = [Label(f"{story.heading} {story.step.title}", "strong"), RichText(screen, picture.seen),
+    parts: list[QWidget] = [Label(f"{story.heading}. {story.step.title}", "strong"), RichText(screen, picture.seen),
                             RichText(screen, picture.text, links=False)]
     names = [(part.name, part.says) for part_id in picture.show if (part := diagram.part(part_id)) and part.name]
     parts.append(Label(screen.words("diagram.parts"), "strong"))

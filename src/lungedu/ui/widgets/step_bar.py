@@ -33,9 +33,9 @@ class StepBar(QWidget):
         self._roomy = roomy
         self._back = TouchButton(screen, words("diagram.back") if roomy else "", lambda: story.turn(-1), icon="back",
                                  spoken=words("diagram.back"))
-        self.next = TouchButton(screen, words("diagram.next"), lambda: story.turn(1), icon="forward", kind="main",
+        self.next = TouchButton(screen, words("diagram.next"), story.go_on, icon="forward", kind="main",
                                 spoken=words("diagram.next"))
-        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its sign stands behind the word
+        self.next.turn_around()  # its sign stands behind the word
         self._dots = [_Dot(screen, story, number) for number in range(len(story.diagram.steps))]
         for part in (self._play, self._motion, self._full):
             line.addWidget(part)
@@ -65,7 +65,10 @@ class StepBar(QWidget):
         self._full.change_icon("shrink" if state.full_screen else "expand")
         frame = story.frame
         self._back.setEnabled(frame.step > 0)
-        self.next.setEnabled(not story.at_end)
+        on = words("diagram.next_story" if story.at_end and story.next_story else "diagram.next")
+        self.next.say(on)
+        self.next.setAccessibleName(on)
+        self.next.setEnabled(not story.at_end or bool(story.next_story))
         for dot in self._dots:
             dot.show_state()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.diagram import Switch
-from lungedu.diagram.label_places import Labels
+from lungedu.diagram.layout import LaidOut
 from lungedu.ui.blocks.cards import link_cards
 from lungedu.ui.blocks.frames import evidence_row, stacked
 from lungedu.ui.screen import Screen
@@ -28,19 +28,28 @@ class StepWords(ScrollPage):
     keeps_clear = False
 
     def __init__(self, screen: Screen, story: Story):
+        self._scrolls = False
+        """Whether the buttons to scroll need room beside the words."""
         super().__init__(screen, wide=True)
         self._story = story
         self._parts: list[QWidget] = []
-        self._numbers: QWidget | None = None
+        self._list: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(screen.words("diagram.words_spoken"))
         self.show_step()
         self.finish()
 
     def _fit_column(self) -> None:
-        gap = self.screen_kit.style.metrics.gap
-        self.column.setContentsMargins(2, 0, gap // 2, gap)
-        self.column.setSpacing(gap // 2)
+        sizes = self.screen_kit.style.metrics
+        aside = sizes.touch + sizes.gap if self._scrolls else sizes.gap // 2
+        self.column.setContentsMargins(2, 0, aside, sizes.gap)
+        self.column.setSpacing(sizes.gap // 2)
+
+    def _place_buttons(self) -> None:
+        super()._place_buttons()
+        if self.verticalScrollBar().maximum() and not self._scrolls:  # once a step, else it would flicker at the limit
+            self._scrolls = True
+            self._fit_column()
 
     def show_step(self) -> None:
         """Show the words of the step that the state is at."""
@@ -52,8 +61,9 @@ class StepWords(ScrollPage):
         self._parts = list(self._made())
         for number, part in enumerate(self._parts):
             self.column.insertWidget(number, part)
-        self._numbers = None
         self.verticalScrollBar().setValue(0)
+        self._scrolls = False
+        self._fit_column()
         for part in self._parts:
             if focused and isinstance(part, ChoiceRow):
                 part.focus_chosen()
@@ -70,14 +80,20 @@ class StepWords(ScrollPage):
             yield self._choice(switch)
         if picture.tag:
             yield Flow(screen, [Label(picture.tag, "tag", wrap=False)])
-        sizes = screen.style.metrics
-        yield RichText(screen, picture.text, size=round(sizes.body * (1.15 if sizes.percent < 150 else 1)))
+        yield RichText(screen, picture.text, size=self._text_size())
         behind = evidence_row(screen, picture.facts, picture.unknown)
         if behind is not None:
             yield behind
         yield self._about()
         if story.at_end:
             yield self._go_on()
+
+    def _text_size(self) -> int:
+        """Few words deserve large letters, where there is room."""
+        sizes = self.screen_kit.style.metrics
+        if sizes.percent >= 150:
+            return sizes.body
+        return round(sizes.body * (1.4 if sizes.upright else 1.15))
 
     def _choice(self, switch: Switch) -> QWidget:
         chosen = self._story.frame.choices[switch.id]
@@ -89,13 +105,8 @@ class StepWords(ScrollPage):
         screen = self.screen_kit
         words = screen.words
         diagram = self._story.diagram.id
-        chips = [TouchButton(screen, words("diagram.what_simple"), lambda: screen.explain("drawing", diagram),
-                             icon="info"),
-                 TouchButton(screen, words("diagram.in_words"), lambda: screen.explain("in-words", diagram),
-                             icon="read-aloud")]
-        for chip in chips:
-            chip.setObjectName("chip")
-            chip.setMinimumHeight(max(44, round(screen.style.metrics.small * 2)))
+        chips = [_chip(screen, words("diagram.what_simple"), lambda: screen.explain("drawing", diagram), "info"),
+                 _chip(screen, words("diagram.in_words"), lambda: screen.explain("in-words", diagram), "source")]
         return stacked(screen, Label(words("diagram.drawing"), "small"), Flow(screen, chips))
 
     def _go_on(self) -> QWidget:
@@ -109,22 +120,37 @@ class StepWords(ScrollPage):
             parts.append(link_cards(screen, story.diagram.related))
         return stacked(screen, *parts)
 
-    def list_numbers(self, labels: Labels | None) -> None:
-        """Where the drawing has numbers for labels: what they mean, each to be touched."""
-        if self._numbers is not None:
-            self.column.removeWidget(self._numbers)
-            self._numbers.hide()
-            self._numbers.deleteLater()
-            self._numbers = None
-        if labels is None or not labels.numbered:
+    def list_parts(self, laid: LaidOut | None) -> None:
+        """The parts of the picture, each to be touched; with its number where the drawing has numbers for labels."""
+        if self._list is not None:
+            self.column.removeWidget(self._list)
+            self._list.hide()
+            self._list.deleteLater()
+            self._list = None
+        if laid is None or not laid.regions:
             return
         screen, diagram = self.screen_kit, self._story.diagram.id
-        rows = []
-        for label, name in zip(labels.labels, labels.listed, strict=True):
-            def explain(part: str = label.part) -> None:
+        numbers = {label.part: label.lines[0] for label in laid.labels.labels} if laid.labels.numbered else {}
+        chips = []
+        for region in laid.regions:
+            def explain(part: str = region.part) -> None:
                 screen.explain("part", f"{diagram}.{part}")
 
-            rows.append(ListButton(screen, f"{label.lines[0]}  {name}", explain))
-        self._numbers = stacked(screen, Label(screen.words("diagram.numbers"), "small"), *rows)
-        place = next((number for number, part in enumerate(self._parts) if isinstance(part, RichText)), 1) + 1
-        self.column.insertWidget(place, self._numbers)
+            name = f"{numbers[region.part]}  {region.name}" if region.part in numbers else region.name
+            chips.append(_chip(screen, name, explain))
+            chips[-1].setObjectName("part_chip")
+        self._list = stacked(screen, Label(screen.words("diagram.touch"), "small"), Flow(screen, chips))
+        self.column.insertWidget(self._place_of_list, self._list)
+
+    @property
+    def _place_of_list(self) -> int:
+        """Behind the text, before what stands behind it."""
+        return next((number for number, part in enumerate(self._parts) if isinstance(part, RichText)), 1) + 1
+
+
+def _chip(screen: Screen, words: str, does: Callable[[], object], icon: str = "") -> TouchButton:
+    """A quiet button among others."""
+    chip = TouchButton(screen, words, does, icon=icon)
+    chip.setObjectName("chip")
+    chip.setMinimumHeight(max(44, round(screen.style.metrics.small * 2)))
+    return chip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from lungedu.ui.screen import Screen
@@ -47,6 +47,11 @@ class TouchButton(QPushButton):
         else:
             self.setIcon(QIcon())
 
+    def turn_around(self) -> None:
+        """The sign stands behind the words."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._draw_icon()
+
     def change_icon(self, name: str) -> None:
         """Show another sign."""
         if name != self._icon:
@@ -63,10 +68,25 @@ class TouchButton(QPushButton):
         kind = self.property("kind")
         role = {"main": "on_accent", "help": "help_ink"}.get(str(kind), "ink")
         side = round(self._screen.style.metrics.body * 1.15)
-        color = self._screen.style.color(role).name()
-        icon = QIcon(self._screen.art.icon(self._icon, side, color, self._screen.pixel_ratio))
-        chosen = self._screen.style.color("on_accent").name()
-        icon.addPixmap(self._screen.art.icon(self._icon, side, chosen, self._screen.pixel_ratio),
+        icon = QIcon(self._sign(side, self._screen.style.color(role).name()))
+        icon.addPixmap(self._sign(side, self._screen.style.color("on_accent").name()),
                        QIcon.Mode.Normal, QIcon.State.On)
         self.setIcon(icon)
-        self.setIconSize(QSize(side, side))
+        self.setIconSize(QSize(side + self._air(side), side))
+
+    def _air(self, side: int) -> int:
+        """Between the sign and the words; Qt's own is too little to read at ease."""
+        return side // 4 if self._words else 0
+
+    def _sign(self, side: int, color: str) -> QPixmap:
+        sign = self._screen.art.icon(self._icon, side, color, self._screen.pixel_ratio)
+        if not self._words:
+            return sign
+        wide = QPixmap(QSize(side + self._air(side), side) * self._screen.pixel_ratio)
+        wide.setDevicePixelRatio(self._screen.pixel_ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.drawPixmap(self._air(side) if mirrored else 0, 0, sign)
+        painter.end()
+        return wide
