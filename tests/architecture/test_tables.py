@@ -76,6 +76,7 @@ MADE_UP = {
     "facts": _facts_topics(),
     "about": _sections_of_about(),
     "spoken": {"term", "source"},
+    "diagram": {"shown", "simplified", "untrue"},
     "trial": {"who", "where", "compared", "status", "register"},
 }
 """Groups whose ids the code puts together from a prefix and something it holds; and all that it can hold."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from lungedu.ui.widgets.panel import SidePanel
+from lungedu.ui.widgets.region_button import RegionButton
 from lungedu.ui.widgets.rich_text import RichText
 
 SMALLEST_TOUCH = 44
@@ -93,6 +94,8 @@ def overlapping(window: QWidget, screen: str) -> Iterator[Finding]:
             for other, below in placed[number + 1:]:
                 if other.top() > one.bottom():
                     break
+                if isinstance(widget, RegionButton) and isinstance(below, RegionButton):
+                    continue  # parts of a drawing stand before one another, and so do their buttons
                 if one.intersects(other) and not (widget.isAncestorOf(below) or below.isAncestorOf(widget)):
                     both = one.intersected(other)
                     yield _finding("overlap", screen, widget, f"room beside {_name(below)} “{_words(below)[:40]}”",

@@ -75,7 +75,7 @@ def copy_of_shipped(folder: Path) -> ContentFolder:
 
 
 def tiny(folder: Path) -> ContentFolder:
-    """The smallest content that is sound: two topics, a fact, a source, a word, a question."""
+    """The smallest content that is sound: two topics, a diagram, a fact, a source, a word, a question."""
     made = ContentFolder(folder)
     for file, text in TINY.items():
         made.write(file, text)
@@ -104,11 +104,66 @@ title: {title}
 summary: What a seed is.
 minutes: 1
 picture: {{art: seed, alt: A seed in soil.}}
+diagram: {diagram}
 blocks:
   - kind: paragraph
     text: A [seed](term:seed) grows in soil. About {{count.of-100}} of 100 do.
   - kind: related
     links: [topic:{other}, faq:why, page:words]
+"""
+
+_STEP = """\
+  - id: {id}
+    title: {title}
+    pictures:
+      - text: A [seed](term:seed) makes a sprout.
+        seen: A sprout stands in soil.
+        facts: [count]
+        show: {{soil: {{}}, sprout: {{grown: {grown}}}}}
+        labels: [sprout]
+"""
+
+_DIAGRAM = """\
+id: growth
+title: How a seed grows
+summary: From soil to sun.
+topic: one
+shown: [A seed makes a sprout.]
+simplified: [One sprout stands for many.]
+untrue: [It does not grow as fast.]
+related: [topic:two]
+parts:
+  - {{id: soil, line: [[100, 700], [1500, 700]], ink: leaf}}
+  - id: sprout
+    symbol: sprout
+    at: [800, 700]
+    name: Sprout
+    says: It comes out of the soil.
+    term: seed
+    facts: [count]
+  - {{id: drop, symbol: sprout, scale: 0.2, comes_from: [800, 100]}}
+switches:
+  - id: water
+    name: Water
+    choices: [{{id: none, name: No water}}, {{id: rain, name: Rain}}]
+steps:
+{steps}
+  - id: rain
+    title: Rain comes
+    pictures:
+      - when: {{water: none}}
+        text: With no water it stays small.
+        seen: A small sprout stands in soil.
+        facts: [count]
+        show: {{soil: {{}}, sprout: {{grown: 0.5}}}}
+        labels: [sprout]
+      - when: {{water: rain}}
+        text: With rain it grows tall.
+        seen: A tall sprout stands in soil and holds a drop.
+        tag: A drawing
+        facts: [count]
+        show: {{soil: {{}}, sprout: {{}}, drop: {{on: sprout.tip}}}}
+        labels: [sprout]
 """
 
 TINY = {
@@ -165,8 +220,11 @@ claims: [{id: all-grow, said: All seeds grow., verdict: partly, found: Not all d
 groups:
   - {id: soil, title: Soil, questions: [{id: kind, text: What soil is it?, why: Seeds need good soil.}]}
 """,
-    "topics/one.yaml": _TOPIC.format(id="one", title="The first topic", other="two"),
-    "topics/two.yaml": _TOPIC.format(id="two", title="The second topic", other="one"),
+    "topics/one.yaml": _TOPIC.format(id="one", title="The first topic", other="two", diagram="growth"),
+    "topics/two.yaml": _TOPIC.format(id="two", title="The second topic", other="one", diagram="''"),
+    "diagrams/growth.yaml": _DIAGRAM.format(steps="".join(
+        _STEP.format(id=f"step-{name}", title=f"Step {name}", grown=grown)
+        for name, grown in (("one", 0.2), ("two", 0.4), ("three", 0.6), ("four", 0.8)))),
     "faq/garden.yaml": """\
 id: garden
 title: Garden questions
@@ -203,6 +261,16 @@ summary: Through the garden.
 items: [{shows: 'topic:one', minutes: 2, notes: Begin here.}]
 """,
     "art/anchors.yaml": "scenes:\n  - {id: seed, labels: [{words: Seed, at: [0.5, 0.2], to: [0.5, 0.6]}]}",
+    "art/symbols.yaml": """\
+symbols:
+  - {id: sprout, box: "-50 -200 100 200", outline: "-40,0 0,-190 40,0", anchors: {tip: "0 -190 0"}, along: "0,0 0,-190",
+     width: 90}
+""",
+    "art/parts/sprout.svg": """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="-50 -200 100 200">
+<path class="f-leaf" d="M-40 0L0-190L40 0z"/>
+</svg>
+""",
     "art/palette.yaml": """\
 roles:
   leaf: {day: "#1a6b2f", night: "#1a6b2f", contrast: "#1a6b2f", print: "#1a6b2f"}

@@ -19,17 +19,22 @@ from lungedu.content.front import Catalogue
 from lungedu.content.library import Library
 from lungedu.domain.session import (
     AskNumbers,
+    Choose,
     ClosePanel,
+    FillScreen,
+    GoToStep,
     Hide,
     Open,
     OpenPanel,
     Panel,
     Place,
+    SetMotion,
     SetTextSize,
     SetTheme,
     Unfold,
 )
 from lungedu.loading.front import read_catalogue
+from lungedu.loading.store import Reader, open_library
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page_table import PAGES
 from lungedu.ui.widgets.fold import Fold
@@ -44,7 +49,7 @@ QUESTIONS = ("what-is-ivonescimab", "main-side-effects", "how-much-longer")
 GATED = "squamous-outlook"
 """A topic whose survival numbers wait."""
 
-_BY_ID = ("shelf", "topic", "question")
+_BY_ID = ("shelf", "topic", "diagram", "question")
 """Kinds of page of which there are many."""
 
 
@@ -74,6 +79,23 @@ class View:
     unfolded: bool = False
     """Whether all that can be unfolded is; the page is then scrolled to the first of it."""
     hidden: bool = False
+    step: int = 0
+    """Of a diagram, from 0."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """Of a diagram: switch and choice."""
+    full_screen: bool = False
+
+
+def diagram_views() -> tuple[View, ...]:
+    """A view of every picture of every diagram: each step, with each choice of its switches."""
+    resources = Resources(bundled_folder())
+    library = open_library(Reader(resources), read_catalogue(resources))
+    return tuple(
+        View("-".join(("diagram", diagram.id, str(number + 1), *chosen.values())), Place("diagram", diagram.id),
+             step=number, choices=tuple(chosen.items()))
+        for diagram in library.diagrams.values()
+        for number, step in enumerate(diagram.steps)
+        for chosen in diagram.combinations(step))
 
 
 def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple[View, ...]:
@@ -82,8 +104,10 @@ def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple
     shelves = [Place("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
     topics = [Place("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
     asked = [Place("question", question) for question in questions]
-    ordered = [*places[:1], *shelves, *topics, *places[1:], *asked]
-    return tuple(View("-".join(filter(None, (place.kind, place.id))), place) for place in ordered)
+    def views(listed: list[Place]) -> list[View]:
+        return [View("-".join(filter(None, (place.kind, place.id))), place) for place in listed]
+
+    return (*views(places[:1]), *views(shelves), *diagram_views(), *views(topics), *views(places[1:]), *views(asked))
 
 
 def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
@@ -92,6 +116,10 @@ def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
     return (
         *pages(catalogue),
         View("panel-term", Place("topic", "the-brake"), Panel("term", "pd-l1")),
+        View("panel-part", Place("diagram", "two-targets"), Panel("part", "two-targets.drug"), step=2),
+        View("panel-drawing", Place("diagram", "the-brake"), Panel("drawing", "the-brake"), step=1),
+        View("panel-in-words", Place("diagram", "blood-supply"), Panel("in-words", "blood-supply"), step=2),
+        View("full-screen", Place("diagram", "two-targets"), step=2, full_screen=True),
         View("panel-fact", Place("topic", "h6-growth"), Panel("fact", "h6-pfs-median")),
         View("opened-gate", outlook, numbers=True),
         View("opened-more", Place("topic", "the-brake"), unfolded=True),
@@ -116,6 +144,7 @@ class Stage:
         self.model = running.model
         self.window: MainWindow = running.window
         self.look = Look()
+        self.model.dispatch(SetMotion(motion=False))
         self.window.show()
         for _ in range(sum(len(shelf.topics) for shelf in self.library.catalogue.shelves) + 10):
             self.qt.processEvents()  # each turn of the survey reads one topic
@@ -147,13 +176,18 @@ class Stage:
 
     def show(self, view: View) -> None:
         """Show a view, and nothing that an earlier one left open."""
-        for action in (Hide(hidden=False), ClosePanel(), AskNumbers(show=view.numbers)):
+        for action in (Hide(hidden=False), FillScreen(full=False), ClosePanel(), AskNumbers(show=view.numbers)):
             self.model.dispatch(action)
         for key in self.model.state.more_open:
             self.model.dispatch(Unfold(key, open=False))
         if view.place.same_as(self.model.state.place):
             self.model.dispatch(Open(Place("about" if view.place.kind != "about" else "home")))
         self.model.dispatch(Open(view.place))
+        if view.place.kind == "diagram":
+            self.model.dispatch(GoToStep(view.place.id, view.step))
+            for switch, choice in view.choices:
+                self.model.dispatch(Choose(view.place.id, switch, choice))
+        self.model.dispatch(FillScreen(view.full_screen))
         if view.unfolded:
             self.unfold_all()
         if view.panel is not None:
@@ -203,5 +237,6 @@ class Stage:
 def whole(stage: Stage) -> QWidget:
     """What shows a page's whole length: its sheet; the window when something lies over the page."""
     state = stage.model.state
-    return stage.window if state.panel is not None or state.hidden else stage.window.page.sheet
+    fills = state.panel is not None or state.hidden or state.place.kind == "diagram"
+    return stage.window if fills else stage.window.page.sheet
 

@@ -103,6 +103,13 @@ def test_a_page_over_the_limit_is_refused_and_one_over_the_target_is_warned_abou
     assert warned.words.endswith("the target is 6")
 
 
+def test_what_stands_beside_a_picture_is_graded_and_refused_as_a_page_is(content: ContentFolder) -> None:
+    content.replace("diagrams/growth.yaml", "It comes out of the soil.", f"{HARD} " * 9)
+    (refused,) = check_all(content.resources, TODAY)[0]
+    assert (refused.file, refused.warning) == ("diagrams/growth.yaml", False)
+    assert refused.words.startswith("the reading grade is ")
+
+
 def test_the_clinics_own_rules_set_limit_and_target(content: ContentFolder) -> None:
     content.append("checks.yaml", "reading: {target: 50, limit: 60}")
     grade_of(content, HARD)

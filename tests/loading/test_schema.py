@@ -43,11 +43,25 @@ def test_a_schema_says_which_draft_it_follows_and_leads_to_no_missing_part(name:
     assert named <= schema.get("$defs", {}).keys()
 
 
+NAMED_BY_THE_AUTHOR = {"symbols.json": ["Anchors"], "diagrams.json": ["Anchors", "Show", "Spots", "When"]}
+"""The only places where authors write names of their own: anchors, spots, the parts of a picture, its what-if."""
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_unknown_fields_are_refused_everywhere(name: str) -> None:
     objects = list(parts(SCHEMAS[name]))
-    assert objects
-    assert all(part["additionalProperties"] is False for part in objects)
+    fixed = [part for part in objects if "properties" in part]
+    assert fixed
+    assert all(part["additionalProperties"] is False for part in fixed)
+    free = [part for part in objects if "properties" not in part]
+    assert sorted(part["title"] for part in free) == NAMED_BY_THE_AUTHOR.get(name, [])
+
+
+@pytest.mark.parametrize("name", NAMED_BY_THE_AUTHOR)
+def test_what_stands_behind_a_name_of_the_author_is_held_to_a_form(name: str) -> None:
+    behind = [part["additionalProperties"] for part in parts(SCHEMAS[name]) if "properties" not in part]
+    assert behind
+    assert all(isinstance(form, dict) and form.keys() & {"$ref", "type", "anyOf"} for form in behind)
 
 
 @pytest.mark.parametrize("name", ["topics.json", "faq.json"])

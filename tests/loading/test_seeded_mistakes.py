@@ -133,7 +133,7 @@ MISTAKES = {
     "link to a missing page": Mistake(block(1, "related", "links: [page:wrods]"), "there is no page 'wrods'",
                                       "did you mean 'words'?"),
     "link of no kind": Mistake(block(1, "related", "links: [the-brake]"),
-                               "a link is topic:…, faq:… or page:…, not 'the-brake'"),
+                               "a link is topic:…, diagram:…, faq:… or page:…, not 'the-brake'"),
     "link to a missing question": Mistake(block(1, "related", "links: [faq:immune-side-efect]"),
                                           "unknown question 'immune-side-efect'", "did you mean 'immune-side-effect'"),
     "link to itself": Mistake(block(1, "related", "links: [topic:the-brake]"),

@@ -30,8 +30,9 @@ def test_the_shipped_content_has_no_error_and_reads_easily() -> None:
     problems, grades = check_all(Resources(SHIPPED), date.today())
     assert [str(problem) for problem in problems if not problem.warning] == []
     assert max(grade.grade for grade in grades) <= 8
-    topics = {f"topics/{name}.yaml" for name in Resources(SHIPPED).names("topics", ".yaml")}
-    assert topics <= {grade.file for grade in grades}
+    pages = {place.file(name) for place in (files.TOPICS, files.DIAGRAMS)
+             for name in Resources(SHIPPED).names(place.folder, ".yaml")}
+    assert pages <= {grade.file for grade in grades}
 
 
 def test_every_topic_stands_on_exactly_one_shelf(library: Library) -> None:
@@ -60,8 +61,8 @@ def test_a_topic_ends_with_what_to_remember_and_where_to_go_on(library: Library,
 
 
 def test_nothing_is_called_reviewed_that_nobody_signed(library: Library) -> None:
-    for topic in library.topics.values():
-        assert bool(topic.review.by) == bool(topic.review.on)
+    for page in (*library.topics.values(), *library.diagrams.values()):
+        assert bool(page.review.by) == bool(page.review.on)
 
 
 def test_every_number_on_a_page_leads_to_a_source_that_is_there(library: Library) -> None:

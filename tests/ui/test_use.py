@@ -25,9 +25,17 @@ def test_a_card_opens_its_shelf_a_topic_opens_and_back_returns_step_by_step(pers
     person.touch("How the treatment works")
     assert person.state.place.same_as(Place("shelf", "mechanism"))
     person.touch("PD-1, the brake on T cells")
-    assert person.state.place.same_as(Place("topic", "the-brake"))
+    assert person.state.place.same_as(Place("diagram", "the-brake")), "the moving pictures come first"
+    person.touch("Back")
+    person.touch("Back")
+    person.touch("Squamous lung cancer")
+    person.touch("What is squamous lung cancer?")
+    assert person.state.place.same_as(Place("topic", "squamous-what"))
     assert "Draft for clinic review" in person.reads()
     person.touch("Back")
+    assert person.state.place.same_as(Place("shelf", "squamous"))
+    person.touch("Back")
+    person.touch("How the treatment works")
     assert person.state.place.same_as(Place("shelf", "mechanism"))
     person.touch("Back")
     assert person.state.place.kind == "home"
@@ -202,7 +210,7 @@ def test_enter_and_space_both_open_what_has_the_focus(person: Person) -> None:
     assert person.state.place.same_as(Place("shelf", "mechanism"))
     person.button("VEGF and the blood supply").setFocus()
     person.key(Qt.Key.Key_Space)
-    assert person.state.place.same_as(Place("topic", "blood-supply"))
+    assert person.state.place.same_as(Place("diagram", "blood-supply"))
     person.key(Qt.Key.Key_Escape)
     assert person.state.place.same_as(Place("shelf", "mechanism"))
 

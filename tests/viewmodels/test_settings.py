@@ -15,7 +15,7 @@ from lungedu.domain.session import THEMES, Display
 from lungedu.theme.metrics import TEXT_SIZES
 from lungedu.viewmodels.settings import FILE, SettingsFile
 
-KEPT = Display(150, "night")
+KEPT = Display(150, "night", motion=False)
 
 
 @pytest.fixture
@@ -23,22 +23,29 @@ def settings(tmp_path: Path) -> SettingsFile:
     return SettingsFile(tmp_path / "lungedu")
 
 
+@pytest.mark.parametrize("motion", [True, False])
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", TEXT_SIZES)
-def test_what_was_kept_is_there_after_a_restart(tmp_path: Path, size: int, theme: str) -> None:
-    SettingsFile(tmp_path / "a" / "b").write(Display(size, theme))
-    assert SettingsFile(tmp_path / "a" / "b").read() == Display(size, theme)
+def test_what_was_kept_is_there_after_a_restart(tmp_path: Path, size: int, theme: str, motion: bool) -> None:
+    SettingsFile(tmp_path / "a" / "b").write(Display(size, theme, motion))
+    assert SettingsFile(tmp_path / "a" / "b").read() == Display(size, theme, motion)
 
 
-def test_nothing_but_the_text_size_and_the_theme_is_kept(settings: SettingsFile) -> None:
+def test_nothing_but_the_text_size_the_theme_and_whether_pictures_move_is_kept(settings: SettingsFile) -> None:
     settings.write(KEPT)
-    assert json.loads(settings.path.read_text()) == {"text_size": 150, "theme": "night"}
+    assert json.loads(settings.path.read_text()) == {"text_size": 150, "theme": "night", "motion": False}
     assert [file.name for file in settings.path.parent.iterdir()] == [FILE]
 
 
 def test_a_first_start_has_the_usual_settings_and_writes_nothing(settings: SettingsFile) -> None:
     assert settings.read() == Display()
     assert not settings.path.parent.exists()
+
+
+def test_settings_from_before_pictures_moved_are_kept_and_pictures_move(settings: SettingsFile) -> None:
+    settings.path.parent.mkdir()
+    settings.path.write_text('{"text_size": 150, "theme": "night"}')
+    assert settings.read() == Display(150, "night", motion=True)
 
 
 CORRUPT = {

@@ -109,6 +109,8 @@ class Part(Model):
     """Whether it is turned around for a language read from right to left. Anatomy and time are not."""
     label: Literal["", "above", "below", "left", "right"] = ""
     """Where its label is best put."""
+    aim: Point | None = None
+    """Where its label's line ends, in the symbol's own units; near the outline when left out."""
 
 
 class StepPicture(Model):

@@ -34,10 +34,10 @@ def _points(value: object) -> object:
         raise ValueError(f"{value!r} must be points like 12,-30 with spaces between") from error
 
 
-Box = Annotated[tuple[float, float, float, float], BeforeValidator(_numbers)]
+Box = Annotated[tuple[float, float, float, float], BeforeValidator(_numbers, json_schema_input_type=str)]
 """Left, top, width and height, in the symbol's units."""
-Points = Annotated[tuple[tuple[float, float], ...], BeforeValidator(_points)]
-Anchor = Annotated[tuple[float, float, float], BeforeValidator(_numbers)]
+Points = Annotated[tuple[tuple[float, float], ...], BeforeValidator(_points, json_schema_input_type=str)]
+Anchor = Annotated[tuple[float, float, float], BeforeValidator(_numbers, json_schema_input_type=str)]
 """x, y and turn."""
 
 

@@ -35,6 +35,8 @@ class Wanted:
     words: str
     shapes: tuple[tuple[Point, ...], ...]
     side: str = ""
+    aims: tuple[Point, ...] = ()
+    """Where its line may end; near the outlines when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,14 @@ class _Ground:
             near = min(abs(x - mx) + abs(y - my) for mx, my in middles)
             lean = (side[0] * (x - aim.center[0]) / max(aim.width, 1)
                     + side[1] * (y - aim.center[1]) / max(aim.height, 1))
-            return away + near * 0.25 - (min(lean, 1.0) * 0.35 * (aim.width + aim.height) if one.side else 0)
+            off = abs(side[1]) * abs(x - aim.center[0]) + abs(side[0]) * abs(y - aim.center[1])
+            suits = min(lean, 1.0) * 0.35 * (aim.width + aim.height) if one.side else 0
+            return away + near * 0.25 + off * 0.4 - suits
 
         best: tuple[float, Label] | None = None
         for corner in sorted(corners, key=rough)[:_TRIED]:
             box = Rect(corner[0] + GAP, corner[1] + GAP, width, height)
-            leader = _leader(box, one.shapes, self.surface)
+            leader = _leader(box, one, self.surface)
             crossing = foreign.taken_at(_along(leader, self.cell))
             cost = rough(corner) + math.dist(*leader) * 0.6 + crossing * self.cell * 3
             if best is None or cost < best[0]:
@@ -141,10 +145,10 @@ class _Ground:
         return best[1] if best else None
 
 
-def _leader(box: Rect, shapes: Sequence[tuple[Point, ...]], surface: Rect) -> tuple[Point, Point]:
-    """From the label's edge to a point a little inside the nearest of the shapes."""
-    ends = []
-    for shape in shapes:
+def _leader(box: Rect, one: Wanted, surface: Rect) -> tuple[Point, Point]:
+    """From the label's edge to where the part wants it, else to a point a little inside the nearest of its shapes."""
+    ends = [point for point in one.aims if 2 <= point[0] <= surface.right - 2 and 2 <= point[1] <= surface.bottom - 2]
+    for shape in () if ends else one.shapes:
         middle = bounds(shape).clipped(surface).center
         for x, y in shape:
             inside = (x + (middle[0] - x) * 0.16, y + (middle[1] - y) * 0.16)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lungedu.diagram.display_list import Label, Region, View
 from lungedu.diagram.geometry import Point, Rect, bounds
 from lungedu.diagram.label_places import Labels, Measure, Wanted, place_labels
-from lungedu.diagram.scene import Frame, Scene
+from lungedu.diagram.scene import Frame, Picture, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,18 @@ def lay_out(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
     if tag is not None:
         solid[""] = [((tag.left, tag.top), (tag.right, tag.top), (tag.right, tag.bottom), (tag.left, tag.bottom))]
     named = {part.id: part for part in scene.diagram.parts if part.name}
-    wanted = [Wanted(part, named[part].name, tuple(shapes[part]), named[part].label)
+    wanted = [Wanted(part, named[part].name, tuple(shapes[part]), named[part].label, _aims(picture, part, view))
               for part in picture.source.labels if part in named and part in shapes]
     labels = place_labels(wanted, solid, view.surface, hand.measure)
     boxes = {label.part: label for label in labels.labels}
     regions = tuple(_region(part, named[part].name, shapes[part], boxes.get(part), view, hand.touch)
                     for part in picture.source.show if part in named and part in shapes)
     return LaidOut(labels, regions, tag)
+
+
+def _aims(picture: Picture, part_id: str, view: View) -> tuple[Point, ...]:
+    """Where the line of a part's label may end, if the part says so."""
+    return tuple(view.point(one.place.point(*one.part.aim)) for one in picture.of(part_id) if one.part.aim is not None)
 
 
 def _tag_box(tag: str, view: View, hand: Hand) -> Rect | None:
@@ -74,7 +79,16 @@ def _region(part: str, name: str, shapes: list[tuple[Point, ...]], label: Label 
     if label is not None:
         pieces.append(_corners(label.box.at_least(touch, touch)))
     box = bounds([point for piece in pieces for point in piece]).clipped(view.surface)
+    if min(box.width, box.height) < touch:  # at the edge: wider towards the middle
+        box = _inside(box.at_least(touch, touch), view.surface)
+        pieces.append(_corners(box))
     return Region(part, name, box, tuple(pieces))
+
+
+def _inside(box: Rect, surface: Rect) -> Rect:
+    """A rectangle moved onto the surface."""
+    return Rect(min(max(box.left, surface.left), max(surface.right - box.width, surface.left)),
+                min(max(box.top, surface.top), max(surface.bottom - box.height, surface.top)), box.width, box.height)
 
 
 def _corners(box: Rect) -> tuple[Point, ...]:

@@ -22,6 +22,8 @@ _FAR = 800.0
 """Canvas units: a move as far as this takes longest."""
 _STAGGER = 0.35
 """How much later the last of a crowd sets out than the first, as a share of the move."""
+_ROOTED = 0.25
+"""The share of a move after which new things begin to grow: what they grow from may be new as well."""
 _BEAT = 1.6
 """Seconds of one sway to and fro."""
 
@@ -118,7 +120,7 @@ def _between(scene: Scene, old: Standing | None, now: Standing | None, share: fl
         start = Place(*source, now.place.turn, now.place.scale) if source is not None else now.place
         appears = min(1.0, share * 2) if source is not None else max(0.0, (share - 0.3) / 0.7)
         if now.part.line or scene.shape(now.symbol).along:  # it grows into the picture
-            return _drawn(scene, now, grown=now.grown * eased(share))
+            return _drawn(scene, now, grown=now.grown * eased((share - _ROOTED) / (1 - _ROOTED)))
         return _drawn(scene, _put(now, place_between(start, now.place, eased(share))), opacity=now.opacity * appears)
     if now is None and old is not None:
         return _drawn(scene, old, opacity=old.opacity * max(0.0, 1 - share * 2))

@@ -12,29 +12,35 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from lungedu.base.resources import Resources
 from lungedu.base.text import Words
 from lungedu.content.library import Library
 from lungedu.diagram.describe import sentences, step_heading
 from lungedu.diagram.display_list import View
+from lungedu.diagram.label_places import Labels
 from lungedu.diagram.layout import Hand, LaidOut, lay_out
 from lungedu.diagram.motion import at_rest
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.diagram.svg import Colors, Writer
 from lungedu.loading.front import read_theme
-from lungedu.loading.palette import read_palette
+from lungedu.loading.palette import Palette, read_palette
 from lungedu.paint.art import ArtCache
 from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
 from lungedu.paint.fonts import FAMILY
+from lungedu.paint.storyboard import MARGIN, Storyboard, sheets
 from lungedu.paint.symbols import SymbolCache
+from lungedu.theme.tokens import Theme
+from lungedu.viewmodels.review import signed_line
 
 WIDTH = 1600
 """Of a picture that is written alone, in pixels."""
 _PDF_DPI = 150
 _FONT = 30
 _FINGER = 44
+_FINE = 2.0
+"""Pixels of a drawing in a dot of the page: print is finer than a screen."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,8 @@ class Export:
         """One step as SVG."""
         view, font = self._view(WIDTH), self._font(_FONT)
         laid = lay_out(self.scene, frame, view, Hand(_FINGER, label_measure(font)))
-        theme = read_theme(self.resources, self.theme)
-        roles = {role: colors[self.theme] for role, colors in read_palette(self.resources).items()}
+        theme = self._theme
+        roles = {role: colors[self.theme] for role, colors in self._palette.items()}
         colors = Colors(roles, theme.colors.picture, theme.colors.card, theme.colors.control_line, theme.colors.ink)
         art = ArtCache(self.resources, dict)
         writer = Writer(colors, self.scene.shape, lambda symbol: art.part_source(symbol, "day"), FAMILY, _FONT)
@@ -80,18 +86,27 @@ class Export:
 
     @cached_property
     def _symbols(self) -> SymbolCache:
-        palette = read_palette(self.resources)
-        return SymbolCache(ArtCache(self.resources, lambda: palette), self.scene.shape)
+        return SymbolCache(ArtCache(self.resources, lambda: self._palette), self.scene.shape)
 
     def _image(self, frame: Frame | None) -> QImage:
-        size = self._size(WIDTH) if frame is not None else QSize(1754, 1240)  # A4 across at 150 dots an inch
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        painter = QPainter(image)
         if frame is not None:
+            size = self._size(WIDTH)
+            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+            painter = QPainter(image)
             self._picture(painter, frame, QRectF(0, 0, size.width(), size.height()), _FONT)
-        else:
-            painter.fillRect(image.rect(), QColor(read_theme(self.resources, self.theme).colors.paper))
-            self._storyboard(painter, QRectF(60, 50, size.width() - 120, size.height() - 100))
+            painter.end()
+            return image
+        pages = sheets(self.scene)
+        width, height = max(page.size[0] for page in pages), sum(page.size[1] for page in pages)
+        image = QImage(QSize(width, height), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(self._theme.colors.paper))
+        painter = QPainter(image)
+        top = 0
+        for page in pages:  # one below the other
+            across, down = page.size
+            room = QRectF(MARGIN, top + MARGIN, across - 2 * MARGIN, down - 2 * MARGIN)
+            self._storyboard.paint(painter, page, room)
+            top += down
         painter.end()
         return image
 
@@ -99,58 +114,62 @@ class Export:
         writer = QPdfWriter(str(file))
         writer.setResolution(_PDF_DPI)
         writer.setTitle(self.scene.diagram.title)
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape,
-                                         QMarginsF(10, 10, 10, 10), QPageLayout.Unit.Millimeter))
+        pages = sheets(self.scene) if frame is None else ()
+        self._turn(writer, upright=bool(pages) and pages[0].upright)
         painter = QPainter()
         if not painter.begin(writer):
             raise OSError(f"The page cannot be written to {file}.")
-        page = QRectF(0, 0, writer.width(), writer.height())
-        if frame is None:
-            self._storyboard(painter, page)
-        else:
+        if frame is not None:
+            page = QRectF(0, 0, writer.width(), writer.height())
             view = self._view(page.width())
             self._picture(painter, frame, QRectF(0, 0, view.width, view.height), _FONT)
-            self._words(painter, frame, QRectF(0, view.height + 20, page.width(), page.height() - view.height - 20), 26)
+            self._words(painter, frame, QRectF(0, view.height + 20, page.width(), page.height() - view.height - 20))
+        for number, sheet in enumerate(pages):
+            if number:
+                self._turn(writer, upright=sheet.upright)
+                writer.newPage()
+            self._storyboard.paint(painter, sheet, QRectF(0, 0, writer.width(), writer.height()))
         painter.end()
 
-    def _storyboard(self, painter: QPainter, page: QRectF) -> None:
-        """All pictures on one page, each with its words; at the end what is said of the drawing as such."""
-        frames = self.scene.frames()
-        across = 3 if len(frames) <= 9 else 4
-        down = -(-len(frames) // across)
-        head, foot, gap = 60.0, 46.0, 24.0
-        width = (page.width() - gap * (across - 1)) / across
-        height = (page.height() - head - foot - gap * (down - 1)) / down
-        ink = QColor(read_theme(self.resources, self.theme).colors.ink)
-        painter.setPen(ink)
-        painter.setFont(self._font(38, QFont.Weight.Bold))
-        painter.drawText(QRectF(page.left(), page.top(), page.width(), head), Qt.AlignmentFlag.AlignVCenter,
-                         self.scene.diagram.title)
-        tall = self.scene.diagram.canvas[1] / self.scene.diagram.canvas[0]
-        picture = min(height * 0.62, width * tall)
-        for number, frame in enumerate(frames):
-            left = page.left() + (number % across) * (width + gap)
-            top = page.top() + head + (number // across) * (height + gap)
-            wide = picture / tall
-            self._picture(painter, frame, QRectF(left, top, wide, picture), max(11, round(wide / 34)))
-            self._words(painter, frame, QRectF(left, top + picture + 8, width, height - picture - 8), 17)
-        painter.setFont(self._font(17))
-        painter.setPen(ink)
-        review = self.scene.diagram.review
-        signed = self.words("review.signed", by=review.by, date=review.on) if review.by else self.words("review.draft")
-        painter.drawText(QRectF(page.left(), page.bottom() - foot, page.width(), foot), Qt.AlignmentFlag.AlignBottom,
-                         f"{self.words('diagram.drawing')} {self.words('diagram.not_advice')} {signed}")
+    @staticmethod
+    def _turn(writer: QPdfWriter, *, upright: bool) -> None:
+        lying = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lying, QMarginsF(10, 10, 10, 10),
+                                         QPageLayout.Unit.Millimeter))
 
-    def _picture(self, painter: QPainter, frame: Frame, box: QRectF, font_size: int) -> None:
+    @cached_property
+    def _theme(self) -> Theme:
+        return read_theme(self.resources, self.theme)
+
+    @cached_property
+    def _palette(self) -> Palette:
+        return read_palette(self.resources)
+
+    @cached_property
+    def _storyboard(self) -> Storyboard:
+        signed = signed_line(self.words, self.scene.diagram.review)
+        across, down = self.scene.diagram.canvas
+        return Storyboard(
+            ink=QColor(self._theme.colors.ink), font=self._font, picture=self._picture, heading=self._heading,
+            text=lambda frame: self.library.plain(self.scene.picture(frame).source.text),
+            foot=f"{self.words('diagram.drawing')} {self.words('diagram.not_advice')} {signed}", shape=across / down)
+
+    def _heading(self, frame: Frame) -> str:
+        """*2. The tumor presses the brake*, with what was chosen."""
+        said = step_heading(self.scene, frame, self.words).partition(". ")[2].rstrip(".")
+        return f"{frame.step + 1}. {said}"
+
+    def _picture(self, painter: QPainter, frame: Frame, box: QRectF, font_size: int) -> Labels:
         view = View.fitting(self.scene.diagram.canvas, box.width(), box.height())
-        theme = read_theme(self.resources, self.theme)
+        theme = self._theme
         font = self._font(font_size, QFont.Weight.DemiBold)
-        inks = Inks(theme, lambda role: read_palette(self.resources).get(role, {}).get(self.theme, ""))
-        brush = DiagramPainter(self._symbols, self.scene.shape, inks, view, name_of=self._name_of)
+        inks = Inks(theme, lambda role: self._palette.get(role, {}).get(self.theme, ""))
+        brush = DiagramPainter(self._symbols, self.scene.shape, inks, view, _FINE, name_of=self._name_of)
         painter.save()
         painter.translate(box.topLeft())
-        painter.setClipRect(QRectF(0, 0, box.width(), box.height()))
-        painter.fillRect(QRectF(0, 0, box.width(), box.height()), QColor(theme.colors.picture))
+        frame_box = QRectF(0, 0, box.width(), box.height())
+        painter.setClipRect(frame_box)
+        painter.fillRect(frame_box, QColor(theme.colors.picture))
         painter.setFont(font)
         brush.paint(painter, at_rest(self.scene, frame).items)
         laid: LaidOut = lay_out(self.scene, frame, view, Hand(0, label_measure(font)))
@@ -158,18 +177,23 @@ class Export:
         if laid.tag is not None:
             brush.pill(painter, laid.tag, (self.scene.picture(frame).source.tag,), font, ground="unknown_paper",
                        line="unknown_line")
+        painter.setPen(QPen(QColor(theme.colors.card_line), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame_box)
         painter.restore()
+        return laid.labels
 
-    def _words(self, painter: QPainter, frame: Frame, box: QRectF, size: int) -> None:
-        painter.setPen(QColor(read_theme(self.resources, self.theme).colors.ink))
+    def _words(self, painter: QPainter, frame: Frame, box: QRectF) -> None:
+        """Below a picture that has a page of its own."""
+        painter.setPen(QColor(self._theme.colors.ink))
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.setFont(self._font(size, QFont.Weight.Bold))
-        said = f"{frame.step + 1}. " + step_heading(self.scene, frame, self.words).partition(". ")[2].rstrip(".")
-        title = painter.boundingRect(box, flags, said)
-        painter.drawText(box, flags, said)
-        painter.setFont(self._font(size))
-        painter.drawText(QRectF(box.left(), title.bottom() + 4, box.width(), box.bottom() - title.bottom()), flags,
-                         self.library.plain(self.scene.picture(frame).source.text))
+        top = box.top()
+        for weight, said in ((QFont.Weight.Bold, self._heading(frame)),
+                             (QFont.Weight.Normal, self.library.plain(self.scene.picture(frame).source.text))):
+            painter.setFont(self._font(26, weight))
+            room = QRectF(box.left(), top, box.width(), box.bottom() - top)
+            painter.drawText(room, flags, said)
+            top = painter.boundingRect(room, flags, said).bottom() + 6
 
     def _name_of(self, part_id: str) -> str:
         part = self.scene.diagram.part(part_id)

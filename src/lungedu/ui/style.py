@@ -39,7 +39,8 @@ def style_sheet(resources: Resources, style: Style) -> str:
         **asdict(style.theme.colors), "family": FAMILY,
         "body": sizes.body, "small": sizes.small, "h1": sizes.h1, "h2": sizes.h2, "number": sizes.number,
         "touch": sizes.touch, "gap": sizes.gap, "pad": sizes.pad, "radius": sizes.radius,
-        "round": sizes.touch // 2, "round_small": max(44, round(sizes.small * 2)) // 2, "pad_small": sizes.pad // 2, "half_gap": sizes.gap // 2,
+        "round": sizes.touch // 2, "round_small": max(44, round(sizes.small * 2)) // 2,
+        "pad_small": sizes.pad // 2, "half_gap": sizes.gap // 2,
     }
     return "\n".join(string.Template(resources.text(f"qss/{name}.qss")).substitute(values)
                      for name in resources.names("qss", ".qss"))

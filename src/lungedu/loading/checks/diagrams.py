@@ -13,6 +13,8 @@ from lungedu.loading.checks.everything import Everything
 from lungedu.loading.yaml_tree import Path, Tree
 
 FEWEST_STEPS, MOST_STEPS = 5, 7
+LONGEST_NAME = 28
+"""Letters: what fits a label when words are large."""
 _STAY = "move it, or add 'bleeds: yes' to the part"
 _ROOM = 0.02
 """How far past the edge a line may reach, as a share of the canvas: a round end, a thick stroke."""
@@ -42,6 +44,13 @@ def _ids(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
                                did_you_mean(switch.first, choices))
 
 
+    told = {switch for step in diagram.steps for switch in step.switches}
+    for number, switch in enumerate(diagram.switches):
+        if switch.id not in told:
+            yield tree.problem(("switches", number, "id"), f"no step has a picture for the switch {switch.id!r}",
+                               "draw one for each choice, or remove it", warning=True)
+
+
 def _parts(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
     used = {part for step in diagram.steps for picture in step.pictures for part in picture.show}
     for number, part in enumerate(diagram.parts):
@@ -50,6 +59,9 @@ def _parts(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
             yield tree.problem((*place, "line"), f"the part {part.id!r} is a symbol and a line", "keep one of the two")
         if part.name and not part.says:
             yield tree.problem(place, f"the part {part.id!r} has a name and no meaning", "add 'says: …', two sentences")
+        if len(part.name) > LONGEST_NAME:
+            yield tree.problem((*place, "name"), f"the name {part.name!r} has {len(part.name)} letters; "
+                               f"{LONGEST_NAME} is the most", "a label must stay short; 'says' can say more")
         if part.id not in used:
             yield tree.problem((*place, "id"), f"no picture shows the part {part.id!r}", "show it, or remove it",
                                warning=True)

@@ -149,7 +149,7 @@ def _known(everything: Everything, kind: str) -> Collection[str] | None:
         case "symbol":
             return library.symbols.keys()
         case "role":
-            return everything.roles
+            return everything.roles or None  # a broken palette has its own problems
         case "faq":
             return {entry.id for group in library.faq.values() for entry in group.entries}
         case "art":

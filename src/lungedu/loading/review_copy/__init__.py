@@ -18,7 +18,7 @@ from lungedu.loading.review_copy.scribe import Scribe
 
 
 def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:
-    """The lines of the copy: of everything, or of one topic and the words it explains.
+    """The lines of the copy: of everything, or of one topic, its diagram, and the words they explain.
 
     Raises `KeyError`, with words for the author, when there is no such topic.
     """

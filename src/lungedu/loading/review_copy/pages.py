@@ -1,4 +1,4 @@
-"""The parts of the copy in reading order: Home, shelves, topics, then every other page, then the notes."""
+"""The parts of the copy in reading order: Home, shelves, topics each with its diagram, the other pages, the notes."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from itertools import chain
 from lungedu.base.clock import in_words
 from lungedu.content.front import Picture
 from lungedu.content.problem import Problem
-from lungedu.content.topic import Topic
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
-from lungedu.loading.review_copy import asking, trials
+from lungedu.loading.review_copy import asking, diagrams, trials
 from lungedu.loading.review_copy.blocks import scene_words, write_blocks
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.notes import notes, source_list
 from lungedu.loading.review_copy.scribe import Scribe
 
 _HOW_TO_READ = (
-    "Words in *italics* open their meaning in the app. A footnote mark leads to the fact, its exact figures and "
-    "its sources. What stands in a quotation is not on screen at first; its first line says which button shows "
-    "it. Lines to sign stand after each part.")
+    "Words in *italics* open their meaning in the app. What follows *Picture* is said to those who do not see it. A "
+    "footnote mark leads to the fact, its exact figures and its sources. What stands in a quotation is not on screen "
+    "at first; its first line says which button shows it. Lines to sign stand after each part.")
 
 
 def whole(scribe: Scribe, everything: Everything) -> Passages:
@@ -36,6 +35,7 @@ def whole(scribe: Scribe, everything: Everything) -> Passages:
     stray = [topic_id for topic_id in every if topic_id not in on_a_shelf]
     if stray:
         yield from _shelf(scribe, "Topics that stand on no shelf", stray)
+    yield from _diagrams_of_no_topic(scribe, everything)
     yield from trials.trials(scribe)
     yield from asking.faq(scribe)
     yield from trials.news(scribe)
@@ -53,10 +53,12 @@ def whole(scribe: Scribe, everything: Everything) -> Passages:
 
 
 def one_topic(scribe: Scribe, everything: Everything, topic_id: str) -> Passages:
-    """One topic, the words it explains, and its notes."""
+    """One topic with its diagram, the words they explain, and their notes."""
     library = scribe.library
     title = f"lungedu: the topic {topic_id}, for review"
-    yield from _opening(scribe, everything, title, only=files.TOPICS.file(topic_id))
+    diagram_id = _diagram_of(scribe, topic_id)
+    own_files = [files.TOPICS.file(topic_id), *([files.DIAGRAMS.file(diagram_id)] if diagram_id else [])]
+    yield from _opening(scribe, everything, title, only=own_files)
     yield from _topic(scribe, topic_id, 2)
     terms = [term for term_id in scribe.terms if (term := library.glossary.get(term_id))]
     if terms:
@@ -68,12 +70,12 @@ def one_topic(scribe: Scribe, everything: Everything, topic_id: str) -> Passages
                            "Sources named in the notes")
 
 
-def _opening(scribe: Scribe, everything: Everything, title: str, only: str = "") -> Passages:
+def _opening(scribe: Scribe, everything: Everything, title: str, only: Sequence[str] = ()) -> Passages:
     yield heading(1, title)
     as_of = scribe.library.catalogue.as_of
     yield paragraph(scribe.said("home.checked", date=in_words(as_of)) if as_of else "", _HOW_TO_READ)
     left_out = [problem for problem in everything.problems
-                if problem.file not in everything.models and (not only or problem.file == only)]
+                if problem.file not in everything.models and (not only or problem.file in only)]
     if left_out:
         yield "**Left out, because the file is broken:**"
         yield listed(_problem(problem) for problem in left_out)
@@ -99,24 +101,39 @@ def _shelf(scribe: Scribe, title: str, topics: Sequence[str]) -> Passages:
 
 
 def _topic(scribe: Scribe, topic_id: str, level: int) -> Passages:
+    """A topic, then the diagram that tells the same; a diagram that two topics name is printed once."""
+    yield from _page(scribe, topic_id, level)
+    diagram_id = _diagram_of(scribe, topic_id)
+    if diagram_id and diagram_id not in scribe.diagrams:
+        yield from diagrams.diagram(scribe, diagram_id, level)
+
+
+def _diagram_of(scribe: Scribe, topic_id: str) -> str:
+    topic = scribe.library.topics.get(topic_id)
+    return topic.diagram if topic is not None else ""
+
+
+def _diagrams_of_no_topic(scribe: Scribe, everything: Everything) -> Passages:
+    """Cards may still lead to them."""
+    every = everything.resources.names(files.DIAGRAMS.folder, ".yaml")
+    others = [diagram_id for diagram_id in every if diagram_id not in scribe.diagrams]
+    if others:
+        yield heading(2, "Diagrams that belong to no topic")
+        for diagram_id in others:
+            yield from diagrams.diagram(scribe, diagram_id, 3)
+
+
+def _page(scribe: Scribe, topic_id: str, level: int) -> Passages:
     topic = scribe.library.topics.get(topic_id)
     if topic is None:
         yield f"**Left out:** the topic {plain(topic_id)}, because its file is broken or missing."
         return
     yield heading(level, topic.title)
-    yield paragraph(f"`{files.TOPICS.file(topic.id)}`.", _review_status(scribe, topic))
+    yield paragraph(f"`{files.TOPICS.file(topic.id)}`.", scribe.review_status(topic.review))
     yield paragraph(plain(topic.summary), f"({scribe.words.count('page.minutes', topic.minutes)})")
     yield picture(topic.picture)
     yield from write_blocks(scribe, topic.blocks, level + 1)
     yield from signature()
-
-
-def _review_status(scribe: Scribe, topic: Topic) -> str:
-    review = topic.review
-    if not review.by:
-        return scribe.said("review.draft")
-    signed = scribe.said("review.signed", by=review.by, date=in_words(review.on))
-    return f"{signed} Next review: {in_words(review.next)}." if review.next else signed
 
 
 def picture(shown: Picture) -> str:

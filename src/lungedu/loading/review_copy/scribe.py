@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lungedu.base.clock import in_words
 from lungedu.base.text import Words
 from lungedu.content.library import Library
 from lungedu.content.markup import Reference, Span, Strong, Value, spans
+from lungedu.content.topic import Review
 from lungedu.loading.review_copy.markdown import plain
 
 
@@ -22,6 +24,7 @@ class Scribe:
         self.sources: dict[str, None] = {}
         self.terms: dict[str, None] = {}
         self.drawings: dict[str, None] = {}
+        self.diagrams: dict[str, None] = {}
 
     def said(self, word_id: str, **values: object) -> str:
         """Words of the interface, in Markdown."""
@@ -50,10 +53,20 @@ class Scribe:
         if kind == "topic":
             topic = self.library.topics.get(item)
             return plain(topic.title if topic else f"{link} (left out)")
+        if kind == "diagram":
+            diagram = self.library.diagrams.get(item)
+            return plain(diagram.title if diagram else f"{link} (left out)")
         if kind == "faq":
             found = self.library.faq_entry(item)
             return plain(found[1].question if found else f"{link} (left out)")
         return self.said(f"pages.{item}")
+
+    def review_status(self, review: Review) -> str:
+        """Who has signed, or that nobody has."""
+        if not review.by:
+            return self.said("review.draft")
+        signed = self.said("review.signed", by=review.by, date=in_words(review.on))
+        return f"{signed} Next review: {in_words(review.next)}." if review.next else signed
 
     def fact_mark(self, fact_id: str) -> str:
         """The mark of a fact."""

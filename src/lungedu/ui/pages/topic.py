@@ -11,6 +11,7 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
 from lungedu.viewmodels.links import next_on_shelf
+from lungedu.viewmodels.review import signed_line
 
 
 class TopicPage(Page):
@@ -39,8 +40,5 @@ class TopicPage(Page):
 
 def review_line(screen: Screen, topic: Topic) -> str:
     """Who has signed the text, or that nobody has yet; and when the evidence was last checked."""
-    words = screen.words
-    checked = words("home.checked", date=in_words(screen.library.catalogue.as_of))
-    if not topic.review.by:
-        return f"{words('review.draft')} {checked}"
-    return f"{words('review.signed', by=topic.review.by, date=in_words(topic.review.on))} {checked}"
+    checked = screen.words("home.checked", date=in_words(screen.library.catalogue.as_of))
+    return f"{signed_line(screen.words, topic.review)} {checked}"

@@ -33,6 +33,8 @@ from lungedu.viewmodels.story import Story
 
 LEAST_WORDS = 15
 """Pixels: smaller label words help nobody."""
+_FINGER = 46
+"""Pixels: the least size of a part to touch."""
 _MOVE_EVERY, _SWAY_EVERY = 16, 33
 """Milliseconds between frames of a move, and of a sway."""
 
@@ -235,7 +237,7 @@ class DiagramCanvas(QLabel):
 
     def _lay_out(self) -> None:
         sizes = self._screen.style.metrics
-        hand = Hand(sizes.touch * 0.75, label_measure(self._words_font))
+        hand = Hand(max(_FINGER, sizes.touch * 0.75), label_measure(self._words_font))
         self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
         focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
         for button in self._regions:

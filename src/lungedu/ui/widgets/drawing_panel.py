@@ -11,6 +11,7 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.rich_text import RichText
+from lungedu.viewmodels.review import signed_line
 from lungedu.viewmodels.story import Story
 
 Content = tuple[str, list[QWidget]]
@@ -62,7 +63,5 @@ def _drawing(screen: Screen, diagram: Diagram) -> Content:
     for title, lines in (("shown", diagram.shown), ("simplified", diagram.simplified), ("untrue", diagram.untrue)):
         parts.append(Label(screen.words(f"diagram.{title}"), "strong"))
         parts += listed(screen, lines)
-    review = diagram.review
-    parts.append(Label(screen.words("review.signed", by=review.by, date=review.on) if review.by
-                       else screen.words("review.draft"), "small"))
+    parts.append(Label(signed_line(screen.words, diagram.review), "small"))
     return screen.words("diagram.what_simple"), parts

@@ -28,7 +28,7 @@ class RegionButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         box = region.box
         left, top = int(box.left), int(box.top)
-        self.setGeometry(left, top, int(box.right) - left + 1, int(box.bottom) - top + 1)
+        self.setGeometry(left, top, max(1, int(box.right) - left), max(1, int(box.bottom) - top))
         touched = QRegion()
         for shape in region.shapes:
             touched = touched.united(QRegion(QPolygon([QPoint(round(x) - left, round(y) - top) for x, y in shape])))

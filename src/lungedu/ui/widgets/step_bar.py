@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.domain.session import FillScreen, SetMotion
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.story import Story
+
+_DOT = 44
+"""The least width of a dot to touch, in pixels."""
 
 
 class StepBar(QWidget):
@@ -23,9 +26,12 @@ class StepBar(QWidget):
         words, sizes = screen.words, screen.style.metrics
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(story.diagram.steps) * 36
         self.setAccessibleName(words("diagram.bar_spoken"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(sizes.gap // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap // 2)
+        line, dots = QHBoxLayout(), QHBoxLayout()
+        for row in (line, dots):
+            row.setSpacing(sizes.gap // 2)
         self._motion = self._icon("motion", "", lambda: screen.do(SetMotion(not screen.state.display.motion)))
         self._full = self._icon("expand", "", lambda: screen.do(FillScreen(not screen.state.full_screen)))
         self._play = TouchButton(screen, words("diagram.play") if roomy else "", story.play_or_pause, icon="play",
@@ -39,12 +45,18 @@ class StepBar(QWidget):
         self._dots = [_Dot(screen, story, number) for number in range(len(story.diagram.steps))]
         for part in (self._play, self._motion, self._full):
             line.addWidget(part)
-        line.addStretch(1)
         for dot in self._dots:
-            line.addWidget(dot)
+            dots.addWidget(dot)
+        line.addStretch(1)
+        needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
+        if needed <= sizes.width - 2 * sizes.margin:
+            line.addLayout(dots)
+        else:  # large words on a narrow screen: the dots have a row of their own
+            column.addLayout(dots)
         line.addStretch(1)
         line.addWidget(self._back)
         line.addWidget(self.next)
+        column.addLayout(line)
         self.show_state()
 
     def _icon(self, icon: str, words: str, does: Callable[[], object]) -> TouchButton:
@@ -89,10 +101,10 @@ class _Dot(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         sizes = self._screen.style.metrics
-        return QSize(round(sizes.touch * 0.72), sizes.touch)
+        return QSize(max(_DOT, round(sizes.touch * 0.72)), sizes.touch)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(26, self._screen.style.metrics.touch)
+        return QSize(_DOT, self._screen.style.metrics.touch)
 
     @property
     def _is_now(self) -> bool:

@@ -19,6 +19,7 @@ from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.scroll_page import ScrollPage
 from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.review import signed_line
 from lungedu.viewmodels.story import Story
 
 
@@ -79,7 +80,7 @@ class StepWords(ScrollPage):
         for switch in story.switches:
             yield self._choice(switch)
         if picture.tag:
-            yield Flow(screen, [Label(picture.tag, "tag", wrap=False)])
+            yield Label(picture.tag, "tag")
         yield RichText(screen, picture.text, size=self._text_size())
         behind = evidence_row(screen, picture.facts, picture.unknown)
         if behind is not None:
@@ -107,7 +108,8 @@ class StepWords(ScrollPage):
         diagram = self._story.diagram.id
         chips = [_chip(screen, words("diagram.what_simple"), lambda: screen.explain("drawing", diagram), "info"),
                  _chip(screen, words("diagram.in_words"), lambda: screen.explain("in-words", diagram), "source")]
-        return stacked(screen, Label(words("diagram.drawing"), "small"), Flow(screen, chips))
+        signed = signed_line(words, self._story.diagram.review)
+        return stacked(screen, Label(words("diagram.drawing"), "small"), Flow(screen, chips), Label(signed, "small"))
 
     def _go_on(self) -> QWidget:
         screen, story = self.screen_kit, self._story

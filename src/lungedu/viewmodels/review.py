@@ -1,0 +1,18 @@
+"""Who has signed a text, or that nobody has yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lungedu.base.clock import in_words
+from lungedu.base.text import Words
+
+if TYPE_CHECKING:
+    from lungedu.content.topic import Review
+
+
+def signed_line(words: Words, review: Review) -> str:
+    """*Signed by …*, or *Draft for clinic review*."""
+    if not review.by:
+        return words("review.draft")
+    return words("review.signed", by=review.by, date=in_words(review.on))

@@ -1,0 +1,348 @@
+"""From picture to picture: it begins as the old one looks, ends as the new one looks, and never jumps or shines."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.diagrams import SHIPPED_IDS, diagram, scene, shipped_scene
+from helpers.diagrams import SHAPES
+from lungedu.diagram.display_list import DisplayList, Item, Path, Symbol
+from lungedu.diagram.geometry import length
+from lungedu.diagram.motion import LONGEST, SETTLES, SHORTEST, at_rest, duration, eased, moment, sways, swaying
+from lungedu.diagram.scene import Frame, Scene
+
+BEFORE, AFTER = Frame(0), Frame(1)
+SHARES = st.floats(0, 1)
+GLANCES = [number / 20 for number in range(21)]
+"""Moments of a move, as shares of its time."""
+
+# -- any two pictures --------------------------------------------------------------------------------------------
+
+POINTS = st.tuples(st.integers(0, 1600), st.integers(0, 1000))
+POSES = st.fixed_dictionaries({}, optional={
+    "at": POINTS, "turn": st.integers(-360, 360), "scale": st.sampled_from([0.5, 1, 2]),
+    "opacity": st.sampled_from([0, 0.4, 1]), "grown": st.sampled_from([0, 0.3, 0.8, 1])})
+PARTS: dict[str, dict[str, Any]] = {
+    "ground": {"symbol": "bud", "at": (100, 900)},
+    "cell": {"symbol": "cell", "at": (300, 300), "drift": 10},
+    "sprout": {"symbol": "sprout", "tip": "bud", "at": (700, 700)},
+    "crowd": {"symbol": "key", "spots": {"far": [(x, 100, x) for x in range(100, 900, 100)], "near": [(9, 9)] * 5}},
+    "way": {"line": [(100, 100), (400, 300), (800, 200)], "style": "arrow"},
+    "top": {"symbol": "key", "at": (900, 500), "comes_from": (900, -100)},
+}
+
+
+@st.composite
+def pictures(draw: st.DrawFn) -> dict[str, Any]:
+    """What one picture shows: some of the parts, some of them still, some docked, some crowds."""
+    show: dict[str, Any] = {"ground": {}}
+    for part in ("cell", "sprout", "way", "top"):
+        if draw(st.booleans()):
+            show[part] = draw(POSES)
+    if draw(st.booleans()):
+        show["crowd"] = {"spots": draw(st.sampled_from(["far", "near"])), "count": draw(st.integers(0, 5))}
+    if "cell" in show:
+        if draw(st.booleans()):
+            show["cell"]["symbol"] = "cell-pale"
+        if "top" in show and draw(st.booleans()):
+            show["top"] = {"on": "cell.edge", "by": "tip"}
+    return show
+
+
+STORIES = st.builds(lambda one, other: scene(PARTS, one, other), pictures(), pictures())
+
+
+def looks(shown: DisplayList) -> list[tuple[object, ...]]:
+    """What is seen of a display list, rounded as far as an eye goes."""
+    return [_look(item) for item in shown.items]
+
+
+def _look(item: Item) -> tuple[object, ...]:
+    if isinstance(item, Path):
+        return (item.part, *((round(x, 3), round(y, 3)) for x, y in item.points), round(item.opacity, 6))
+    assert isinstance(item, Symbol)
+    place = item.place
+    bare = length(item.brush.along) if item.brush else None
+    whole = length(SHAPES[item.symbol].along) if SHAPES[item.symbol].along else None
+    return (item.part, item.symbol, round(place.x, 3), round(place.y, 3), round(place.turn % 360, 3) % 360,
+            round(place.scale, 6), round(item.opacity, 6), round(whole if bare is None else bare, 3) if whole else None)
+
+
+@given(STORIES)
+def test_a_move_begins_as_the_old_picture_looks_and_ends_as_the_new_one(made: Scene) -> None:
+    assert looks(moment(made, BEFORE, AFTER, 0)) == looks(at_rest(made, BEFORE))
+    assert looks(moment(made, BEFORE, AFTER, 1)) == looks(at_rest(made, AFTER))
+
+
+@settings(max_examples=50)
+@given(STORIES)
+def test_what_a_move_leaves_alone_is_the_very_same_all_the_way(made: Scene) -> None:
+    """The still prefix is painted once and kept: it must not change by as much as a rounding."""
+    first = moment(made, BEFORE, AFTER, 0)
+    for share in GLANCES:
+        now = moment(made, BEFORE, AFTER, share)
+        assert now.still == first.still >= 1
+        assert now.items[:now.still] == first.items[:first.still]
+    for end in (BEFORE, AFTER):
+        assert at_rest(made, end).items[:first.still] == first.items[:first.still]
+
+
+@given(STORIES, SHARES)
+def test_nothing_is_ever_more_than_whole_or_less_than_gone(made: Scene, share: float) -> None:
+    for item in moment(made, BEFORE, AFTER, share).items:
+        assert 0 < item.opacity <= 1
+
+
+@given(STORIES, SHARES)
+def test_on_the_way_everything_stays_between_its_two_sizes_and_on_its_side_of_the_canvas(made: Scene,
+                                                                                      share: float) -> None:
+    ends = [one.place for frame in (BEFORE, AFTER) for one in made.picture(frame).standing]
+    least, most = min(place.scale for place in ends), max(place.scale for place in ends)
+    for item in moment(made, BEFORE, AFTER, share).items:
+        if isinstance(item, Symbol):
+            assert least - 1e-9 <= item.place.scale <= most + 1e-9
+
+
+@given(STORIES)
+def test_a_move_lasts_between_the_shortest_and_the_longest_time(made: Scene) -> None:
+    assert SHORTEST <= duration(made, BEFORE, AFTER) <= LONGEST
+
+
+@settings(max_examples=30)
+@given(STORIES)
+def test_nothing_jumps_between_two_frames_of_a_move(made: Scene) -> None:
+    """Sixty frames a move: nobody sees more than a twelfth of the longest way in one of them."""
+    frames = [moment(made, BEFORE, AFTER, number / 60) for number in range(61)]
+    for old, new in pairwise(frames):
+        where = {(item.part, item.symbol, number): item for number, item in enumerate(old.items)
+                 if isinstance(item, Symbol)}
+        for number, item in enumerate(new.items):
+            before = where.get((item.part, item.symbol, number)) if isinstance(item, Symbol) else None
+            if before is not None and isinstance(item, Symbol) and item.part != "crowd" and len(old.items) == len(
+                    new.items):
+                assert math.dist((item.place.x, item.place.y), (before.place.x, before.place.y)) < 2000 / 12
+
+
+# -- what is told of each kind of move ---------------------------------------------------------------------------
+
+
+def only(shown: DisplayList, part: str) -> Item:
+    (item,) = (item for item in shown.items if item.part == part)
+    return item
+
+
+def test_it_sets_out_slowly_and_arrives_slowly() -> None:
+    assert (eased(-1), eased(0), eased(0.5), eased(1), eased(2)) == (0, 0, 0.5, 1, 1)
+    assert eased(0.1) < 0.1
+    assert eased(0.9) > 0.9
+
+
+@given(SHARES, SHARES)
+def test_it_never_goes_back(one: float, other: float) -> None:
+    less, more = sorted((one, other))
+    assert eased(less) <= eased(more)
+
+
+def test_what_goes_farther_takes_longer() -> None:
+    def seconds(to: int) -> float:
+        return duration(scene(PARTS, {"cell": {"at": [0, 0]}}, {"cell": {"at": [to, 0]}}), BEFORE, AFTER)
+
+    assert seconds(0) == SHORTEST
+    assert seconds(100) < seconds(400) < LONGEST
+    assert seconds(1600) == LONGEST
+
+
+def test_a_newcomer_comes_from_where_it_says_and_can_be_seen_on_the_way() -> None:
+    made = scene(PARTS, {"ground": {}}, {"ground": {}, "top": {"at": [900, 500]}})
+    first, halfway = (moment(made, BEFORE, AFTER, share) for share in (0.01, 0.5))
+    assert isinstance(item := only(first, "top"), Symbol)
+    assert item.place.y < -90
+    assert isinstance(item := only(halfway, "top"), Symbol)
+    assert (item.opacity, item.place.y) == (1, 200)
+
+
+def test_a_newcomer_from_nowhere_appears_in_its_place_when_others_have_moved_a_little() -> None:
+    made = scene(PARTS, {"ground": {}}, {"ground": {}, "cell": {}})
+    assert [item.part for item in moment(made, BEFORE, AFTER, 0.25).items] == ["ground"]
+    assert isinstance(item := only(moment(made, BEFORE, AFTER, 0.65), "cell"), Symbol)
+    assert (item.place.x, item.place.y) == (300, 300)
+    assert item.opacity == pytest.approx(0.5)
+
+
+def test_what_leaves_is_gone_halfway() -> None:
+    made = scene(PARTS, {"ground": {}, "cell": {}}, {"ground": {}})
+    opacities = [sum(item.opacity for item in moment(made, BEFORE, AFTER, share).items if item.part == "cell")
+                 for share in GLANCES]
+    assert opacities == sorted(opacities, reverse=True)
+    assert opacities[10:] == [0] * 11
+
+
+def test_a_part_that_takes_on_another_drawing_is_whole_all_the_way() -> None:
+    """So that nothing behind it shines through."""
+    made = scene(PARTS, {"cell": {}}, {"cell": {"symbol": "cell-pale"}})
+    for share in GLANCES:
+        assert max(item.opacity for item in moment(made, BEFORE, AFTER, share).items) == 1
+
+
+@pytest.mark.parametrize("part", ["sprout", "way"])
+def test_what_grows_grows_out_of_its_foot_and_never_shrinks(part: str) -> None:
+    made = scene({"sprout": {"symbol": "sprout", "at": (700, 700)}, "way": {"line": [(0, 0), (300, 40), (600, 0)]},
+                  "ground": {"symbol": "bud"}},
+                 {"ground": {}}, {"ground": {}, part: {"grown": 0.4}}, {"ground": {}, part: {}})
+    grown = [_grown(moment(made, Frame(step), Frame(step + 1), share), part) for step in (0, 1) for share in GLANCES]
+    assert grown == sorted(grown)
+    assert grown[0] == 0
+    assert grown[20] == pytest.approx(grown[-1] * 0.4, rel=1e-3)
+    assert grown[21] == pytest.approx(grown[20])
+
+
+def _grown(shown: DisplayList, part: str) -> float:
+    item = next((item for item in shown.items if item.part == part), None)
+    if isinstance(item, Symbol):
+        return length(item.brush.along if item.brush else SHAPES[item.symbol].along)
+    return length(item.points) if isinstance(item, Path) else 0
+
+
+def test_the_tip_leads_what_grows_and_points_where_it_goes() -> None:
+    made = scene({"sprout": {"symbol": "sprout", "tip": "bud", "at": (700, 700), "scale": 2}},
+                 {"sprout": {"grown": 0.2}}, {"sprout": {}})
+    for share in GLANCES:
+        stalk, tip = moment(made, BEFORE, AFTER, share).items
+        assert isinstance(stalk, Symbol)
+        assert isinstance(tip, Symbol)
+        along = stalk.brush.along if stalk.brush else SHAPES["sprout"].along
+        x, y = stalk.place.point(*along[-1])
+        assert (tip.symbol, tip.place.x, tip.place.y, tip.place.scale) == ("bud", x, y, 2)
+    assert tip.place.turn == pytest.approx(math.degrees(math.atan2(30, 100)))  # it leans to the right at its end
+
+
+def test_an_arrow_has_its_head_at_the_end_of_what_is_there_of_it() -> None:
+    made = scene({"way": {"line": [(0, 500), (800, 500)], "style": "arrow"}}, {"way": {"grown": 0.5}})
+    line, head = at_rest(made, BEFORE).items
+    assert isinstance(line, Path)
+    assert isinstance(head, Path)
+    assert line.points[-1] == (400, 500)
+    assert 400 < head.points[0][0] < 430
+
+
+# -- crowds ------------------------------------------------------------------------------------------------------
+
+CROWD = {"crowd": {"symbol": "key", "comes_from": (0, 0), "spots": {
+    "left": [(100, 50 * number) for number in range(12)], "right": [(1500, 50 * number) for number in range(12)]}}}
+
+
+def members(shown: DisplayList) -> list[Symbol]:
+    return [item for item in shown.items if isinstance(item, Symbol) and item.part == "crowd"]
+
+
+def test_everyone_of_a_crowd_arrives_and_the_first_sets_out_first() -> None:
+    made = scene(CROWD, {"crowd": {"spots": "left"}}, {"crowd": {"spots": "right"}})
+    halfway = [item.place.x for item in members(moment(made, BEFORE, AFTER, 0.5))]
+    assert halfway == sorted(halfway, reverse=True)
+    assert halfway[0] > halfway[-1] + 200
+    assert [item.place.x for item in members(moment(made, BEFORE, AFTER, 1))] == [1500] * 12
+
+
+def test_a_crowd_that_grows_or_shrinks_ends_with_as_many_as_the_picture_says() -> None:
+    made = scene(CROWD, {"crowd": {"count": 3}}, {"crowd": {"count": 12}})
+    assert [len(members(moment(made, BEFORE, AFTER, share))) for share in (0, 1)] == [3, 12]
+    assert [len(members(moment(made, AFTER, BEFORE, share))) for share in (0, 1)] == [12, 3]
+
+
+def test_three_are_no_crowd_and_go_together() -> None:
+    made = scene(CROWD, {"crowd": {"spots": "left", "count": 3}}, {"crowd": {"spots": "right", "count": 3}})
+    assert len({item.place.x for item in members(moment(made, BEFORE, AFTER, 0.5))}) == 1
+
+
+# -- swaying -----------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=50)
+@given(STORIES, st.floats(0, SETTLES))
+def test_what_floats_sways_a_little_and_the_rest_is_the_very_same(made: Scene, seconds: float) -> None:
+    rest, now = at_rest(made, AFTER), swaying(made, AFTER, seconds)
+    assert now.items[:now.still] == rest.items[:now.still]
+    assert len(now.items) == len(rest.items)
+    for one, other in zip(rest.items, now.items, strict=True):
+        if isinstance(one, Symbol) and isinstance(other, Symbol):
+            assert math.dist((one.place.x, one.place.y), (other.place.x, other.place.y)) <= 10 * 1.2
+            assert (one.symbol, one.opacity, one.place.turn) == (other.symbol, other.opacity, other.place.turn)
+
+
+@given(STORIES)
+def test_under_five_seconds_everything_has_come_to_rest(made: Scene) -> None:
+    assert SETTLES < 5
+    for seconds in (0, SETTLES, SETTLES + 1, 1000):
+        assert swaying(made, AFTER, seconds).items == at_rest(made, AFTER).items
+
+
+def test_only_a_picture_with_something_that_floats_sways() -> None:
+    made = scene(PARTS, {"ground": {}, "top": {}}, {"ground": {}, "cell": {}},
+                 {"cell": {}, "top": {"on": "cell.edge"}})
+    assert [sways(made, frame) for frame in made.frames()] == [False, True, True]
+
+
+def shifts(made: Scene, frame: Frame, seconds: float) -> dict[tuple[str, int], tuple[float, float]]:
+    """How far each thing has swayed, by its part and its number."""
+    moved = zip(made.picture(frame).standing, at_rest(made, frame).items, swaying(made, frame, seconds).items,
+                strict=True)
+    return {(one.part.id, one.number): (round(now.place.x - rest.place.x, 6), round(now.place.y - rest.place.y, 6))
+            for one, rest, now in moved if isinstance(rest, Symbol) and isinstance(now, Symbol)}
+
+
+def test_what_is_docked_sways_with_what_it_is_docked_on() -> None:
+    made = scene(PARTS, {"cell": {}, "top": {"on": "cell.edge", "by": "tip"}})
+    swayed = shifts(made, BEFORE, 1.3)
+    assert swayed["cell", 0] == swayed["top", 0] != (0, 0)
+
+
+FLOATING = {"cell": {"symbol": "cell", "drift": 10, "spots": {"two": [(300, 300), (900, 300)]}},
+            "other": {"symbol": "cell", "drift": 10, "at": (600, 700)}, "still": {"symbol": "cell", "at": (100, 800)},
+            "key": {"symbol": "key"}}
+
+
+def test_what_is_docked_on_the_second_of_several_sways_with_the_second() -> None:
+    made = scene(FLOATING, {"cell": {"spots": "two"}, "key": {"on": ["cell.1.edge", "cell.2.edge"]}})
+    swayed = shifts(made, BEFORE, 1.3)
+    assert swayed["key", 0] == swayed["cell", 0]
+    assert swayed["key", 1] == swayed["cell", 1]
+
+
+@pytest.mark.parametrize("seats", [["other.edge", "still.edge"], ["still.edge", "other.edge"]])
+def test_what_is_docked_on_two_different_parts_sways_with_each(seats: list[str]) -> None:
+    made = scene(FLOATING, {"other": {}, "still": {}, "key": {"on": seats}})
+    swayed = shifts(made, BEFORE, 1.3)
+    for number, seat in enumerate(seats):
+        assert swayed["key", number] == swayed[seat.partition(".")[0], 0]
+
+
+def test_no_two_of_a_crowd_sway_alike() -> None:
+    made = scene({"crowd": CROWD["crowd"] | {"drift": 8}}, {"crowd": {"spots": "left", "count": 6}})
+    assert len(set(shifts(made, BEFORE, 1.3).values())) == 6
+
+
+# -- the shipped ones --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SHIPPED_IDS)
+def test_every_step_of_a_shipped_diagram_moves_into_the_next_and_back(name: str) -> None:
+    made = shipped_scene(name)
+    for before, after in pairwise(made.frames()):
+        for one, other in ((before, after), (after, before)):
+            still = moment(made, one, other, 0).still
+            for share in (0, 0.3, 0.7, 1):
+                shown = moment(made, one, other, share)
+                assert shown.items[:still] == at_rest(made, other).items[:still]
+                assert all(0 < item.opacity <= 1 for item in shown.items)
+            assert len(shown.items) == len(at_rest(made, other).items)
+
+
+def test_a_part_that_neither_picture_shows_is_never_seen() -> None:
+    made = Scene(diagram(PARTS, {"ground": {}}, {"ground": {}}, {"cell": {}}), SHAPES)
+    assert all(item.part == "ground" for share in GLANCES for item in moment(made, BEFORE, AFTER, share).items)
