@@ -1,6 +1,7 @@
 """How fast and how small lungedu is, each time beside a bare PySide6 window measured in the same run.
 
     python3 dev.py bench [ROUNDS]
+    python3 dev.py bench diagrams       the diagrams only
 
 The runs alternate (bare, app, app with a hundred times the content, bare …), one at a time, after one of each that
 does not count. A figure is the median of its runs. README.md says what each is, and what it cannot say.
@@ -20,14 +21,19 @@ from pathlib import Path
 from statistics import median
 
 import hundredfold
+from diagram_rows import Said, figures
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "resources"
 SIZE = (1366, 768)
 ROUNDS, FEWEST = 9, 7
+DIAGRAM_SIZE = (1920, 1080)
+DIAGRAM_ROUNDS = 3
 
 _ALONE = 0.8
 """A bare window's share of what it holds resident, at least, when no other program has Qt loaded; measured: 0.93."""
+
+_HEAD = f"{'':<52} {'lungedu':>8} {'beside':>8}     {'ratio':>6} {'target':>6}"
 
 Moments = dict[str, dict[str, float]]
 """By name of the moment: `at` in milliseconds since the process began, `memory` and `resident` in megabytes."""
@@ -55,9 +61,13 @@ class Row:
 
 def main(arguments: Sequence[str]) -> int:
     """Measure and print. The exit code says whether the measuring worked, not whether the targets are met."""
-    if len(arguments) > 1 or not all(argument.isdigit() for argument in arguments):
+    if len(arguments) > 1 or not all(argument.isdigit() or argument == "diagrams" for argument in arguments):
         print(__doc__)
         return 2
+    if arguments == ["diagrams"]:
+        with tempfile.TemporaryDirectory() as scratch:
+            _print_diagrams(_environment(Path(scratch)))
+        return 0
     rounds = max(int(arguments[0]), FEWEST) if arguments else ROUNDS
     screen = _platform() or "this machine's display"
     python = sys.version.split()[0]
@@ -70,8 +80,9 @@ def main(arguments: Sequence[str]) -> int:
         print(f"the large content holds {topics} topics and {groups} groups of questions", flush=True)
         runs = _starts(rounds, large, environment)
         pages = _pages(environment)
-    for row in [*_start_rows(runs), *_page_rows(pages)]:
-        print(row)
+        for row in [*_start_rows(runs), *_page_rows(pages)]:
+            print(row)
+        _print_diagrams(environment)
     if any(run["words"]["memory"] < run["words"]["resident"] * _ALONE for run in runs["bare"]):
         print("\nAnother program had Qt loaded and shared its memory: alone, the ratios of memory are smaller.")
     return 0
@@ -96,7 +107,7 @@ def _start_rows(runs: dict[str, list[Moments]]) -> list[Row]:
         return median(run[moment][figure] for run in runs[name])
 
     bare, bare_memory = middle("bare", "words", "at"), middle("bare", "words", "memory")
-    print(f"\n{'':<52} {'lungedu':>8} {'beside':>8}     {'ratio':>6} {'target':>6}\nbeside the bare window")
+    print(f"\n{_HEAD}\nbeside the bare window")
     rows = [
         Row("start until Home is painted and can be used", middle("app", "words", "at"), bare, "ms", 1.5),
         Row("start until its pictures are in too", middle("app", "pictures", "at"), bare, "ms", 0),
@@ -129,6 +140,27 @@ def _page_rows(pages: dict[str, list[float]]) -> list[Row]:
         Row("page change, 95 of 100 are faster", every[round(len(every) * 0.95) - 1], 0, "ms", 0),
         Row(f"page change, slowest: {slowest}", median(pages[slowest]), 0, "ms", 0),
     ]
+
+
+def _print_diagrams(environment: dict[str, str]) -> None:
+    """Each diagram is once in every round the first that is opened after a start."""
+    names = sorted(file.stem for file in (SHIPPED / "diagrams").glob("*.yaml"))
+
+    def run(mode: str, first: int = 0) -> Said:
+        command = [str(HERE / "diagrams.py"), mode, *(str(side) for side in DIAGRAM_SIZE)]
+        said: Said = json.loads(_run([*command, *names[first:], *names[:first]], environment))
+        return said
+
+    opens = [run("open", first) for _ in range(DIAGRAM_ROUNDS) for first in range(len(names))]
+    moves = [run("moves") for _ in range(DIAGRAM_ROUNDS)]
+    idle = run("idle")
+    size = "x".join(str(side) for side in DIAGRAM_SIZE)
+    print(f"\n{_HEAD}\ndiagrams, window {size}, on one core, the best of {DIAGRAM_ROUNDS} rounds")
+    for figure in figures(opens, moves, idle):
+        print(Row(*figure))
+    left_out = {name: why for said in (*opens, *moves, idle) for name, why in said["skipped"].items()}
+    for name, why in left_out.items():
+        print(f"left out, at least once: {name} ({why})")
 
 
 def _started(command: list[str], environment: dict[str, str]) -> Moments:

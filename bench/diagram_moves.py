@@ -37,7 +37,8 @@ def moves(diagram: Diagram) -> Iterator[tuple[str, Action]]:
         yield f"{diagram.steps[number].id} < {diagram.steps[number + 1].id}", GoToStep(diagram.id, number)
 
 
-def go_through(application: QApplication, running: app.Running, watch: Stopwatch, diagram: Diagram) -> dict[str, Figures]:
+def go_through(application: QApplication, running: app.Running, watch: Stopwatch,
+               diagram: Diagram) -> dict[str, Figures]:
     """Make every move of the diagram on screen."""
     return {name: _move(application, running, watch, action) for name, action in moves(diagram)}
 

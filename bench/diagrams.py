@@ -1,5 +1,6 @@
-"""The diagrams, used as a person uses them, on one core. One process, one run; `diagram_rows.py` starts it.
+"""The diagrams, used as a person uses them, on one core. One process, one run.
 
+    diagrams.py open WIDTH HEIGHT ID ...     open each in turn, then each again
     diagrams.py moves WIDTH HEIGHT ID ...    open each, make every move, frame by frame; memory before and after
     diagrams.py idle WIDTH HEIGHT ID ...     open each, wait until nothing moves, and look at the processor
 
@@ -11,7 +12,8 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from diagram_moves import go_through
@@ -19,7 +21,7 @@ from diagram_watch import Stopwatch, canvas_of, pause, settle, stay_on_one_core,
 from probe import memory_mb
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lungedu import app
 from lungedu.diagram.motion import LONGEST, SETTLES, sways
@@ -29,8 +31,8 @@ from lungedu.domain.session import GoHome, GoToStep, Open, Place
 IDLE = 5.0
 """Seconds looked at."""
 _BARE_FRAMES = 60
-_SKIPPED = (LookupError, TimeoutError, ArithmeticError, AttributeError, TypeError, ValueError)
-"""What a diagram that is broken may raise; the others are measured all the same."""
+_BROKEN = (LookupError, TimeoutError, ArithmeticError, AttributeError, TypeError, ValueError)
+"""What a diagram that is half written may raise."""
 
 Said = dict[str, Any]
 
@@ -76,28 +78,29 @@ class Bench:
         self.running.model.dispatch(GoHome())
         pause(0.1)
 
-    def moves(self, diagrams: Sequence[str]) -> None:
-        """Open each, make its moves; then open each again."""
-        before, _ = memory_mb()
-        self.said |= {"open": {}, "again": {}, "moves": {}, "paints": {}}
-        for place, diagram in enumerate(diagrams):
-            if place:
+    def opens(self, diagrams: Sequence[str]) -> None:
+        """Open each, the first one as the first after the start; then each again."""
+        for round_name in ("open", "again"):
+            self.said[round_name] = {}
+            for diagram in diagrams:
+                with self._noted(diagram):
+                    self.said[round_name][diagram] = self.open(diagram)
                 self.home()
-            try:
-                self.watch.taken.clear()
-                self.said["open"][diagram] = self.open(diagram)
-                self.said["paints"][diagram] = list(self.watch.taken)
+
+    def moves(self, diagrams: Sequence[str]) -> None:
+        """Open each and make its moves. What memory has grown by is read with the last one open, then back on Home."""
+        before, _ = memory_mb()
+        self.said["moves"] = {}
+        for diagram in diagrams:
+            self.home()
+            with self._noted(diagram):
+                self.open(diagram)
                 model = self.running.model.library.diagrams[diagram]
                 self.said["moves"][diagram] = go_through(self.application, self.running, self.watch, model)
-                self.said["size"] = [canvas_of(self.running).width(), canvas_of(self.running).height()]
-            except _SKIPPED as error:
-                self.said["skipped"][diagram] = f"{type(error).__name__}: {error}"
+                self.said["size"] = canvas_of(self.running).size().toTuple()
         self.said["grown"] = memory_mb()[0] - before
         self.home()
         self.said["grown_home"] = memory_mb()[0] - before
-        for diagram in self.said["moves"]:
-            self.said["again"][diagram] = self.open(diagram)
-            self.home()
         self._bare()
 
     def _bare(self) -> None:
@@ -115,21 +118,29 @@ class Bench:
         """Percent of one core: while what floats sways, and when nothing moves any more."""
         self.said |= {"sway": {}, "idle": {}}
         for diagram in diagrams:
-            try:
-                self.open(diagram)
-                canvas = canvas_of(self.running)
-                scene = canvas._story.scene
-                frame = next((frame for frame in scene.frames() if frame.step and sways(scene, frame)), Frame(1))
-                self.running.model.dispatch(GoToStep(diagram, frame.step))
-            except _SKIPPED as error:
-                self.said["skipped"][diagram] = f"{type(error).__name__}: {error}"
-                continue
-            pause(LONGEST + 0.3)
-            if canvas._timer.isActive():
-                self.said["sway"][diagram] = _busy(SETTLES - 1)
-                pause(1.5)
-            self.said["idle"][diagram] = _busy(IDLE)
+            with self._noted(diagram):
+                self._rest(diagram)
             self.home()
+
+    def _rest(self, diagram: str) -> None:
+        self.open(diagram)
+        canvas = canvas_of(self.running)
+        scene = canvas._story.scene
+        frame = next((frame for frame in scene.frames() if frame.step and sways(scene, frame)), Frame(1))
+        self.running.model.dispatch(GoToStep(diagram, frame.step))
+        pause(LONGEST + 0.3)
+        if canvas._timer.isActive():
+            self.said["sway"][diagram] = _busy(SETTLES - 1)
+            pause(1.5)
+        self.said["idle"][diagram] = _busy(IDLE)
+
+    @contextmanager
+    def _noted(self, diagram: str) -> Iterator[None]:
+        """A diagram that fails is named; the others are measured all the same."""
+        try:
+            yield
+        except _BROKEN as error:
+            self.said["skipped"][diagram] = f"{type(error).__name__}: {error}"
 
 
 def _busy(seconds: float) -> float:
@@ -143,9 +154,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run one mode and print what it found."""
     mode, width, height, *diagrams = arguments
     bench = Bench((int(width), int(height)))
-    {"moves": bench.moves, "idle": bench.idle}[mode](diagrams)
+    {"open": bench.opens, "moves": bench.moves, "idle": bench.idle}[mode](diagrams)
     print(json.dumps(bench.said))
-    QApplication.processEvents()
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Where parts stand: each where its picture says, what docks touches what it docks on, and no mistake stops a picture."""
+"""Where parts stand: each where its picture says; what docks touches what it docks on; no mistake stops a picture."""
 
 from __future__ import annotations
 

@@ -75,6 +75,7 @@ def garden(folder: Path) -> ContentFolder:
     made = tiny(folder)
     for file, text in _GARDEN.items():
         made.write(file, text)
+    made.append(SYMBOLS, *_SHAPES.splitlines())
     return made
 
 
@@ -115,6 +116,7 @@ parts:
     symbol: drop
     name: Drops
     says: They fall.
+    anchors: {middle: [0, 0]}
     spots:
       rain: [[200, 200], [300, 240], [400, 200]]
     drift: 8
@@ -182,8 +184,11 @@ steps:
           stem: {at: [600, 800]}
           path: {}
 """,
-    SYMBOLS: """\
-symbols:
+    STEM: _svg("-20 -300 40 310", "M-10 0V-290H10V0z"),
+    LEAF: _svg("-60 -60 120 120", "M-50 -50h100v100h-100z"),
+    "art/parts/drop.svg": _svg("-20 -20 40 40", "M-15 -15h30v30h-30z"),
+}
+_SHAPES = """\
   - id: stem
     box: "-20 -300 40 310"
     outline: "-10,0 -10,-290 10,-290 10,0"
@@ -195,12 +200,7 @@ symbols:
   - id: drop
     box: "-20 -20 40 40"
     outline: "-15,-15 15,-15 15,15 -15,15"
-    anchors: {}
-""",
-    STEM: _svg("-20 -300 40 310", "M-10 0V-290H10V0z"),
-    LEAF: _svg("-60 -60 120 120", "M-50 -50h100v100h-100z"),
-    "art/parts/drop.svg": _svg("-20 -20 40 40", "M-15 -15h30v30h-30z"),
-}
+"""
 
 # -- the shipped ones --------------------------------------------------------------------------------------------
 

@@ -5,11 +5,13 @@ laid = lay_out(scene, Frame(2), View.fitting(scene.diagram.canvas, 900, 560), Fi
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lungedu.diagram.display_list import Label, Region, View
 from lungedu.diagram.geometry import Point, Rect, bounds
 from lungedu.diagram.label_places import Labels, Measure, Wanted, place_labels
+from lungedu.diagram.room import Room
 from lungedu.diagram.scene import Frame, Picture, Scene
 
 
@@ -44,12 +46,13 @@ def lay_out(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
         shapes.setdefault(one.part.id, []).append(outline)
         if not one.part.ground:
             solid.setdefault(one.part.id, []).append(outline)
-    tag = _tag_box(picture.source.tag, view, hand)
+    tag = _tag_box(picture.source.tag, solid, view, hand)
     if tag is not None:
         solid[""] = [((tag.left, tag.top), (tag.right, tag.top), (tag.right, tag.bottom), (tag.left, tag.bottom))]
     named = {part.id: part for part in scene.diagram.parts if part.name}
     wanted = [Wanted(part, named[part].name, tuple(shapes[part]), named[part].label, _aims(picture, part, view))
-              for part in picture.source.labels if part in named and part in shapes]
+              for part in picture.source.show  # in reading order, which is that of the numbers too
+              if part in picture.source.labels and part in named and part in shapes]
     labels = place_labels(wanted, solid, view.surface, hand.measure)
     boxes = {label.part: label for label in labels.labels}
     regions = tuple(_region(part, named[part].name, shapes[part], boxes.get(part), view, hand.touch)
@@ -62,13 +65,22 @@ def _aims(picture: Picture, part_id: str, view: View) -> tuple[Point, ...]:
     return tuple(view.point(one.place.point(*one.part.aim)) for one in picture.of(part_id) if one.part.aim is not None)
 
 
-def _tag_box(tag: str, view: View, hand: Hand) -> Rect | None:
-    """The tag stands in the upper left corner."""
+def _tag_box(tag: str, solid: Mapping[str, Sequence[tuple[Point, ...]]], view: View, hand: Hand) -> Rect | None:
+    """The tag stands in a corner where it covers nothing; nowhere when all are taken, and the words beside say it."""
     if not tag:
         return None
     width, height = hand.measure((tag,))
-    edge = height * 0.35
-    return Rect(edge, edge, min(width, view.width - 2 * edge), height)
+    edge = height * 0.3
+    room = Room(view.width, view.height, max(3.0, height / 8))
+    for shapes in solid.values():
+        for shape in shapes:
+            room.take_polygon(shape)
+    for left, top in ((edge, edge), (view.width - width - edge, edge), (edge, view.height - height - edge),
+                      (view.width - width - edge, view.height - height - edge)):
+        box = Rect(left, top, width, height)
+        if left > 0 and room.is_free(box):
+            return box
+    return None
 
 
 def _region(part: str, name: str, shapes: list[tuple[Point, ...]], label: Label | None, view: View,

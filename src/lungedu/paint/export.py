@@ -151,6 +151,7 @@ class Export:
         across, down = self.scene.diagram.canvas
         return Storyboard(
             ink=QColor(self._theme.colors.ink), font=self._font, picture=self._picture, heading=self._heading,
+            tag=lambda frame: self.scene.picture(frame).source.tag,
             text=lambda frame: self.library.plain(self.scene.picture(frame).source.text),
             foot=f"{self.words('diagram.drawing')} {self.words('diagram.not_advice')} {signed}", shape=across / down)
 

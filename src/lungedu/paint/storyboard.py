@@ -57,6 +57,7 @@ class Storyboard:
     font: Callable[[int, QFont.Weight], QFont]
     picture: Callable[[QPainter, Frame, QRectF, int], Labels]
     heading: Callable[[Frame], str]
+    tag: Callable[[Frame], str]
     text: Callable[[Frame], str]
     foot: str
     shape: float
@@ -102,7 +103,8 @@ class Storyboard:
             top = painter.boundingRect(room, _FLAGS, said).bottom() + 4
 
     def _said(self, frame: Frame) -> Sequence[tuple[QFont, str]]:
-        return ((self.font(_WORDS + 2, QFont.Weight.Bold), self.heading(frame)),
+        tag = [(self.font(_WORDS, QFont.Weight.DemiBold), said) for said in (self.tag(frame),) if said]
+        return ((self.font(_WORDS + 2, QFont.Weight.Bold), self.heading(frame)), *tag,
                 (self.font(_WORDS, QFont.Weight.Normal), self.text(frame)))
 
     def _key(self, labels: Labels) -> Sequence[tuple[QFont, str]]:

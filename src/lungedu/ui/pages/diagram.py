@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.domain.session import AppState, FillScreen, Place
 from lungedu.ui.announcer import announce
@@ -13,6 +13,7 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 from lungedu.ui.widgets.step_bar import StepBar
 from lungedu.ui.widgets.step_words import StepWords
+from lungedu.ui.widgets.story_room import StoryRoom
 from lungedu.viewmodels.story import Story
 
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
@@ -40,33 +41,20 @@ class DiagramPage(Page):
         self._playing = QTimer(self)
         self._playing.setSingleShot(True)
         self._playing.timeout.connect(story.play_on)
-        self.column.addWidget(self._arranged(screen), 1000)
+        self.column.addWidget(self._arranged(screen, story), 1000)
         self._list_parts()
         self._keep_time()
         return diagram.title
 
-    def _arranged(self, screen: Screen) -> QWidget:
+    def _arranged(self, screen: Screen, story: Story) -> QWidget:
         sizes = screen.style.metrics
         box = QWidget()
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
-        both: QBoxLayout = QVBoxLayout() if sizes.upright else QHBoxLayout()
-        both.setSpacing(sizes.gap)
-        if sizes.upright:
-            width = sizes.width - 2 * sizes.margin
-            canvas = self._canvas.height_for(width)
-            self._canvas.setFixedHeight(min(canvas, round(sizes.height * 0.46)))
-            both.addWidget(self._canvas)
-            both.addWidget(self._words, 1)
-        else:
-            share = 62 - round((sizes.percent - 100) * 0.14)
-            if screen.state.full_screen:
-                share += 8
-            both.addWidget(self._canvas, share)
-            both.addWidget(self._words, 100 - share)
-        column.addLayout(both, 1)
+        across, down = story.diagram.canvas
+        column.addWidget(StoryRoom(screen, self._canvas, self._words, across / down), 1)
         column.addWidget(self._bar)
         return box
 

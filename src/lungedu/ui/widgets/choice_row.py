@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.touch_button import TouchButton
 
 
@@ -24,14 +24,12 @@ class ChoiceRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 3)
         column.addWidget(Label(question, "strong"))
-        grid = QGridLayout()
-        grid.setSpacing(sizes.gap // 2)
-        height_follows_width(self)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(sizes.gap // 2)
+        self._across = 0
         self._buttons: list[TouchButton] = []
         self._chosen: TouchButton | None = None
-        longest = max(len(name) for _, name in choices)
-        across = 1 if longest * sizes.body * 0.62 > sizes.width * 0.17 and not sizes.upright else 2
-        for number, (choice_id, name) in enumerate(choices):
+        for choice_id, name in choices:
             def choose(choice: str = choice_id) -> None:
                 does(choice)
 
@@ -42,8 +40,23 @@ class ChoiceRow(QWidget):
             if is_chosen:
                 self._chosen = button
             self._buttons.append(button)
-            grid.addWidget(button, number // across, number % across)
-        column.addLayout(grid)
+        self._arrange(1)
+        column.addLayout(self._grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        self._arrange(2 if self.width() >= 2 * widest + self._grid.spacing() else 1)
+
+    def _arrange(self, across: int) -> None:
+        """Beside one another where there is room, else below."""
+        if across == self._across:
+            return
+        self._across = across
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, number // across, number % across)
+        self._grid.setColumnStretch(1, across - 1)
+        self._grid.setColumnStretch(0, 1)
 
     @property
     def has_focus(self) -> bool:

@@ -33,6 +33,8 @@ from lungedu.viewmodels.story import Story
 
 LEAST_WORDS = 15
 """Pixels: smaller label words help nobody."""
+_LABEL_SIZES = (1.0, 0.86, 0.74)
+"""Shares of a label's usual size that are tried before numbers."""
 _FINGER = 46
 """Pixels: the least size of a part to touch."""
 _MOVE_EVERY, _SWAY_EVERY = 16, 33
@@ -83,11 +85,6 @@ class DiagramCanvas(QLabel):
     def moving(self) -> bool:
         """Whether a move between two pictures goes on."""
         return self._before is not None
-
-    def height_for(self, width: int) -> int:
-        """The height at which the whole canvas fills a width."""
-        across, down = self._story.diagram.canvas
-        return round(width * down / across)
 
     def show_frame(self, frame: Frame) -> None:
         """Move to a picture; be there at once when motion is off, or nobody sees it."""
@@ -237,8 +234,17 @@ class DiagramCanvas(QLabel):
 
     def _lay_out(self) -> None:
         sizes = self._screen.style.metrics
-        hand = Hand(max(_FINGER, sizes.touch * 0.75), label_measure(self._words_font))
-        self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
+        for share in _LABEL_SIZES:  # rather somewhat smaller words than numbers
+            size = max(LEAST_WORDS, round(self._label_size() * share))
+            self._words_font = self._screen.style.font(size, QFont.Weight.DemiBold)
+            hand = Hand(max(_FINGER, sizes.touch * 0.75), label_measure(self._words_font))
+            self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
+            if not self._laid.labels.numbered:
+                break
+        else:  # numbers may be large again
+            self._words_font = self._screen.style.font(self._label_size(), QFont.Weight.DemiBold)
+            hand = Hand(max(_FINGER, sizes.touch * 0.75), label_measure(self._words_font))
+            self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
         focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
         for button in self._regions:
             button.hide()

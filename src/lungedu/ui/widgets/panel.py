@@ -18,6 +18,9 @@ from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.evidence import fact_sheet, source_lines
 
+ABOUT_DRAWINGS = ("part", "drawing", "in-words")
+"""Kinds of panel that open beside a diagram, over its words, so that the drawing stays in sight."""
+
 
 class SidePanel(QFrame):
     """Lies over the page's edge; Esc or the button closes it, and focus goes back to where it was."""
@@ -70,7 +73,8 @@ class SidePanel(QFrame):
         sizes = self._screen.style.metrics
         gap = sizes.gap // 2
         if room.width() > room.height() and not sizes.narrow:
-            width = min(max(round(room.width() * 0.42), sizes.body * 22), room.width() - 2 * gap)
+            share, least = (0.36, 18) if self.panel.kind in ABOUT_DRAWINGS else (0.42, 22)
+            width = min(max(round(room.width() * share), sizes.body * least), room.width() - 2 * gap)
             self.setGeometry(room.right() - width - gap, room.top() + gap, width, room.height() - 2 * gap)
         else:
             height = round(room.height() * (0.62 if room.height() > room.width() else 0.94))
@@ -91,7 +95,7 @@ def _content(screen: Screen, panel: Panel) -> tuple[str, list[QWidget]]:
             return _fact(screen, panel.id)
         case "source":
             return _source(screen, panel.id)
-        case "part" | "drawing" | "in-words":
+        case kind if kind in ABOUT_DRAWINGS:
             from lungedu.ui.widgets.drawing_panel import drawing_content  # late: only diagrams have these
 
             return drawing_content(screen, panel) or _missing(screen)
