@@ -16,7 +16,7 @@ from lungedu.domain.session import Open, Place
 from lungedu.ui.page_table import PAGES
 
 ROUNDS = 3
-_BY_ID = ("shelf", "topic", "question")
+_BY_ID = ("shelf", "topic", "diagram", "question")
 
 
 class Painted(QObject):

@@ -269,6 +269,13 @@ def test_an_arrow_has_its_head_at_the_end_of_what_is_there_of_it() -> None:
     assert 400 < head.points[0][0] < 430
 
 
+def test_a_line_that_names_no_color_is_drawn_in_that_of_words() -> None:
+    line, head = at_rest(scene({"way": {"line": [(0, 0), (9, 9)], "style": "arrow"}}, {"way": {}}), BEFORE).items
+    assert isinstance(line, Path)
+    assert isinstance(head, Path)
+    assert (line.line, head.fill) == ("ink", "ink")
+
+
 # -- crowds ------------------------------------------------------------------------------------------------------
 
 CROWD = {"crowd": {"symbol": "key", "comes_from": (0, 0), "spots": {

@@ -1,19 +1,33 @@
-"""Starts the app as a person finds it, and uses it: touches things by the words on them, and reads what is shown."""
+"""Starts the app as a person finds it, and uses it: touches things by the words on them, and reads what is shown.
+
+Before a diagram: `watch` opens one, `part` is what can be touched in it, `sees_step` looks whether all is that of a step.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from lungedu import app
-from lungedu.domain.session import AppState
+from lungedu.content.diagram import Diagram, StepPicture
+from lungedu.diagram.display_list import View
+from lungedu.diagram.layout import Hand, LaidOut, lay_out
+from lungedu.diagram.scene import Frame, Scene
+from lungedu.domain.session import Action, AppState, GoToStep, Open, Place, SetMotion
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page import Page
+from lungedu.ui.widgets import diagram_canvas
+from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
+from lungedu.ui.widgets.region_button import RegionButton
 
 
 class Person:
@@ -69,6 +83,77 @@ class Person:
         """All words that are shown, in one text."""
         return "\n".join(filter(None, words_shown(within or self.window)))
 
+    def do(self, action: Action) -> None:
+        """Take an action, however it may be taken on screen."""
+        self.running.model.dispatch(action)
+        self.settle()
+
+    def start_over(self) -> None:
+        """Home, with nothing opened, and pictures that hold still: between tests that share a person."""
+        self.window.show()
+        self.running.model.finish_and_clear()
+        self.running.model.dispatch(SetMotion(motion=False))
+        self.window.activateWindow()  # without a screen, building all anew leaves no window active
+        self.settle()
+
+    # -- before a diagram ---------------------------------------------------------------------------------------
+
+    def watch(self, diagram: str, step: int = 0) -> None:
+        """Open a diagram, and go to a step of it (from 0)."""
+        self.running.model.dispatch(Open(Place("diagram", diagram)))
+        self.running.model.dispatch(GoToStep(diagram, step))
+        self.settle()
+
+    @property
+    def diagram(self) -> Diagram:
+        """The diagram on screen."""
+        assert self.state.place.kind == "diagram"
+        return self.running.model.library.diagrams[self.state.place.id]
+
+    @property
+    def step(self) -> int:
+        """The step that the diagram on screen is at, from 0."""
+        return self.state.story(self.state.place.id).step
+
+    @property
+    def picture(self) -> StepPicture:
+        """What the diagram on screen is to show now."""
+        story = self.state.story(self.state.place.id)
+        return self.diagram.steps[story.step].picture({**self.diagram.at_start(), **dict(story.choices)})
+
+    @property
+    def canvas(self) -> DiagramCanvas:
+        """The drawing on screen."""
+        return self.page.findChildren(DiagramCanvas)[0]
+
+    @property
+    def parts(self) -> dict[str, RegionButton]:
+        """What can be touched in the drawing, by part, in reading order."""
+        assert self.canvas.labels is not None
+        buttons = {button.region.part: button for button in self.canvas.findChildren(RegionButton)
+                   if button.isVisibleTo(self.canvas)}
+        return {region.part: buttons[region.part] for region in self.canvas.labels.regions}
+
+    def sees_step(self, step: int) -> None:
+        """Everything on screen is that of one step."""
+        said, picture = self.running.model.words, self.picture
+        assert self.step == step
+        shown = self.reads(self.page)
+        for expected in (said("diagram.step_of", number=step + 1, count=len(self.diagram.steps)),
+                         self.diagram.steps[step].title, self.running.model.library.plain(picture.text)):
+            assert expected in shown, expected
+        assert picture.seen in self.canvas.accessibleName()
+        now = [name for name in map(name_of, self.buttons(self.page)) if said("diagram.dot_now") in name]
+        assert len(now) == 1
+        assert self.diagram.steps[step].title in now[0]
+        assert self.diagram.title in self.page.title in self.window.windowTitle()
+        assert self.diagram.title in words_shown(self.window._header)
+
+
+def look_at(widget: QWidget, box: QRect | None = None) -> QImage:
+    """What is seen of a widget, or of a part of it."""
+    return widget.grab(box or QRect(QPoint(0, 0), widget.size())).toImage()
+
 
 def words_shown(root: QWidget) -> Iterator[str]:
     """The words of every label and button that is shown."""
@@ -91,3 +176,28 @@ def start(*, resources: Path | None = None, size: tuple[int, int] = (1366, 768),
           today: date = date(2026, 11, 22)) -> Person:
     """A person at a fresh start."""
     return Person(app.start(app.Options(resources=resources, size=size, settings_folder=settings, today=lambda: today)))
+
+
+@contextmanager
+def before_diagrams(**options: Any) -> Iterator[Person]:
+    """Someone whom several tests share (`Person.start_over`), before the shipped diagrams.
+
+    No picture is laid out twice for the same canvas: that takes longer than all else that a step needs.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diagram_canvas, "lay_out", _laid_out_once)
+        someone = start(**options)
+        yield someone
+        someone.window.close()
+        someone.settle()
+
+
+_LAID_OUT: dict[object, LaidOut] = {}
+
+
+def _laid_out_once(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
+    chosen = tuple(frame.choices[switch] for switch in scene.diagram.steps[frame.step].switches)
+    key = scene.diagram.id, frame.step, chosen, view, hand.touch, hand.measure(("Some words", "in two lines"))
+    if key not in _LAID_OUT:
+        _LAID_OUT[key] = lay_out(scene, frame, view, hand)
+    return _LAID_OUT[key]

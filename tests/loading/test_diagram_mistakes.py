@@ -30,11 +30,16 @@ class Mistake:
     warning: bool = False
 
 
-def put(old: str, new: str, *, file: str = GARDEN, line: int = 0) -> Spoil:
-    """One text in place of another; the mistake stands on its line, or as many below."""
+def put(old: str, new: str, *, file: str = GARDEN, line: int = 0, at: str = "") -> Spoil:
+    """One text in place of another; the mistake stands on its line, or as many below, or where another text is."""
     def spoil(folder: ContentFolder) -> Place:
-        return file, folder.replace(file, old, new) + line
+        first = folder.replace(file, old, new)
+        return file, _line_of(folder, at, file) if at else first + line
     return spoil
+
+
+def _line_of(folder: ContentFolder, text: str, file: str = GARDEN) -> int:
+    return folder.text(file).partition(text)[0].count("\n") + 1
 
 
 def added(after: str, *lines: str, line: int = 0) -> Spoil:
@@ -54,25 +59,25 @@ def drawing(text: str, line: int = 1) -> Spoil:
 
 def no_drawing(folder: ContentFolder) -> Place:
     folder.remove(STEM)
-    return SYMBOLS, folder.text(SYMBOLS).splitlines().index("  - id: stem") + 1
+    return SYMBOLS, _line_of(folder, "- id: stem", SYMBOLS)
 
 
 def outside(folder: ContentFolder) -> Place:
     """A part that stands outside wherever a picture does not say otherwise: told where it is first shown."""
     folder.replace(GARDEN, "    at: [800, 800]", "    at: [1800, 800]")
-    return GARDEN, folder.text(GARDEN).splitlines().index("          stem: {}") + 1
+    return GARDEN, _line_of(folder, "          stem: {}")
 
 
 def twice(folder: ContentFolder) -> Place:
     """A combination that has two pictures, and one that has none."""
     folder.replace(GARDEN, "when: {water: none}", "when: {water: much}")
-    return GARDEN, folder.text(GARDEN).splitlines().index("  - id: rains") + 3
+    return GARDEN, _line_of(folder, "  - id: rains") + 2
 
 
 def fewer(folder: ContentFolder) -> Place:
     text = folder.text(GARDEN)
     folder.write(GARDEN, text[:text.index("  - id: rests")])
-    return GARDEN, text[:text.index("steps:")].count("\n") + 1
+    return GARDEN, _line_of(folder, "steps:")
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n'
@@ -121,8 +126,8 @@ MISTAKES = {
                                         "did you mean 'rain'", also=1),
     "symbol and line": Mistake(added("    symbol: leaf", "    line: [[1, 1], [2, 2]]"),
                                "the part 'leaf' is a symbol and a line", "keep one of the two"),
-    "part without a meaning": Mistake(put("    says: It drinks.\n", "", line=-3), "the part 'leaf' has a name and no meaning",
-                                      "add 'says: …', two sentences"),
+    "part without a meaning": Mistake(put("    says: It drinks.\n", "", at="- id: leaf"),
+                                      "the part 'leaf' has a name and no meaning", "add 'says: …', two sentences"),
     "part that no picture shows": Mistake(added("parts:", "  - id: worm", "    symbol: drop"),
                                           "no picture shows the part 'worm'", "show it, or remove it", warning=True),
     "part twice": Mistake(put("  - id: drops", "  - id: leaf"), "the id 'leaf' is used twice", "give each its own",
@@ -132,7 +137,8 @@ MISTAKES = {
                                "did you mean 'leaf'", also=4),
     "unknown drawing in a picture": Mistake(put("stem: {turn: 20}", "stem: {turn: 20, symbol: laef}"),
                                             "unknown drawing 'laef'", "did you mean 'leaf'", also=1),
-    "drawing without its file": Mistake(no_drawing, "there is no drawing art/parts/stem.svg", "known here: drop, leaf, sprout"),
+    "drawing without its file": Mistake(no_drawing, "there is no drawing art/parts/stem.svg",
+                                        "known here: drop, leaf, sprout"),
     "drawing that does not end": Mistake(drawing(f'{SVG}<path class="f-leaf"\n', 2), "this is no SVG that can be read",
                                          "save it anew"),
     "drawing whose marks do not close": Mistake(drawing(f"{SVG}<g>\n</svg>\n", 3), "this is no SVG that can be read",
@@ -157,16 +163,15 @@ MISTAKES = {
     "two pictures for a combination": Mistake(twice, "the step 'rains' has 2 pictures for water: much",
                                               "draw exactly one for each combination", also=1),
     "combination without a picture": Mistake(
-        put("  - id: rests\n    title: It rests\n    pictures:\n      - text: Now it rests.",
-            "  - id: rests\n    title: It rests\n    pictures:\n      - when: {water: much}\n        text: Now it rests.",
-            line=2),
+        put("    title: It rests\n    pictures:\n      - text: Now it rests.",
+            "    title: It rests\n    pictures:\n      - when: {water: much}\n        text: Now it rests.", line=1),
         "the step 'rests' has 0 pictures for water: none", "draw exactly one for each combination"),
     # pictures
     "label of a part that is not shown": Mistake(put("labels: [stem, path]", "labels: [stem, leaf]"),
                                                  "this picture does not show 'leaf'", "known here: path, stem"),
-    "label of a part without a name": Mistake(put("    name: The path\n", "", line=34), "the part 'path' has no name",
-                                              "add 'name: …' to it"),
-    "two parts of one name": Mistake(put("name: The path", "name: The stem", line=32),
+    "label of a part without a name": Mistake(put("    name: The path\n", "", at="labels: [stem, path]"),
+                                              "the part 'path' has no name", "add 'name: …' to it"),
+    "two parts of one name": Mistake(put("name: The path", "name: The stem", at="show:"),
                                      "2 parts of this picture are called 'The stem'",
                                      "make them one part with spots, or name them apart", also=1),
     "too many words": Mistake(put("text: Now it has a leaf.", f"text: {LONG}."),

@@ -3,7 +3,9 @@
 import math
 import random
 
-from geometry import Outline, Place, along, blob, finger, oval, polar, round_dots, smooth
+from geometry import Outline, Place, along, around, blob, even, finger, line, oval, polar, round_dots, smooth
+
+_TINY = 0.5  # at this size or less, the finest marks of a cell cannot be seen
 
 
 def _shade(ink, place, radius, strength=0.30):
@@ -19,35 +21,26 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
     """A nucleus with darker patches (clumps) and, where it has any, dark round nucleoli."""
     inner = place.inside(middle)
     size = place.scale
-    ring = shape.ring(18 if fine else 13)
+    rim = _soft(inner, shape, 18, fine)
     if fine:
-        ink.path(smooth(inner([p * 1.07 for p in ring])), fill=f"{kind}-dark", opacity=0.22)
+        ink.path(smooth(inner([p * 1.07 for p in shape.ring(18)])), fill=f"{kind}-dark", opacity=0.22)
     ink.path(
-        smooth(inner(ring)),
+        rim,
         fill=ink.ball(kind, "nucleus", "nucleus", "nucleus-dark"),
         stroke=f"{kind}-nucleus-dark",
         width=2.2 * size,
     )
     patches = ""
     for _ in range(clumps):
-        turn, far = rng.uniform(0, 360), math.sqrt(rng.uniform(0.02, 0.62))
-        patches += smooth(
-            inner(
-                blob(
-                    rng,
-                    rng.uniform(0.06, 0.13) * shape.radius,
-                    {2: 0.12, 3: 0.1},
-                    11 if fine else 7,
-                    rng.uniform(0.6, 0.95),
-                    rng.uniform(0, 180),
-                    shape.at(turn, far),
-                )
-            )
-        )
+        at = shape.at(rng.uniform(0, 360), math.sqrt(rng.uniform(0.02, 0.62)))
+        radius = rng.uniform(0.06, 0.13) * shape.radius
+        patch = Outline(rng, radius, {2: 0.12, 3: 0.1}, rng.uniform(0.6, 0.95), rng.uniform(0, 180))
+        patches += _soft(inner.inside(at), patch, 11, fine)
     ink.path(patches, fill=f"{kind}-nucleus-dark", opacity=0.5)
     spots = [(inner(shape.at(turn, far)), r * shape.radius * size) for turn, far, r in nucleoli]
     if spots:
         ink.path(round_dots(spots), fill=f"{kind}-nucleus-dark", opacity=0.95)
+    if spots and (fine or size > _TINY):
         ink.path(
             round_dots([(p - r * 0.3 * (1 + 1j), r * 0.28) for p, r in spots]),
             fill=f"{kind}-nucleus",
@@ -55,11 +48,18 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
         )
     light = -place.turn
     ink.path(
-        smooth(inner(shape.arc(light + 185, light + 285, 0.87)), closed=False),
+        smooth(inner(shape.arc(light + 185, light + 285, 0.87, 9 if fine else 5)), closed=False),
         stroke=f"{kind}-light",
         width=4 * size,
         opacity=0.35,
     )
+
+
+def _soft(place, shape, count, fine):
+    """A ring as path data: curves through `count` points or, less fine, as few straight pieces as look round."""
+    if fine:
+        return smooth(place(shape.ring(count)))
+    return line(place(shape.ring(even(shape.radius * place.scale))))
 
 
 # T cell
@@ -272,21 +272,23 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
     if shade:
         _shade(ink, place, radius, 0.32)
 
-    ring = place(shape.ring(16 if small else 22))
-    blebs = ""
+    blebs = []
     for i in range(3 if small else 6):
         turn, r = (120 if small else 60) * i + rng.uniform(-26, 26), rng.uniform(8, 19)
-        blebs += smooth(
-            place(blob(rng, r, {2: 0.1}, 7 if small else 9, at=shape.at(turn, 1.0 - 0.5 * r / radius)))
-        )
-    whole = smooth(ring) + blebs
-    ink.path(whole, stroke=f"{kind}-line", width=6 * size)
-    ink.path(whole, fill=ink.ball(kind))
+        blebs.append(Outline(rng, r, {2: 0.1}).ring(20 if small else 9))
+        blebs[-1] = [p + shape.at(turn, 1.0 - 0.5 * r / radius) for p in blebs[-1]]
+    if small:  # one outline around all
+        rim = around(shape.ring(even(radius * size)), blebs)
+        rim = [p * (1 + 1.5 / abs(p)) for p in rim]
+        ink.path(line(place(rim)), fill=ink.ball(kind), stroke=f"{kind}-line", width=3 * size)
+    else:
+        whole = smooth(place(shape.ring(22))) + "".join(smooth(place(bleb)) for bleb in blebs)
+        ink.path(whole, stroke=f"{kind}-line", width=6 * size)
+        ink.path(whole, fill=ink.ball(kind))
+    sickle = shape.crescent(light - 45, light + 135, 0.98, 0.8, 6 if small else 12)
+    ink.path(smooth(place(sickle)), fill="tumor-dark", opacity=0.32)
     ink.path(
-        smooth(place(shape.crescent(light - 45, light + 135, 0.98, 0.8))), fill="tumor-dark", opacity=0.32
-    )
-    ink.path(
-        smooth(place(shape.arc(light + 180, light + 285, 0.925)), closed=False),
+        smooth(place(shape.arc(light + 180, light + 285, 0.925, 5 if small else 9)), closed=False),
         stroke="tumor-mark",
         width=6.5 * size,
         opacity=0.55,

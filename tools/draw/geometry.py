@@ -65,12 +65,12 @@ class Outline:
         """A piece of the rim as points."""
         return [self.at(start + (end - start) * i / (count - 1), share) for i in range(count)]
 
-    def crescent(self, start, end, outer, inner):
+    def crescent(self, start, end, outer, inner, steps=12):
         """A sickle along the inside of the rim, thickest in its middle."""
-        turns = [start + (end - start) * i / 12 for i in range(13)]
-        thin = [outer - (outer - inner) * math.sin(math.pi * i / 12) for i in range(13)]
+        turns = [start + (end - start) * i / steps for i in range(steps + 1)]
+        thin = [outer - (outer - inner) * math.sin(math.pi * i / steps) for i in range(steps + 1)]
         return [self.at(t, outer) for t in turns] + [
-            self.at(t, s) for t, s in zip(turns[11:0:-1], thin[11:0:-1], strict=False)
+            self.at(t, s) for t, s in zip(turns[-2:0:-1], thin[-2:0:-1], strict=True)
         ]
 
 
@@ -154,6 +154,18 @@ def contains(outline, point):
             x = a.real + (point.imag - a.imag) * (b.real - a.real) / (b.imag - a.imag)
             inside ^= point.real < x
     return inside
+
+
+def around(body, bumps):
+    """The outline around a dense ring about 0 and the bumps on it, as seen from 0."""
+    rim = [p for p in body if not any(contains(bump, p) for bump in bumps)]
+    rim += [p for bump in bumps for p in bump if not contains(body, p)]
+    return sorted(rim, key=cmath.phase)
+
+
+def even(radius):
+    """How many straight pieces make a ring of this radius look round."""
+    return max(9, round(5.7 * math.sqrt(radius)))
 
 
 def dense(points, steps=6):

@@ -3,7 +3,11 @@
 import re
 from pathlib import Path
 
+from tracing import bunches
+
 ART = Path(__file__).resolve().parents[2] / "resources" / "art"
+_MANY = 8  # pieces of a line that are slow to draw at once
+_SOLID = 0.8  # of a line this strong, nobody sees where its pieces cross
 _ROLE = re.compile(r'^  ([a-z0-9-]+): \{day: "(#[0-9a-f]{6})"')
 
 
@@ -19,6 +23,7 @@ class Ink:
     def __init__(self, name, box, about):
         self.name, self.box, self.about = name, box, about
         self.shapes, self.gradients, self.roles = [], {}, set()
+        self.apart = set()  # shapes that lie beside what is drawn and do not belong to its outline
 
     # what a shape is filled with
 
@@ -50,8 +55,8 @@ class Ink:
 
     # shapes
 
-    def path(self, data, fill=None, stroke=None, width=0.0, opacity=1.0):
-        """One shape; `fill` is a role or one of the gradients above."""
+    def path(self, data, fill=None, stroke=None, width=0.0, opacity=1.0, apart=False):
+        """One shape; `fill` is a role or one of the gradients above. See above for `apart`."""
         if not data:
             return
         classes, rest = [], ""
@@ -69,7 +74,12 @@ class Ink:
         if opacity < 1:
             rest += f' opacity="{opacity:.2f}"'
         named = f' class="{" ".join(classes)}"' if classes else ""
-        self.shapes.append(f'<path{named}{rest} d="{data}"/>')
+        pieces = [data]
+        if stroke and data.count("M") >= _MANY and not (fill or "").startswith("url("):
+            pieces = bunches(data, width, solid=not fill and opacity >= _SOLID)
+        if apart:
+            self.apart |= set(range(len(self.shapes), len(self.shapes) + len(pieces)))
+        self.shapes += [f'<path{named}{rest} d="{piece}"/>' for piece in pieces]
 
     # the file
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from geometry import polar
+from tracing import on_path
 
 MOST_CORNERS = 24
-_NUMBER = re.compile(r"-?\d*\.?\d+")
-_STEP = re.compile(r"([Mclaz])([^Mclaz]*)")
 _SHAPE = re.compile(r"<path(?P<style>[^>]*?) d=\"(?P<data>[^\"]*)\"/>")
 _FILL = re.compile(r'fill="url\(#([^)]*)\)"')
 _WIDTH = re.compile(r'stroke-width="([^"]*)"')
@@ -74,38 +73,15 @@ def _pairs(points):
 def _inked(ink):
     """Points on the rim of every shape, line width and all; what fades away to nothing has no rim."""
     soft = {name for (_, _, stops), name in ink.gradients.items() if stops[-1][2:] == (0,)}
-    for shape in ink.shapes:
+    for shape in (one for i, one in enumerate(ink.shapes) if i not in ink.apart):
         found = _SHAPE.match(shape)
         filled, stroked = _FILL.search(found["style"]), _WIDTH.search(found["style"])
         if filled and filled[1] in soft and not stroked:
             continue
         half = float(stroked[1]) / 2 if stroked else 0
         brush = [polar(half * 1.09, 45 * i) for i in range(8)]
-        for point in _hull(list(_on_path(found["data"]))):
+        for point in _hull(list(on_path(found["data"]))):
             yield from (point + reach for reach in brush)
-
-
-def _on_path(data):
-    """Points on a path as `geometry` writes it: M, then c, l or a in relative steps, z."""
-    here = 0j
-    for letter, numbers in _STEP.findall(data):
-        n = [float(one) for one in _NUMBER.findall(numbers)]
-        if letter == "M":
-            here = complex(*n)
-            yield here
-        elif letter == "c":
-            a, b, end = (here + complex(*n[i : i + 2]) for i in (0, 2, 4))
-            for i in range(1, 9):
-                t = i / 8
-                yield here * (1 - t) ** 3 + 3 * a * t * (1 - t) ** 2 + 3 * b * t * t * (1 - t) + end * t**3
-            here = end
-        elif letter == "l":
-            here += complex(*n)
-            yield here
-        elif letter == "a":  # half of a full circle
-            middle = here + complex(n[5], n[6]) / 2
-            yield from (middle + polar(n[0] * 1.01, 22.5 * i) for i in range(16))
-            here += complex(n[5], n[6])
 
 
 # hulls; with y downwards, a positive cross product turns clockwise

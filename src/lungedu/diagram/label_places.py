@@ -10,9 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from lungedu.diagram.display_list import Label
 from lungedu.diagram.geometry import Point, Rect, bounds
+from lungedu.diagram.leaders import along, ends, leader
 from lungedu.diagram.room import Room
 
 Measure = Callable[[tuple[str, ...]], tuple[float, float]]
@@ -22,6 +24,10 @@ GAP = 4.0
 """Between a label and anything else, in units of the surface."""
 _CELLS = 110
 """Rows of the grid."""
+_STEP = 2
+"""Cells between places that are tried."""
+_REACH = 0.45
+"""How far from its part a label may stand, as a share of the surface."""
 _TRIED = 140
 """How many of the nearest places are looked at closely."""
 _SIDES: Mapping[str, Point] = {"above": (0, -1), "below": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -98,81 +104,58 @@ class _Ground:
 
     def _place(self, one: Wanted, lines: tuple[str, ...], size: tuple[float, float],
                others: Sequence[Label]) -> Label | None:
-        taken = self.all.copy()
-        for label in others:
-            taken.take(label.box, GAP)
-            if label.leader:
-                for x, y in _along(label.leader, self.cell):
-                    taken.take(Rect(x, y, 0, 0))
-        foreign = self._empty()
+        taken, foreign = self.all.copy(), self._empty()
         for part, room in self.by_part.items():
             if part != one.part:
                 foreign.add(room)
         for label in others:
+            taken.take(label.box, GAP)
             foreign.take(label.box)
-            if label.leader:
-                for x, y in _along(label.leader, self.cell):
-                    foreign.take(Rect(x, y, 0, 0), self.cell)
-        width, height = size
-        aim = bounds(point for shape in one.shapes for point in shape).clipped(self.surface)
-        reach = max(self.surface.height, self.surface.width) * 0.45
-        window = Rect(aim.left - reach - width, aim.top - reach - height, aim.width + 2 * reach + width,
-                      aim.height + 2 * reach + height)
-        corners = taken.free_corners(width + GAP, height + GAP, window)
-        middles = [bounds(shape).center for shape in one.shapes]
-        side = _SIDES.get(one.side, (0, 0))
-
-        def rough(corner: Point) -> float:
-            box = Rect(corner[0] + GAP, corner[1] + GAP, width, height)
-            x, y = box.center
-            away = (max(aim.left - box.right, box.left - aim.right, 0)
-                    + max(aim.top - box.bottom, box.top - aim.bottom, 0))
-            near = min(abs(x - mx) + abs(y - my) for mx, my in middles)
-            lean = (side[0] * (x - aim.center[0]) / max(aim.width, 1)
-                    + side[1] * (y - aim.center[1]) / max(aim.height, 1))
-            off = abs(side[1]) * abs(x - aim.center[0]) + abs(side[0]) * abs(y - aim.center[1])
-            suits = min(lean, 1.0) * 0.35 * (aim.width + aim.height) if one.side else 0
-            return away + near * 0.25 + off * 0.4 - suits
-
+            for x, y in along(label.leader, self.cell) if label.leader else ():
+                taken.take(Rect(x, y, 0, 0))
+                foreign.take(Rect(x, y, 0, 0), self.cell)
+        wish = _Wish(one, size, self.surface)
+        corners = taken.free_corners(size[0] + GAP, size[1] + GAP, wish.window, step=_STEP)
+        aims = ends(one.shapes, one.aims, self.surface)
         best: tuple[float, Label] | None = None
-        for corner in sorted(corners, key=rough)[:_TRIED]:
-            box = Rect(corner[0] + GAP, corner[1] + GAP, width, height)
-            leader = _leader(box, one, self.surface)
-            crossing = foreign.taken_at(_along(leader, self.cell))
-            cost = rough(corner) + math.dist(*leader) * 0.6 + crossing * self.cell * 3
+        for rough, x, y in nsmallest(_TRIED, ((wish.cost(x + GAP, y + GAP), x + GAP, y + GAP) for x, y in corners)):
+            if best is not None and rough >= best[0]:
+                break  # its line can only make it worse
+            box = Rect(x, y, *size)
+            line = leader(box, aims)
+            crossed = foreign.taken_at(along(line, self.cell))
+            cost = rough + math.dist(*line) * 0.6 + crossed * self.cell * 3
             if best is None or cost < best[0]:
-                best = cost, Label(one.part, lines, box, leader)
+                best = cost, Label(one.part, lines, box, line)
         return best[1] if best else None
 
 
-def _leader(box: Rect, one: Wanted, surface: Rect) -> tuple[Point, Point]:
-    """From the label's edge to where the part wants it, else to a point a little inside the nearest of its shapes."""
-    ends = [point for point in one.aims if 2 <= point[0] <= surface.right - 2 and 2 <= point[1] <= surface.bottom - 2]
-    for shape in () if ends else one.shapes:
-        middle = bounds(shape).clipped(surface).center
-        for x, y in shape:
-            inside = (x + (middle[0] - x) * 0.16, y + (middle[1] - y) * 0.16)
-            if 2 <= inside[0] <= surface.right - 2 and 2 <= inside[1] <= surface.bottom - 2:
-                ends.append(inside)
-        ends.append(middle)
-    end = min(ends, key=lambda point: math.dist(point, _nearest(box, point)))
-    return _nearest(box, end), end
+class _Wish:
+    """How well a place suits a label: near its part, on the side that the part prefers, not off to one side."""
 
+    def __init__(self, one: Wanted, size: tuple[float, float], surface: Rect):
+        self._width, self._height = size
+        self._aim = bounds(point for shape in one.shapes for point in shape).clipped(surface)
+        self._middles = [bounds(shape).center for shape in one.shapes]
+        self._side = _SIDES.get(one.side, (0, 0))
+        reach = max(surface.height, surface.width) * _REACH
+        self.window = Rect(self._aim.left - reach - self._width, self._aim.top - reach - self._height,
+                           self._aim.width + 2 * reach + self._width, self._aim.height + 2 * reach + self._height)
 
-def _nearest(box: Rect, point: Point) -> Point:
-    """The point of a rectangle's long sides' middle part that is nearest to a point; a pill's ends are round."""
-    inset = min(box.height / 2, box.width / 2)
-    x = min(max(point[0], box.left + inset), box.right - inset)
-    if box.top <= point[1] <= box.bottom:
-        return (box.left if point[0] < box.left else box.right), point[1]
-    return x, min(max(point[1], box.top), box.bottom)
-
-
-def _along(leader: tuple[Point, Point], step: float) -> list[Point]:
-    """Points along a line, without its end."""
-    (x1, y1), (x2, y2) = leader
-    count = max(1, int(math.dist(*leader) / step))
-    return [(x1 + (x2 - x1) * number / count, y1 + (y2 - y1) * number / count) for number in range(count)]
+    def cost(self, left: float, top: float) -> float:
+        """The less, the better. In units of the surface."""
+        aim, (side_x, side_y) = self._aim, self._side
+        right, bottom = left + self._width, top + self._height
+        x, y = (left + right) / 2, (top + bottom) / 2
+        away = (max(aim.left - right, left - aim.left - aim.width, 0)
+                + max(aim.top - bottom, top - aim.top - aim.height, 0))
+        near = min([abs(x - middle_x) + abs(y - middle_y) for middle_x, middle_y in self._middles])
+        if not side_x and not side_y:
+            return away + near * 0.25
+        off_x, off_y = x - aim.left - aim.width / 2, y - aim.top - aim.height / 2
+        lean = side_x * off_x / max(aim.width, 1) + side_y * off_y / max(aim.height, 1)
+        suits = min(lean, 1.0) * 0.35 * (aim.width + aim.height)
+        return away + near * 0.25 + (abs(side_y * off_x) + abs(side_x * off_y)) * 0.4 - suits
 
 
 def _two_lines(words: str) -> tuple[str, ...]:

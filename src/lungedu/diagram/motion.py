@@ -18,12 +18,16 @@ SHORTEST, LONGEST = 0.6, 0.9
 """Seconds of a move."""
 SETTLES = 4.5
 """Seconds for which what floats sways after a move. Under five, so that nothing moves on by itself (WCAG 2.2.2)."""
+WORDS_INK = "ink"
+"""A color that no palette has: whoever draws takes that of words."""
 _FAR = 800.0
 """Canvas units: a move as far as this takes longest."""
 _STAGGER = 0.35
 """How much later the last of a crowd sets out than the first, as a share of the move."""
 _ROOTED = 0.25
 """The share of a move after which new things begin to grow: what they grow from may be new as well."""
+_ALONE, _SEATED = 0.3, 0.5
+"""The share of a move after which new things fade in; on something else a little later, as that may grow first."""
 _BEAT = 1.6
 """Seconds of one sway to and fro."""
 
@@ -107,7 +111,7 @@ def _crowds(came: Picture, comes: Picture) -> dict[str, int]:
 def _own_share(one: Standing, crowds: dict[str, int], share: float) -> float:
     """The members of a crowd set out one after the other."""
     crowd = crowds[one.part.id]
-    if crowd < 4:
+    if crowd < 4 or one.sways_with != one.part.id:  # what sits on something moves with it
         return share
     late = _STAGGER * one.number / (crowd - 1)
     return min(1.0, max(0.0, (share - late) / (1 - _STAGGER)))
@@ -118,7 +122,8 @@ def _between(scene: Scene, old: Standing | None, now: Standing | None, share: fl
     if old is None and now is not None:
         source = now.part.comes_from
         start = Place(*source, now.place.turn, now.place.scale) if source is not None else now.place
-        appears = min(1.0, share * 2) if source is not None else max(0.0, (share - 0.3) / 0.7)
+        late = _SEATED if now.sways_with != now.part.id else _ALONE
+        appears = min(1.0, share * 2) if source is not None else max(0.0, (share - late) / (1 - late))
         if now.part.line or scene.shape(now.symbol).along:  # it grows into the picture
             return _drawn(scene, now, grown=now.grown * eased((share - _ROOTED) / (1 - _ROOTED)))
         return _drawn(scene, _put(now, place_between(start, now.place, eased(share))), opacity=now.opacity * appears)
@@ -166,9 +171,10 @@ def _symbol(scene: Scene, one: Standing, opacity: float, grown: float) -> Iterat
 def _line(scene: Scene, one: Standing, opacity: float, grown: float) -> Iterator[Item]:
     part = one.part
     points = trimmed(one.place.points(scene.line(part)), grown)
-    yield Path(points, line=part.ink, width=part.width, dashed=part.style == "dashed", opacity=opacity, part=part.id)
+    ink = part.ink or WORDS_INK
+    yield Path(points, line=ink, width=part.width, dashed=part.style == "dashed", opacity=opacity, part=part.id)
     if part.style == "arrow":
-        yield Path(_arrow_head(points, part.width), fill=part.ink, closed=True, opacity=opacity, part=part.id)
+        yield Path(_arrow_head(points, part.width), fill=ink, closed=True, opacity=opacity, part=part.id)
 
 
 def _arrow_head(points: tuple[Point, ...], width: float) -> tuple[Point, ...]:

@@ -57,8 +57,21 @@ class DiagramPainter:
                 case Group():
                     self._group(painter, item, moving=moving)
 
+    def scale_of(self, item: Symbol) -> float:
+        """Pixels in a unit of a symbol, where it stands."""
+        return item.place.scale * self.view.scale * self.ratio
+
+    def draw_ahead(self, items: Sequence[Item]) -> bool:
+        """Draw one symbol that these items will need; False when all are there."""
+        theme = self.inks.theme.id
+        for item in items:
+            if isinstance(item, Symbol) and not self.symbols.has(item.symbol, theme, self.scale_of(item)):
+                self.symbols.drawn(item.symbol, theme, self.scale_of(item))
+                return True
+        return False
+
     def _symbol(self, painter: QPainter, item: Symbol, *, moving: bool) -> None:
-        wanted = item.place.scale * self.view.scale * self.ratio
+        wanted = self.scale_of(item)
         drawn = self.symbols.drawn(item.symbol, self.inks.theme.id, wanted, moving=moving)
         if drawn is None:
             self._stand_in(painter, item)

@@ -14,8 +14,9 @@ from lungedu.paint.art import ArtCache
 
 _MOST_BYTES = 28_000_000
 """Of kept pixmaps: the parts of two diagrams at full HD."""
-_NEAR = 1.6
-"""While something grows or shrinks, a pixmap up to this much larger stands in for one of the right size."""
+_LARGER, _SMALLER = 1.6, 2.2
+"""While something grows or shrinks, a pixmap that is at most so much too large or too small stands in for one of the
+right size, which is drawn when it has arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,23 @@ class SymbolCache:
         self._kept.move_to_end(key)
         return self._kept[key]
 
+    def has(self, symbol: str, theme: str, scale: float) -> bool:
+        """Whether a symbol is drawn already."""
+        return (symbol, theme, round(scale, 3)) in self._kept
+
     def _near(self, key: tuple[str, str, float]) -> Drawn | None:
         symbol, theme, scale = key
-        fitting = [drawn for (other, its_theme, size), drawn in self._kept.items()
-                   if drawn is not None and (other, its_theme) == (symbol, theme) and scale <= size <= scale * _NEAR]
-        return min(fitting, key=lambda drawn: drawn.scale, default=None)
+        kept = [drawn for (other, its_theme, _), drawn in self._kept.items()
+                if drawn is not None and (other, its_theme) == (symbol, theme)]
+        larger = [drawn for drawn in kept if scale <= drawn.scale <= scale * _LARGER]
+        smaller = [drawn for drawn in kept if scale / _SMALLER <= drawn.scale < scale]
+        return (min(larger, key=lambda drawn: drawn.scale) if larger
+                else max(smaller, key=lambda drawn: drawn.scale) if smaller else None)
+
+    def forget(self) -> None:
+        """Keep nothing: the diagram is left."""
+        self._kept.clear()
+        self._bytes = 0
 
     def _keep(self, key: tuple[str, str, float], drawn: Drawn | None) -> None:
         self._kept[key] = drawn

@@ -90,19 +90,28 @@ class AppModel(QObject):
             self.notices.tell(Notice(self.words("notice.settings_not_kept"), str(error)))
 
     def survey(self, topic_ids: tuple[str, ...], problems: Callable[[], tuple[str, ...]]) -> None:
-        """Read every topic, a little at a time, once the first screen is up: the next page then opens at once, and
-        Home can say that a topic rests. `problems` gives what was found wrong, for the log.
+        """Read every topic and what it leads to, a little at a time, once the first screen is up: the next page then
+        opens at once, and Home can say that a topic rests. `problems` gives what was found wrong, for the log.
         """
         waiting = list(topic_ids)
+        also: list[str] = []
         timer = QTimer(self)
         timer.setInterval(0)
 
         def step() -> None:
             if waiting:
                 topic_id = waiting.pop(0)
-                if topic_id not in self.library.topics:
+                topic = self.library.topics.get(topic_id)
+                if topic is not None and topic.diagram:
+                    also.append(topic.diagram)
+                elif topic is None:
                     self.resting = (*self.resting, topic_id)
                     self.resting_changed.emit()
+                return
+            if also:
+                self.library.diagrams.get(also.pop())
+                len(self.library.symbols)  # a diagram is drawn from these, and its meanings stand on facts and words
+                len(self.library.facts), len(self.library.glossary)
                 return
             timer.stop()
             timer.deleteLater()

@@ -14,8 +14,10 @@ from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 from lungedu.ui.widgets.step_bar import StepBar
 from lungedu.ui.widgets.step_words import StepWords
 from lungedu.ui.widgets.story_room import StoryRoom
+from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.story import Story
 
+DIAGRAMS = "diagrams"
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 
@@ -44,6 +46,7 @@ class DiagramPage(Page):
         self.column.addWidget(self._arranged(screen, story), 1000)
         self._list_parts()
         self._keep_time()
+        QTimer.singleShot(400, self, self._tell_faults)
         return diagram.title
 
     def _arranged(self, screen: Screen, story: Story) -> QWidget:
@@ -80,6 +83,15 @@ class DiagramPage(Page):
         if self._story is not None and self.screen_kit.state.playing:
             self._playing.start(round(self._story.reading_time() * 1000))
 
+    def _tell_faults(self) -> None:
+        """What the file gets wrong, for the log; the picture shows as much as it can."""
+        if self._story is not None:
+            scene = self._story.scene
+            for frame in scene.frames():
+                scene.picture(frame)
+            for fault in scene.faults:
+                self.screen_kit.app.notices.tell(Notice("", f"{DIAGRAMS}/{self._story.diagram.id}.yaml: {fault}"))
+
     def _list_parts(self) -> None:
         self._words.list_parts(self._canvas.labels)
 
@@ -104,3 +116,4 @@ class DiagramPage(Page):
         super().hideEvent(event)
         if self._story is not None:
             self._playing.stop()
+            self._canvas.leave()

@@ -57,12 +57,16 @@ class DiagramCanvas(QLabel):
         self._before: Frame | None = None
         self._still: QPixmap | None = None
         self._laid: LaidOut | None = None
+        self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
         self._regions: list[RegionButton] = []
         self._symbols = SymbolCache(screen.art, story.scene.shape)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(8)  # so that a touch is never behind much of it
+        self._ahead.timeout.connect(self._draw_ahead)
         self._words_font = screen.style.font(self._label_size(), QFont.Weight.DemiBold)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 150)
@@ -104,6 +108,14 @@ class DiagramCanvas(QLabel):
         self._still = None
         self.update()
 
+    def leave(self) -> None:
+        """Stop, and hold no pixmaps: the page goes away."""
+        self._timer.stop()
+        self._ahead.stop()
+        self._before = None
+        self._still = None
+        self._symbols.forget()
+
     def highlight(self) -> None:
         """What is explained or has the focus has changed."""
         self.update()
@@ -115,8 +127,28 @@ class DiagramCanvas(QLabel):
 
     # -- time ---------------------------------------------------------------------------------------------------
 
+    def _draw_ahead(self) -> None:
+        """While nothing moves: draw, one by one, what the steps beside this one need, so that no move waits for it."""
+        if self._before is not None:
+            return
+        story, brush = self._story, self._brush()
+        last = len(story.diagram.steps) - 1
+        near = [Frame(step, self._frame.choices) for step in (self._frame.step + 1, self._frame.step - 1)
+                if 0 <= step <= last]
+        near += [Frame(self._frame.step, {**self._frame.choices, **other})
+                 for other in story.diagram.combinations(story.step)]
+        if any(brush.draw_ahead(at_rest(story.scene, frame).items) for frame in near):
+            return
+        waiting = [frame for frame in near if (frame.step, tuple(frame.choices.items())) not in self._layouts]
+        if waiting:
+            self._layout_of(waiting[0])
+        else:
+            self._ahead.stop()
+
     def _start(self) -> None:
         self._timer.stop()
+        if self.isVisible():
+            self._ahead.start()
         if not self._screen.state.display.motion or not self.isVisible():
             return
         self._clock.start()
@@ -229,22 +261,26 @@ class DiagramCanvas(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rest()
+        self._layouts.clear()
         self._lay_out()
         self._start()
 
+    def _layout_of(self, frame: Frame) -> tuple[LaidOut, QFont]:
+        """Labels and regions of a picture, and the font in which the labels fit. Kept while the size stays."""
+        key = (frame.step, tuple(frame.choices.items()))
+        if key not in self._layouts:
+            usual = self._label_size()
+            for share in (*_LABEL_SIZES, 1.0):  # rather somewhat smaller words than numbers; numbers are large again
+                font = self._screen.style.font(max(LEAST_WORDS, round(usual * share)), QFont.Weight.DemiBold)
+                hand = Hand(max(_FINGER, self._screen.style.metrics.touch * 0.75), label_measure(font))
+                laid = lay_out(self._story.scene, frame, self._view(), hand)
+                if not laid.labels.numbered:
+                    break
+            self._layouts[key] = laid, font
+        return self._layouts[key]
+
     def _lay_out(self) -> None:
-        sizes = self._screen.style.metrics
-        for share in _LABEL_SIZES:  # rather somewhat smaller words than numbers
-            size = max(LEAST_WORDS, round(self._label_size() * share))
-            self._words_font = self._screen.style.font(size, QFont.Weight.DemiBold)
-            hand = Hand(max(_FINGER, sizes.touch * 0.75), label_measure(self._words_font))
-            self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
-            if not self._laid.labels.numbered:
-                break
-        else:  # numbers may be large again
-            self._words_font = self._screen.style.font(self._label_size(), QFont.Weight.DemiBold)
-            hand = Hand(max(_FINGER, sizes.touch * 0.75), label_measure(self._words_font))
-            self._laid = lay_out(self._story.scene, self._frame, self._view(), hand)
+        self._laid, self._words_font = self._layout_of(self._frame)
         focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
         for button in self._regions:
             button.hide()
