@@ -39,6 +39,7 @@ def places(library: Library) -> list[Place]:
     shelves = library.catalogue.shelves
     return [*(Place("shelf", shelf.id) for shelf in shelves if shelf.opens == "page:shelf"),
             *(Place("topic", topic) for shelf in shelves for topic in shelf.topics), *kinds,
+            *(Place("diagram", diagram) for diagram in library.diagrams),
             *(Place("question", group.entries[0].id) for group in library.faq.values()), Place("home")]
 
 

@@ -1,17 +1,14 @@
 """Starts the app as a person finds it, and uses it: touches things by the words on them, and reads what is shown.
 
-Before a diagram: `watch` opens one, `part` is what can be touched in it, `sees_step` looks whether all is that of a step.
+Before a diagram: `watch` opens one, `parts` are what can be touched in it, `sees_step` looks at all that is shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -19,13 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from lungedu import app
 from lungedu.content.diagram import Diagram, StepPicture
-from lungedu.diagram.display_list import View
-from lungedu.diagram.layout import Hand, LaidOut, lay_out
-from lungedu.diagram.scene import Frame, Scene
 from lungedu.domain.session import Action, AppState, GoToStep, Open, Place, SetMotion
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page import Page
-from lungedu.ui.widgets import diagram_canvas
 from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 from lungedu.ui.widgets.region_button import RegionButton
 
@@ -176,28 +169,3 @@ def start(*, resources: Path | None = None, size: tuple[int, int] = (1366, 768),
           today: date = date(2026, 11, 22)) -> Person:
     """A person at a fresh start."""
     return Person(app.start(app.Options(resources=resources, size=size, settings_folder=settings, today=lambda: today)))
-
-
-@contextmanager
-def before_diagrams(**options: Any) -> Iterator[Person]:
-    """Someone whom several tests share (`Person.start_over`), before the shipped diagrams.
-
-    No picture is laid out twice for the same canvas: that takes longer than all else that a step needs.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(diagram_canvas, "lay_out", _laid_out_once)
-        someone = start(**options)
-        yield someone
-        someone.window.close()
-        someone.settle()
-
-
-_LAID_OUT: dict[object, LaidOut] = {}
-
-
-def _laid_out_once(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
-    chosen = tuple(frame.choices[switch] for switch in scene.diagram.steps[frame.step].switches)
-    key = scene.diagram.id, frame.step, chosen, view, hand.touch, hand.measure(("Some words", "in two lines"))
-    if key not in _LAID_OUT:
-        _LAID_OUT[key] = lay_out(scene, frame, view, hand)
-    return _LAID_OUT[key]

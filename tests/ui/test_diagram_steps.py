@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from helpers.diagrams import shipped_library
-from helpers.use import Person, before_diagrams, name_of
+from helpers.use import Person, name_of, start
 from lungedu.domain.session import Place
 
 DIAGRAM = "blood-supply"
@@ -21,8 +21,10 @@ STORIES = [shipped_library().topics[topic].diagram for shelf in shipped_library(
 
 @pytest.fixture(scope="module")
 def shared(qapp: object) -> Iterator[Person]:
-    with before_diagrams() as someone:
-        yield someone
+    someone = start()
+    yield someone
+    someone.window.close()
+    someone.settle()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from helpers.diagrams import SHIPPED_IDS, name_of, shipped_scene
-from helpers.use import Person, before_diagrams
+from helpers.use import Person, start
 from lungedu.domain.session import Choose, ClosePanel, GoToStep, Panel
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.widgets.region_button import RegionButton
@@ -30,8 +30,10 @@ def finger(qapp: object) -> QPointingDevice:
 
 @pytest.fixture(scope="module")
 def shared(qapp: object) -> Iterator[Person]:
-    with before_diagrams() as someone:
-        yield someone
+    someone = start()
+    yield someone
+    someone.window.close()
+    someone.settle()
 
 
 @pytest.fixture
@@ -152,26 +154,58 @@ def test_a_swipe_at_the_ends_leads_nowhere(person: Person) -> None:
     assert (person.step, person.state.place.id) == (last, DIAGRAM), "the next story needs its button"
 
 
-@pytest.mark.parametrize("diagram", SHIPPED_IDS)
-def test_every_named_part_of_every_picture_can_be_touched(person: Person, diagram: str,
-                                                          monkeypatch: pytest.MonkeyPatch) -> None:
-    scene, model = shipped_scene(diagram), person.running.model
-    monkeypatch.setattr(MainWindow, "_show_panel", lambda window, state: None)  # it is the state that counts here
-    person.watch(diagram)
+@pytest.fixture
+def in_the_dark(person: Person) -> Iterator[Person]:
+    """Nothing is painted: only where things lie counts."""
     person.window.setUpdatesEnabled(False)
-    try:
-        for frame in scene.frames():
-            model.dispatch(GoToStep(diagram, frame.step))
-            for switch, choice in frame.choices.items():
-                model.dispatch(Choose(diagram, switch, choice))
-            named = [part for part in person.picture.show if person.diagram.part(part).name]  # type: ignore[union-attr]
-            where = name_of(scene, frame)
-            assert list(person.parts) == named, where
-            for part, button in person.parts.items():
-                point = free_point(person.canvas, button)
-                assert point is not None, f"{where}: others cover all of {part}"
-                QTest.mouseClick(person.window.windowHandle(), LEFT, pos=person.canvas.mapTo(person.window, point))
-                assert model.state.panel == Panel("part", f"{diagram}.{part}"), where
-                model.dispatch(ClosePanel())
-    finally:
-        person.window.setUpdatesEnabled(True)
+    yield person
+    person.window.setUpdatesEnabled(True)
+
+
+def pictures(person: Person, diagram: str) -> Iterator[str]:
+    """Show every picture of a diagram, one after another; their names."""
+    person.watch(diagram)
+    scene = shipped_scene(diagram)
+    for frame in scene.frames():
+        person.running.model.dispatch(GoToStep(diagram, frame.step))
+        for switch, choice in frame.choices.items():
+            person.running.model.dispatch(Choose(diagram, switch, choice))
+        yield name_of(scene, frame)
+
+
+@pytest.mark.parametrize("diagram", SHIPPED_IDS)
+def test_every_named_part_of_every_picture_can_be_touched(in_the_dark: Person, diagram: str,
+                                                          monkeypatch: pytest.MonkeyPatch) -> None:
+    person = in_the_dark
+    monkeypatch.setattr(MainWindow, "_show_panel", lambda window, state: None)  # it is the state that counts here
+    for picture in pictures(person, diagram):
+        known = person.diagram.part
+        named = [part_id for part_id in person.picture.show if (part := known(part_id)) is not None and part.name]
+        assert list(person.parts) == named, picture
+        for part, button in person.parts.items():
+            point = free_point(person.canvas, button)
+            assert point is not None, f"{picture}: others cover all of {part}"
+            QTest.mouseClick(person.window.windowHandle(), LEFT, pos=person.canvas.mapTo(person.window, point))
+            assert person.state.panel == Panel("part", f"{diagram}.{part}"), picture
+            person.running.model.dispatch(ClosePanel())
+
+
+COVERED = pytest.mark.xfail(strict=True, reason="wide parts with small pieces lie below what they are drawn on")
+
+
+@pytest.mark.parametrize("diagram", [
+    pytest.param(diagram, marks=[COVERED] if diagram in ("blood-supply", "where-it-grows") else [])
+    for diagram in SHIPPED_IDS])
+def test_every_named_part_has_room_for_a_finger_that_no_other_part_covers(in_the_dark: Person, diagram: str) -> None:
+    too_small = [f"{picture}: {part}" for picture in pictures(in_the_dark, diagram)
+                 for part, button in in_the_dark.parts.items() if not has_room(in_the_dark.canvas, button, 24)]
+    assert not too_small
+
+
+def has_room(canvas: QWidget, button: RegionButton, side: int) -> bool:
+    """Whether a square belongs to this part alone. It is looked at in nine points."""
+    box, apart = button.geometry(), (side - 1) // 2
+    return any(all(canvas.childAt(x + dx, y + dy) is button for dx in (0, apart, 2 * apart)
+                   for dy in (0, apart, 2 * apart))
+               for y in range(box.top(), box.bottom() - side + 2, 3)
+               for x in range(box.left(), box.right() - side + 2, 3))

@@ -9,7 +9,7 @@ import random
 
 import cells
 import lining
-from geometry import Place, blob, smooth
+from geometry import Place, blob, bow, smooth
 
 LEFT, RIGHT = -252, 252  # the middle third, where something changes
 TALL = 176
@@ -83,7 +83,8 @@ def _crooked(strip):
                 share = 0.24 + 0.17 * k
                 root = strip.spot(a_top + (b_top - a_top) * share, top + (other - top) * share - 0.03)
                 tip = root - 1j * rng.uniform(14, 25) + rng.uniform(2, 13)
-                hairs += smooth([root, (root + tip) / 2 - 2j, tip], closed=False)
+                hairs += bow(root, (root + tip) / 2 - 2j, tip)
+    strip.dotted()
     strip.ink.path(hairs, stroke="lash", width=2.6, opacity=0.85)
 
 

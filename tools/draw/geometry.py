@@ -251,6 +251,14 @@ def smooth(points, closed=True):
     return "".join(trail.parts)
 
 
+def bow(start, middle, end):
+    """One bent stroke through three points."""
+    trail, pull = _Trail(), 2 * middle - (start + end) / 2
+    trail.move(start)
+    trail.step("c", (start + 2 * pull) / 3, (end + 2 * pull) / 3, end)
+    return "".join(trail.parts)
+
+
 def line(points, closed=True):
     """Straight pieces; for outlines that are dense already."""
     trail = _Trail()

@@ -5,7 +5,7 @@ import math
 import random
 
 import cells
-from geometry import Place, blob, cut, dense, line, oval, polar, round_dots, smooth
+from geometry import Place, blob, bow, cut, dense, line, oval, polar, round_dots, smooth
 
 
 class Lining:
@@ -18,6 +18,13 @@ class Lining:
     def __init__(self, ink, floor, tall, seed=1, size=1.0, hole=None):
         self.ink, self.floor, self.tall, self.size, self.hole = ink, floor, tall, size, hole
         self.rng = random.Random(seed)
+        self.dots = {}  # role -> small dark dots in nuclei, not yet drawn
+
+    def dotted(self):
+        """Draws the dots in the nuclei of all cells so far."""
+        for role, dots in self.dots.items():
+            self.ink.path(round_dots(dots), fill=role, opacity=0.8)
+        self.dots = {}
 
     def put(self, points, **style):
         """A closed shape, cut to the hole where there is one."""
@@ -62,14 +69,13 @@ class Lining:
             stroke=f"{kind}-nucleus-dark",
             width=1.6 * self.size,
         )
-        dots = [
+        self.dots.setdefault(f"{kind}-nucleus-dark", []).extend(
             (
                 core + complex(self.rng.uniform(-0.45, 0.45) * rx, self.rng.uniform(-0.45, 0.45) * ry),
                 min(rx, ry) * (0.16 + 0.12 * uneven),
             )
             for _ in range(2 if uneven > 0.3 else 1)
-        ]
-        self.ink.path(round_dots(dots), fill=f"{kind}-nucleus-dark", opacity=0.8)
+        )
 
     def back(self, start, end, kind, low, high):
         """What shows between cells."""
@@ -105,8 +111,9 @@ class Lining:
                         + self.size * (7 + self.rng.uniform(-1.5, 1.5))
                     )
                     if self.seen(tip, 3):
-                        hairs += smooth([root, (root + tip) / 2 - 2.5 * self.size, tip], closed=False)
+                        hairs += bow(root, (root + tip) / 2 - 2.5 * self.size, tip)
             feet.append(a)
+        self.dotted()
         for x in feet[1:]:
             if low == 0 and self.rng.random() < 0.6:
                 half, rise = width * 0.3, self.tall(x) * 0.2
@@ -203,6 +210,7 @@ class Lining:
                     nucleus * self.rng.uniform(0.7, 1.3),
                     uneven,
                 )
+        self.dotted()
 
     def ground(self, left, right, deep, gaps=(), fibres=16):
         """The tissue under the floor, and the floor itself, broken at `gaps`."""
@@ -215,14 +223,16 @@ class Lining:
         self.ink.path(
             line(shape), fill=self.ink.slope((0, "tissue-mid"), (1, "tissue-light"), across=(0, 0, 0, 1))
         )
-        strands = ""
+        strands, taken = "", []
         for _ in range(fibres):
             x = self.rng.uniform(left, right)
             y = self.floor(x) + self.rng.uniform(24, max(30, deep - self.floor(x) - 16))
             run = [
                 complex(x + d * self.size, y + self.rng.gauss(0, 9) * self.size) for d in (-90, -30, 30, 90)
             ]
-            if all(self.seen(p, 14) for p in run):
+            clear = all(abs(x - u) > 196 * self.size or abs(y - v) > 26 * self.size for u, v in taken)
+            if clear and all(self.seen(p, 14) for p in run):
+                taken.append((x, y))
                 strands += smooth(run, closed=False)
         self.ink.path(strands, stroke="tissue-dark", width=3.4 * self.size, opacity=0.6)
         stops = sorted([left, *(x for gap in gaps for x in gap), right])
@@ -249,11 +259,8 @@ def capillary(ink, at, radius=30):
         stroke="vessel-line",
         width=1.6,
     )
-    for turn in (40, 200):
-        ink.path(
-            smooth(oval(radius * 0.22, radius * 0.09, at + polar(radius * 0.76, turn), turn + 90, 8)),
-            fill="vessel-nucleus",
-        )
+    nuclei = (oval(radius * 0.22, radius * 0.09, at + polar(radius * 0.76, turn), turn + 90, 8) for turn in (40, 200))
+    ink.path("".join(smooth(one) for one in nuclei), fill="vessel-nucleus")
     ink.path(
         smooth(oval(radius * 0.3, radius * 0.22, at + 2, 15, 8)),
         fill=ink.ball("blood"),

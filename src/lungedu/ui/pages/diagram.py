@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -94,6 +96,9 @@ class DiagramPage(Page):
 
     def _list_parts(self) -> None:
         self._words.list_parts(self._canvas.labels)
+        tabs = [self._canvas, *self._canvas.regions, *self._words.in_order(), *self._bar.in_order()]
+        for before, after in pairwise(tabs):  # as one reads: the picture, its words, the way on
+            QWidget.setTabOrder(before, after)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         story = self._story

@@ -86,6 +86,11 @@ class DiagramCanvas(QLabel):
         return self._laid
 
     @property
+    def regions(self) -> tuple[RegionButton, ...]:
+        """The parts' buttons, in reading order."""
+        return tuple(self._regions)
+
+    @property
     def moving(self) -> bool:
         """Whether a move between two pictures goes on."""
         return self._before is not None
@@ -296,8 +301,6 @@ class DiagramCanvas(QLabel):
             self._regions.append(button)
         for button in sorted(self._regions, key=lambda one: -one.region.box.width * one.region.box.height):
             button.raise_()  # the smaller lies over the larger
-        for before, after in zip(self._regions, self._regions[1:], strict=False):
-            QWidget.setTabOrder(before, after)
         for button in self._regions:
             if button.region.part == focused:
                 button.setFocus()

@@ -59,6 +59,10 @@ class StepBar(QWidget):
         column.addLayout(line)
         self.show_state()
 
+    def in_order(self) -> list[QWidget]:
+        """What Tab goes through: the way on first."""
+        return [self.next, self._back, *self._dots, self._play, self._motion, self._full]
+
     def _icon(self, icon: str, words: str, does: Callable[[], object]) -> TouchButton:
         return TouchButton(self._screen, words, does, icon=icon, spoken=icon)
 

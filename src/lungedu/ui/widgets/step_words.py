@@ -89,12 +89,19 @@ class StepWords(ScrollPage):
         if story.at_end:
             yield self._go_on()
 
+    def in_order(self) -> list[QWidget]:
+        """What Tab goes through, from top to bottom."""
+        rows = [row for number in range(self.column.count())
+                if (item := self.column.itemAt(number)) is not None and (row := item.widget()) is not None]
+        return [widget for row in rows for widget in (row, *row.findChildren(QWidget))
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
     def _text_size(self) -> int:
         """Few words deserve large letters, where there is room."""
         sizes = self.screen_kit.style.metrics
         if sizes.percent >= 150:
             return sizes.body
-        return round(sizes.body * (1.4 if sizes.upright else 1.15))
+        return round(sizes.body * (1.4 if sizes.upright or self.screen_kit.state.full_screen else 1.15))
 
     def _choice(self, switch: Switch) -> QWidget:
         chosen = self._story.frame.choices[switch.id]
@@ -129,7 +136,8 @@ class StepWords(ScrollPage):
             self._list.hide()
             self._list.deleteLater()
             self._list = None
-        if laid is None or not laid.regions:
+        on_a_wall = self.screen_kit.state.full_screen  # the group looks at the picture and the words
+        if laid is None or not laid.regions or (on_a_wall and not laid.labels.numbered):
             return
         screen, diagram = self.screen_kit, self._story.diagram.id
         numbers = {label.part: label.lines[0] for label in laid.labels.labels} if laid.labels.numbered else {}

@@ -1,0 +1,198 @@
+"""The parts of a drawing: reached by Tab, explained in a panel, and ringed while they have the focus or are explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpers.use import Person, look_at, name_of, start
+from lungedu.domain.session import ClosePanel, Panel, Place
+from lungedu.ui.widgets.region_button import RegionButton
+
+DIAGRAM = "blood-supply"
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: object) -> Iterator[Person]:
+    someone = start()
+    yield someone
+    someone.window.close()
+    someone.settle()
+
+
+@pytest.fixture
+def person(shared: Person) -> Person:
+    shared.start_over()
+    return shared
+
+
+def tabbed_through(person: Person) -> list[QWidget]:
+    """What Tab reaches, from the page on, until it is back."""
+    person.page.setFocus()
+    reached: list[QWidget] = []
+    for _ in range(80):
+        person.key(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus in reached:
+            break
+        reached.append(focus)
+    return reached
+
+
+@pytest.mark.parametrize("by", ["opened", "next", "resized"])
+def test_tab_reaches_every_part_in_reading_order(person: Person, by: str) -> None:
+    person.watch(DIAGRAM, 3)
+    if by == "next":
+        person.touch("Next")
+    elif by == "resized":
+        person.window.resize(person.window.width() + 30, person.window.height())
+        person.settle()
+    named = [part for part in person.picture.show if person.diagram.part(part).name]  # type: ignore[union-attr]
+    reached = [widget.region.part for widget in tabbed_through(person) if isinstance(widget, RegionButton)]
+    assert reached == named
+    assert len(named) > 4
+
+
+def test_shift_tab_goes_through_the_parts_backwards(person: Person) -> None:
+    person.watch(DIAGRAM, 3)
+    first, second = list(person.parts.values())[:2]
+    second.setFocus()
+    person.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is first
+
+
+@pytest.mark.parametrize("step", [0, 3], ids=["opened", "after steps"])
+@pytest.mark.xfail(strict=True, reason="new parts and new words join the end of Qt's chain of focus")
+def test_tab_goes_from_the_drawing_to_its_words_and_then_to_the_buttons_below(person: Person, step: int) -> None:
+    person.watch(DIAGRAM)
+    for _ in range(step):
+        person.touch("Next")
+    reached = [widget for widget in tabbed_through(person) if person.page.isAncestorOf(widget)]
+    rooms = [person.canvas, person.page._words, person.page._bar]
+    assert all(any(room.isAncestorOf(widget) for room in rooms) for widget in reached)
+    places = [next(number for number, room in enumerate(rooms) if room.isAncestorOf(widget)) for widget in reached]
+    assert places == sorted(places), list(map(name_of, reached))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space], ids=lambda key: key.name)
+def test_a_key_on_a_part_opens_what_it_is_and_esc_goes_back_to_the_part(person: Person, key: Qt.Key) -> None:
+    person.watch(DIAGRAM, 4)
+    library = person.running.model.library
+    name, button = next((part, button) for part, button in person.parts.items()
+                        if person.diagram.part(part).term)  # type: ignore[union-attr]
+    part = person.diagram.part(name)
+    assert part is not None
+    button.setFocus()
+    person.key(key)
+    assert person.state.panel == Panel("part", f"{DIAGRAM}.{name}")
+    panel = person.window.panel
+    assert panel is not None
+    assert panel.isAncestorOf(QApplication.focusWidget())
+    told = person.reads(panel)
+    for expected in (part.name, library.plain(part.says), f"In the word list: {library.glossary[part.term].term}"):
+        assert expected in told
+    person.key(Qt.Key.Key_Escape)
+    assert person.state.panel is None
+    assert person.state.place.same_as(Place("diagram", DIAGRAM))
+    assert QApplication.focusWidget() is button
+
+
+def test_the_word_list_is_one_touch_away_from_a_part(person: Person) -> None:
+    person.watch(DIAGRAM, 4)
+    term = next(part.term for name in person.parts if (part := person.diagram.part(name)) is not None and part.term)
+    next(button for name, button in person.parts.items()
+         if person.diagram.part(name).term == term).click()  # type: ignore[union-attr]
+    person.settle()
+    person.touch(f"In the word list: {person.running.model.library.glossary[term].term}")
+    assert person.state.panel == Panel("term", term)
+    assert person.state.place.same_as(Place("diagram", DIAGRAM))
+
+
+def test_the_names_below_the_words_open_the_same_meanings(person: Person) -> None:
+    person.watch(DIAGRAM, 4)
+    chips = [button for button in person.buttons(person.page._words) if button.objectName() == "part_chip"]
+    assert [chip.text() for chip in chips] == [name_of(button) for button in person.parts.values()]
+    chips[1].click()
+    assert person.state.panel == Panel("part", f"{DIAGRAM}.{list(person.parts)[1]}")
+
+
+def test_a_ring_lies_around_the_part_that_has_the_focus_and_nowhere_else(person: Person) -> None:
+    person.watch(DIAGRAM, 4)
+    person.page.setFocus()
+    plain = look_at(person.canvas)
+    for part, button in list(person.parts.items())[:3]:
+        button.setFocus()
+        person.settle()
+        assert ringed(person, part, plain, look_at(person.canvas))
+    person.page.setFocus()
+    person.settle()
+    assert look_at(person.canvas) == plain
+
+
+def test_a_ring_lies_around_the_part_that_is_explained_while_the_panel_has_the_focus(person: Person) -> None:
+    person.watch(DIAGRAM, 4)
+    plain = look_at(person.canvas)
+    part = list(person.parts)[1]
+    person.window._screen.explain("part", f"{DIAGRAM}.{part}")
+    person.settle()
+    assert person.window.panel is not None
+    assert person.window.panel.isAncestorOf(QApplication.focusWidget())
+    assert ringed(person, part, plain, look_at(person.canvas))
+    person.do(ClosePanel())
+    person.page.setFocus()
+    person.settle()
+    assert look_at(person.canvas) == plain
+
+
+def ringed(person: Person, part: str, plain: QImage, seen: QImage) -> bool:
+    """Whether two pictures differ by a line in the color of the focus, and only about the outline of a part."""
+    edge = 8
+    color = person.window.look.color("focus").rgb()
+    box = person.parts[part].geometry().adjusted(-edge, -edge, edge, edge)
+    changed = [QPoint(x, y) for y in range(0, plain.height(), 2) for x in range(0, plain.width(), 2)
+               if plain.pixel(x, y) != seen.pixel(x, y)]
+    line = sum(seen.pixel(point) == color for point in changed)
+    return bool(changed) and all(map(box.contains, changed)) and line > 0.3 * len(changed)
+
+
+def test_the_panel_leaves_the_part_that_it_explains_in_sight(person: Person) -> None:
+    person.watch(DIAGRAM, 4)
+    for part, button in person.parts.items():
+        person.window._screen.explain("part", f"{DIAGRAM}.{part}")
+        person.settle()
+        panel = person.window.panel
+        assert panel is not None
+        seen = [point for point in grid(button) if not panel.geometry().contains(
+            button.mapTo(panel.parentWidget(), point))]
+        assert seen, f"{part} is covered"
+
+
+def grid(button: RegionButton) -> list[QPoint]:
+    mask = button.mask()
+    return [point for x in range(0, button.width(), 6) for y in range(0, button.height(), 6)
+            if mask.contains(point := QPoint(x, y))]
+
+
+@pytest.mark.parametrize("meanwhile", ["the next step", "another size of the window"])
+@pytest.mark.xfail(strict=True, reason="the window keeps the part that had the focus, which is gone by then")
+def test_a_panel_closes_well_when_the_picture_has_changed_meanwhile(person: Person, meanwhile: str) -> None:
+    person.watch(DIAGRAM, 4)
+    part, button = next(iter(person.parts.items()))
+    button.setFocus()
+    person.key(Qt.Key.Key_Space)
+    if meanwhile == "the next step":
+        person.touch("Next")
+    else:
+        person.window.resize(person.window.width() + 30, person.window.height())
+        person.settle()
+    person.key(Qt.Key.Key_Escape)
+    person.do(ClosePanel())
+    assert person.window.panel is None
+    assert QApplication.focusWidget() is person.parts[part]
+    QTest.qWait(0)
