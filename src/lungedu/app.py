@@ -19,7 +19,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import ContentError, SettingsError
@@ -131,13 +131,19 @@ def _front(resources: Resources, told: list[Notice]) -> tuple[Words, Catalogue, 
 
 
 def _kept_display(settings: SettingsFile | None, told: list[Notice]) -> Display:
+    first = Display(motion=_system_moves())
     if settings is None:
-        return Display()
+        return first
     try:
-        return settings.read()
+        return settings.read(first)
     except SettingsError as error:
         told.append(Notice("notice.settings_not_read", str(error)))
-        return Display()
+        return first
+
+
+def _system_moves() -> bool:
+    """Whether the system lets controls move; one that is set to hold them still says 0 milliseconds."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) != 0
 
 
 def _size_for_screen() -> tuple[int, int]:

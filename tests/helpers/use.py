@@ -29,6 +29,7 @@ class Person:
     def __init__(self, running: app.Running):
         self.running = running
         self.window: MainWindow = running.window
+        self.size = (self.window.width(), self.window.height())
         self.window.show()
         self.settle()
 
@@ -76,6 +77,13 @@ class Person:
         """All words that are shown, in one text."""
         return "\n".join(filter(None, words_shown(within or self.window)))
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size, and wait until all has followed."""
+        self.window.resize(width, height)
+        self.window.settle()
+        self.window.activateWindow()  # without a screen, building all anew leaves no window active
+        self.settle()
+
     def do(self, action: Action) -> None:
         """Take an action, however it may be taken on screen."""
         self.running.model.dispatch(action)
@@ -86,8 +94,7 @@ class Person:
         self.window.show()
         self.running.model.finish_and_clear()
         self.running.model.dispatch(SetMotion(motion=False))
-        self.window.activateWindow()  # without a screen, building all anew leaves no window active
-        self.settle()
+        self.resize(*self.size)
 
     # -- before a diagram ---------------------------------------------------------------------------------------
 

@@ -23,14 +23,14 @@ class SettingsFile:
     def __init__(self, folder: Path):
         self.path = folder / FILE
 
-    def read(self) -> Display:
+    def read(self, first: Display = Display()) -> Display:  # noqa: B008  it is frozen
         """The kept settings, or the first ones when none are kept. Raises `SettingsError`."""
         try:
             if self.path.stat().st_size > _LARGEST:
                 raise SettingsError(f"{self.path} is too large to be a settings file.")
             kept = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
-            return Display()
+            return first
         except (OSError, ValueError, RecursionError) as error:
             raise SettingsError(f"{self.path} cannot be read: {error}") from error
         return _display(kept, self.path)
