@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.art_labels import ArtLabel
-from lungedu.diagram.labels import Placed, Wanted, place
+from lungedu.diagram.still_labels import Placed, Wanted, place
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.picture import Picture
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lungedu.diagram.labels import GAP, Placed, Wanted, place
+from lungedu.diagram.still_labels import GAP, Placed, Wanted, place
 
 BOX = (400.0, 300.0)
 LABELS = st.lists(st.builds(Wanted, st.floats(10, 200), st.floats(10, 60), st.floats(0, BOX[0]), st.floats(0, BOX[1]),
