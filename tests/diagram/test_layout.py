@@ -181,8 +181,9 @@ def test_no_label_of_a_shipped_picture_covers_anything(name: str, look: Look) ->
 def test_every_label_of_a_shipped_picture_is_there_whole_or_as_a_number_with_its_words_listed(name: str,
                                                                                              look: Look) -> None:
     for which, made, frame, laid in pictures(name, look):
-        wanted = [part.name for part_id in made.picture(frame).source.labels
-                  if (part := made.diagram.part(part_id)) is not None]
+        source = made.picture(frame).source
+        wanted = [part.name for part_id in source.show  # the order in which they are read out
+                  if part_id in source.labels and (part := made.diagram.part(part_id)) is not None]
         said = laid.labels.listed if laid.labels.numbered else [" ".join(one.lines) for one in laid.labels.labels]
         assert list(said) == wanted, which
         for label in laid.labels.labels:

@@ -18,7 +18,7 @@ from helpers.content_folder import SHIPPED, ContentFolder
 from helpers.diagrams import GARDEN, LEAF, garden, shipped_scene
 from lungedu import cli
 
-ROOT = Path(__file__).resolve().parents[2]
+SOURCE = Path(cli.__file__).resolve().parents[1]
 BRAKE = "the-brake"
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -63,7 +63,7 @@ def alone(*arguments: object) -> Said:
     """The command as a process of its own, without a display."""
     environment = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
     done = subprocess.run([sys.executable, "-m", "lungedu", *map(str, arguments)], check=False, capture_output=True,
-                          env=environment | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}, cwd=ROOT,
+                          env=environment | {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8"},
                           encoding="utf-8", timeout=120)
     return Said(done.returncode, done.stdout, done.stderr)
 

@@ -84,7 +84,7 @@ def _crooked(strip):
                 root = strip.spot(a_top + (b_top - a_top) * share, top + (other - top) * share - 0.03)
                 tip = root - 1j * rng.uniform(14, 25) + rng.uniform(2, 13)
                 hairs += bow(root, (root + tip) / 2 - 2j, tip)
-    strip.dotted()
+    strip.filled()
     strip.ink.path(hairs, stroke="lash", width=2.6, opacity=0.85)
 
 

@@ -21,7 +21,7 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
     """A nucleus with darker patches (clumps) and, where it has any, dark round nucleoli."""
     inner = place.inside(middle)
     size = place.scale
-    rim = _soft(inner, shape, 18, fine)
+    rim = smooth(inner(shape.ring(18 if fine else 12)))
     if fine:
         ink.path(smooth(inner([p * 1.07 for p in shape.ring(18)])), fill=f"{kind}-dark", opacity=0.22)
     ink.path(
@@ -48,7 +48,7 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
         )
     light = -place.turn
     ink.path(
-        smooth(inner(shape.arc(light + 185, light + 285, 0.87, 9 if fine else 5)), closed=False),
+        smooth(inner(shape.arc(light + 185, light + 285, 0.87, 9 if fine else 4)), closed=False),
         stroke=f"{kind}-light",
         width=4 * size,
         opacity=0.35,
@@ -269,13 +269,15 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
     shape = Outline(rng, radius, plan["waves"], plan["squash"], rng.uniform(0, 180))
     place = Place(place.at, place.scale, place.turn + lean, place.mirror)
     light = -place.turn  # angle offset that undoes the turn for lit details
+    tiny = small and size <= _TINY
+    steps = 4 if tiny else 6 if small else 12  # along the lit and the dark side
     if shade:
         _shade(ink, place, radius, 0.32)
 
     blebs = []
     for i in range(3 if small else 6):
         turn, r = (120 if small else 60) * i + rng.uniform(-26, 26), rng.uniform(8, 19)
-        blebs.append(Outline(rng, r, {2: 0.1}).ring(20 if small else 9))
+        blebs.append(Outline(rng, r, {2: 0.1}).ring(14 if small else 9))
         blebs[-1] = [p + shape.at(turn, 1.0 - 0.5 * r / radius) for p in blebs[-1]]
     if small:  # one outline around all
         rim = around(shape.ring(even(radius * size)), blebs)
@@ -285,10 +287,11 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
         whole = smooth(place(shape.ring(22))) + "".join(smooth(place(bleb)) for bleb in blebs)
         ink.path(whole, stroke=f"{kind}-line", width=6 * size)
         ink.path(whole, fill=ink.ball(kind))
-    sickle = shape.crescent(light - 45, light + 135, 0.98, 0.8, 6 if small else 12)
-    ink.path(smooth(place(sickle)), fill="tumor-dark", opacity=0.32)
+    if not tiny:
+        sickle = shape.crescent(light - 45, light + 135, 0.98, 0.8, steps)
+        ink.path(smooth(place(sickle)), fill="tumor-dark", opacity=0.32)
     ink.path(
-        smooth(place(shape.arc(light + 180, light + 285, 0.925, 5 if small else 9)), closed=False),
+        smooth(place(shape.arc(light + 180, light + 285, 0.925, max(3, steps * 3 // 4))), closed=False),
         stroke="tumor-mark",
         width=6.5 * size,
         opacity=0.55,
@@ -300,7 +303,7 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
         p = shape.at(rng.uniform(0, 360), rng.uniform(0.66, 0.9))
         (bubbles if rng.random() < 0.5 else grains).append((place(p), rng.uniform(2.2, 6.2) * size))
     ink.path(round_dots(bubbles), fill="tumor-mark", opacity=0.6)
-    ink.path(round_dots([(p, r * 0.7) for p, r in grains]), fill="tumor-dark", opacity=0.6)
+    ink.path(round_dots([(p, r * 0.7) for p, r in ([] if tiny else grains)]), fill="tumor-dark", opacity=0.6)
     for _ in range(0 if small else 9):
         turn = rng.uniform(0, 360)
         furrows += smooth(
@@ -308,7 +311,7 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
         )
     ink.path(furrows, stroke="tumor-dark", width=3.2 * size, opacity=0.45)
     nucleus = Outline(rng, plan["size"] * radius, plan["nuclear"])
-    _nucleus(ink, place, kind, rng, nucleus, middle, 5 if small else 10, plan["nucleoli"], not small)
+    _nucleus(ink, place, kind, rng, nucleus, middle, 3 if tiny else 5 if small else 10, plan["nucleoli"], not small)
     return shape
 
 

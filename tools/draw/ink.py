@@ -1,6 +1,8 @@
 """Writes an SVG that names colors by role only (SVG Tiny 1.2 and CSS classes, as QtSvg reads it)."""
 
+import itertools
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from tracing import bunches
@@ -17,13 +19,24 @@ def day_colors():
     return {m[1]: m[2] for m in rows if m}
 
 
+@dataclass(frozen=True)
+class Shape:
+    """One path, and how it is painted."""
+
+    data: str
+    look: str  # attributes that neighbors share
+    opacity: float
+    fill: str  # a role, a gradient, or nothing
+    width: float  # of its line; 0 without one
+    apart: bool  # lies beside what is drawn and does not belong to its outline
+
+
 class Ink:
     """Collects shapes and gradients of one file."""
 
     def __init__(self, name, box, about):
         self.name, self.box, self.about = name, box, about
         self.shapes, self.gradients, self.roles = [], {}, set()
-        self.apart = set()  # shapes that lie beside what is drawn and do not belong to its outline
 
     # what a shape is filled with
 
@@ -56,30 +69,24 @@ class Ink:
     # shapes
 
     def path(self, data, fill=None, stroke=None, width=0.0, opacity=1.0, apart=False):
-        """One shape; `fill` is a role or one of the gradients above. See above for `apart`."""
+        """One shape; `fill` is a role or one of the gradients above. For `apart` see `Shape`."""
         if not data:
             return
-        classes, rest = [], ""
-        if fill is None:
-            rest += ' fill="none"'
-        elif fill.startswith("url("):
-            rest += f' fill="{fill}"'
-        else:
+        fill, classes, rest = fill or "", [], ""
+        if fill and not fill.startswith("url("):
             classes.append(f"f-{fill}")
             self.roles.add(("f", fill))
+        else:
+            rest += f' fill="{fill or "none"}"'
         if stroke:
             classes.append(f"s-{stroke}")
             self.roles.add(("s", stroke))
             rest += f' stroke-width="{width:.1f}"'
-        if opacity < 1:
-            rest += f' opacity="{opacity:.2f}"'
         named = f' class="{" ".join(classes)}"' if classes else ""
         pieces = [data]
-        if stroke and data.count("M") >= _MANY and not (fill or "").startswith("url("):
+        if stroke and data.count("M") >= _MANY and not fill.startswith("url("):
             pieces = bunches(data, width, solid=not fill and opacity >= _SOLID)
-        if apart:
-            self.apart |= set(range(len(self.shapes), len(self.shapes) + len(pieces)))
-        self.shapes += [f'<path{named}{rest} d="{piece}"/>' for piece in pieces]
+        self.shapes += [Shape(one, named + rest, opacity, fill, width if stroke else 0, apart) for one in pieces]
 
     # the file
 
@@ -91,13 +98,22 @@ class Ink:
             f".{letter}-{role}{{{rules[letter]}:{colors[role]}}}" for letter, role in sorted(self.roles)
         )
         stops = "\n".join(self._gradient_text(key, name) for key, name in self.gradients.items())
-        body = "\n".join(self.shapes)
+        body = "\n".join(self._body())
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x:g} {y:g} {w:g} {h:g}">\n'
             f"<style>\n{style}\n</style>\n<!-- {self.about} Drawn by tools/draw/draw.py. -->\n"
             f"<defs>\n{stops}\n</defs>\n"
             f'<g stroke-linejoin="round" stroke-linecap="round">\n{body}\n</g>\n</svg>\n'
         )
+
+    def _body(self):
+        """The shapes; neighbors that look alike say so once."""
+        for look, shapes in itertools.groupby(self.shapes, lambda shape: shape.look):
+            rows = [(f' opacity="{one.opacity:.2f}"' if one.opacity < 1 else "", one.data) for one in shapes]
+            if len(rows) == 1:
+                yield f'<path{look}{rows[0][0]} d="{rows[0][1]}"/>'
+            else:
+                yield from (f"<g{look}>", *(f'<path{veil} d="{data}"/>' for veil, data in rows), "</g>")
 
     @staticmethod
     def _gradient_text(key, name):

@@ -18,13 +18,21 @@ class Lining:
     def __init__(self, ink, floor, tall, seed=1, size=1.0, hole=None):
         self.ink, self.floor, self.tall, self.size, self.hole = ink, floor, tall, size, hole
         self.rng = random.Random(seed)
-        self.dots = {}  # role -> small dark dots in nuclei, not yet drawn
+        self.nuclei = []  # kind, rim and dots of those not yet drawn
 
-    def dotted(self):
-        """Draws the dots in the nuclei of all cells so far."""
-        for role, dots in self.dots.items():
-            self.ink.path(round_dots(dots), fill=role, opacity=0.8)
-        self.dots = {}
+    def filled(self):
+        """Draws the nuclei of all cells so far: alike next to alike, so that the file stays small."""
+        for kind, rim, _ in self.nuclei:
+            self.ink.path(
+                smooth(rim),
+                fill=self.ink.ball(kind, "nucleus", "nucleus", "nucleus-dark"),
+                stroke=f"{kind}-nucleus-dark",
+                width=1.6 * self.size,
+            )
+        for kind in dict.fromkeys(kind for kind, _, _ in self.nuclei):
+            dots = [dot for other, _, dots in self.nuclei if other == kind for dot in dots]
+            self.ink.path(round_dots(dots), fill=f"{kind}-nucleus-dark", opacity=0.8)
+        self.nuclei = []
 
     def put(self, points, **style):
         """A closed shape, cut to the hole where there is one."""
@@ -63,19 +71,14 @@ class Lining:
                 self.rng, 10, {2: 0.03 + 0.10 * uneven, 3: 0.03 + 0.12 * uneven}, 9 if uneven > 0.3 else 7
             )
         ]
-        self.ink.path(
-            smooth(shape),
-            fill=self.ink.ball(kind, "nucleus", "nucleus", "nucleus-dark"),
-            stroke=f"{kind}-nucleus-dark",
-            width=1.6 * self.size,
-        )
-        self.dots.setdefault(f"{kind}-nucleus-dark", []).extend(
+        dots = [
             (
                 core + complex(self.rng.uniform(-0.45, 0.45) * rx, self.rng.uniform(-0.45, 0.45) * ry),
                 min(rx, ry) * (0.16 + 0.12 * uneven),
             )
             for _ in range(2 if uneven > 0.3 else 1)
-        )
+        ]
+        self.nuclei.append((kind, shape, dots))
 
     def back(self, start, end, kind, low, high):
         """What shows between cells."""
@@ -113,7 +116,7 @@ class Lining:
                     if self.seen(tip, 3):
                         hairs += bow(root, (root + tip) / 2 - 2.5 * self.size, tip)
             feet.append(a)
-        self.dotted()
+        self.filled()
         for x in feet[1:]:
             if low == 0 and self.rng.random() < 0.6:
                 half, rise = width * 0.3, self.tall(x) * 0.2
@@ -210,7 +213,7 @@ class Lining:
                     nucleus * self.rng.uniform(0.7, 1.3),
                     uneven,
                 )
-        self.dotted()
+        self.filled()
 
     def ground(self, left, right, deep, gaps=(), fibres=16):
         """The tissue under the floor, and the floor itself, broken at `gaps`."""

@@ -4,7 +4,6 @@ The app places, labels and points at parts without reading a drawing: all it nee
 """
 
 import itertools
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +11,6 @@ from geometry import polar
 from tracing import on_path
 
 MOST_CORNERS = 24
-_SHAPE = re.compile(r"<path(?P<style>[^>]*?) d=\"(?P<data>[^\"]*)\"/>")
-_FILL = re.compile(r'fill="url\(#([^)]*)\)"')
-_WIDTH = re.compile(r'stroke-width="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -72,16 +68,12 @@ def _pairs(points):
 
 def _inked(ink):
     """Points on the rim of every shape, line width and all; what fades away to nothing has no rim."""
-    soft = {name for (_, _, stops), name in ink.gradients.items() if stops[-1][2:] == (0,)}
-    for shape in (one for i, one in enumerate(ink.shapes) if i not in ink.apart):
-        found = _SHAPE.match(shape)
-        filled, stroked = _FILL.search(found["style"]), _WIDTH.search(found["style"])
-        if filled and filled[1] in soft and not stroked:
-            continue
-        half = float(stroked[1]) / 2 if stroked else 0
-        brush = [polar(half * 1.09, 45 * i) for i in range(8)]
-        for point in _hull(list(on_path(found["data"]))):
-            yield from (point + reach for reach in brush)
+    soft = {f"url(#{name})" for (_, _, stops), name in ink.gradients.items() if stops[-1][2:] == (0,)}
+    for shape in ink.shapes:
+        if not shape.apart and (shape.width or shape.fill not in soft):
+            brush = [polar(shape.width / 2 * 1.09, 45 * i) for i in range(8)]
+            for point in _hull(list(on_path(shape.data))):
+                yield from (point + reach for reach in brush)
 
 
 # hulls; with y downwards, a positive cross product turns clockwise

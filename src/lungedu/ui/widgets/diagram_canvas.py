@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -299,8 +300,10 @@ class DiagramCanvas(QLabel):
             self._swipe.watch(button)
             button.show()
             self._regions.append(button)
-        for button in sorted(self._regions, key=lambda one: -one.region.box.width * one.region.box.height):
-            button.raise_()  # the smaller lies over the larger
+        smaller = QRegion()  # a mask, not raise(): the order of the children is that in which they are read out
+        for button in sorted(self._regions, key=lambda one: one.region.box.width * one.region.box.height):
+            button.leave_free(smaller)
+            smaller = smaller.united(button.area)
         for button in self._regions:
             if button.region.part == focused:
                 button.setFocus()

@@ -29,11 +29,16 @@ class RegionButton(QAbstractButton):
         box = region.box
         left, top = int(box.left), int(box.top)
         self.setGeometry(left, top, max(1, int(box.right) - left), max(1, int(box.bottom) - top))
-        touched = QRegion()
+        self.area = QRegion()
+        """What belongs to the part, on the drawing."""
         for shape in region.shapes:
-            touched = touched.united(QRegion(QPolygon([QPoint(round(x) - left, round(y) - top) for x, y in shape])))
-        self.setMask(touched)
+            self.area = self.area.united(QRegion(QPolygon([QPoint(round(x), round(y)) for x, y in shape])))
         self.clicked.connect(lambda: does())
+
+    def leave_free(self, others: QRegion) -> None:
+        """Answer to touches where no smaller part stands before this one. All of it, when nothing else is left."""
+        left = self.area.subtracted(others)
+        self.setMask((self.area if left.isEmpty() else left).translated(-self.pos()))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Nothing: the canvas shows what has the focus."""

@@ -26,6 +26,9 @@ def topic_cards(screen: Screen, topics: tuple[str, ...]) -> QWidget:
                 screen.open("topic", topic.id)
 
         note = screen.words.count("page.minutes", topic.minutes)
+        diagram = screen.library.diagrams.get(topic.diagram) if topic.diagram else None
+        if diagram is not None:
+            note = screen.words.count("diagram.steps", len(diagram.steps))
         grid.addWidget(Card(screen, topic.title, topic.summary, go, note=note, picture=topic.picture.art),
                        number // across, number % across)
     for column in range(across):
