@@ -28,6 +28,8 @@ _STEP = 2
 """Cells between places that are tried."""
 _REACH = 0.45
 """How far from its part a label may stand, as a share of the surface."""
+_SHORT = 8
+"""Letters that stay in one line: *T cell*."""
 _TRIED = 140
 """How many of the nearest places are looked at closely."""
 _SIDES: Mapping[str, Point] = {"above": (0, -1), "below": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -159,9 +161,9 @@ class _Wish:
 
 
 def _two_lines(words: str) -> tuple[str, ...]:
-    """Words in two lines of nearly the same length; a single word stays one."""
+    """Words in two lines of nearly the same length; a single word stays one, and so do very short ones."""
     pieces = words.split()
-    if len(pieces) < 2:
+    if len(pieces) < 2 or len(words) <= _SHORT:
         return (words,)
     cut = min(range(1, len(pieces)), key=lambda at: abs(len(" ".join(pieces[:at])) - len(" ".join(pieces[at:]))))
     return " ".join(pieces[:cut]), " ".join(pieces[cut:])

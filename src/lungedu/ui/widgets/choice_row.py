@@ -12,6 +12,11 @@ from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.touch_button import TouchButton
 
 
+_TICK_GAP = 4
+"""Pixels that Qt puts behind a button's sign. Every button must have room for the tick, else choosing one would move
+the others."""
+
+
 class ChoiceRow(QWidget):
     """`choices` are ids and names; `does` gets the id."""
 
@@ -45,7 +50,8 @@ class ChoiceRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(button.sizeHint().width() for button in self._buttons)
+        tick = 0 if self._chosen is None else self._chosen.iconSize().width() + _TICK_GAP
+        widest = max(button.sizeHint().width() + (0 if button is self._chosen else tick) for button in self._buttons)
         self._arrange(2 if self.width() >= 2 * widest + self._grid.spacing() else 1)
 
     def _arrange(self, across: int) -> None:
