@@ -19,6 +19,7 @@ from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import Reader, open_library
+from lungedu.loading.yaml_tree import NotYaml
 
 
 class Unusable(Exception):
@@ -48,7 +49,7 @@ def render(arguments: Sequence[str]) -> int:
         del application
         for fault in scene.faults:
             print(f"{files.DIAGRAMS.file(diagram.id)}: {fault}", file=sys.stderr)
-    except (Unusable, ContentError, ValueError, OSError) as error:
+    except (Unusable, ContentError, NotYaml, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
     print(options.to)
@@ -90,8 +91,8 @@ def _opened(options: argparse.Namespace) -> tuple[Resources, Library, Words, Dia
     if diagram is None:
         known = resources.names(files.DIAGRAMS.folder, ".yaml")
         told = "; ".join(str(problem) for problem in reader.problems)
-        hint = did_you_mean(options.diagram, known) or f"there are: {', '.join(known)}"
-        raise Unusable(told or f"There is no diagram {options.diagram!r}: {hint}.")
+        hint = did_you_mean(options.diagram, known) or f"there are: {', '.join(known)}."
+        raise Unusable(told or f"There is no diagram {options.diagram!r}: {hint}")
     return resources, library, read_words(resources), diagram
 
 
@@ -102,7 +103,8 @@ def _frame(diagram: Diagram, options: argparse.Namespace) -> Frame | None:
         switch = diagram.switch(switch_id)
         if switch is None:
             known = [known.id for known in diagram.switches]
-            raise Unusable(f"{diagram.id} has no switch {switch_id!r}: {did_you_mean(switch_id, known) or known}.")
+            hint = did_you_mean(switch_id, known) or (f"it has {', '.join(known)}." if known else "it has none.")
+            raise Unusable(f"{diagram.id} has no switch {switch_id!r}: {hint}")
         if choice not in [known.id for known in switch.choices]:
             raise Unusable(f"The switch {switch_id} has the choices {', '.join(c.id for c in switch.choices)}.")
         choices[switch_id] = choice

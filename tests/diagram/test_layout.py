@@ -18,6 +18,7 @@ from helpers.diagrams import (
     overlap,
     plain_measure,
     scene,
+    shipped_library,
     shipped_scene,
     view_of,
 )
@@ -97,7 +98,9 @@ def test_one_name_stands_for_a_crowd_and_everyone_of_it_can_be_touched() -> None
     made = laid({"bud": BUD | {"spots": {"row": [[400, 500], [800, 500], [1200, 500]]}}}, {"bud": {"spots": "row"}},
                 "bud")
     assert len(made.labels.labels) == 1
-    assert len(region(made, "bud").shapes) == 3 + 1
+    pieces = [bounds(shape) for shape in region(made, "bud").shapes]
+    assert len(pieces) == 3 + 1
+    assert all(min(piece.width, piece.height) >= 44 for piece in pieces)
 
 
 def test_a_label_may_lie_over_ground_and_over_nothing_else() -> None:
@@ -213,12 +216,13 @@ def test_every_part_of_a_shipped_picture_can_be_touched_and_told_from_the_others
             assert one.box.top >= -1e-6, said
             assert one.box.right <= look.width + 1e-6, said
             assert one.box.bottom <= look.height + 1e-6, said
-            assert min(one.box.width, one.box.height) >= look.finger - 1e-6, said
+            pieces = [one.box, *map(bounds, one.shapes)]
+            assert min(min(piece.width, piece.height) for piece in pieces) >= look.finger - 1e-6, said
 
 
 @EVERY_DIAGRAM
 def test_every_anchor_and_part_that_a_shipped_picture_names_is_there(name: str) -> None:
-    made = Scene(shipped_scene(name).diagram, shipped_scene(name)._shapes)
+    made = Scene(shipped_scene(name).diagram, shipped_library().symbols)
     for frame in made.frames():
         made.picture(frame)
     assert made.faults == []

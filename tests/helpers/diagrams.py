@@ -246,7 +246,7 @@ class Look:
 USUAL = Look("1920x1080", 1197, 748, 22, 54)
 LOOKS = (USUAL, Look("1366x768", 849, 531, 15), Look("1080x1920", 1012, 632, 22, 54),
          Look("1366x768 with large words", 617, 386, 33, 54), Look("1920x1080 with large words", 871, 544, 44, 72),
-         Look("1080x1920 with large words", 1012, 632, 44, 72), Look("1920x1080 on the whole screen", 1480, 925, 30, 54))
+         Look("1080x1920 with large words", 1012, 632, 44, 72), Look("1920x1080, all of it", 1480, 925, 30, 54))
 """The canvases that the app has in windows of these sizes, and what a finger needs there."""
 
 

@@ -26,6 +26,7 @@ from lungedu.loading.store import Reader, open_library
 from lungedu.paint.art import ArtCache
 from lungedu.paint.export import WIDTH, Export
 from lungedu.paint.fonts import load_fonts
+from lungedu.paint.symbols import SymbolCache
 
 LEAVES = Frame(1)
 """The step of the garden in which the leaf stands on its stem: upright, from (750, 410) to (850, 510)."""
@@ -215,16 +216,12 @@ def test_every_shipped_picture_is_an_svg_that_stands_alone(name: str) -> None:
 @pytest.mark.parametrize("name", SHIPPED_IDS)
 def test_every_drawing_of_a_shipped_diagram_is_there_and_can_be_drawn(name: str) -> None:
     made, library = shipped_scene(name), shipped_library()
-    symbols = export_of(name)._symbols
+    cache = SymbolCache(ArtCache(Resources(SHIPPED), dict), made.shape)
     used = {one.symbol for frame in made.frames() for one in made.picture(frame).standing if one.symbol}
     used |= {part.tip for part in made.diagram.parts if part.tip}
     assert used <= set(library.symbols)
     for symbol in sorted(used):
-        drawn = symbols.drawn(symbol, "day", 0.1)
+        drawn = cache.drawn(symbol, "day", 0.1)
         assert drawn is not None, symbol
         image = drawn.pixmap.toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height())), symbol
-
-
-def export_of(name: str) -> Export:
-    return Export(Resources(SHIPPED), shipped_library(), read_words(Resources(SHIPPED)), shipped_scene(name))

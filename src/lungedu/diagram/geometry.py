@@ -87,6 +87,15 @@ class Place:
         """The same, somewhere else."""
         return Place(self.x + dx, self.y + dy, self.turn, self.scale)
 
+    def of(self, other: Place) -> Place:
+        """Another place as this one sees it: beside its own origin, turn and size."""
+        loose = Place(0, 0, -self.turn, 1 / self.scale)
+        return Place(*loose.point(other.x - self.x, other.y - self.y), other.turn - self.turn, other.scale / self.scale)
+
+    def carrying(self, seen: Place) -> Place:
+        """Where something stands that this one sees so."""
+        return Place(*self.point(seen.x, seen.y), self.turn + seen.turn, self.scale * seen.scale)
+
 
 ORIGIN = Place(0, 0)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lungedu.diagram.display_list import Brush, DisplayList, Item, Path, Symbol
 from lungedu.diagram.geometry import Place, Point, between, heading, place_between, trimmed
@@ -59,8 +60,7 @@ def swaying(scene: Scene, frame: Frame, seconds: float) -> DisplayList:
     for one in scene.picture(frame).standing:
         root = scene.diagram.part(one.sways_with)
         far = root.drift if root is not None else 0.0
-        number = one.number if one.sways_with == one.part.id else 0
-        sway = _sway(far, _phase(scene, one.sways_with, number), seconds)
+        sway = _sway(far, _phase(scene, one.sways_with, one.sways_as), seconds)
         items += _drawn(scene, _put(one, one.place.moved(*sway)))
         all_still = all_still and not far
         still = len(items) if all_still else still
@@ -84,13 +84,20 @@ def moment(scene: Scene, before: Frame, after: Frame, share: float) -> DisplayLi
     for one in _back_to_front(scene, came.standing, comes.standing):
         old, now = left.get(_key(one)), new.get(_key(one))
         all_still = all_still and old == now
-        items += _drawn(scene, one) if old == now else _between(scene, old, now, _own_share(one, crowds, share))
+        carrier = _root(one)
+        ride = _Ride(left.get(carrier), new.get(carrier), _own_share(carrier, crowds, share))
+        items += _drawn(scene, one) if old == now else _between(scene, old, now, ride)
         still = len(items) if all_still else still
     return DisplayList(tuple(items), still)
 
 
 def _key(one: Standing) -> tuple[str, int]:
     return one.part.id, one.number
+
+
+def _root(one: Standing) -> tuple[str, int]:
+    """What carries it: it sets out, sways and arrives with that."""
+    return one.sways_with, one.sways_as
 
 
 def _back_to_front(scene: Scene, came: Sequence[Standing], comes: Sequence[Standing]) -> list[Standing]:
@@ -108,17 +115,38 @@ def _crowds(came: Picture, comes: Picture) -> dict[str, int]:
     return sizes
 
 
-def _own_share(one: Standing, crowds: dict[str, int], share: float) -> float:
-    """The members of a crowd set out one after the other."""
-    crowd = crowds[one.part.id]
-    if crowd < 4 or one.sways_with != one.part.id:  # what sits on something moves with it
+def _own_share(key: tuple[str, int], crowds: dict[str, int], share: float) -> float:
+    """The members of a crowd set out one after the other; what sits on one of them goes with it."""
+    part, number = key
+    crowd = crowds.get(part, 1)
+    if crowd < 4:
         return share
-    late = _STAGGER * one.number / (crowd - 1)
+    late = _STAGGER * number / (crowd - 1)
     return min(1.0, max(0.0, (share - late) / (1 - _STAGGER)))
 
 
-def _between(scene: Scene, old: Standing | None, now: Standing | None, share: float) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class _Ride:
+    """How far on its way the thing is that carries another: what is docked stays docked."""
+
+    old: Standing | None
+    now: Standing | None
+    share: float
+
+    def place(self, old: Standing | None, now: Standing | None) -> Place | None:
+        """Where the carrier has taken what it carries; None when it does not carry it all the way."""
+        if self.old is None or self.now is None or _key(self.now) in (old and _key(old), now and _key(now)):
+            return None
+        if any(one is not None and _root(one) != _key(self.now) for one in (old, now)):
+            return None
+        seen = [carrier.place.of(one.place) for carrier, one in ((self.old, old), (self.now, now)) if one is not None]
+        share = eased(self.share)
+        return place_between(self.old.place, self.now.place, share).carrying(place_between(seen[0], seen[-1], share))
+
+
+def _between(scene: Scene, old: Standing | None, now: Standing | None, ride: _Ride) -> list[Item]:
     """What is drawn of one thing on its way."""
+    share, docked = ride.share, ride.place(old, now)
     if old is None and now is not None:
         source = now.part.comes_from
         start = Place(*source, now.place.turn, now.place.scale) if source is not None else now.place
@@ -126,12 +154,13 @@ def _between(scene: Scene, old: Standing | None, now: Standing | None, share: fl
         appears = min(1.0, share * 2) if source is not None else max(0.0, (share - late) / (1 - late))
         if now.part.line or scene.shape(now.symbol).along:  # it grows into the picture
             return _drawn(scene, now, grown=now.grown * eased((share - _ROOTED) / (1 - _ROOTED)))
-        return _drawn(scene, _put(now, place_between(start, now.place, eased(share))), opacity=now.opacity * appears)
+        place = docked if source is None and docked else place_between(start, now.place, eased(share))
+        return _drawn(scene, _put(now, place), opacity=now.opacity * appears)
     if now is None and old is not None:
-        return _drawn(scene, old, opacity=old.opacity * max(0.0, 1 - share * 2))
+        return _drawn(scene, _put(old, docked or old.place), opacity=old.opacity * max(0.0, 1 - share * 2))
     assert old is not None
     assert now is not None
-    place = place_between(old.place, now.place, eased(share))
+    place = docked or place_between(old.place, now.place, eased(share))
     opacity = between(old.opacity, now.opacity, share)
     grown = between(old.grown, now.grown, eased(share))
     if old.symbol == now.symbol:
@@ -142,7 +171,7 @@ def _between(scene: Scene, old: Standing | None, now: Standing | None, share: fl
 
 
 def _put(one: Standing, place: Place) -> Standing:
-    return Standing(one.part, one.number, one.symbol, place, one.opacity, one.grown, one.sways_with)
+    return Standing(one.part, one.number, one.symbol, place, one.opacity, one.grown, one.sways_with, one.sways_as)
 
 
 def _drawn(scene: Scene, one: Standing, *, opacity: float | None = None, grown: float | None = None) -> list[Item]:

@@ -42,6 +42,8 @@ class Standing:
     grown: float
     sways_with: str
     """The part whose sway it shares: what it sits on, in the end; itself when it sits on nothing."""
+    sways_as: int
+    """Which one of that part, from 0."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,8 @@ class Scene:
             pose = source.show.get(part.id)
             if pose is not None:
                 symbol = pose.symbol or part.symbol
-                root = self._root(part.id, source, ())
-                standing += [Standing(part, number, symbol, place, pose.opacity, pose.grown, root)
+                standing += [Standing(part, number, symbol, place, pose.opacity, pose.grown,
+                                      *self._root(part.id, number, source, ()))
                              for number, place in enumerate(places.get(part.id, []))]
         return standing
 
@@ -150,11 +152,13 @@ class Scene:
         places[part_id] = found
         return found
 
-    def _root(self, part_id: str, source: StepPicture, below: tuple[str, ...]) -> str:
+    def _root(self, part_id: str, number: int, source: StepPicture, below: tuple[str, ...]) -> tuple[str, int]:
+        """What one of a part sits on in the end, and which one of that."""
         pose = source.show.get(part_id)
-        if pose is None or not pose.seats or part_id in below:
-            return part_id
-        return self._root(split_seat(pose.seats[0])[0], source, (*below, part_id))
+        if pose is None or number >= len(pose.seats) or part_id in below:
+            return part_id, number
+        target, which, _ = split_seat(pose.seats[number])
+        return self._root(target, which, source, (*below, part_id))
 
     def _usual(self, part: Part, pose: Pose) -> Place:
         x, y = pose.at if pose.at is not None else (0, 0) if part.line else part.at

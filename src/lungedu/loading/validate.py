@@ -54,6 +54,8 @@ def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
     context = error.get("ctx", {})
     name = str(path[-1]) if path else "this file"
     match error["type"]:
+        case "missing" if path and isinstance(path[-1], int):
+            return tree.problem(path[:-1], f"this list is too short: it needs at least {path[-1] + 1}")
         case "missing" | "missing_argument":
             return tree.problem(path[:-1] if path[:-1] in tree.lines else (), f"{name!r} is missing",
                                 f"add the line '{name}: …'")

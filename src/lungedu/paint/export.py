@@ -55,9 +55,14 @@ class Export:
 
     def write(self, file: Path, frame: Frame | None) -> None:
         """Write a step, or (None) the storyboard of all. Raises `OSError`, or `ValueError` for a kind not known."""
+        self.read()
         match file.suffix.lower(), frame:
             case ".svg", Frame():
-                file.write_text(self.svg(frame), "utf-8")
+                text = self.svg(frame)
+                try:
+                    file.write_text(text, "utf-8")
+                except OSError as error:
+                    raise OSError(f"The picture cannot be written to {file}.") from error
             case ".svg", None:
                 raise ValueError("An SVG holds one step: name it with --step N. A storyboard can be a PDF or a PNG.")
             case ".png", _:
@@ -67,6 +72,11 @@ class Export:
                 self._pdf(file, frame)
             case kind, _:
                 raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+
+    def read(self) -> None:
+        """Read the colors: before anything is painted, for a painter that stops half way takes the process with it."""
+        assert self._theme
+        assert self._palette
 
     def svg(self, frame: Frame) -> str:
         """One step as SVG."""

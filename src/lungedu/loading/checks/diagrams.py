@@ -42,6 +42,10 @@ def _ids(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
             yield tree.problem(("switches", number, "first"),
                                f"the switch {switch.id!r} has no choice {switch.first!r}",
                                did_you_mean(switch.first, choices))
+        for choice, times in Counter(choices).items():
+            if times > 1:
+                yield tree.problem(("switches", number, "choices"),
+                                   f"the switch {switch.id!r} has the choice {choice!r} twice", "give each its own")
 
 
     told = {switch for step in diagram.steps for switch in step.switches}
@@ -150,7 +154,8 @@ def _pose(everything: Everything, tree: Tree, diagram: Diagram, picture: StepPic
 def _seat(everything: Everything, tree: Tree, diagram: Diagram, picture: StepPicture, part_id: str, seat: str,
           place: Path) -> Iterator[Problem]:
     target_id, _, rest = seat.partition(".")
-    anchor = rest.rpartition(".")[2]
+    which, _, anchor = rest.rpartition(".")
+    number = int(which) if which.isdigit() else 1
     target = diagram.part(target_id)
     if target is None:
         yield tree.problem(place, f"there is no part {target_id!r}",
@@ -163,7 +168,22 @@ def _seat(everything: Everything, tree: Tree, diagram: Diagram, picture: StepPic
     elif not anchor:
         yield tree.problem(place, f"{seat!r} names no anchor", f"write it as '{target_id}.anchor'")
     else:
+        stand = _how_many(target, picture.show[target_id])
+        if number > stand:
+            yield tree.problem(place, f"{seat!r} is number {number} of {target_id!r}, of which there "
+                               + (f"are {stand}" if stand != 1 else "is 1"),
+                               f"count from 1, or let more of {target_id!r} stand")
         yield from _anchor(everything, tree, target, picture.show[target_id], anchor, place)
+
+
+def _how_many(part: Part, pose: Pose) -> int:
+    """How many of a part stand in a picture."""
+    if pose.seats:
+        return len(pose.seats)
+    spots = len(part.spots.get(pose.spots or next(iter(part.spots), ""), ()))
+    if pose.count is not None:
+        return min(pose.count, spots)
+    return spots if pose.spots else 1
 
 
 def _goes_round(picture: StepPicture, part_id: str) -> bool:

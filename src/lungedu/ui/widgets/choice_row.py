@@ -11,7 +11,6 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.touch_button import TouchButton
 
-
 _TICK_GAP = 4
 """Pixels that Qt puts behind a button's sign. Every button must have room for the tick, else choosing one would move
 the others."""
