@@ -15,32 +15,42 @@ from lungedu.domain.session import (
     AppState,
     AskNumbers,
     Back,
+    Choose,
     ClosePanel,
     Display,
+    FillScreen,
     FinishAndClear,
     GoHome,
+    GoToStep,
     Hide,
     Open,
     OpenPanel,
     Panel,
     Place,
+    Play,
+    SetMotion,
     SetTextSize,
     SetTheme,
+    Story,
     Unfold,
     first_state,
     reduce,
 )
 from lungedu.theme.metrics import TEXT_SIZES
 
-PLACES = st.builds(Place, st.sampled_from(["home", "topic", "faq", "words"]), st.sampled_from(["", "a", "b"]))
+PLACES = st.builds(Place, st.sampled_from(["home", "topic", "diagram", "faq", "words"]),
+                   st.sampled_from(["", "a", "b"]))
 SCROLLS = st.integers(0, 5000)
-DISPLAYS = st.builds(Display, st.sampled_from(TEXT_SIZES), st.sampled_from(THEMES))
+DISPLAYS = st.builds(Display, st.sampled_from(TEXT_SIZES), st.sampled_from(THEMES), st.booleans())
+DIAGRAMS = st.sampled_from(["a", "b"])
 ACTIONS = st.one_of(
     st.builds(Open, PLACES, SCROLLS), st.builds(Back), st.builds(GoHome, SCROLLS),
     st.builds(SetTextSize, st.integers(-50, 1000)), st.builds(SetTheme, st.sampled_from([*THEMES, "pink", ""])),
     st.builds(AskNumbers, st.booleans()), st.builds(Unfold, st.sampled_from(["a#0", "b#1"]), st.booleans()),
     st.builds(OpenPanel, st.builds(Panel, st.sampled_from(["term", "fact"]), st.just("x"))), st.builds(ClosePanel),
-    st.builds(Hide, st.booleans()))
+    st.builds(Hide, st.booleans()), st.builds(GoToStep, DIAGRAMS, st.integers(-2, 9), st.booleans()),
+    st.builds(Choose, DIAGRAMS, st.sampled_from(["drug", "stage"]), st.sampled_from(["none", "both"])),
+    st.builds(Play, st.booleans()), st.builds(FillScreen, st.booleans()), st.builds(SetMotion, st.booleans()))
 USES = st.lists(ACTIONS, max_size=30)
 
 
@@ -65,7 +75,8 @@ def test_no_use_is_told_apart_from_another_once_it_is_cleared(use: list[Action])
 def test_a_fresh_start_is_home_with_nothing_opened_asked_or_hidden() -> None:
     state = first_state(Display(125, "night"))
     assert state == AppState(place=HOME, history=(), display=Display(125, "night"), numbers_asked=False,
-                             more_open=frozenset(), panel=None, hidden=False)
+                             more_open=frozenset(), panel=None, hidden=False, stories=(), playing=False,
+                             full_screen=False)
 
 
 @given(USES, PLACES, SCROLLS)
@@ -84,7 +95,7 @@ def test_back_after_opening_a_page_returns_to_the_same_place_and_scroll(use: lis
 
 @given(USES)
 def test_back_is_pressed_a_bounded_number_of_times_until_home(use: list[Action]) -> None:
-    state = reduce(after(use), ClosePanel())
+    state = after([*use, ClosePanel(), FillScreen(full=False)])
     for _ in range(len(state.history) + 1):
         state = reduce(state, Back())
     assert state.place.same_as(HOME)
@@ -157,3 +168,95 @@ def test_hiding_the_screen_changes_nothing_else() -> None:
     hidden = reduce(state, Hide(hidden=True))
     assert hidden.hidden
     assert reduce(hidden, Hide(hidden=False)) == state
+
+
+# -- diagrams ----------------------------------------------------------------------------------------------------
+
+SEES_A = Open(Place("diagram", "a"))
+
+
+def test_a_diagram_that_nobody_has_touched_is_at_its_first_step_with_nothing_chosen() -> None:
+    assert after([SEES_A]).story("a") == Story(step=0, choices=())
+
+
+def test_a_step_and_a_choice_are_those_of_one_diagram() -> None:
+    state = after([SEES_A, GoToStep("a", 3), Choose("a", "drug", "both"), GoToStep("b", 1)])
+    assert state.story("a") == Story(3, (("drug", "both"),))
+    assert state.story("b") == Story(1)
+
+
+def test_the_same_way_in_another_order_is_the_same_state() -> None:
+    one, other = [Choose("a", "drug", "both"), GoToStep("b", 2)], [Choose("a", "stage", "none"), GoToStep("a", 1)]
+    assert after([SEES_A, *one, *other]) == after([SEES_A, *other, *one])
+
+
+def test_there_is_no_step_before_the_first() -> None:
+    assert after([SEES_A, GoToStep("a", -3)]).story("a").step == 0
+
+
+def test_the_last_choice_of_a_switch_counts() -> None:
+    state = after([SEES_A, Choose("a", "drug", "both"), Choose("a", "stage", "none"), Choose("a", "drug", "none")])
+    assert dict(state.story("a").choices) == {"drug": "none", "stage": "none"}
+
+
+def test_step_and_choice_are_kept_on_the_way_to_other_pages_and_back() -> None:
+    read = [SEES_A, GoToStep("a", 3), Choose("a", "drug", "both")]
+    for way in ([Open(Place("topic", "a")), Back()], [OpenPanel(Panel("part", "a.x")), Back()],
+                [Hide(hidden=True), Hide(hidden=False)], [Open(Place("diagram", "b")), GoToStep("b", 4), Back()]):
+        state = after([*read, *way])
+        assert state.place.same_as(SEES_A.place)
+        assert state.story("a") == Story(3, (("drug", "both"),))
+
+
+def test_opened_anew_a_diagram_begins_at_its_start_and_another_stays_where_it_was() -> None:
+    state = after([SEES_A, GoToStep("a", 3), Choose("a", "drug", "both"), Open(Place("diagram", "b")),
+                   GoToStep("b", 2), Open(Place("topic", "a")), SEES_A])
+    assert state.story("a") == Story()
+    assert state.story("b") == Story(2)
+
+
+def test_opening_the_diagram_that_is_open_changes_nothing() -> None:
+    state = after([SEES_A, GoToStep("a", 3), Choose("a", "drug", "both")])
+    assert reduce(state, SEES_A) == state
+
+
+def test_playing_goes_on_only_with_steps_that_come_by_themselves() -> None:
+    playing = after([SEES_A, Play(playing=True)])
+    assert playing.playing
+    assert reduce(playing, GoToStep("a", 1, playing=True)).playing
+    assert reduce(playing, SetTextSize(200)).playing
+    for stops in (GoToStep("a", 1), Choose("a", "drug", "both"), OpenPanel(Panel("part", "a.x")), Hide(hidden=True),
+                  Open(Place("topic", "a")), GoHome(), Play(playing=False), FinishAndClear(Display())):
+        assert not reduce(playing, stops).playing, stops
+    assert not after([Open(Place("topic", "a")), SEES_A, Play(playing=True), Back()]).playing
+
+
+def test_back_leaves_the_full_screen_before_it_leaves_the_page() -> None:
+    state = after([Open(Place("topic", "a")), SEES_A, FillScreen(full=True), OpenPanel(Panel("part", "a.x"))])
+    left = []
+    for _ in range(3):
+        state = reduce(state, Back())
+        left.append((state.panel is None, state.full_screen, state.place.kind))
+    assert left == [(True, True, "diagram"), (True, False, "diagram"), (True, False, "topic")]
+
+
+@given(USES, PLACES)
+def test_another_page_never_has_the_full_screen_and_never_plays(use: list[Action], place: Place) -> None:
+    before = after(use)
+    if not place.same_as(before.place):
+        opened = reduce(before, Open(place))
+        assert not opened.full_screen
+        assert not opened.playing
+
+
+@given(USES)
+def test_only_how_it_looks_outlives_finish_and_clear(use: list[Action]) -> None:
+    used = after(use)
+    assert reduce(used, FinishAndClear(used.display)) == first_state(used.display)
+
+
+def test_holding_pictures_still_changes_nothing_but_how_it_looks() -> None:
+    state = after([SEES_A, GoToStep("a", 3)])
+    held = reduce(state, SetMotion(motion=False))
+    assert not held.display.motion
+    assert reduce(held, SetMotion(motion=True)) == state

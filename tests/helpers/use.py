@@ -129,13 +129,10 @@ class Person:
     @property
     def parts(self) -> dict[str, RegionButton]:
         """What can be touched in the drawing, by part, in reading order."""
-        assert self.canvas.labels is not None
-        buttons = {button.region.part: button for button in self.canvas.findChildren(RegionButton)
-                   if button.isVisibleTo(self.canvas)}
-        return {region.part: buttons[region.part] for region in self.canvas.labels.regions}
+        return {button.region.part: button for button in self.canvas.regions}
 
-    def sees_step(self, step: int) -> None:
-        """Everything on screen is that of one step."""
+    def sees_words_of_step(self, step: int) -> None:
+        """Picture, words and dots are those of one step."""
         said, picture = self.running.model.words, self.picture
         assert self.step == step
         shown = self.reads(self.page)
@@ -146,6 +143,10 @@ class Person:
         now = [name for name in map(name_of, self.buttons(self.page)) if said("diagram.dot_now") in name]
         assert len(now) == 1
         assert self.diagram.steps[step].title in now[0]
+
+    def sees_step(self, step: int) -> None:
+        """Everything on screen is that of one step, and the header says of which diagram."""
+        self.sees_words_of_step(step)
         assert self.diagram.title in self.page.title in self.window.windowTitle()
         assert self.diagram.title in words_shown(self.window._header)
 

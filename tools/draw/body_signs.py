@@ -32,11 +32,11 @@ def flask(ink):
 
 _HEADS = (
     # x, base, size, skin, hair, clothes, cut; those behind first
-    (-34, 14, 1.0, "skin-three", "hair-dark", "amber", "curls"),
-    (36, 14, 1.0, "skin-two", "rose", "plum", "scarf"),
-    (-62, 68, 1.04, "skin-one", "hair-grey", "denim", "bun"),
-    (62, 68, 1.04, "skin-four", "hair-grey", "leaf", "short"),
-    (0, 76, 1.18, "skin-two", "hair-brown", "teal", "short"),
+    (-34, 14, 1.0, "face-three", "crown-dark", "coat-amber", "curls"),
+    (36, 14, 1.0, "face-two", "scarf-rose", "coat-plum", "scarf"),
+    (-62, 68, 1.04, "face-one", "crown-grey", "coat-denim", "bun"),
+    (62, 68, 1.04, "face-four", "crown-grey", "coat-leaf", "short"),
+    (0, 76, 1.18, "face-two", "crown-brown", "coat-teal", "short"),
 )
 
 
@@ -51,7 +51,9 @@ def _bust(ink, place, skin_kind, hair, clothes, cut):
         fill = ink.slope((0, f"{kind}-light"), (1, f"{kind}-dark"), across=(0, 0, 0.9, 1))
         if round_one:
             fill = ink.ball(kind, "light", "light", "dark")
-        ink.path(smooth(place(points)), fill=fill, stroke=f"{kind}-line", width=2.5)
+        material, _, which = kind.partition("-")
+        line = {"face": f"skin-{which}", "crown": f"hair-{which}"}.get(material, which)
+        ink.path(smooth(place(points)), fill=fill, stroke=f"{line}-line", width=2.5)
 
     head = -94j
     if cut == "curls":
@@ -145,15 +147,15 @@ def tumor_spot(ink):
     """A tumor seen from far away: a small knobbly lump with a pale rim, so that it shows on everything."""
     knobs = [(-13 - 12j, 13), (8 - 17j, 13), (19 - 1j, 12), (12 + 16j, 13), (-7 + 18j, 13), (-20 + 5j, 11)]
     rims = "".join(disc(at, r) for at, r in knobs) + disc(0j, 18)
-    ink.path(rims, stroke="tumor-mark", width=11)
-    ink.path(rims, stroke="tumor-line", width=5.4)
-    ink.path(rims, fill=ink.ball("tumor"))
+    ink.path(rims, stroke="spot-rim", width=12)
+    ink.path(rims, stroke="spot-line", width=5.4)
+    ink.path(rims, fill=ink.ball("spot"))
     for at, r in (*knobs, (0j, 12)):
-        ink.path(smooth(arc(at, r, -10, 100, 6), closed=False), stroke="tumor-dark", width=2.2, opacity=0.8)
-    ink.path(round_dots([(at * 0.95, r * 0.36) for at, r in knobs]), fill="tumor-nucleus-dark", opacity=0.85)
-    ink.path(round_dots([(0j, 5.4)]), fill="tumor-nucleus-dark", opacity=0.9)
-    ink.path(smooth(arc(-13 - 12j, 8.6, 180, 285, 6), closed=False), stroke="tumor-mark", width=2.6, opacity=0.9)
-    ink.path(smooth(arc(8 - 17j, 8.6, 200, 290, 6), closed=False), stroke="tumor-mark", width=2.4, opacity=0.8)
+        ink.path(smooth(arc(at, r, -10, 100, 6), closed=False), stroke="spot-dark", width=2.2, opacity=0.8)
+    ink.path(round_dots([(at * 0.95, r * 0.36) for at, r in knobs]), fill="spot-nucleus", opacity=0.85)
+    ink.path(round_dots([(0j, 5.4)]), fill="spot-nucleus", opacity=0.9)
+    ink.path(smooth(arc(-13 - 12j, 8.6, 180, 285, 6), closed=False), stroke="spot-light", width=2.6, opacity=0.9)
+    ink.path(smooth(arc(8 - 17j, 8.6, 200, 290, 6), closed=False), stroke="spot-light", width=2.4, opacity=0.8)
 
 
 def airway_ring(ink):

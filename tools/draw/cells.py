@@ -5,7 +5,7 @@ import random
 
 from geometry import Outline, Place, along, around, blob, even, finger, line, oval, polar, round_dots, smooth
 
-_TINY = 0.5  # at this size or less, the finest marks of a cell cannot be seen
+_TINY = 0.47  # at this size or less, the finest marks of a cell cannot be seen
 
 
 def _shade(ink, place, radius, strength=0.30):
@@ -21,7 +21,7 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
     """A nucleus with darker patches (clumps) and, where it has any, dark round nucleoli."""
     inner = place.inside(middle)
     size = place.scale
-    rim = smooth(inner(shape.ring(18 if fine else 12)))
+    rim = smooth(inner(shape.ring(18 if fine else 13)))
     if fine:
         ink.path(smooth(inner([p * 1.07 for p in shape.ring(18)])), fill=f"{kind}-dark", opacity=0.22)
     ink.path(
@@ -35,7 +35,11 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
         at = shape.at(rng.uniform(0, 360), math.sqrt(rng.uniform(0.02, 0.62)))
         radius = rng.uniform(0.06, 0.13) * shape.radius
         patch = Outline(rng, radius, {2: 0.12, 3: 0.1}, rng.uniform(0.6, 0.95), rng.uniform(0, 180))
-        patches += _soft(inner.inside(at), patch, 11, fine)
+        leaf = inner.inside(at)
+        if fine:
+            patches += smooth(leaf(patch.ring(11)))
+        else:
+            patches += line(leaf(patch.ring(even(radius * size * 0.6))))
     ink.path(patches, fill=f"{kind}-nucleus-dark", opacity=0.5)
     spots = [(inner(shape.at(turn, far)), r * shape.radius * size) for turn, far, r in nucleoli]
     if spots:
@@ -48,18 +52,11 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
         )
     light = -place.turn
     ink.path(
-        smooth(inner(shape.arc(light + 185, light + 285, 0.87, 9 if fine else 4)), closed=False),
+        smooth(inner(shape.arc(light + 185, light + 285, 0.87, 9 if fine else 3)), closed=False),
         stroke=f"{kind}-light",
         width=4 * size,
         opacity=0.35,
     )
-
-
-def _soft(place, shape, count, fine):
-    """A ring as path data: curves through `count` points or, less fine, as few straight pieces as look round."""
-    if fine:
-        return smooth(place(shape.ring(count)))
-    return line(place(shape.ring(even(shape.radius * place.scale))))
 
 
 # T cell
@@ -277,10 +274,10 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
     blebs = []
     for i in range(3 if small else 6):
         turn, r = (120 if small else 60) * i + rng.uniform(-26, 26), rng.uniform(8, 19)
-        blebs.append(Outline(rng, r, {2: 0.1}).ring(14 if small else 9))
+        blebs.append(Outline(rng, r, {2: 0.1}).ring(14 if tiny else 24 if small else 9))
         blebs[-1] = [p + shape.at(turn, 1.0 - 0.5 * r / radius) for p in blebs[-1]]
     if small:  # one outline around all
-        rim = around(shape.ring(even(radius * size)), blebs)
+        rim = around(shape.ring(even(radius * size * (1 if tiny else 2))), blebs)
         rim = [p * (1 + 1.5 / abs(p)) for p in rim]
         ink.path(line(place(rim)), fill=ink.ball(kind), stroke=f"{kind}-line", width=3 * size)
     else:
@@ -302,8 +299,10 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
     for _ in range(8 if small else 26):
         p = shape.at(rng.uniform(0, 360), rng.uniform(0.66, 0.9))
         (bubbles if rng.random() < 0.5 else grains).append((place(p), rng.uniform(2.2, 6.2) * size))
+    if tiny:
+        bubbles, grains = [(p, r) for p, r in bubbles if r > 3 * size], []
     ink.path(round_dots(bubbles), fill="tumor-mark", opacity=0.6)
-    ink.path(round_dots([(p, r * 0.7) for p, r in ([] if tiny else grains)]), fill="tumor-dark", opacity=0.6)
+    ink.path(round_dots([(p, r * 0.7) for p, r in grains]), fill="tumor-dark", opacity=0.6)
     for _ in range(0 if small else 9):
         turn = rng.uniform(0, 360)
         furrows += smooth(

@@ -186,18 +186,9 @@ def airways(ink, place, seed=4, top=-470, depth=4):
                     found,
                     taken,
                 )
-    pipe = [
-        -27 + top * 1j,
-        -27 - 330j,
-        -28 - 215j,
-        -25 - 176j,
-        -156j,
-        25 - 176j,
-        28 - 215j,
-        27 - 330j,
-        27 + top * 1j,
-        (top - 4) * 1j,
-    ]
+    end = [27 + 40j, 26.5 + 12j, 19 + 1j, -2j, -19 + 1j, -26.5 + 12j, -27 + 40j]  # rounded; points near each other
+    pipe = [-27 - 330j, -28 - 215j, -25 - 176j, -156j, 25 - 176j, 28 - 215j, 27 - 330j]
+    pipe += [p + top * 1j for p in end]
     whole = "".join(smooth(place(clockwise(shape))) for shape in [pipe, *found])
     ink.path(whole, stroke="airway-line", width=4.6 * size)
     ink.path(

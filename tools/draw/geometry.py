@@ -165,7 +165,7 @@ def around(body, bumps):
 
 def even(radius):
     """How many straight pieces make a ring of this radius look round."""
-    return max(9, round(5.7 * math.sqrt(radius)))
+    return max(8, round(5.7 * math.sqrt(radius)))
 
 
 def dense(points, steps=6):

@@ -19,6 +19,7 @@ class Lining:
         self.ink, self.floor, self.tall, self.size, self.hole = ink, floor, tall, size, hole
         self.rng = random.Random(seed)
         self.nuclei = []  # kind, rim and dots of those not yet drawn
+        self.drops, self.cores = [], []  # the slime and the nuclei of slime cells, not yet drawn
 
     def filled(self):
         """Draws the nuclei of all cells so far: alike next to alike, so that the file stays small."""
@@ -32,7 +33,12 @@ class Lining:
         for kind in dict.fromkeys(kind for kind, _, _ in self.nuclei):
             dots = [dot for other, _, dots in self.nuclei if other == kind for dot in dots]
             self.ink.path(round_dots(dots), fill=f"{kind}-nucleus-dark", opacity=0.8)
-        self.nuclei = []
+        self.ink.path(round_dots(self.drops), fill="goblet-light", opacity=0.95)
+        for rim in self.cores:
+            self.ink.path(
+                smooth(rim), fill="lining-nucleus", stroke="lining-nucleus-dark", width=1.6 * self.size
+            )
+        self.nuclei, self.drops, self.cores = [], [], []
 
     def put(self, points, **style):
         """A closed shape, cut to the hole where there is one."""
@@ -117,6 +123,7 @@ class Lining:
                         hairs += bow(root, (root + tip) / 2 - 2.5 * self.size, tip)
             feet.append(a)
         self.filled()
+        young = []
         for x in feet[1:]:
             if low == 0 and self.rng.random() < 0.6:
                 half, rise = width * 0.3, self.tall(x) * 0.2
@@ -134,7 +141,8 @@ class Lining:
                         stroke=f"{kind}-line",
                         width=2 * self.size,
                     )
-                    self.ink.path(round_dots([(core, half * 0.42)]), fill=f"{kind}-nucleus")
+                    young.append((core, half * 0.42))
+        self.ink.path(round_dots(young), fill=f"{kind}-nucleus")
         self.ink.path(hairs, stroke="lash", width=2.6 * self.size, opacity=0.85)
 
     def _goblet(self, a, b, low):
@@ -163,17 +171,10 @@ class Lining:
                 (0.6, 0.93, 0.1),
             )
         ]
-        self.ink.path(
-            round_dots([d for d in drops if self.seen(d[0], d[1])]), fill="goblet-light", opacity=0.95
-        )
+        self.drops += [d for d in drops if self.seen(d[0], d[1])]
         core = self.spot((a + b) / 2, 0.24)
         if self.seen(core, 20):
-            self.ink.path(
-                smooth(oval(w * 0.15, w * 0.24, core, 0, 8)),
-                fill="lining-nucleus",
-                stroke="lining-nucleus-dark",
-                width=1.6 * self.size,
-            )
+            self.cores.append(oval(w * 0.15, w * 0.24, core, 0, 8))
 
     def layers(self, start, end, rows, kind, nucleus=0.3, uneven=0.0, top=1.0):
         """Cells in layers; rows are (thickness, cell width) from the floor up."""
@@ -254,15 +255,15 @@ class Lining:
 def capillary(ink, at, radius=30):
     """A small vessel under the lining, cut across."""
     ink.path(
-        smooth(oval(radius, radius * 0.8, at, 15)), fill=ink.ball("vessel"), stroke="vessel-line", width=2.4
+        smooth(oval(radius, radius * 0.8, at, 15, 8)), fill=ink.ball("vessel"), stroke="vessel-line", width=2.4
     )
     ink.path(
-        smooth(oval(radius * 0.68, radius * 0.5, at, 15)),
+        smooth(oval(radius * 0.68, radius * 0.5, at, 15, 8)),
         fill="lumen-light",
         stroke="vessel-line",
         width=1.6,
     )
-    nuclei = (oval(radius * 0.22, radius * 0.09, at + polar(radius * 0.76, turn), turn + 90, 8) for turn in (40, 200))
+    nuclei = (oval(radius * 0.22, radius * 0.09, at + polar(radius * 0.76, turn), turn + 90, 6) for turn in (40, 200))
     ink.path("".join(smooth(one) for one in nuclei), fill="vessel-nucleus")
     ink.path(
         smooth(oval(radius * 0.3, radius * 0.22, at + 2, 15, 8)),

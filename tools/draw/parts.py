@@ -44,7 +44,7 @@ VESSEL = ves.Tube([-420 + 6j, -200 - 8j, 0 + 2j, 200 + 9j, 420 - 5j], 74)
 def _vessel(ink):
     rng = random.Random(31)
     ves.sheath(ink, VESSEL)
-    ves.lumen(ink, VESSEL)
+    ves.level_lumen(ink, VESSEL)
     for side in (-1, 1):
         ves.wall(ink, VESSEL, side, rng)
 

@@ -41,7 +41,7 @@ def _wide_anchors():
 def _vessel_wide(ink):
     rng = random.Random(34)
     ves.sheath(ink, _WIDE)
-    ves.lumen(ink, _WIDE)
+    ves.level_lumen(ink, _WIDE)
     for side in (-1, 1):
         ves.wall(ink, _WIDE, side, rng)
 

@@ -61,9 +61,10 @@ def _dying(ink):
     for turn, far, r in ((-152, 158, 17), (-40, 163, 21), (68, 156, 15), (148, 164, 19), (16, 152, 10), (-96, 158, 9)):
         loose.append((polar(far, turn), r))
     for at, r in loose:
-        ink.path(smooth(blob(rng, r, {2: 0.06}, 9, at=at)), fill=ink.ball(kind), stroke=f"{kind}-line", width=3.6)
-    for at, r in loose[:4]:
-        ink.path(round_dots([(at + 0.1 * r * (1 + 1j), r * 0.36)]), fill=f"{kind}-nucleus-dark", opacity=0.75)
+        ring = blob(rng, r, {2: 0.06}, 9, at=at)
+        ink.path(smooth(ring), fill=ink.ball(kind), stroke=f"{kind}-line", width=3.6, apart=True)
+    specks = [(at + 0.1 * r * (1 + 1j), r * 0.36) for at, r in loose[:4]]
+    ink.path(round_dots(specks), fill=f"{kind}-nucleus-dark", opacity=0.75, apart=True)
     rings = [blob(rng, r, {2: 0.05, 3: 0.03}, 10, at=at) for at, r in blebs]
     whole = smooth(shape.ring(20)) + "".join(smooth(ring) for ring in rings)
     ink.path(whole, stroke=f"{kind}-line", width=6)

@@ -48,6 +48,18 @@ def lumen(ink, tube, sprouts=()):
         ink.path(tube.body(fill, count=18), fill=role, opacity=veil)
 
 
+def level_lumen(ink, tube):
+    """The inside of a tube that runs along x: one change of color from wall to wall, and a darker edge that follows."""
+    tones = ((0, "dark"), (0.3, "mid"), (0.46, "light"), (0.54, "light"), (0.7, "mid"), (1, "dark"))
+    ink.path(
+        tube.body(1, count=24),
+        fill=ink.slope(*((at, f"lumen-{tone}") for at, tone in tones), across=(0, 0, 0, 1)),
+    )
+    for fill, width in ((0.88, 18), (0.92, 12)):
+        edges = ([tube.at(i / 20, side * fill) for i in range(21)] for side in (-1, 1))
+        ink.path("".join(smooth(edge, closed=False) for edge in edges), stroke="lumen-dark", width=width, opacity=0.24)
+
+
 def meeting(tube, sprout, side):
     """Where a sprout's wall leaves the upper wall of its tube: the share of the tube and of the sprout."""
     places = [

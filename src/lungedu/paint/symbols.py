@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from lungedu.content.symbols import SymbolShape
 from lungedu.paint.art import ArtCache
 
-_MOST_BYTES = 28_000_000
-"""Of kept pixmaps: the parts of two diagrams at full HD."""
+_MOST_BYTES = 18_000_000
+"""Of kept pixmaps: the parts of a diagram at full HD, of all its steps."""
 _LARGER, _SMALLER = 1.6, 2.2
 """While something grows or shrinks, a pixmap that is at most so much too large or too small stands in for one of the
 right size, which is drawn when it has arrived."""
