@@ -14,6 +14,7 @@ from lungedu.base.resources import Resources
 from lungedu.loading.palette import Palette
 
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
+_ROLES = re.compile(r"\b[fsc]-([a-z0-9-]+)")
 _DRAWN_AS = "day"
 """The theme whose colors stand in the files themselves, so that an editor shows them."""
 _MOST_BYTES = 24_000_000
@@ -60,7 +61,7 @@ class ArtCache(QObject):
 
     def icon_file(self, name: str, size: QSize) -> QPixmap:
         """An icon in its own colors: the app's."""
-        return _draw(self._text(f"icons/{name}.svg", ""), size, 1.0, fill=False)
+        return _draw(self._text(f"icons/{name}.svg"), size, 1.0, fill=False)
 
     def part_source(self, symbol: str, theme: str) -> str:
         """The text of a drawing of `art/parts` in a theme's colors; empty when there is none."""
@@ -86,9 +87,14 @@ class ArtCache(QObject):
         return pixmap
 
     def _source(self, file: str, theme: str) -> str:
-        return self._text(file, "" if theme == _DRAWN_AS else style_rules(self._palette(), theme))
+        text = self._text(file)
+        if theme == _DRAWN_AS or not text:
+            return text
+        named = set(_ROLES.findall(text))  # the rules of all roles would take longer to read than the drawing
+        palette = {role: colors for role, colors in self._palette().items() if role in named}
+        return _STYLE.sub(lambda _: style_rules(palette, theme), text, count=1)
 
-    def _text(self, file: str, style: str) -> str:
+    def _text(self, file: str, style: str = "") -> str:
         try:
             text = self._resources.text(file)
         except ResourceError:

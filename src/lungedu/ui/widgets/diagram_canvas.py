@@ -26,6 +26,7 @@ from lungedu.diagram.layout import Hand, LaidOut, lay_out
 from lungedu.diagram.motion import SETTLES, at_rest, duration, moment, swaying, sways
 from lungedu.diagram.scene import Frame
 from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
+from lungedu.paint.memory import give_back_large_blocks
 from lungedu.paint.symbols import SymbolCache
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.region_button import RegionButton
@@ -60,6 +61,7 @@ class DiagramCanvas(QLabel):
         self._laid: LaidOut | None = None
         self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
         self._regions: list[RegionButton] = []
+        give_back_large_blocks()
         self._symbols = SymbolCache(screen.art, story.scene.shape)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
