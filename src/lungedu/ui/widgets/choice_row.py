@@ -41,6 +41,7 @@ class ChoiceRow(QWidget):
             button = TouchButton(screen, name, choose, icon="check" if is_chosen else "",
                                  kind="main" if is_chosen else "")
             button.setAccessibleName(screen.words("diagram.chosen", name=name) if is_chosen else name)
+            button.set_tight(sizes.pad // 3)
             if is_chosen:
                 self._chosen = button
             self._buttons.append(button)
