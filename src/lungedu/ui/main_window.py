@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
@@ -166,7 +167,8 @@ class MainWindow(QMainWindow):
             self._panel = None
         if state.panel is None:
             if self._focus_before is not None:
-                self._focus_before.setFocus()
+                there = shiboken6.isValid(self._focus_before) and self._focus_before.isVisible()
+                (self._focus_before if there else self.page).setFocus()
                 self._focus_before = None
             return
         from lungedu.ui.widgets.panel import SidePanel  # late: Home needs no panel

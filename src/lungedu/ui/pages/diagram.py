@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.domain.session import AppState, FillScreen, Place
@@ -22,6 +22,8 @@ from lungedu.viewmodels.story import Story
 DIAGRAMS = "diagrams"
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+_FIRST, _LAST = (Qt.Key.Key_Home,), (Qt.Key.Key_End,)
+_FULL = (Qt.Key.Key_F11, Qt.Key.Key_F5)
 
 
 class DiagramPage(Page):
@@ -42,6 +44,8 @@ class DiagramPage(Page):
         self._bar = StepBar(screen, story)
         self._canvas.swiped.connect(story.turn)
         self._canvas.laid_out.connect(self._list_parts)
+        self._canvas.part_left.connect(self.setFocus)
+        self._add_keys(story)
         self._playing = QTimer(self)
         self._playing.setSingleShot(True)
         self._playing.timeout.connect(story.play_on)
@@ -73,6 +77,8 @@ class DiagramPage(Page):
             self._words.show_step()
             self._list_parts()
             announce(self._canvas, story.spoken)
+        if old.display.motion and not new.display.motion:
+            self._canvas.rest()
         if new.panel != old.panel:
             self._canvas.highlight()
         self._bar.show_state()
@@ -100,22 +106,22 @@ class DiagramPage(Page):
         for before, after in pairwise(tabs):  # as one reads: the picture, its words, the way on
             QWidget.setTabOrder(before, after)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        story = self._story
-        if story is None:
-            super().keyPressEvent(event)
-        elif event.key() in _ON:
-            story.turn(1)
-        elif event.key() in _BACK:
-            story.turn(-1)
-        elif event.key() == Qt.Key.Key_Home:
-            story.go(0)
-        elif event.key() == Qt.Key.Key_End:
-            story.go(len(story.diagram.steps) - 1)
-        elif event.key() in (Qt.Key.Key_F11, Qt.Key.Key_F5):
-            self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
-        else:
-            super().keyPressEvent(event)
+    def _add_keys(self, story: Story) -> None:
+        """Keys that work wherever the focus is on the page: a button would take an arrow for itself."""
+        last = len(story.diagram.steps) - 1
+        for keys, does in ((_ON, lambda: story.turn(1)), (_BACK, lambda: story.turn(-1)), (_FIRST, lambda: story.go(0)),
+                           (_LAST, lambda: story.go(last)), (_FULL, self._fill_screen)):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(does)
+
+    def _fill_screen(self) -> None:
+        self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_time()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

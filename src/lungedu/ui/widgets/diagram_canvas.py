@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRegion,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -50,6 +51,8 @@ class DiagramCanvas(QLabel):
     """1: on to the next step; -1: back."""
     laid_out = Signal()
     """Labels and regions are new."""
+    part_left = Signal()
+    """The part that has the focus is about to go."""
 
     def __init__(self, screen: Screen, story: Story, parent: QWidget | None = None):
         super().__init__(parent)
@@ -115,6 +118,10 @@ class DiagramCanvas(QLabel):
         self._before = None
         self._still = None
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start()
 
     def leave(self) -> None:
         """Stop, and hold no pixmaps: the page goes away."""
@@ -290,6 +297,8 @@ class DiagramCanvas(QLabel):
     def _lay_out(self) -> None:
         self._laid, self._words_font = self._layout_of(self._frame)
         focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
+        if focused:
+            self.part_left.emit()  # before its button is gone, else the focus jumps to a bar
         for button in self._regions:
             button.hide()
             button.deleteLater()
@@ -303,7 +312,7 @@ class DiagramCanvas(QLabel):
             button.show()
             self._regions.append(button)
         smaller = QRegion()  # a mask, not raise(): the order of the children is that in which they are read out
-        for button in sorted(self._regions, key=lambda one: one.region.box.width * one.region.box.height):
+        for button in sorted(self._regions, key=lambda one: one.size_on_drawing):
             button.leave_free(smaller)
             smaller = smaller.united(button.area)
         for button in self._regions:

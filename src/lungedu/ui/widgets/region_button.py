@@ -35,6 +35,11 @@ class RegionButton(QAbstractButton):
             self.area = self.area.united(QRegion(QPolygon([QPoint(round(x), round(y)) for x, y in shape])))
         self.clicked.connect(lambda: does())
 
+    @property
+    def size_on_drawing(self) -> int:
+        """Square pixels of what belongs to the part: a crowd of small things is small, however far it is spread."""
+        return sum(piece.width() * piece.height() for piece in self.area)  # type: ignore[attr-defined]
+
     def leave_free(self, others: QRegion) -> None:
         """Answer to touches where no smaller part stands before this one. All of it, when nothing else is left."""
         left = self.area.subtracted(others)
