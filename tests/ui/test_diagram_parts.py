@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.use import Person, look_at, name_of, start
-from lungedu.domain.session import ClosePanel, Panel, Place
+from lungedu.domain.session import ClosePanel, OpenPanel, Panel, Place
 from lungedu.ui.widgets.region_button import RegionButton
 
 DIAGRAM = "blood-supply"
@@ -145,6 +145,30 @@ def test_a_ring_lies_around_the_part_that_is_explained_while_the_panel_has_the_f
     person.page.setFocus()
     person.settle()
     assert look_at(person.canvas) == plain
+
+
+def test_the_ring_is_painted_as_soon_as_a_meaning_opens_and_taken_away_when_it_closes(person: Person) -> None:
+    person.watch(DIAGRAM, 4)
+    person.button("What is simplified", person.page).setFocus()
+    person.settle()
+    part = list(person.parts)[1]
+    paints = Paints()
+    person.canvas.installEventFilter(paints)
+    for action in (OpenPanel(Panel("part", f"{DIAGRAM}.{part}")), ClosePanel()):
+        paints.count = 0
+        person.do(action)
+        assert paints.count
+    person.canvas.removeEventFilter(paints)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def ringed(person: Person, part: str, plain: QImage, seen: QImage) -> bool:

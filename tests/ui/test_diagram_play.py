@@ -146,7 +146,6 @@ def test_larger_words_on_the_way_let_it_go_on(person: Person) -> None:
     assert plays(person)
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the clock stops with the window, and nothing starts it again")
 def test_a_window_that_was_put_away_goes_on_when_it_is_back(person: Person) -> None:
     person.watch(DIAGRAM, 3)
     person.touch("Play")

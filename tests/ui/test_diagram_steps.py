@@ -89,7 +89,6 @@ def test_keys_work_on_a_part_too_and_the_focus_stays_on_it(person: Person) -> No
         assert QApplication.focusWidget() is person.parts[part]
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the focus jumps to a bar when the part that had it is gone")
 def test_keys_go_on_working_when_the_part_that_had_the_focus_is_gone(person: Person) -> None:
     steps = person.running.model.library.diagrams[DIAGRAM].steps
     number, part = next((number, part) for number in range(len(steps) - 1) for part in steps[number].pictures[0].show
@@ -103,7 +102,6 @@ def test_keys_go_on_working_when_the_part_that_had_the_focus_is_gone(person: Per
 
 
 @pytest.mark.parametrize("name", ["Next", "Full screen", "Play"])
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="an arrow moves the focus when a button has it")
 def test_arrow_keys_work_after_a_button_below_was_touched(person: Person, name: str) -> None:
     person.watch(DIAGRAM, 4)
     person.button(name, person.page).setFocus()
@@ -111,7 +109,6 @@ def test_arrow_keys_work_after_a_button_below_was_touched(person: Person, name: 
     assert person.step == 3
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the words take the keys, even when all of them are in sight")
 def test_a_presenters_remote_works_after_the_words_were_touched(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     person.page._words.setFocus()

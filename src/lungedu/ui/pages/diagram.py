@@ -87,8 +87,10 @@ class DiagramPage(Page):
 
     def _keep_time(self) -> None:
         """While it plays, go on when a slow reader has read the step."""
+        if self._story is None:
+            return
         self._playing.stop()
-        if self._story is not None and self.screen_kit.state.playing:
+        if self.screen_kit.state.playing:
             self._playing.start(round(self._story.reading_time() * 1000))
 
     def _tell_faults(self) -> None:
