@@ -95,8 +95,8 @@ def test_the_story_before_a_broken_one_does_not_lead_to_it(own_copy: Path, start
 
 
 @pytest.mark.parametrize("data", [None, b"<svg"], ids=["missing", "cut off"])
-def test_a_part_without_its_drawing_has_an_outline_and_can_be_touched(own_copy: Path, started: Callable[[], Person],
-                                                                     data: bytes | None) -> None:
+def test_a_part_without_its_drawing_has_an_outline_and_can_be_touched(
+        own_copy: Path, started: Callable[[], Person], caplog: pytest.LogCaptureFixture, data: bytes | None) -> None:
     known = shipped_library().diagrams[DIAGRAM]
     part = next(part for part_id in known.steps[0].pictures[0].show
                 if (part := known.part(part_id)) is not None and part.name and part.symbol)
@@ -113,6 +113,7 @@ def test_a_part_without_its_drawing_has_an_outline_and_can_be_touched(own_copy: 
     person.watch(DIAGRAM)
     person.sees_step(0)
     assert look_at(person.canvas) != with_nothing_there
+    assert caplog.text.count(f"art/parts/{part.symbol}.svg is not there or cannot be drawn") == 1, "told once, for staff"
     person.parts[part.id].click()
     assert person.state.panel == Panel("part", f"{DIAGRAM}.{part.id}")
 

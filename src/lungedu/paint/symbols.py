@@ -33,7 +33,11 @@ class Drawn:
 class SymbolCache:
     """Draws symbols, and keeps what it drew while there is room."""
 
-    def __init__(self, art: ArtCache, shape: Callable[[str], SymbolShape]):
+    def __init__(self, art: ArtCache, shape: Callable[[str], SymbolShape],
+                 missing: Callable[[str], object] = lambda _: None):
+        """`missing` is told the file of a symbol that cannot be drawn, once."""
+        self._missing = missing
+        self._told: set[str] = set()
         self._art = art
         self._shape = shape
         self._kept: OrderedDict[tuple[str, str, float], Drawn | None] = OrderedDict()
@@ -82,6 +86,9 @@ class SymbolCache:
         source = self._art.part_source(symbol, theme)
         renderer = QSvgRenderer()
         if not source or not renderer.load(QByteArray(source.encode())):
+            if symbol not in self._told:
+                self._told.add(symbol)
+                self._missing(f"art/parts/{symbol}.svg")
             return None
         left, top, width, height = self._shape(symbol).box
         first_x, first_y = int(left * scale // 1), int(top * scale // 1)

@@ -76,11 +76,12 @@ class Story:
 
     @property
     def next_story(self) -> str:
-        """The next diagram on the shelf; empty when this is the last."""
+        """The next diagram on the shelf that can be shown; empty when this is the last."""
         library = self.app.library
         following = next_on_shelf(library, self.diagram.topic)
-        diagram = library.topics[following].diagram if following else ""
-        return diagram if diagram in library.diagrams else ""
+        while following and library.topics[following].diagram not in library.diagrams:
+            following = next_on_shelf(library, following)
+        return library.topics[following].diagram if following else ""
 
     def go_on(self) -> None:
         """The next step; from the last, the next story."""

@@ -32,6 +32,7 @@ from lungedu.paint.symbols import SymbolCache
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.region_button import RegionButton
 from lungedu.ui.widgets.swipe import Swipe
+from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.story import Story
 
 LEAST_WORDS = 15
@@ -65,7 +66,7 @@ class DiagramCanvas(QLabel):
         self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
         self._regions: list[RegionButton] = []
         give_back_large_blocks()
-        self._symbols = SymbolCache(screen.art, story.scene.shape)
+        self._symbols = SymbolCache(screen.art, story.scene.shape, self._tell_missing)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -107,7 +108,8 @@ class DiagramCanvas(QLabel):
         moves = self._screen.state.display.motion and self.isVisible() and self._laid is not None
         self._before = before if moves else None
         self._still = None
-        self._lay_out()
+        if self._laid is not None:
+            self._lay_out()
         self._speak()
         self._start()
         self.update()
@@ -319,6 +321,11 @@ class DiagramCanvas(QLabel):
             if button.region.part == focused:
                 button.setFocus()
         self.laid_out.emit()
+
+    def _tell_missing(self, file: str) -> None:
+        """For the log: readers see the part's outline with its name."""
+        self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn; its outline stands for it. "
+                                             "'lungedu check' says more."))
 
     def _explains(self, part_id: str) -> Callable[[], None]:
         return lambda: self._screen.explain("part", f"{self._story.diagram.id}.{part_id}")
