@@ -113,7 +113,8 @@ def test_a_part_without_its_drawing_has_an_outline_and_can_be_touched(
     person.watch(DIAGRAM)
     person.sees_step(0)
     assert look_at(person.canvas) != with_nothing_there
-    assert caplog.text.count(f"art/parts/{part.symbol}.svg is not there or cannot be drawn") == 1, "told once, for staff"
+    told = f"art/parts/{part.symbol}.svg is not there or cannot be drawn"
+    assert caplog.text.count(told) == 1, "told once, for staff"
     person.parts[part.id].click()
     assert person.state.panel == Panel("part", f"{DIAGRAM}.{part.id}")
 
