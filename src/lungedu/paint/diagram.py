@@ -16,6 +16,8 @@ from lungedu.paint.symbols import Drawn, SymbolCache
 from lungedu.theme.tokens import Theme
 
 _DOT = 4.0
+_AIR = 4.0
+"""Pixels between what has the focus and its ring."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,10 @@ class DiagramPainter:
             piece.addPolygon(_polygon(shape))
             piece.closeSubpath()
             around = around.united(piece)
+        margin = QPainterPathStroker()
+        margin.setWidth(_AIR * 2)
+        margin.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        around = around.united(margin.createStroke(around))  # so that the ring lies on no label's edge
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for ink, thick in ((self.inks.theme.colors.card, width + 4), (color, width)):
             pen = QPen(QColor(ink), thick)
