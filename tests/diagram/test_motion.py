@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 from helpers.diagrams import SHAPES, SHIPPED_IDS, diagram, scene, shipped_scene
 from lungedu.diagram.display_list import DisplayList, Item, Path, Symbol
 from lungedu.diagram.geometry import length
-from lungedu.diagram.motion import LONGEST, SETTLES, SHORTEST, at_rest, duration, eased, moment, swaying, sways
+from lungedu.diagram.motion import (
+    LONGEST,
+    SETTLES,
+    SHORTEST,
+    at_rest,
+    duration,
+    eased,
+    moment,
+    on_the_way,
+    swaying,
+    sways,
+)
 from lungedu.diagram.scene import Frame, Scene
 
 BEFORE, AFTER = Frame(0), Frame(1)
@@ -83,6 +94,18 @@ def _shown(item: Symbol) -> float:
 def test_a_move_begins_as_the_old_picture_looks_and_ends_as_the_new_one(made: Scene) -> None:
     assert looks_alike(moment(made, BEFORE, AFTER, 0), at_rest(made, BEFORE))
     assert looks_alike(moment(made, BEFORE, AFTER, 1), at_rest(made, AFTER))
+
+
+@given(STORIES, SHARES)
+def test_a_move_that_begins_in_the_middle_of_another_begins_where_everything_is(made: Scene, share: float) -> None:
+    """But for the one thing that fades from a drawing into another: of the two, the stronger goes on."""
+    def others(shown: DisplayList) -> DisplayList:
+        return DisplayList(tuple(item for item in shown.items if item.part != "cell"), 0)
+
+    start = on_the_way(made, BEFORE, AFTER, share)
+    for where in (BEFORE, AFTER):
+        assert looks_alike(others(moment(made, start, where, 0)), others(moment(made, BEFORE, AFTER, share)))
+        assert looks_alike(moment(made, start, where, 1), at_rest(made, where))
 
 
 @settings(max_examples=50)

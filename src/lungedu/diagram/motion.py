@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lungedu.diagram.display_list import Brush, DisplayList, Item, Path, Symbol
 from lungedu.diagram.geometry import Place, Point, between, heading, place_between, trimmed
@@ -39,9 +39,9 @@ def eased(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
-def duration(scene: Scene, before: Frame, after: Frame) -> float:
+def duration(scene: Scene, before: Frame | Picture, after: Frame) -> float:
     """Seconds of the move between two pictures: the farther anything goes, the longer."""
-    came = {_key(one): one for one in scene.picture(before).standing}
+    came = {_key(one): one for one in _picture(scene, before).standing}
     ways = [math.dist((one.place.x, one.place.y), (came[_key(one)].place.x, came[_key(one)].place.y))
             for one in scene.picture(after).standing if _key(one) in came]
     return between(SHORTEST, LONGEST, min(1.0, max(ways, default=0.0) / _FAR))
@@ -61,7 +61,7 @@ def swaying(scene: Scene, frame: Frame, seconds: float) -> DisplayList:
         root = scene.diagram.part(one.sways_with)
         far = root.drift if root is not None else 0.0
         sway = _sway(far, _phase(scene, one.sways_with, one.sways_as), seconds)
-        items += _drawn(scene, _put(one, one.place.moved(*sway)))
+        items += _drawn(scene, replace(one, place=one.place.moved(*sway)))
         all_still = all_still and not far
         still = len(items) if all_still else still
     return DisplayList(tuple(items), still)
@@ -73,22 +73,43 @@ def sways(scene: Scene, frame: Frame) -> bool:
         scene.diagram.part(one.sways_with) for one in scene.picture(frame).standing))
 
 
-def moment(scene: Scene, before: Frame, after: Frame, share: float) -> DisplayList:
+def moment(scene: Scene, before: Frame | Picture, after: Frame, share: float) -> DisplayList:
     """A share (0 to 1, in time) of the way from one picture to another."""
-    came, comes = scene.picture(before), scene.picture(after)
+    items: list[Item] = []
+    still, all_still = 0, True
+    for stands, moves in _all_between(scene, before, after, share):
+        items += [item for one in stands for item in _drawn(scene, one)]
+        all_still = all_still and not moves
+        still = len(items) if all_still else still
+    return DisplayList(tuple(items), still)
+
+
+def on_the_way(scene: Scene, before: Frame | Picture, after: Frame, share: float) -> Picture:
+    """How everything stands there: where a move begins that is asked for in the middle of another."""
+    comes = scene.picture(after)
+    early = share < 0.5  # of two drawings of one thing, the one that is more to be seen
+    standing = tuple(stands[0 if early else -1] for stands, _ in _all_between(scene, before, after, share) if stands)
+    return Picture(comes.source, comes.title, standing)
+
+
+def _all_between(scene: Scene, before: Frame | Picture, after: Frame,
+                 share: float) -> Iterator[tuple[list[Standing], bool]]:
+    """Each thing of both pictures, back to front, as it stands on the way (two drawings of it while one fades into
+    the other), and whether it changes.
+    """
+    came, comes = _picture(scene, before), scene.picture(after)
     left = {_key(one): one for one in came.standing}
     new = {_key(one): one for one in comes.standing}
     crowds = _crowds(came, comes)
-    items: list[Item] = []
-    still, all_still = 0, True
     for one in _back_to_front(scene, came.standing, comes.standing):
         old, now = left.get(_key(one)), new.get(_key(one))
-        all_still = all_still and old == now
         carrier = _root(one)
         ride = _Ride(left.get(carrier), new.get(carrier), _own_share(carrier, crowds, share))
-        items += _drawn(scene, one) if old == now else _between(scene, old, now, ride)
-        still = len(items) if all_still else still
-    return DisplayList(tuple(items), still)
+        yield ([one], False) if old == now else (_between(scene, old, now, ride), True)
+
+
+def _picture(scene: Scene, start: Frame | Picture) -> Picture:
+    return start if isinstance(start, Picture) else scene.picture(start)
 
 
 def _key(one: Standing) -> tuple[str, int]:
@@ -144,8 +165,8 @@ class _Ride:
         return place_between(self.old.place, self.now.place, share).carrying(place_between(seen[0], seen[-1], share))
 
 
-def _between(scene: Scene, old: Standing | None, now: Standing | None, ride: _Ride) -> list[Item]:
-    """What is drawn of one thing on its way."""
+def _between(scene: Scene, old: Standing | None, now: Standing | None, ride: _Ride) -> list[Standing]:
+    """One thing on its way."""
     share, docked = ride.share, ride.place(old, now)
     if old is None and now is not None:
         source = now.part.comes_from
@@ -153,34 +174,29 @@ def _between(scene: Scene, old: Standing | None, now: Standing | None, ride: _Ri
         late = _SEATED if now.sways_with != now.part.id else _ALONE
         appears = min(1.0, share * 2) if source is not None else max(0.0, (share - late) / (1 - late))
         if now.part.line or scene.shape(now.symbol).along:  # it grows into the picture
-            return _drawn(scene, now, grown=now.grown * eased((share - _ROOTED) / (1 - _ROOTED)))
+            return [replace(now, grown=now.grown * eased((share - _ROOTED) / (1 - _ROOTED)))]
         place = docked if source is None and docked else place_between(start, now.place, eased(share))
-        return _drawn(scene, _put(now, place), opacity=now.opacity * appears)
+        return [replace(now, place=place, opacity=now.opacity * appears)]
     if now is None and old is not None:
-        return _drawn(scene, _put(old, docked or old.place), opacity=old.opacity * max(0.0, 1 - share * 2))
+        return [replace(old, place=docked or old.place, opacity=old.opacity * max(0.0, 1 - share * 2))]
     assert old is not None
     assert now is not None
     place = docked or place_between(old.place, now.place, eased(share))
     opacity = between(old.opacity, now.opacity, share)
     grown = between(old.grown, now.grown, eased(share))
     if old.symbol == now.symbol:
-        return _drawn(scene, _put(now, place), opacity=opacity, grown=grown)
+        return [replace(now, place=place, opacity=opacity, grown=grown)]
     fades, appears = min(1.0, 2 - share * 2), min(1.0, share * 2)  # both whole halfway: nothing shines through
-    return [*_drawn(scene, _put(old, place), opacity=opacity * fades, grown=grown),
-            *_drawn(scene, _put(now, place), opacity=opacity * appears, grown=grown)]
+    return [replace(old, place=place, opacity=opacity * fades, grown=grown),
+            replace(now, place=place, opacity=opacity * appears, grown=grown)]
 
 
-def _put(one: Standing, place: Place) -> Standing:
-    return Standing(one.part, one.number, one.symbol, place, one.opacity, one.grown, one.sways_with, one.sways_as)
-
-
-def _drawn(scene: Scene, one: Standing, *, opacity: float | None = None, grown: float | None = None) -> list[Item]:
+def _drawn(scene: Scene, one: Standing) -> list[Item]:
     """The items of one thing; nothing when it cannot be seen."""
-    seen = one.opacity if opacity is None else opacity
-    grows = one.grown if grown is None else grown
-    if seen <= 0 or grows <= 0 or not (one.symbol or one.part.line):
+    if one.opacity <= 0 or one.grown <= 0 or not (one.symbol or one.part.line):
         return []
-    return list(_line(scene, one, seen, grows) if one.part.line else _symbol(scene, one, seen, grows))
+    draw = _line if one.part.line else _symbol
+    return list(draw(scene, one, one.opacity, one.grown))
 
 
 def _symbol(scene: Scene, one: Standing, opacity: float, grown: float) -> Iterator[Item]:

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lungedu.diagram.display_list import DisplayList, View
 from lungedu.diagram.layout import Hand, LaidOut, lay_out
-from lungedu.diagram.motion import SETTLES, at_rest, duration, moment, swaying, sways
-from lungedu.diagram.scene import Frame
+from lungedu.diagram.motion import SETTLES, at_rest, duration, moment, on_the_way, swaying, sways
+from lungedu.diagram.scene import Frame, Picture
 from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
 from lungedu.paint.memory import give_back_large_blocks
 from lungedu.paint.symbols import SymbolCache
@@ -60,7 +60,8 @@ class DiagramCanvas(QLabel):
         self._screen = screen
         self._story = story
         self._frame = story.frame
-        self._before: Frame | None = None
+        self._before: Frame | Picture | None = None
+        """Where the move that goes on began; a picture between two when it began in the middle of another."""
         self._still: QPixmap | None = None
         self._laid: LaidOut | None = None
         self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
@@ -104,7 +105,10 @@ class DiagramCanvas(QLabel):
 
     def show_frame(self, frame: Frame) -> None:
         """Move to a picture; be there at once when motion is off, or nobody sees it."""
-        before, self._frame = self._frame, frame
+        before: Frame | Picture = self._frame
+        if self._before is not None:
+            before = on_the_way(self._story.scene, self._before, self._frame, self._share)
+        self._frame = frame
         moves = self._screen.state.display.motion and self.isVisible() and self._laid is not None
         self._before = before if moves else None
         self._still = None
@@ -185,13 +189,18 @@ class DiagramCanvas(QLabel):
             self.rest()
         self.update()
 
+    @property
+    def _share(self) -> float:
+        """How far the move is, in time."""
+        assert self._before is not None
+        return min(1.0, self._clock.elapsed() / 1000 / duration(self._story.scene, self._before, self._frame))
+
     def shown_now(self) -> DisplayList:
         """The display list of this moment."""
         seconds = self._clock.elapsed() / 1000 if self._timer.isActive() else 0.0
         scene = self._story.scene
         if self._before is not None:
-            whole = duration(scene, self._before, self._frame)
-            return moment(scene, self._before, self._frame, min(1.0, seconds / whole))
+            return moment(scene, self._before, self._frame, self._share)
         if self._timer.isActive():
             return swaying(scene, self._frame, seconds)
         return at_rest(scene, self._frame)
@@ -226,8 +235,7 @@ class DiagramCanvas(QLabel):
         tag = self._story.scene.picture(self._frame).source.tag
         strength = 1.0
         if self._before is not None:  # words come when the parts have arrived
-            share = self._clock.elapsed() / 1000 / duration(self._story.scene, self._before, self._frame)
-            strength = max(0.0, min(1.0, share * 2.5 - 1.5))
+            strength = max(0.0, min(1.0, self._share * 2.5 - 1.5))
         if strength:
             brush.labels(painter, laid.labels.labels, self._words_font, opacity=strength)
             if laid.tag is not None:
