@@ -188,6 +188,10 @@ class Stage:
             for switch, choice in view.choices:
                 self.model.dispatch(Choose(view.place.id, switch, choice))
         self.model.dispatch(FillScreen(view.full_screen))
+        if view.full_screen:  # the whole screen of a machine without one is smaller than the look: take the look's size
+            self.window.showNormal()
+            self.window.resize(*self.look.size)
+            self.window.settle()
         if view.unfolded:
             self.unfold_all()
         if view.panel is not None:

@@ -17,3 +17,12 @@ def person(qtbot: QtBot) -> Iterator[Person]:
     yield someone
     someone.window.close()
     someone.settle()
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: object) -> Iterator[Person]:
+    """One for all tests of a file, who starts over before each: quicker than a start of the app."""
+    someone = start()
+    yield someone
+    someone.window.close()
+    someone.settle()

@@ -7,18 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 
-from helpers.use import Person, look_at, start
+from helpers.use import Person, look_at
 from lungedu.domain.session import Back, FillScreen, Open, Place, first_state
 
 DIAGRAM = "blood-supply"
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

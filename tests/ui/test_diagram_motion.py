@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,14 +27,6 @@ class Clock:
 
     def elapsed(self) -> int:
         return self.milliseconds
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

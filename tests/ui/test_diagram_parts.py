@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
-from helpers.use import Person, look_at, name_of, start
+from helpers.use import Person, look_at, name_of
 from lungedu.domain.session import ClosePanel, OpenPanel, Panel, Place
 from lungedu.ui.widgets.region_button import RegionButton
 
 DIAGRAM = "blood-supply"
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

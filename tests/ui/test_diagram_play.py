@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from helpers.use import Person, name_of, start
+from helpers.use import Person, name_of
 from lungedu.domain.session import Back
 from lungedu.viewmodels.story import Story
 
 DIAGRAM = "blood-supply"
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

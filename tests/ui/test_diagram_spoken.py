@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from helpers.use import Person, start
+from helpers.use import Person
 from lungedu.domain.session import ClosePanel, FillScreen, Play, SetMotion
 from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 
 DIAGRAM = "blood-supply"
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

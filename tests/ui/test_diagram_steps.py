@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from helpers.diagrams import shipped_library
-from helpers.use import Person, name_of, start
+from helpers.use import Person, name_of
 from lungedu.domain.session import Place
 
 DIAGRAM = "blood-supply"
@@ -17,14 +15,6 @@ SHELF = "mechanism"
 STORIES = [shipped_library().topics[topic].diagram for shelf in shipped_library().catalogue.shelves
            if shelf.id == SHELF for topic in shelf.topics if shipped_library().topics[topic].diagram]
 """The diagrams of the shelf, in its order."""
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

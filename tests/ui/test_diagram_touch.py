@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from helpers.diagrams import SHIPPED_IDS, name_of, shipped_scene
-from helpers.use import Person, start
+from helpers.use import Person
 from lungedu.domain.session import Choose, ClosePanel, GoToStep, Panel
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.widgets.region_button import RegionButton
@@ -26,14 +26,6 @@ Drag = Callable[[Person, QPoint, QPoint], None]
 @pytest.fixture(scope="module")
 def finger(qapp: object) -> QPointingDevice:
     return QTest.createTouchDevice()
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

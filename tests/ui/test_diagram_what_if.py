@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from helpers.diagrams import shipped_library
-from helpers.use import Person, look_at, name_of, start
+from helpers.use import Person, look_at, name_of
 from lungedu.content.diagram import Switch
 from lungedu.domain.session import Open, Place, first_state
 
 WHAT_IFS = [(diagram.id, number) for diagram in shipped_library().diagrams.values()
             for number, step in enumerate(diagram.steps) if step.switches]
 DIAGRAM, STEP = WHAT_IFS[0]
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[Person]:
-    someone = start()
-    yield someone
-    someone.window.close()
-    someone.settle()
 
 
 @pytest.fixture

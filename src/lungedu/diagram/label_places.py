@@ -28,8 +28,8 @@ _STEP = 2
 """Cells between places that are tried."""
 _REACH = 0.45
 """How far from its part a label may stand, as a share of the surface."""
-_SHORT = 8
-"""Letters that stay in one line: *T cell*."""
+_ONE_LINE, _SHORT = 1000, 8
+"""Letters that stay in one line: all, then what is as short as *T cell*; at last nothing with a space in it."""
 _TRIED = 140
 """How many of the nearest places are looked at closely."""
 _SIDES: Mapping[str, Point] = {"above": (0, -1), "below": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -62,7 +62,8 @@ def place_labels(wanted: Sequence[Wanted], parts: Mapping[str, Sequence[tuple[Po
     if not wanted:
         return Labels(())
     ground = _Ground(parts, surface)
-    for lines in ([(one.words,) for one in wanted], [_two_lines(one.words) for one in wanted]):
+    for shortest in (_ONE_LINE, _SHORT, 0):
+        lines = [_lines(one.words, shortest) for one in wanted]
         found = ground.place_all(wanted, lines, measure)
         if found is not None:
             return Labels(found)
@@ -160,10 +161,10 @@ class _Wish:
         return away + near * 0.25 + (abs(side_y * off_x) + abs(side_x * off_y)) * 0.4 - suits
 
 
-def _two_lines(words: str) -> tuple[str, ...]:
-    """Words in two lines of nearly the same length; a single word stays one, and so do very short ones."""
+def _lines(words: str, short: int) -> tuple[str, ...]:
+    """Words in two lines of nearly the same length; a single word stays in one, and so do words of few letters."""
     pieces = words.split()
-    if len(pieces) < 2 or len(words) <= _SHORT:
+    if len(pieces) < 2 or len(words) <= short:
         return (words,)
     cut = min(range(1, len(pieces)), key=lambda at: abs(len(" ".join(pieces[:at])) - len(" ".join(pieces[at:]))))
     return " ".join(pieces[:cut]), " ".join(pieces[cut:])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lungedu.ui.screen import Screen
 
-_MOST_ACROSS, _FULL_ACROSS = 0.66, 0.74
+_MOST_ACROSS, _FULL_ACROSS = 0.66, 0.73
 """The most of a wide room that the drawing takes; and when it has the whole screen."""
 _MOST_DOWN = 0.5
 """The most of an upright room."""
