@@ -49,7 +49,7 @@ QUESTIONS = ("what-is-ivonescimab", "main-side-effects", "how-much-longer")
 GATED = "squamous-outlook"
 """A topic whose survival numbers wait."""
 
-_BY_ID = ("shelf", "topic", "diagram", "question")
+_BY_ID = ("shelf", "topic", "diagram", "walk", "question")
 """Kinds of page of which there are many."""
 
 

@@ -15,7 +15,7 @@ def stroke(ink, place, points, role, width, opacity=1.0):
 
 # lungs
 
-_LUNG = [
+LUNG = [
     -24 - 64j,
     -42 - 78j,
     -60 - 62j,
@@ -27,8 +27,8 @@ _LUNG = [
     -46 + 64j,
     -26 + 66j,
 ]
-_LUNG += [-15 + 58j, -13 + 26j, -12 - 20j, -14 - 50j]
-_NOTCHED = [
+LUNG += [-15 + 58j, -13 + 26j, -12 - 20j, -14 - 50j]
+NOTCHED = [
     24 - 64j,
     42 - 78j,
     60 - 62j,
@@ -40,7 +40,7 @@ _NOTCHED = [
     50 + 66j,
     36 + 68j,
 ]
-_NOTCHED += [29 + 58j, 34 + 44j, 30 + 30j, 19 + 20j, 13 + 4j, 12 - 24j, 14 - 50j]
+NOTCHED += [29 + 58j, 34 + 44j, 30 + 30j, 19 + 20j, 13 + 4j, 12 - 24j, 14 - 50j]
 _TUBES = (
     ([-40j, -14 - 22j, -34 - 10j], 12, 9),
     ([-28 - 16j, -46 - 26j, -54 - 46j], 7.5, 5),
@@ -59,7 +59,7 @@ def lungs(ink, place=HERE, top=-96):
     """Both lungs with their main airways; the windpipe reaches up to `top`."""
     size = place.scale
     line = LINE * max(0.8, size * 0.82)
-    for ring in (_LUNG, _NOTCHED):
+    for ring in (LUNG, NOTCHED):
         form(ink, smooth(place(ring)), "lung", width=line)
     for seam in (
         [-86 + 26j, -62 + 28j, -36 + 62j],

@@ -11,6 +11,7 @@ import molecules as mol
 import parts_blood
 import parts_body
 import parts_cells
+import parts_trial
 import vessels as ves
 from geometry import Place
 from ink import Ink
@@ -279,7 +280,7 @@ OWN = {
 
 PARTS = {
     name: entry if isinstance(entry, Part) else Part(*entry)
-    for own in (OWN, parts_cells.PARTS, parts_blood.PARTS, parts_body.PARTS)
+    for own in (OWN, parts_cells.PARTS, parts_blood.PARTS, parts_body.PARTS, parts_trial.PARTS)
     for name, entry in own.items()
 }
 

@@ -15,7 +15,7 @@ _EMBLEM = (-105, -105, 210, 210)
 _LINING = (-750, -340, 1500, 560)
 
 
-def _emblem(what, draw, anchors=None):
+def emblem(what, draw, anchors=None):
     """A small picture around its middle."""
     return _EMBLEM, f"{what}. Anchor: its middle.", draw, {"middle": (0, 0, 0), **(anchors or {})}
 
@@ -106,21 +106,21 @@ PARTS = {
     "lining-flat": _stage("layers of flat cells", body_lining.flat, flat=(0, -150, 0)),
     "lining-lump": _stage("a lump of uneven cells through the floor", body_lining.lump, flat=(-216, -150, 0)),
     # side effects
-    "blood-pressure": _emblem("Blood pressure: a cuff with its dial", body_things.blood_pressure),
-    "blood-drop": _emblem("Blood: a large drop and a small one", body_things.blood_drop),
+    "blood-pressure": emblem("Blood pressure: a cuff with its dial", body_things.blood_pressure),
+    "blood-drop": emblem("Blood: a large drop and a small one", body_things.blood_drop),
     "large-vessel": (
         (-250, -75, 500, 150),
         "A wide vessel with a thick wall; it runs along x and past both ends. Anchor: the middle of its inside.",
         body_things.large_vessel,
         {"inside": (0, 0, 0), "wall-upper": (0, -50, 0), "wall-lower": (0, 50, 0), "outside": (0, -68, 0)},
     ),
-    "kidneys": _emblem("Both kidneys", body_organs.kidneys),
-    "skin": _emblem("Skin: a small block with its layers and two hairs", body_things.skin),
-    "bowel": _emblem("Large and small bowel", body_organs.bowel),
-    "liver-small": _emblem("The liver", body_organs.liver),
-    "glands": _emblem("The thyroid in front of the windpipe", body_organs.glands),
-    "lungs-tiny": _emblem("Both lungs", body_organs.lungs),
+    "kidneys": emblem("Both kidneys", body_organs.kidneys),
+    "skin": emblem("Skin: a small block with its layers and two hairs", body_things.skin),
+    "bowel": emblem("Large and small bowel", body_organs.bowel),
+    "liver-small": emblem("The liver", body_organs.liver),
+    "glands": emblem("The thyroid in front of the windpipe", body_organs.glands),
+    "lungs-tiny": emblem("Both lungs", body_organs.lungs),
     # where a finding comes from
-    "flask": _emblem("A laboratory flask", body_signs.flask),
-    "person-group": _emblem("Five people", body_signs.person_group),
+    "flask": emblem("A laboratory flask", body_signs.flask),
+    "person-group": emblem("Five people", body_signs.person_group),
 }

@@ -2,7 +2,7 @@
 
 import math
 
-from small_kit import Picture, oval, rounded
+from small_kit import Picture, Point, oval, rounded
 
 # Coasts in degrees (east, north), coarse on purpose: a globe to recognize, not to measure.
 COASTS = (
@@ -89,7 +89,7 @@ COASTS = (
 )
 
 
-def land_seen_from(east: float, north: float, x: float, y: float, r: float) -> list[str]:
+def points_seen_from(east: float, north: float, x: float, y: float, r: float) -> list[list[Point]]:
     """The coasts on a globe of radius r around x, y, seen from far above one place (degrees)."""
     lon0, lat0 = math.radians(east), math.radians(north)
     shapes = []
@@ -104,8 +104,13 @@ def land_seen_from(east: float, north: float, x: float, y: float, r: float) -> l
                 length = math.hypot(right, up)
                 right, up = right / length * 0.995, up / length * 0.995
             seen.append((x + r * right * 0.985, y - r * up * 0.985))
-        shapes.append(rounded(seen))
+        shapes.append(seen)
     return shapes
+
+
+def land_seen_from(east: float, north: float, x: float, y: float, r: float) -> list[str]:
+    """The same as soft outlines."""
+    return [rounded(seen) for seen in points_seen_from(east, north, x, y, r)]
 
 
 def world(p: Picture) -> None:

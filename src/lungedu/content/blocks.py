@@ -9,6 +9,7 @@ from pydantic import Field
 from lungedu.content.model import (
     Alt,
     ArtId,
+    ChartId,
     FactId,
     Inline,
     InlineOrNone,
@@ -18,7 +19,6 @@ from lungedu.content.model import (
     PlainOrNone,
     UnknownId,
     ValueRef,
-    ValueRefOrNone,
 )
 
 
@@ -74,26 +74,11 @@ class KeyNumber(BlockBase):
     says: InlineOrNone = ""
 
 
-class PeopleGroup(Model):
-    """One group of a chart of 100 people. `value` is a percent or a count of 100."""
+class ChartBlock(BlockBase):
+    """A chart of `charts/`, with its sentence, its controls and its table."""
 
-    label: Plain
-    value: ValueRef
-
-
-class People(BlockBase):
-    """A chart of 100 people for each group, filled from the same corner in the same order."""
-
-    kind: Literal["people"]
-    question: Plain
-    when: PlainOrNone = ""
-    counted: Plain
-    """What the filled people share: *alive*."""
-    others: Plain
-    """What the others share: *not alive*."""
-    groups: Annotated[tuple[PeopleGroup, ...], Field(min_length=1, max_length=2)]
-    difference: ValueRefOrNone = ""
-    says: InlineOrNone = ""
+    kind: Literal["chart"]
+    chart: ChartId
 
 
 class Column(Model):
@@ -154,5 +139,5 @@ class Related(BlockBase):
 
 
 Block = Annotated[
-    Paragraph | Heading | Bullets | Callout | KeyNumber | People | Comparison | Figure | Table | Timeline | Related,
+    Paragraph | Heading | Bullets | Callout | KeyNumber | ChartBlock | Comparison | Figure | Table | Timeline | Related,
     Field(discriminator="kind")]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from lungedu.content.model import Id, Inline, InlineOrNone, Model, Plain, PlainOrNone, SourceId
+from lungedu.content.model import Id, Inline, InlineOrNone, Model, Plain, PlainOrNone, SourceId, ValueRef
 
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
@@ -40,6 +40,10 @@ class FactValue(Model):
     """For authors; never shown to patients."""
     difference_of: tuple[str, ...] = ()
     """Ids of two values of the same fact that this one is the difference of, after rounding. Checked."""
+    sum_of: tuple[str, ...] = ()
+    """Ids of values of the same fact that add up to this one; one may be named twice. Checked."""
+    part_of: tuple[ValueRef, ...] = ()
+    """Two counts, `fact.value` each: this percent is the first of the second. Checked."""
 
 
 class Place(Model):

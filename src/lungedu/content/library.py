@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lungedu.content.art_labels import SceneLabels
+from lungedu.content.changes import Changes
+from lungedu.content.charts import Chart
 from lungedu.content.diagram import Diagram
 from lungedu.content.evidence import Fact, Source, Unknown
 from lungedu.content.faq import FaqEntry, FaqGroup
@@ -20,6 +22,7 @@ from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
 from lungedu.content.values import CannotShow, shown
 from lungedu.content.visit_questions import VisitQuestions
+from lungedu.content.walk import Walk
 from lungedu.content.warning_signs import WarningSigns
 
 NOT_TO_BE_SHOWN = "…"
@@ -34,9 +37,12 @@ class Library:
     facts: Mapping[str, Fact]
     unknown: Mapping[str, Unknown]
     sources: Mapping[str, Source]
+    changes: Mapping[str, Changes]
     topics: Mapping[str, Topic]
     diagrams: Mapping[str, Diagram]
+    charts: Mapping[str, Chart]
     trials: Mapping[str, Trial]
+    walks: Mapping[str, Walk]
     faq: Mapping[str, FaqGroup]
     glossary: Mapping[str, Term]
     quizzes: Mapping[str, Quiz]

@@ -43,11 +43,14 @@ ValueRef = Annotated[str, Mark("value")]
 """`fact.value`, such as `h6-size.total`."""
 ValueRefOrNone = Annotated[str, Mark("value")]
 UnknownId = Annotated[str, Mark("unknown")]
+UnknownIdOrNone = Annotated[str, Mark("unknown")]
 SourceId = Annotated[str, Mark("source")]
 TermId = Annotated[str, Mark("term")]
 TermIdOrNone = Annotated[str, Mark("term")]
 TopicId = Annotated[str, Mark("topic")]
 DiagramIdOrNone = Annotated[str, Mark("diagram")]
+ChartId = Annotated[str, Mark("chart")]
+SymbolId = Annotated[str, Mark("symbol"), Field(min_length=1)]
 SymbolIdOrNone = Annotated[str, Mark("symbol")]
 """A drawing of `art/parts`."""
 Role = Annotated[str, Mark("role")]
@@ -55,7 +58,8 @@ Role = Annotated[str, Mark("role")]
 FaqId = Annotated[str, Mark("faq")]
 ArtId = Annotated[str, Mark("art")]
 Link = Annotated[str, Mark("link")]
-"""`topic:the-brake`, `diagram:the-brake`, `faq:pfs-or-os` or `page:words`."""
+"""`topic:the-brake`, `diagram:the-brake`, `walk:harmoni-6`, `faq:pfs-or-os` or `page:words`."""
+LinkOrNone = Annotated[str, Mark("link")]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

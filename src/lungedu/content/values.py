@@ -58,6 +58,15 @@ def people_of_100(value: FactValue) -> int:
     return people
 
 
+def as_number(text: str) -> Decimal | None:
+    """A figure as a number; None for words such as *not reached*."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and abs(number) <= _LARGEST else None
+
+
 def _percent_lower(value: FactValue) -> int:
     ratio = _number(value)
     if value.unit != "ratio" or not 0 < ratio <= 1:
@@ -95,11 +104,8 @@ def _in_words(value: FactValue) -> str:
 
 
 def _number(value: FactValue) -> Decimal:
-    try:
-        number = Decimal(value.value)
-    except InvalidOperation as error:
-        raise CannotShow(f"the value {value.id!r} ({value.value}) is not a number") from error
-    if not number.is_finite() or abs(number) > _LARGEST:
+    number = as_number(value.value)
+    if number is None:
         raise CannotShow(f"the value {value.id!r} ({value.value}) is not a number that can be shown")
     return number
 

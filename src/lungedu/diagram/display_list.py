@@ -70,7 +70,23 @@ class Group:
     part: str = ""
 
 
-Item = Symbol | Path | Text | Group
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Many small things of one look: the people of a chart, the dots of a draw."""
+
+    shapes: tuple[tuple[Point, ...], ...]
+    """Closed outlines in a box from 0 0 to 1 1 (a shape may be a little higher)."""
+    at: tuple[Point, ...]
+    """The upper left corner of each."""
+    size: float
+    fill: str = ""
+    line: str = ""
+    width: float = 0.0
+    opacity: float = 1.0
+    part: str = ""
+
+
+Item = Symbol | Path | Text | Group | Marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lungedu.content.symbols import SymbolShape
-from lungedu.diagram.display_list import DisplayList, Group, Item, Label, Path, Symbol, Text, View
+from lungedu.diagram.display_list import DisplayList, Group, Item, Label, Marks, Path, Symbol, Text, View
 from lungedu.diagram.geometry import Point, Rect
 from lungedu.diagram.layout import LaidOut
 
@@ -86,6 +86,8 @@ class Writer:
                 yield self._path(item)
             case Text():
                 yield self._text(item)
+            case Marks():
+                yield from self._marks(item)
             case Group():
                 place = item.place
                 yield (f'<g transform="translate({_n(place.x)} {_n(place.y)}) rotate({_n(place.turn)}) '
@@ -121,6 +123,16 @@ class Writer:
         dashes = f' stroke-dasharray="{_n(item.width * 2.5)} {_n(item.width * 2)}"' if item.dashed else ""
         return (f'<{shape} data-part="{item.part}" points="{_points(item.points)}" fill="{fill}"{line}{dashes}'
                 f'{_opacity(item.opacity)}/>')
+
+    def _marks(self, item: Marks) -> Iterator[str]:
+        fill = self.colors.roles.get(item.fill, self.colors.ink) if item.fill else "none"
+        line = (f' stroke="{self.colors.roles.get(item.line, self.colors.ink)}" '
+                f'stroke-width="{_n(item.width / item.size, 3)}"' if item.line else "")
+        shape = " ".join(f"M{_points(one, 3)}Z" for one in item.shapes)
+        yield f'<g data-part="{item.part}" data-count="{len(item.at)}" fill="{fill}"{line}{_opacity(item.opacity)}>'
+        for x, y in item.at:
+            yield f'<path transform="translate({_n(x)} {_n(y)}) scale({_n(item.size, 2)})" d="{shape}"/>'
+        yield "</g>"
 
     def _text(self, item: Text) -> str:
         anchors = {"left": (item.box.left, "start"), "center": (item.box.center[0], "middle"),
@@ -167,8 +179,8 @@ def _symbols(items: tuple[Item, ...]) -> Iterator[Symbol]:
             yield from _symbols(item.items)
 
 
-def _points(points: tuple[Point, ...]) -> str:
-    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+def _points(points: tuple[Point, ...], digits: int = 1) -> str:
+    return " ".join(f"{_n(x, digits)},{_n(y, digits)}" for x, y in points)
 
 
 def _opacity(opacity: float) -> str:

@@ -23,7 +23,7 @@ class Section:
 def sections(page: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
     """The sections of a page, in order; neighbours that wait for the same thing are one section.
 
-    Detail that also waits for the numbers belongs to the numbers: one question is enough.
+    Detail that also waits for the numbers stands with them: one question is enough, and the detail is folded there.
     """
     grouped = groupby(blocks, key=lambda block: block.behind or ("more" if block.detail == "more" else ""))
     return tuple(Section(f"{page}#{number}", waits_for, tuple(group))

@@ -83,9 +83,16 @@ class AppState:
     full_screen: bool = False
     """Whether the diagram has the whole screen: for a projector."""
 
+    dials: tuple[tuple[str, int], ...] = ()
+    """What the reader has set on charts and cards: `practice-curve.month`, `walk:harmoni-6`."""
+
     def story(self, diagram: str) -> Story:
         """How far a diagram has been read."""
         return dict(self.stories).get(diagram, Story())
+
+    def dial(self, key: str, at_first: int = 0) -> int:
+        """How a dial is set."""
+        return dict(self.dials).get(key, at_first)
 
 
 def first_state(display: Display) -> AppState:
@@ -204,6 +211,13 @@ class SetMotion:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDials:
+    """Set dials of charts and cards."""
+
+    dials: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FinishAndClear:
     """Forget everything. `display` is how this device looks at a fresh start."""
 
@@ -211,7 +225,7 @@ class FinishAndClear:
 
 
 Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | OpenPanel | ClosePanel | Hide
-          | GoToStep | Choose | Play | FillScreen | SetMotion | FinishAndClear)
+          | GoToStep | Choose | Play | FillScreen | SetMotion | SetDials | FinishAndClear)
 
 
 def reduce(state: AppState, action: Action) -> AppState:
@@ -251,6 +265,8 @@ def reduce(state: AppState, action: Action) -> AppState:
             return replace(state, full_screen=full)
         case SetMotion(motion):
             return replace(state, display=replace(state.display, motion=motion))
+        case SetDials(dials):
+            return replace(state, dials=tuple(sorted({**dict(state.dials), **dict(dials)}.items())))
         case FinishAndClear(display):
             return first_state(display)
 
@@ -265,8 +281,9 @@ def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
     left = replace(state.place, scroll=scroll_left)
     stories = tuple((diagram, story) for diagram, story in state.stories  # opened anew, a diagram begins at its start
                     if place.kind != "diagram" or diagram != place.id)
+    dials = tuple(dial for dial in state.dials if dial[0] != f"{place.kind}:{place.id}")  # and so does a walk
     return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None, stories=stories,
-                   playing=False, full_screen=False)
+                   dials=dials, playing=False, full_screen=False)
 
 
 def _back(state: AppState) -> AppState:

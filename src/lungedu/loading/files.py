@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from lungedu.content.art_labels import ArtLabels
+from lungedu.content.changes import Changes
+from lungedu.content.charts import Chart
 from lungedu.content.diagram import Diagram
 from lungedu.content.evidence import Evidence, Sources
 from lungedu.content.faq import FaqGroup
@@ -18,6 +21,7 @@ from lungedu.content.symbols import Symbols
 from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
 from lungedu.content.visit_questions import VisitQuestions
+from lungedu.content.walk import Walk
 from lungedu.content.warning_signs import WarningSigns
 from lungedu.theme.tokens import Theme
 
@@ -27,6 +31,7 @@ CATALOGUE = "catalogue.yaml"
 INTERFACE = "ui.yaml"
 FACTS = "evidence/facts.yaml"
 SOURCES = "evidence/sources.yaml"
+CHANGES = "evidence/changes.yaml"
 GLOSSARY = "glossary.yaml"
 WARNING_SIGNS = "warning_signs.yaml"
 NEWS_CHECK = "news_check.yaml"
@@ -39,6 +44,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     CATALOGUE: Catalogue,
     FACTS: Evidence,
     SOURCES: Sources,
+    CHANGES: Changes,
     GLOSSARY: Glossary,
     WARNING_SIGNS: WarningSigns,
     NEWS_CHECK: NewsCheck,
@@ -55,7 +61,8 @@ class FolderOf:
     """A folder with one model a file; the file's name is the model's id."""
 
     folder: str
-    model: type[object]
+    model: Any
+    """A model, or several told apart by their `kind`."""
 
     def file(self, name: str) -> str:
         """The path of one file."""
@@ -64,8 +71,10 @@ class FolderOf:
 
 TOPICS = FolderOf("topics", Topic)
 DIAGRAMS = FolderOf("diagrams", Diagram)
+CHARTS = FolderOf("charts", Chart)
 TRIALS = FolderOf("trials", Trial)
+WALKS = FolderOf("walks", Walk)
 FAQ = FolderOf("faq", FaqGroup)
 QUIZZES = FolderOf("quiz", Quiz)
 PLANS = FolderOf("plans", Plan)
-FOLDERS = (TOPICS, DIAGRAMS, TRIALS, FAQ, QUIZZES, PLANS)
+FOLDERS = (TOPICS, DIAGRAMS, CHARTS, TRIALS, WALKS, FAQ, QUIZZES, PLANS)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 from lungedu.content.symbols import SymbolShape
-from lungedu.diagram.display_list import Brush, Group, Item, Label, Path, Symbol, Text, View
+from lungedu.diagram.display_list import Brush, Group, Item, Label, Marks, Path, Symbol, Text, View
 from lungedu.diagram.geometry import Point, Rect
 from lungedu.diagram.label_places import Measure
 from lungedu.paint.symbols import Drawn, SymbolCache
@@ -28,8 +39,8 @@ class Inks:
     roles: Callable[[str], str]
 
     def color(self, role: str) -> QColor:
-        """The color of a role; the ink for one that nobody knows."""
-        return QColor((role and self.roles(role)) or self.theme.colors.ink)
+        """The color of a role: of the palette, else one that the theme knows by that name, else the ink."""
+        return QColor((role and self.roles(role)) or getattr(self.theme.colors, role, self.theme.colors.ink))
 
 
 @dataclass(frozen=True)
@@ -56,6 +67,8 @@ class DiagramPainter:
                     self._path(painter, item)
                 case Text():
                     self._text(painter, item)
+                case Marks():
+                    self._marks(painter, item)
                 case Group():
                     self._group(painter, item, moving=moving)
 
@@ -132,6 +145,37 @@ class DiagramPainter:
         else:
             painter.drawPolyline(points)
         painter.setOpacity(1.0)
+
+    def _marks(self, painter: QPainter, item: Marks) -> None:
+        """Drawn once, then put in every place, for hundreds of outlines would be slow."""
+        size = item.size * self.view.scale
+        air = item.width * self.view.scale + 2
+        pixmap = QPixmap(math.ceil((size + 2 * air) * self.ratio), math.ceil((size * 1.2 + 2 * air) * self.ratio))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        one = QPainter(pixmap)
+        one.setRenderHint(QPainter.RenderHint.Antialiasing)
+        one.scale(self.ratio, self.ratio)
+        one.translate(air, air)
+        self._mark(one, item, size)
+        one.end()
+        pixmap.setDevicePixelRatio(self.ratio)
+        painter.setOpacity(item.opacity)
+        for at in item.at:
+            x, y = self.view.point(at)
+            painter.drawPixmap(QPointF(x - air, y - air), pixmap)
+        painter.setOpacity(1.0)
+
+    def _mark(self, painter: QPainter, item: Marks, size: float) -> None:
+        path = QPainterPath()
+        for shape in item.shapes:
+            path.addPolygon(_polygon([(x * size, y * size) for x, y in shape]))
+            path.closeSubpath()
+        if item.fill:
+            painter.fillPath(path, self.inks.color(item.fill))
+        if item.line:
+            pen = QPen(self.inks.color(item.line), item.width * self.view.scale)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path, pen)
 
     def _text(self, painter: QPainter, item: Text) -> None:
         left, top = self.view.point((item.box.left, item.box.top))

@@ -1,13 +1,14 @@
-"""Blocks in their sections: plain ones, more detail to unfold, numbers that wait."""
+"""Blocks in their sections: plain ones, more detail to unfold, numbers that wait (with more detail inside)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.blocks import Block
-from lungedu.domain.sections import sections
+from lungedu.domain.sections import Section, sections
 from lungedu.ui.blocks import block_widget
 from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.screen import Screen
@@ -20,15 +21,36 @@ def section_widgets(screen: Screen, page: str, blocks: Sequence[Block]) -> tuple
     parts: list[QWidget] = []
     following: list[Fold | Gate] = []
     for section in sections(page, blocks):
-        def build(shown: tuple[Block, ...] = section.blocks) -> QWidget:
-            return stacked(screen, *(block_widget(screen, block) for block in shown), gap=screen.style.metrics.gap)
-
         if section.waits_for == "survival":
-            following.append(Gate(screen, build))
+            following.append(_gate(screen, section))
             parts.append(following[-1])
         elif section.waits_for == "more":
-            following.append(Fold(screen, section.key, screen.words("page.more_detail"), build))
+            following.append(_fold(screen, section.key, section.blocks))
             parts.append(following[-1])
         else:
             parts += [block_widget(screen, block) for block in section.blocks]
     return parts, following
+
+
+def _fold(screen: Screen, key: str, blocks: Sequence[Block]) -> Fold:
+    return Fold(screen, key, screen.words("page.more_detail"), _all(screen, blocks))
+
+
+def _all(screen: Screen, blocks: Sequence[Block]) -> Callable[[], QWidget]:
+    return lambda: stacked(screen, *(block_widget(screen, block) for block in blocks), gap=screen.style.metrics.gap)
+
+
+def _gate(screen: Screen, section: Section) -> Gate:
+    """Numbers that wait: first the main ones, then, folded, their detail."""
+    def build() -> QWidget:
+        parts: list[QWidget] = []
+        for number, (more, group) in enumerate(groupby(section.blocks, key=lambda block: block.detail == "more")):
+            if more:
+                gate.nested.append(_fold(screen, f"{section.key}.{number}", tuple(group)))
+                parts.append(gate.nested[-1])
+            else:
+                parts += [block_widget(screen, block) for block in group]
+        return stacked(screen, *parts, gap=screen.style.metrics.gap)
+
+    gate = Gate(screen, build)
+    return gate

@@ -9,8 +9,7 @@ from lungedu.base.clock import in_words, is_overdue
 from lungedu.base.text import Words
 from lungedu.content.evidence import Fact, FactValue, Source
 from lungedu.content.library import Library
-
-RECHECK_DAYS = 90
+from lungedu.viewmodels.recheck import RECHECK_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +80,13 @@ def _measure(value: FactValue) -> str:
 
 def _exact(words: Words, value: FactValue) -> str:
     figure = in_words(value.value) if value.unit == "date" else (value.exact or value.value)
-    unit = "" if value.unit in ("date", "id", "ratio", "year", "p", "score", "stage", "endpoint") else (
-        "%" if value.unit == "%" else f" {value.unit}")
+    words_alone = not any(sign.isdigit() for sign in figure)  # *not reached* needs no unit
+    unit = "" if words_alone or value.unit in ("date", "id", "ratio", "year", "p", "score", "stage", "endpoint") else (
+        "%" if value.unit.endswith("%") else f" {value.unit}")
     text = f"{figure}{unit}"
     if value.low and value.high:
-        text += "; " + words("source.range", low=value.low, high=value.high)
+        high = value.high if any(sign.isdigit() for sign in value.high) else words("source.open_end")
+        text += "; " + words("source.range", low=value.low, high=high)
     if value.p:
         text += f"; p {value.p}"
     return text

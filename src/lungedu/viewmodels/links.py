@@ -37,6 +37,9 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
             return None
         return LinkCard(diagram.title, diagram.summary, about.picture.art if about else "mechanism",
                         Place("diagram", item))
+    if kind == "walk":
+        walk = library.walks.get(item)
+        return LinkCard(walk.title, walk.summary, "people", Place("walk", item)) if walk is not None else None
     if kind == "faq":
         found = library.faq_entry(item)
         if found is None:
@@ -49,8 +52,9 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
     return None
 
 
-_PAGE_ART = {"warning_signs": "call", "news": "newspaper", "faq": "questions", "visit": "visit-list", "trial": "people",
-             "facts": "microscope", "words": "books", "sources": "books", "about": "heart-hands"}
+_PAGE_ART = {"warning_signs": "call", "news": "newspaper", "five_questions": "newspaper", "changes": "calendar",
+             "faq": "questions", "visit": "visit-list", "trial": "people", "facts": "microscope", "words": "books",
+             "sources": "books", "about": "heart-hands"}
 """The picture of each page's card."""
 
 

@@ -65,6 +65,21 @@ class Story:
         return self.app.words("diagram.step_of", number=self.frame.step + 1, count=len(self.diagram.steps))
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """Of every step."""
+        return tuple(step.title for step in self.diagram.steps)
+
+    @property
+    def at(self) -> int:
+        """The step now, from 0."""
+        return self.frame.step
+
+    @property
+    def after_end(self) -> str:
+        """What goes on from the last step: the next story, if there is one."""
+        return self.app.words("diagram.next_story") if self.next_story else ""
+
+    @property
     def spoken(self) -> str:
         """The step in sentences, for those who listen."""
         return " ".join(sentences(self.scene, self.frame, self.app.words, self.app.library.plain))

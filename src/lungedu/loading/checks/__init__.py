@@ -7,7 +7,7 @@ from datetime import date
 
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
-from lungedu.loading.checks import dates, diagrams, evidence, numbers, pictures, reading, references, wording
+from lungedu.loading.checks import charts, dates, diagrams, evidence, numbers, pictures, reading, references, wording
 from lungedu.loading.checks.everything import Everything, read_everything
 from lungedu.loading.checks.reading import Grade
 
@@ -15,7 +15,9 @@ Check = Callable[[Everything, date], Iterator[Problem]]
 
 CHECKS: Sequence[Check] = (
     references.ids_match_files, references.ids_exist, references.no_link_to_itself, references.quiz_has_one_answer,
-    numbers.no_naked_digits, numbers.values_can_be_shown, numbers.differences_add_up,
+    numbers.no_naked_digits, numbers.values_can_be_shown, numbers.differences_add_up, numbers.sums_add_up,
+    numbers.intervals_hold_their_value, numbers.units_are_given,
+    charts.charts_are_right, charts.charts_wait_where_they_must, charts.cards_are_short,
     wording.markup_is_complete, wording.no_refused_words, wording.meanings_are_short,
     evidence.claims_have_facts, evidence.tables_are_whole, evidence.survival_numbers_wait, evidence.nothing_unused,
     dates.dates_are_past, dates.rechecks_are_due,

@@ -8,9 +8,11 @@ from functools import cached_property
 
 from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources
+from lungedu.content.blocks import BlockBase
 from lungedu.content.front import Catalogue
 from lungedu.content.house_rules import HouseRules
 from lungedu.content.library import Library
+from lungedu.content.markup import Value, spans
 from lungedu.content.model import parts_of
 from lungedu.content.problem import Problem
 from lungedu.loading import files
@@ -106,3 +108,21 @@ def _strangers(resources: Resources) -> Iterator[Problem]:
         for name in resources.names(place.folder, ".yml"):
             yield Problem(f"{place.folder}/{name}.yml", 1, "", "nothing reads a file that ends in .yml",
                           "name it .yaml")
+
+
+def blocks_of(model: object) -> Iterator[tuple[Path, BlockBase]]:
+    """Every block of a page or an answer, with its place."""
+    for number, block in enumerate(getattr(model, "blocks", ())):
+        yield ("blocks", number), block
+    for number, entry in enumerate(getattr(model, "entries", ())):
+        for place, block in enumerate(getattr(entry, "more", ())):
+            yield ("entries", number, "more", place), block
+
+
+def stands_on_facts(model: object) -> bool:
+    """Whether a model names a fact, a value, or something that is not known."""
+    if isinstance(model, BlockBase) and (model.facts or model.unknown):
+        return True
+    return any(part.mark in ("fact", "value", "unknown") or
+               (part.mark == "inline" and any(isinstance(span, Value) for span in spans(part.text)))
+               for part in parts_of(model))

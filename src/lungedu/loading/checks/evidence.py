@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lungedu.content.blocks import BlockBase
 from lungedu.content.evidence import Fact
 from lungedu.content.faq import FaqGroup
 from lungedu.content.markup import Reference, Value, spans
-from lungedu.content.model import parts_of
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.problem import Problem
 from lungedu.content.topic import Topic
 from lungedu.loading import files
-from lungedu.loading.checks.everything import Everything, Passage
+from lungedu.loading.checks.everything import Everything, Passage, blocks_of, stands_on_facts
 
-_NEED_FACTS = ("key_number", "people", "table", "timeline", "comparison")
+_NEED_FACTS = ("key_number", "table", "timeline", "comparison")
 """Kinds of block that always claim something."""
 
 
@@ -26,38 +24,30 @@ def claims_have_facts(everything: Everything, _: date) -> Iterator[Problem]:
     for file, model in everything.models.items():
         tree = everything.trees[file]
         if isinstance(model, Topic):
-            if not _stands_on_facts(model):
+            if not stands_on_facts(model):
                 yield tree.problem((), "this topic names no fact", hint)
             for number, block in enumerate(model.blocks):
-                if block.kind in _NEED_FACTS and not _stands_on_facts(block):
+                if block.kind in _NEED_FACTS and not stands_on_facts(block):
                     yield tree.problem(("blocks", number), f"this {block.kind} names no fact", hint)
         elif isinstance(model, FaqGroup):
             for number, entry in enumerate(model.entries):
-                if not _stands_on_facts(entry):
+                if not stands_on_facts(entry):
                     yield tree.problem(("entries", number), "this answer names no fact", hint)
         elif isinstance(model, NewsCheck):
             for number, claim in enumerate(model.claims):
-                if not _stands_on_facts(claim):
+                if not stands_on_facts(claim):
                     yield tree.problem(("claims", number), "this claim names no fact", hint)
 
 
 def tables_are_whole(everything: Everything, _: date) -> Iterator[Problem]:
     """Every row of a table has a cell for each column."""
     for file, model in everything.models.items():
-        for path, block in _blocks(model):
+        for path, block in blocks_of(model):
             for row, cells in enumerate(getattr(block, "rows", ())):
                 if len(cells) != len(block.columns):  # type: ignore[attr-defined]  # only a table has rows
                     yield everything.trees[file].problem(
                         (*path, "rows", row), f"this row has {len(cells)} cells, the table has {len(block.columns)}",  # type: ignore[attr-defined]
                         "write a cell for each column")
-
-
-def _blocks(model: object) -> Iterator[tuple[tuple[str | int, ...], BlockBase]]:
-    for number, block in enumerate(getattr(model, "blocks", ())):
-        yield ("blocks", number), block
-    for number, entry in enumerate(getattr(model, "entries", ())):
-        for place, block in enumerate(getattr(entry, "more", ())):
-            yield ("entries", number, "more", place), block
 
 
 def survival_numbers_wait(everything: Everything, _: date) -> Iterator[Problem]:
@@ -78,7 +68,7 @@ def survival_numbers_wait(everything: Everything, _: date) -> Iterator[Problem]:
 def _tells_survival(fact: Fact, ref: str) -> bool:
     """Whether a value of a survival fact is such a number; an age or a date is not."""
     value = fact.value(ref.partition(".")[2])
-    return value is None or value.unit not in ("years", "date", "people")
+    return value is None or value.unit not in ("years", "date", "people", "PD-L1 %")
 
 
 def _waits(passage: Passage) -> bool:
@@ -106,11 +96,3 @@ def nothing_unused(everything: Everything, _: date) -> Iterator[Problem]:
             if item.id not in used[kind]:
                 yield everything.trees[file].problem((items, number, "id"), f"no text uses the {kind} {item.id!r}",
                                                      "use it, or remove it", warning=True)
-
-
-def _stands_on_facts(model: object) -> bool:
-    if isinstance(model, BlockBase) and (model.facts or model.unknown):
-        return True
-    return any(part.mark in ("fact", "value", "unknown") or
-               (part.mark == "inline" and any(isinstance(span, Value) for span in spans(part.text)))
-               for part in parts_of(model))

@@ -14,7 +14,8 @@ from lungedu.content.quiz import Quiz
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything, Passage
 
-PAGES = ("about", "facts", "faq", "news", "sources", "trial", "visit", "warning_signs", "words")
+PAGES = ("about", "changes", "facts", "faq", "five_questions", "news", "sources", "trial", "visit", "warning_signs",
+         "words")
 """What `page:` may name; `ui/pages` has one module for each, and a test compares. A card on Home may also open
 `page:shelf`: the shelf is its own.
 """
@@ -110,14 +111,14 @@ def _value(everything: Everything, passage: Passage, ref: str) -> Iterator[Probl
 
 
 def _link(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
-    if kind in ("topic", "diagram", "faq"):
+    if kind in ("topic", "diagram", "walk", "faq"):
         yield from _one(everything, passage, kind, target)
     elif kind == "page":
         on_home = passage.tree.file == files.CATALOGUE and target == "shelf"
         if target not in PAGES and not on_home:
             yield passage.problem(f"there is no page {target!r}", did_you_mean(target, PAGES))
     else:
-        yield passage.problem(f"a link is topic:…, diagram:…, faq:… or page:…, not {passage.text!r}")
+        yield passage.problem(f"a link is topic:…, diagram:…, walk:…, faq:… or page:…, not {passage.text!r}")
 
 
 def _one(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
@@ -146,6 +147,10 @@ def _known(everything: Everything, kind: str) -> Collection[str] | None:
             return everything.resources.names("topics", ".yaml")
         case "diagram":
             return everything.resources.names(files.DIAGRAMS.folder, ".yaml")
+        case "chart":
+            return everything.resources.names(files.CHARTS.folder, ".yaml")
+        case "walk":
+            return everything.resources.names(files.WALKS.folder, ".yaml")
         case "symbol":
             return library.symbols.keys()
         case "role":

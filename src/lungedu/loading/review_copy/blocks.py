@@ -8,6 +8,7 @@ from itertools import chain, groupby
 from lungedu.content import blocks as kinds
 from lungedu.content.art_labels import SceneLabels
 from lungedu.content.model import parts_of
+from lungedu.loading.review_copy.charts import write_chart
 from lungedu.loading.review_copy.markdown import (
     Passages,
     heading,
@@ -60,8 +61,8 @@ def _passages(scribe: Scribe, block: kinds.BlockBase, level: int) -> Passages:
             yield listed(map(inline, block.items))
         case kinds.KeyNumber():
             yield paragraph(f"**{scribe.value(block.value)} {plain(block.label)}**", inline(block.says))
-        case kinds.People():
-            yield from _people(scribe, block)
+        case kinds.ChartBlock():
+            yield from write_chart(scribe, block.chart)
         case kinds.Comparison():
             yield paragraph(f"**{plain(block.title)}**" if block.title else "")
             for column in block.columns:
@@ -82,20 +83,6 @@ def _passages(scribe: Scribe, block: kinds.BlockBase, level: int) -> Passages:
         case _:
             yield from (paragraph(inline(part.text)) for part in parts_of(block)
                         if part.mark in ("inline", "plain", "alt"))
-
-
-def _people(scribe: Scribe, block: kinds.People) -> Passages:
-    yield paragraph(f"**{plain(block.question)}**", plain(block.when))
-    lines = []
-    for group in block.groups:
-        counted = scribe.said("people.of_100", what=block.counted)
-        rest = scribe.library.value_shown(group.value, "rest")
-        others = scribe.said("people.rest", rest=rest, others=block.others)
-        lines.append(f"{plain(group.label)}: {scribe.value(group.value)} {counted}; {others}")
-    if block.difference:
-        lines.append(scribe.inline(scribe.words("people.difference", value="{" + block.difference + "}")))
-    yield listed(lines)
-    yield paragraph(scribe.inline(block.says))
 
 
 def _figure(scribe: Scribe, block: kinds.Figure) -> Passages:

@@ -12,6 +12,7 @@ from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
 from lungedu.loading.review_copy import asking, diagrams, trials
 from lungedu.loading.review_copy.blocks import scene_words, write_blocks
+from lungedu.loading.review_copy.charts import write_walk
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.notes import notes, source_list
 from lungedu.loading.review_copy.scribe import Scribe
@@ -36,6 +37,8 @@ def whole(scribe: Scribe, everything: Everything) -> Passages:
     if stray:
         yield from _shelf(scribe, "Topics that stand on no shelf", stray)
     yield from _diagrams_of_no_topic(scribe, everything)
+    for walk in library.walks.values():
+        yield from write_walk(scribe, walk)
     yield from trials.trials(scribe)
     yield from asking.faq(scribe)
     yield from trials.news(scribe)

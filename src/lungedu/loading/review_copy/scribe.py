@@ -56,6 +56,9 @@ class Scribe:
         if kind == "diagram":
             diagram = self.library.diagrams.get(item)
             return plain(diagram.title if diagram else f"{link} (left out)")
+        if kind == "walk":
+            walk = self.library.walks.get(item)
+            return plain(walk.title if walk else f"{link} (left out)")
         if kind == "faq":
             found = self.library.faq_entry(item)
             return plain(found[1].question if found else f"{link} (left out)")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content import blocks
 from lungedu.ui.blocks.cards import related
-from lungedu.ui.blocks.figures import figure, people
+from lungedu.ui.blocks.figures import chart, figure
 from lungedu.ui.blocks.tables import table, timeline
 from lungedu.ui.blocks.words import bullets, callout, comparison, heading, key_number, paragraph
 from lungedu.ui.screen import Screen
@@ -19,7 +19,7 @@ DELEGATES: dict[type[blocks.BlockBase], Callable[..., QWidget]] = {
     blocks.Bullets: bullets,
     blocks.Callout: callout,
     blocks.KeyNumber: key_number,
-    blocks.People: people,
+    blocks.ChartBlock: chart,
     blocks.Comparison: comparison,
     blocks.Figure: figure,
     blocks.Table: table,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.content.blocks import Table, Timeline
+from lungedu.diagram.charts.chart import Rows
 from lungedu.ui.blocks.frames import evidence_row, framed, stacked
 from lungedu.ui.blocks.words import with_evidence
 from lungedu.ui.screen import Screen
@@ -18,13 +19,21 @@ _LEAST_COLUMN = 10
 
 def table(screen: Screen, block: Table) -> QWidget:
     """A table whose first column names the row."""
-    sizes = screen.style.metrics
-    fits = sizes.room >= len(block.columns) * sizes.body * _LEAST_COLUMN
-    body = _grid(screen, block) if fits else _cards(screen, block)
-    parts: list[QWidget] = [Label(block.title, "h2"), body]
+    parts: list[QWidget] = [Label(block.title, "h2"), _table_body(screen, block)]
     if block.caption:
-        parts.append(RichText(screen, block.caption, role="ink_soft", size=sizes.small))
+        parts.append(RichText(screen, block.caption, role="ink_soft", size=screen.style.metrics.small))
     return with_evidence(screen, block, stacked(screen, *parts))
+
+
+def plain_table(screen: Screen, title: str, rows: Rows) -> QWidget:
+    """A chart as a table."""
+    cells = tuple(tuple(_plain(cell) for cell in row) for row in rows.cells)
+    return _table_body(screen, Table(kind="table", title=title, columns=rows.columns, rows=cells))
+
+
+def _plain(words: str) -> str:
+    """Words that are no markup, as markup."""
+    return words or "–"
 
 
 def timeline(screen: Screen, block: Timeline) -> QWidget:
@@ -38,6 +47,12 @@ def timeline(screen: Screen, block: Timeline) -> QWidget:
             column.addWidget(row)
         parts.append(frame)
     return with_evidence(screen, block, stacked(screen, *parts))
+
+
+def _table_body(screen: Screen, block: Table) -> QWidget:
+    sizes = screen.style.metrics
+    fits = sizes.room >= len(block.columns) * sizes.body * _LEAST_COLUMN
+    return _grid(screen, block) if fits else _cards(screen, block)
 
 
 def _grid(screen: Screen, block: Table) -> QWidget:

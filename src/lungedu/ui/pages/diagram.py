@@ -41,7 +41,7 @@ class DiagramPage(Page):
         story = self._story = Story.of(screen.app, diagram)
         self._canvas = DiagramCanvas(screen, story)
         self._words = StepWords(screen, story)
-        self._bar = StepBar(screen, story)
+        self._bar = StepBar(screen, story, story.play_or_pause)
         self._canvas.swiped.connect(story.turn)
         self._canvas.laid_out.connect(self._list_parts)
         self._canvas.part_left.connect(self.setFocus)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from lungedu.base.clock import in_words
+from lungedu.base.clock import in_words, is_overdue
 from lungedu.content.front import Shelf
 from lungedu.domain.session import AppState, Place
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.card import Card
 from lungedu.ui.widgets.labels import Label
+from lungedu.viewmodels.recheck import RECHECK_DAYS
 
 ROOMY_ROOT = 22
 """From this size of the window's text on, the small cards have room for their picture below the words."""
@@ -32,7 +33,7 @@ class HomePage(Page):
         self.column.addWidget(self._cards, 1)
         self._resting = Label("", "small")
         self.add(self._resting)
-        self.add(Label(words("home.checked", date=in_words(screen.library.catalogue.as_of)), "small"))
+        self.add(Label(_checked(screen), "small"))
         self._tell_resting()
         screen.app.resting_changed.connect(self._tell_resting)
         return words("home.title")
@@ -47,6 +48,13 @@ class HomePage(Page):
         resting = len(self.screen_kit.app.resting)
         self._resting.setText(self.screen_kit.words.count("home.resting", resting) if resting else "")
         self._resting.setVisible(resting > 0)
+
+
+def _checked(screen: Screen) -> str:
+    """When the evidence was last checked; and that a recheck is due, when it is."""
+    as_of = screen.library.catalogue.as_of
+    overdue = is_overdue(as_of, RECHECK_DAYS, screen.app.today())
+    return screen.words("recheck.short" if overdue else "home.checked", date=in_words(as_of))
 
 
 def _one_column(screen: Screen) -> bool:

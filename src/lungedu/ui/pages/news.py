@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.news_check import Claim
 from lungedu.domain.session import Place
 from lungedu.loading.files import NEWS_CHECK
-from lungedu.ui.blocks.frames import bullet_row, evidence_ids, framed, stacked, tag_row
+from lungedu.ui.blocks.cards import link_cards
+from lungedu.ui.blocks.frames import evidence_ids, framed, stacked, tag_row
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
+from lungedu.viewmodels.recheck import facts_of
 
 _ORDER = ("does not hold", "not supported", "partly", "holds")
 
@@ -30,6 +33,8 @@ class NewsPage(Page):
             self.add_title(words("page.resting"), words("page.resting_text"))
             return title
         self.add_title(title)
+        if due := recheck_line(screen, facts_of(screen.library, check)):
+            self.add(due)
         self.add(RichText(screen, check.intro))
         self.add(RichText(screen, f"[{words('news.article')}](source:{check.article})"))
         by_verdict: dict[str, list[Claim]] = {}
@@ -41,11 +46,7 @@ class NewsPage(Page):
             inside = partial(_claims, screen, by_verdict[verdict])
             self.add(self.followed(Fold(screen, f"news:{verdict}", title_of, inside)))
         if check.questions:
-            frame, column = framed(screen, "callout_remember")
-            column.addWidget(Label(words("news.questions"), "h2"))
-            for number, question in enumerate(check.questions, start=1):
-                column.addWidget(bullet_row(screen, f"{number}.", f"**{question.ask}** {question.why}"))
-            self.add(frame)
+            self.add(link_cards(screen, ("page:five_questions",)))
         return title
 
 

@@ -10,7 +10,9 @@ from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.viewmodels.links import next_on_shelf
+from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
 
 
@@ -23,6 +25,8 @@ class TopicPage(Page):
             self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
             return screen.words("page.resting")
         self.add_title(topic.title, topic.summary)
+        if due := recheck_line(screen, facts_of(screen.library, topic)):
+            self.add(due)
         if topic.diagram in screen.library.diagrams:
             self.add(ListButton(screen, screen.words("diagram.watch"), lambda: screen.open("diagram", topic.diagram),
                                 main=True))

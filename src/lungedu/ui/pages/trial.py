@@ -16,6 +16,7 @@ from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.topic_cards import topic_cards
 
@@ -32,9 +33,15 @@ class TrialPage(Page):
         shelf = next((shelf for shelf in screen.library.catalogue.shelves if shelf.opens == "page:trial"), None)
         title = shelf.title if shelf else words("pages.trial")
         self.add_title(title, shelf.summary if shelf else "")
+        if due := recheck_line(screen):
+            self.add(due)
+        walk = next((walk for walk in screen.library.walks.values() if walk.trial == MAIN_TRIAL), None)
+        if walk is not None:
+            self.add(ListButton(screen, words("walk.start"), partial(screen.open, "walk", walk.id), main=True))
         if shelf:
             self.add(topic_cards(screen, shelf.topics))
-        self.add(ListButton(screen, words("pages.news"), lambda: screen.open("news"), look="strong"))
+        for page in ("news", "five_questions", "changes"):
+            self.add(ListButton(screen, words(f"pages.{page}"), partial(screen.open, page), look="strong"))
         main = screen.library.trials.get(MAIN_TRIAL)
         if main is not None:
             self.add(Label(words("trial.at_a_glance"), "h2"))

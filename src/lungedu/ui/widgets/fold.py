@@ -16,7 +16,7 @@ class Fold(QWidget):
     """Built when first opened. `key` names it in the session's state."""
 
     def __init__(self, screen: Screen, key: str, words: str, build: Callable[[], QWidget],
-                 parent: QWidget | None = None):
+                 *, quiet: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
         self._screen = screen
         self._key = key
@@ -25,7 +25,7 @@ class Fold(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(screen.style.metrics.gap // 2)
-        self.button = WideButton(screen, words, "more", look="strong")
+        self.button = WideButton(screen, words, "more", look="" if quiet else "strong")
         self.button.clicked.connect(lambda: screen.do(Unfold(key, key not in screen.state.more_open)))
         column.addWidget(self.button)
         height_follows_width(self)

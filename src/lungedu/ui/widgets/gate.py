@@ -10,6 +10,7 @@ from lungedu.domain.session import AskNumbers
 from lungedu.ui.blocks.frames import framed
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.touch_button import TouchButton
@@ -23,6 +24,8 @@ class Gate(QWidget):
         self._screen = screen
         self._build = build
         self._inside: QWidget | None = None
+        self.nested: list[Fold] = []
+        """Folds inside it."""
         words, sizes = screen.words, screen.style.metrics
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +56,8 @@ class Gate(QWidget):
             self._column.addWidget(self._inside)
         if self._inside is not None:
             self._inside.setVisible(asked)
+        for fold in self.nested:
+            fold.show_state()
 
     def _not_now(self) -> None:
         """Nothing to do but say so: the numbers stay where they are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPolygon, QRegion
@@ -20,12 +20,17 @@ class RegionButton(QAbstractButton):
     def __init__(self, region: Region, meaning: str, does: Callable[[], object], seen: Callable[[], object],
                  parent: QWidget):
         super().__init__(parent)
-        self.region = region
         self._seen = seen
-        self.setAccessibleName(region.name)
-        self.setAccessibleDescription(meaning)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: does())
+        self.move_to(region, meaning)
+
+    def move_to(self, region: Region, meaning: str) -> None:
+        """Stand over a region."""
+        self.region = region
+        self.setAccessibleName(region.name)
+        self.setAccessibleDescription(meaning)
         box = region.box
         left, top = int(box.left), int(box.top)
         self.setGeometry(left, top, max(1, int(box.right) - left), max(1, int(box.bottom) - top))
@@ -33,7 +38,6 @@ class RegionButton(QAbstractButton):
         """What belongs to the part, on the drawing."""
         for shape in region.shapes:
             self.area = self.area.united(QRegion(QPolygon([QPoint(round(x), round(y)) for x, y in shape])))
-        self.clicked.connect(lambda: does())
 
     @property
     def size_on_drawing(self) -> int:
@@ -44,6 +48,14 @@ class RegionButton(QAbstractButton):
         """Answer to touches where no smaller part stands before this one. All of it, when nothing else is left."""
         left = self.area.subtracted(others)
         self.setMask((self.area if left.isEmpty() else left).translated(-self.pos()))
+
+    def leave_free_of(self, all_buttons: Sequence[RegionButton]) -> None:
+        """Answer to touches where no smaller one of these stands."""
+        smaller = QRegion()
+        for button in all_buttons:
+            if button is not self and button.size_on_drawing < self.size_on_drawing:
+                smaller = smaller.united(button.area)
+        self.leave_free(smaller)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Nothing: the canvas shows what has the focus."""

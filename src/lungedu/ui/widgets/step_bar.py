@@ -1,8 +1,9 @@
-"""Previous, a dot for each step, next, play, and how the diagram is shown."""
+"""Previous, a dot for each step, next, and how the pictures are shown; play, for a diagram."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,20 +12,44 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from lungedu.domain.session import FillScreen, SetMotion
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.touch_button import TouchButton
-from lungedu.viewmodels.story import Story
 
 _DOT = 44
 """The least width of a dot to touch, in pixels."""
 
 
-class StepBar(QWidget):
-    """Always in the same place below the diagram."""
+class Steps(Protocol):
+    """What the bar goes through: the steps of a diagram, the cards of a walk."""
 
-    def __init__(self, screen: Screen, story: Story):
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Of every step."""
+
+    @property
+    def at(self) -> int:
+        """The step that is shown, from 0."""
+
+    @property
+    def after_end(self) -> str:
+        """What the button says that goes on from the last step; empty when nothing follows."""
+
+    def go(self, step: int) -> None:
+        """Show a step."""
+
+    def turn(self, steps: int) -> None:
+        """Forward or back."""
+
+    def go_on(self) -> None:
+        """The next step; from the last, what follows."""
+
+
+class StepBar(QWidget):
+    """Always in the same place below the pictures. `play`: goes on by itself, or stops."""
+
+    def __init__(self, screen: Screen, steps: Steps, play: Callable[[], object] | None = None):
         super().__init__()
-        self._screen, self._story = screen, story
+        self._screen, self._steps = screen, steps
         words, sizes = screen.words, screen.style.metrics
-        roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(story.diagram.steps) * 36
+        roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.titles) * 36
         self.setAccessibleName(words("diagram.bar_spoken"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,16 +59,16 @@ class StepBar(QWidget):
             row.setSpacing(sizes.gap // 2)
         self._motion = self._icon("motion", "", lambda: screen.do(SetMotion(not screen.state.display.motion)))
         self._full = self._icon("expand", "", lambda: screen.do(FillScreen(not screen.state.full_screen)))
-        self._play = TouchButton(screen, words("diagram.play") if roomy else "", story.play_or_pause, icon="play",
-                                 spoken=words("diagram.play"))
+        self._play = None if play is None else TouchButton(
+            screen, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
         self._roomy = roomy
-        self._back = TouchButton(screen, words("diagram.back") if roomy else "", lambda: story.turn(-1), icon="back",
+        self._back = TouchButton(screen, words("diagram.back") if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=words("diagram.back"))
-        self.next = TouchButton(screen, words("diagram.next"), story.go_on, icon="forward", kind="main",
+        self.next = TouchButton(screen, words("diagram.next"), steps.go_on, icon="forward", kind="main",
                                 spoken=words("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
-        self._dots = [_Dot(screen, story, number) for number in range(len(story.diagram.steps))]
-        for part in (self._play, self._motion, self._full):
+        self._dots = [_Dot(screen, steps, number) for number in range(len(steps.titles))]
+        for part in self._left:
             line.addWidget(part)
         for dot in self._dots:
             dots.addWidget(dot)
@@ -61,30 +86,34 @@ class StepBar(QWidget):
 
     def in_order(self) -> list[QWidget]:
         """What Tab goes through: the way on first."""
-        return [self.next, self._back, *self._dots, self._play, self._motion, self._full]
+        return [self.next, self._back, *self._dots, *self._left]
+
+    @property
+    def _left(self) -> list[TouchButton]:
+        return [part for part in (self._play, self._motion, self._full) if part is not None]
 
     def _icon(self, icon: str, words: str, does: Callable[[], object]) -> TouchButton:
         return TouchButton(self._screen, words, does, icon=icon, spoken=icon)
 
     def show_state(self) -> None:
         """Be as the state says."""
-        state, words, story = self._screen.state, self._screen.words, self._story
-        playing = state.playing
-        name = words("diagram.pause" if playing else "diagram.again" if story.at_end else "diagram.play")
-        if self._roomy:
-            self._play.say(name)
-        self._play.setAccessibleName(name)
-        self._play.change_icon("pause" if playing else "play")
+        state, words, steps = self._screen.state, self._screen.words, self._steps
+        at_end = steps.at == len(steps.titles) - 1
+        if self._play is not None:
+            name = words("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
+            if self._roomy:
+                self._play.say(name)
+            self._play.setAccessibleName(name)
+            self._play.change_icon("pause" if state.playing else "play")
         self._motion.setAccessibleName(words("diagram.hold_still" if state.display.motion else "diagram.let_move"))
         self._motion.change_icon("motion" if state.display.motion else "still")
         self._full.setAccessibleName(words("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
         self._full.change_icon("shrink" if state.full_screen else "expand")
-        frame = story.frame
-        self._back.setEnabled(frame.step > 0)
-        on = words("diagram.next_story" if story.at_end and story.next_story else "diagram.next")
+        self._back.setEnabled(steps.at > 0)
+        on = (at_end and steps.after_end) or words("diagram.next")
         self.next.say(on)
         self.next.setAccessibleName(on)
-        self.next.setEnabled(not story.at_end or bool(story.next_story))
+        self.next.setEnabled(not at_end or bool(steps.after_end))
         for dot in self._dots:
             dot.show_state()
 
@@ -92,15 +121,14 @@ class StepBar(QWidget):
 class _Dot(QAbstractButton):
     """One step: filled when it is the one shown."""
 
-    def __init__(self, screen: Screen, story: Story, number: int):
+    def __init__(self, screen: Screen, steps: Steps, number: int):
         super().__init__()
-        self._screen, self._story, self._number = screen, story, number
+        self._screen, self._steps, self._number = screen, steps, number
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: story.go(number))
+        self.clicked.connect(lambda: steps.go(number))
         self.setToolTip("")
-        title = story.diagram.steps[number].title
-        self._name = screen.words("diagram.dot", number=number + 1, title=title)
+        self._name = screen.words("diagram.dot", number=number + 1, title=steps.titles[number])
         self.show_state()
 
     def sizeHint(self) -> QSize:
@@ -112,7 +140,7 @@ class _Dot(QAbstractButton):
 
     @property
     def _is_now(self) -> bool:
-        return self._story.frame.step == self._number
+        return self._steps.at == self._number
 
     def show_state(self) -> None:
         """Filled or not."""
@@ -126,7 +154,7 @@ class _Dot(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
         radius = min(self.width() * 0.36, style.metrics.root * 0.55)
-        passed = self._number < self._story.frame.step
+        passed = self._number < self._steps.at
         painter.setPen(QPen(style.color("accent" if self._is_now else "control_line"), 2))
         painter.setBrush(style.color("accent" if self._is_now else "accent_soft" if passed else "control"))
         painter.drawEllipse(middle, radius * (1.25 if self._is_now else 1), radius * (1.25 if self._is_now else 1))

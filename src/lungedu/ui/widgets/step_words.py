@@ -16,22 +16,18 @@ from lungedu.ui.widgets.choice_row import ChoiceRow
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.pane import Pane
 from lungedu.ui.widgets.rich_text import RichText
-from lungedu.ui.widgets.scroll_page import ScrollPage
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.review import signed_line
 from lungedu.viewmodels.story import Story
 
 
-class StepWords(ScrollPage):
-    """Scrolls by itself when large words need more room than there is."""
-
-    keeps_clear = False
+class StepWords(Pane):
+    """The words of one step."""
 
     def __init__(self, screen: Screen, story: Story):
-        self._scrolls = False
-        """Whether the buttons to scroll need room beside the words."""
-        super().__init__(screen, wide=True)
+        super().__init__(screen)
         self._story = story
         self._parts: list[QWidget] = []
         self._list: QWidget | None = None
@@ -39,18 +35,6 @@ class StepWords(ScrollPage):
         self.setAccessibleName(screen.words("diagram.words_spoken"))
         self.show_step()
         self.finish()
-
-    def _fit_column(self) -> None:
-        sizes = self.screen_kit.style.metrics
-        aside = sizes.touch + sizes.gap if self._scrolls else sizes.gap // 2
-        self.column.setContentsMargins(2, 0, aside, sizes.gap)
-        self.column.setSpacing(sizes.gap // 2)
-
-    def _place_buttons(self) -> None:
-        super()._place_buttons()
-        if self.verticalScrollBar().maximum() and not self._scrolls:  # once a step, else it would flicker at the limit
-            self._scrolls = True
-            self._fit_column()
 
     def show_step(self) -> None:
         """Show the words of the step that the state is at."""
@@ -62,9 +46,7 @@ class StepWords(ScrollPage):
         self._parts = list(self._made())
         for number, part in enumerate(self._parts):
             self.column.insertWidget(number, part)
-        self.verticalScrollBar().setValue(0)
-        self._scrolls = False
-        self._fit_column()
+        self.begin_anew()
         for part in self._parts:
             if focused and isinstance(part, ChoiceRow):
                 part.focus_chosen()

@@ -1,0 +1,39 @@
+"""A walk through a trial, card by card: each has a picture and few words. `walks/<id>.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from lungedu.content.model import ChartId, FactId, Id, Inline, Link, LinkOrNone, Model, Plain, UnknownId
+from lungedu.content.topic import Review
+
+MOST_WORDS = 60
+"""Of a card's text."""
+
+
+class Card(Model):
+    """One card."""
+
+    id: Id
+    title: Plain
+    text: Inline
+    chart: ChartId
+    facts: tuple[FactId, ...] = ()
+    unknown: tuple[UnknownId, ...] = ()
+    more: LinkOrNone = ""
+    """The page that says more."""
+
+
+class Walk(Model):
+    """All of it."""
+
+    id: Id
+    title: Plain
+    summary: Plain
+    trial: Id
+    review: Review = Review()
+    cards: Annotated[tuple[Card, ...], Field(min_length=1, max_length=12)]
+    related: tuple[Link, ...] = ()
+    """Where to go on from the last card."""

@@ -1,0 +1,186 @@
+"""Counts of 100 at the months for which they were published, and the median. Nothing is drawn in between.
+
+A curve between the points would be a guess: its figures were not found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lungedu.content.charts import Points
+from lungedu.diagram.charts.axes import Axes, axes, legend, month_line, months_for
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Letters, Room, Rows, Sheet
+from lungedu.diagram.charts.figures import Figures, Interval, fact_of
+from lungedu.diagram.charts.marks import SHAPES
+from lungedu.diagram.display_list import Marks
+from lungedu.diagram.geometry import Rect
+
+_LANE = 1.7
+"""The height of a median's lane, by the size of words."""
+MONTH = "month"
+"""The dial of a chart over months."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """One published point."""
+
+    month: float
+    count: int
+    ref: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """The points of one group, and its median."""
+
+    label: str
+    counts: tuple[Count, ...]
+    median: Interval | None
+    median_ref: str
+
+
+class PointsChart(Chart[Points]):
+    """`charts.Points` with its figures."""
+
+    def __init__(self, model: Points, figures: Figures):
+        super().__init__(model, figures)
+        self.courses = tuple(Course(group.label, tuple(self._counts(group.points)),
+                                    figures.interval(group.median) if group.median else None, group.median)
+                             for group in model.groups)
+        latest = [count.month for course in self.courses for count in course.counts]
+        latest += [course.median.high or course.median.value for course in self.courses if course.median]
+        self.months = months_for(max(latest, default=12))
+
+    def _counts(self, points: tuple) -> list[Count]:  # type: ignore[type-arg]
+        found = ((point.value, self.figures.number(point.at), self.figures.people(point.value)) for point in points)
+        return [Count(month, count, ref) for ref, month, count in found if month is not None and count is not None]
+
+    @property
+    def published(self) -> tuple[int, ...]:
+        """The months for which a count was published."""
+        return tuple(sorted({round(count.month) for course in self.courses for count in course.counts}))
+
+    def reading(self, month: int) -> str:
+        """What is known of a month, in a sentence."""
+        words = self.say
+        known = [(course, count) for course in self.courses for count in course.counts if round(count.month) == month]
+        if known:
+            said = "; ".join(words("chart.point", label=course.label, count=count.count) for course, count in known)
+            return words("chart.at_month", month=month, said=said, what=self.model.counted)
+        near = words("chart.and").join(str(one) for one in self.published)
+        return words("chart.no_count", month=month, known=near)
+
+    @property
+    def _said(self) -> Iterator[str]:
+        yield from map(self.reading, self.published)
+        yield from (self._median_said(course) for course in self.courses if course.median)
+        yield self.say("chart.no_curve")
+
+    def _median_said(self, course: Course) -> str:
+        assert course.median is not None
+        found = course.median
+        said = self.say("chart.median", label=course.label, number=found.shown)
+        if not found.has_range:
+            return f"{said} {self.say('chart.no_range_found')}"
+        if found.high is None:
+            return f"{said} {self.say('chart.median_open', low=found.low_shown)}"
+        return f"{said} {self.say('chart.median_range', low=found.low_shown, high=found.high_shown)}"
+
+    @property
+    def rows(self) -> Rows:
+        words = self.say
+        columns = (words("chart.month"), *(course.label for course in self.courses))
+        cells = []
+        for month in self.published:
+            line = [words("chart.months", number=month)]
+            for course in self.courses:
+                found = [count.count for count in course.counts if round(count.month) == month]
+                line.append(words("chart.of_100_short", number=found[0]) if found else words("chart.not_found"))
+            cells.append(tuple(line))
+        if any(course.median for course in self.courses):
+            cells.append((words("chart.half_left"), *(
+                words("chart.months", number=course.median.shown) if course.median else words("chart.not_found")
+                for course in self.courses)))
+        return Rows(columns, tuple(cells))
+
+    # -- drawn --------------------------------------------------------------------------------------------------
+
+    def draw(self, room: Room) -> Drawing:
+        letters = room.letters
+        sheet = Sheet(letters, room.width)
+        top = legend(sheet, [course.label for course in self.courses], 0) + letters.size * 0.4
+        below = self._medians_height(letters)
+        found, bottom = axes(sheet, self.say, top, self.months, self.model.counted,
+                             height=max(0.0, room.height - below))
+        if MONTH in room.dials:
+            month_line(sheet, found, min(room.dials[MONTH], self.months))
+        for arm, course in enumerate(self.courses):
+            for count in course.counts:
+                self._point(sheet, found, course, count, arm)
+        return sheet.drawing(self._medians(sheet, found, bottom))
+
+    def _point(self, sheet: Sheet, found: Axes, course: Course, count: Count, arm: int) -> None:
+        size = sheet.letters.size
+        side = size * 0.9
+        x, y = found.at(count.month, count.count)
+        sheet.items.append(Marks(SHAPES[arm], ((x - side / 2, y - side / 2),), side, fill=ARMS[arm], line="card",
+                                 width=2))
+        others = [other.count for one in self.courses for other in one.counts
+                  if other.month == count.month and one is not course]
+        above = not others or count.count >= max(others)
+        large = size * 1.25
+        wide = large * 2.4
+        top = y - side * 0.7 - large * LEADING if above else y + side * 0.6
+        sheet.words(str(count.count), x - wide / 2, top, wide, size=large, bold=True, ink=ARMS[arm], align="center")
+        said = self.say("chart.point", label=course.label, count=count.count)
+        name = self.say("chart.at_month", month=round(count.month), said=said, what=self.model.counted)
+        label = Rect(x - wide / 2, min(top, y - side), wide, abs(top - y) + large * LEADING)
+        sheet.spot(name, self.say("chart.published_point"), label, facts=[fact_of(count.ref)])
+
+    def _medians_height(self, letters: Letters) -> float:
+        lanes = sum(course.median is not None for course in self.courses)
+        return lanes * letters.size * _LANE + letters.small * LEADING * 2 if lanes else 0.0
+
+    def _medians(self, sheet: Sheet, found: Axes, top: float) -> float:
+        """Below the months, on the same scale: when half were left in each group, with the range as a line."""
+        if not any(course.median for course in self.courses):
+            return top
+        letters = sheet.letters
+        top = sheet.words(self.say("chart.half_lane"), 0, top + letters.small * 0.7, sheet.width, size=letters.small,
+                          bold=True)
+        for arm, course in enumerate(self.courses):
+            if course.median is not None:
+                self._median(sheet, found, course, course.median, arm, top + letters.size * _LANE / 2)
+                top += letters.size * _LANE
+        return top
+
+    def _median(self, sheet: Sheet, found: Axes, course: Course, interval: Interval, arm: int, y: float) -> None:
+        size, plot = sheet.letters.size, found.plot
+        side = size * 0.75
+        sheet.line((plot.left, y), (plot.right, y), ink="card_line", width=1)
+        x = found.at(interval.value, 0)[0]
+        low, high = (x if end is None else found.at(end, 0)[0] for end in (interval.low, interval.high))
+        if interval.has_range and interval.high is None:
+            high = plot.right
+            sheet.line((high - side * 0.6, y - side / 2), (high, y), (high - side * 0.6, y + side / 2), ink=ARMS[arm],
+                       width=3)
+        if interval.has_range:
+            sheet.line((low, y), (high, y), ink=ARMS[arm], width=3)
+            for end, known in ((low, interval.low), (high, interval.high)):
+                if known is not None:
+                    sheet.line((end, y - side / 2), (end, y + side / 2), ink=ARMS[arm], width=3)
+        sheet.items.append(Marks(SHAPES[arm], ((x - side / 2, y - side / 2),), side, line=ARMS[arm], width=2.5,
+                                 fill=ARMS[arm] if interval.has_range else "card"))
+        said = self.say("chart.months", number=interval.shown)
+        wide = sheet.letters.width_of(said, size, True) + size * 0.4
+        left = low - size * 0.5 - wide  # beside the line, where there is room
+        align: Literal["left", "right"] = "right"
+        if left < plot.left:
+            left, align = min(high + size * 0.6, sheet.width - wide), "left"
+        sheet.words(said, left, y - size * LEADING / 2, wide, bold=True, ink=ARMS[arm], align=align)
+        box = Rect(min(left, low - side), y - side, max(high, left + wide) - min(left, low - side) + side, side * 2)
+        sheet.spot(self._median_said(course), self.say("chart.median_means"), box, facts=[fact_of(course.median_ref)],
+                   unknown=[self.model.median_unknown] if self.model.median_unknown else [])

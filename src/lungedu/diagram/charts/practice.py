@@ -1,0 +1,115 @@
+"""A made-up curve to practice reading on. It says so on the picture, and no figure in it is evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lungedu.content.charts import Ask, MadeUpLine, Practice
+from lungedu.diagram.charts.axes import HALF, Axes, axes, legend, month_line, months_for
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet
+from lungedu.diagram.charts.figures import Figures
+from lungedu.diagram.charts.marks import SHAPES
+from lungedu.diagram.charts.points import MONTH
+from lungedu.diagram.display_list import Marks, Path
+from lungedu.diagram.geometry import Point, Rect
+
+_NEAR = 10
+"""Counts that are as close as this would lie on one another."""
+EVERY = 3
+"""Months between the rows of the table."""
+
+
+class PracticeChart(Chart[Practice]):
+    """`charts.Practice`."""
+
+    def __init__(self, model: Practice, figures: Figures):
+        super().__init__(model, figures)
+        self.months = months_for(max(month for group in model.groups for month, _ in group.points) - 1)
+
+    def count(self, arm: int, month: float) -> int:
+        """How many of 100 are left in a group at a month: the line goes down in steps and stays in between."""
+        return count_at(self.model.groups[arm], month)
+
+    def half(self, arm: int) -> int | None:
+        """The first month at which half or fewer are left; None when more than half are left to the end."""
+        return next((month for month, count in self.model.groups[arm].points if count <= HALF), None)
+
+    def answer(self, ask: Ask) -> int | None:
+        """What is right."""
+        return self.half(ask.arm) if ask.at_month is None else self.count(ask.arm, ask.at_month)
+
+    def reading(self, month: int) -> str:
+        """The counts at a month, in a sentence."""
+        words = self.say
+        said = "; ".join(words("chart.point", label=group.label, count=self.count(arm, month))
+                         for arm, group in enumerate(self.model.groups))
+        return words("chart.at_month", month=month, said=said, what=self.model.counted)
+
+    @property
+    def _said(self) -> Iterator[str]:
+        yield self.model.made_up
+        yield from map(self.reading, range(0, self.months + 1, EVERY * 2))
+
+    @property
+    def rows(self) -> Rows:
+        words = self.say
+        cells = tuple((words("chart.months", number=month),
+                       *(words("chart.of_100_short", number=self.count(arm, month))
+                         for arm in range(len(self.model.groups))))
+                      for month in range(0, self.months + 1, EVERY))
+        return Rows((words("chart.month"), *(group.label for group in self.model.groups)), cells)
+
+    # -- drawn --------------------------------------------------------------------------------------------------
+
+    def draw(self, room: Room) -> Drawing:
+        letters, width = room.letters, room.width
+        sheet, size = Sheet(letters, width), letters.size
+        top = self._made_up(sheet)
+        top = legend(sheet, [group.label for group in self.model.groups], top) + size * 0.4
+        found, bottom = axes(sheet, self.say, top, self.months, self.model.counted, height=room.height)
+        for arm, group in enumerate(self.model.groups):
+            chain = self._chain(found, group)
+            sheet.items.append(Path(chain, line=ARMS[arm], width=max(3.0, size / 6), dashed=arm == 1))
+            boxes = [Rect(a[0], a[1] - size / 2, max(1.0, b[0] - a[0]), size)
+                     for a, b in pairwise(chain) if a[1] == b[1]]
+            sheet.spot(group.label, self.say("chart.made_up_line"), *boxes)
+        if MONTH in room.dials:
+            self._read_off(sheet, found, min(round(room.dials[MONTH]), self.months))
+        return sheet.drawing(bottom)
+
+    def _made_up(self, sheet: Sheet) -> float:
+        """The tag on the picture that says that it is made up."""
+        letters, size = sheet.letters, sheet.letters.size
+        wide = min(sheet.width, letters.width_of(self.model.made_up, size, True) + size * 2)
+        tall = letters.height(self.model.made_up, wide - size, size, bold=True) + size * 0.5
+        sheet.box(Rect(0.8, 0.8, wide - 1.6, tall), fill="unknown_paper", line="unknown_line", radius=size * 0.8)
+        sheet.words(self.model.made_up, size / 2, size * 0.25, wide - size, bold=True, align="center")
+        return tall + size * 0.6
+
+    def _chain(self, found: Axes, group: MadeUpLine) -> tuple[Point, ...]:
+        chain: list[Point] = []
+        for (month, count), following in zip(group.points, (*group.points[1:], None), strict=True):
+            chain.append(found.at(month, count))
+            chain.append(found.at(following[0] if following else self.months, count))
+        return tuple(chain)
+
+    def _read_off(self, sheet: Sheet, found: Axes, month: int) -> None:
+        """From the month up to each line, and from there to the count at the left."""
+        month_line(sheet, found, month)
+        letters = sheet.letters
+        side, tag = letters.size * 0.9, letters.size * 1.1
+        counts = [self.count(arm, month) for arm in range(len(self.model.groups))]
+        for arm, count in enumerate(counts):
+            x, y = found.at(month, count)
+            sheet.line((found.plot.left, y), (x, y), ink=ARMS[arm], width=2, dashed=True)
+            sheet.items.append(Marks(SHAPES[arm], ((x - side / 2, y - side / 2),), side, fill=ARMS[arm], line="card",
+                                     width=2))
+            near = any(0 < other - count < _NEAR for other in counts)  # then it stands below its line
+            sheet.words(str(count), found.plot.left + tag * 0.4, y if near else y - tag * LEADING, tag * 2.4, size=tag,
+                        bold=True, ink=ARMS[arm])
+
+
+def count_at(line: MadeUpLine, month: float) -> int:
+    """The count of the last point at or before a month."""
+    return next((count for at, count in reversed(line.points) if at <= month), line.points[0][1])

@@ -1,0 +1,75 @@
+"""Charts and walks in the copy: their words, and each value with the fact that it comes from."""
+
+from __future__ import annotations
+
+from lungedu.content import charts as kinds
+from lungedu.content.model import parts_of
+from lungedu.content.walk import Walk
+from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
+from lungedu.loading.review_copy.scribe import Scribe
+
+_SAID_BY_ITSELF = ("title", "about", "says", "tags")
+"""Fields of every chart that are written before or after what it shows."""
+
+
+def write_chart(scribe: Scribe, chart_id: str) -> Passages:
+    """One chart."""
+    chart = scribe.library.charts.get(chart_id)
+    if chart is None:
+        yield f"*Chart* `{chart_id}` (left out)"
+        return
+    tags = "; ".join(map(plain, chart.tags))
+    yield paragraph(f"*Chart* `{chart_id}`: **{plain(chart.title)}**", plain(chart.about), f"({tags})" if tags else "")
+    yield listed(_lines(scribe, chart))
+    yield paragraph(scribe.marked(scribe.inline(chart.says), chart.facts, chart.unknown))
+
+
+def _lines(scribe: Scribe, chart: kinds.ChartBase) -> Passages:
+    match chart:
+        case kinds.People():
+            yield from _people(scribe, chart)
+        case kinds.Ranges():
+            yield plain(chart.measure)
+            for row in chart.rows:
+                ends = [scribe.library.value_shown(row.value, end) for end in ("low", "high")]
+                label = " ".join(filter(None, (scribe.inline(row.label), f"({plain(row.note)})" if row.note else "")))
+                yield f"{label}: {scribe.value(row.value)}, {plain(' to '.join(ends))}"
+        case kinds.Points():
+            for group in chart.groups:
+                points = "; ".join(f"month {scribe.value(point.at)}: {scribe.value(point.value)}"
+                                   for point in group.points)
+                half = f"; half were left at month {scribe.value(group.median)}" if group.median else ""
+                yield f"{plain(group.label)}, {plain(chart.counted)}: {points}{half}"
+        case _:
+            for part in parts_of(chart):
+                if part.path[0] in _SAID_BY_ITSELF:
+                    continue
+                if part.mark == "value":
+                    yield scribe.value(part.text)
+                elif part.mark in ("inline", "plain"):
+                    yield scribe.inline(part.text) if part.mark == "inline" else plain(part.text)
+
+
+def _people(scribe: Scribe, chart: kinds.People) -> Passages:
+    for group in chart.groups:
+        counted = scribe.said("chart.of_100", what=chart.counted)
+        rest = scribe.library.value_shown(group.value, "rest")
+        others = scribe.said("chart.rest", rest=rest, others=chart.others)
+        yield f"{plain(group.label)}: {scribe.value(group.value)} {counted}; {others}"
+    if chart.difference:
+        number = scribe.library.value_shown(chart.difference)
+        form = "one" if number == "1" else "other"
+        yield scribe.said(f"chart.difference.{form}", number=number)
+
+
+def write_walk(scribe: Scribe, walk: Walk) -> Passages:
+    """A walk through a trial, card by card."""
+    yield heading(2, walk.title)
+    yield paragraph(plain(walk.summary))
+    yield paragraph(scribe.review_status(walk.review))
+    for number, card in enumerate(walk.cards, start=1):
+        yield heading(3, f"{number}. {card.title}")
+        yield paragraph(scribe.marked(scribe.inline(card.text), card.facts, card.unknown))
+        yield from write_chart(scribe, card.chart)
+    if walk.related:
+        yield paragraph(scribe.said("page.go_on") + ":", "; ".join(map(scribe.link, walk.related)))

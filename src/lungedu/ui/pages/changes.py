@@ -1,0 +1,44 @@
+"""What changed in the evidence, and when: results, approvals, looks, and this app's own corrections. Newest first."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+
+from lungedu.base.clock import in_words
+from lungedu.content.changes import Change
+from lungedu.domain.session import Place
+from lungedu.loading.files import CHANGES
+from lungedu.ui.blocks.frames import evidence_row, framed, tag_row
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.recheck_line import recheck_line
+from lungedu.ui.widgets.rich_text import RichText
+
+
+class ChangesPage(Page):
+    """A card for each thing."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        title = words("pages.changes")
+        known = screen.library.changes.get(CHANGES)
+        if known is None:
+            self.add_title(words("page.resting"), words("page.resting_text"))
+            return title
+        self.add_title(title, words("changes.lead"))
+        if due := recheck_line(screen):
+            self.add(due)
+        for change in known.changes:
+            self._add_change(screen, change)
+        return title
+
+    def _add_change(self, screen: Screen, change: Change) -> None:
+        frame, column = framed(screen, "card")
+        when = screen.library.value_shown(change.at) if change.at else in_words(change.on)
+        column.addWidget(RichText(screen, when, weight=QFont.Weight.Bold))
+        column.addWidget(tag_row(screen, [screen.words(f"changes.{change.kind}")]))
+        column.addWidget(RichText(screen, change.text))
+        behind = evidence_row(screen, change.facts, change.unknown)
+        if behind is not None:
+            column.addWidget(behind)
+        self.add(frame)

@@ -1,0 +1,32 @@
+"""Five questions to ask of any cancer news, on one page."""
+
+from __future__ import annotations
+
+from lungedu.domain.session import Place
+from lungedu.loading.files import NEWS_CHECK
+from lungedu.ui.blocks.cards import link_cards
+from lungedu.ui.blocks.frames import framed
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.rich_text import RichText
+
+
+class FiveQuestionsPage(Page):
+    """Each question in large words, with its reason."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        title = words("pages.five_questions")
+        check = screen.library.news_check.get(NEWS_CHECK)
+        if check is None or not check.questions:
+            self.add_title(words("page.resting"), words("page.resting_text"))
+            return title
+        self.add_title(title, words("pages.five_questions_summary"))
+        for number, question in enumerate(check.questions, start=1):
+            frame, column = framed(screen, "card")
+            column.addWidget(Label(f"{number}. {question.ask}", "h2"))
+            column.addWidget(RichText(screen, question.why))
+            self.add(frame)
+        self.add(link_cards(screen, ("page:news", "topic:h6-not-known")))
+        return title

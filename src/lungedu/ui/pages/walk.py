@@ -1,0 +1,161 @@
+"""A walk through a trial: on each card a picture and few words, side by side, or one below the other."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lungedu.content.walk import Card
+from lungedu.domain.session import AppState, FillScreen, Place
+from lungedu.ui.announcer import announce
+from lungedu.ui.blocks.frames import evidence_row
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.chart_box import ChartBox
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.pane import Pane
+from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.widgets.step_bar import StepBar
+from lungedu.viewmodels.links import link_card
+from lungedu.viewmodels.review import signed_line
+from lungedu.viewmodels.walk import WalkStory
+
+_BESIDE = 56
+"""From this width on, by the size of words, picture and words stand side by side."""
+
+
+class WalkPage(Page):
+    """Fills its room; below, the way from card to card."""
+
+    wide = True
+    keeps_clear = False
+
+    def build(self, screen: Screen, place: Place) -> str:
+        self._story: WalkStory | None = None
+        walk = screen.library.walks.get(place.id)
+        if walk is None:
+            self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
+            return screen.words("page.resting")
+        story = self._story = WalkStory(screen.app, walk)
+        sizes = screen.style.metrics
+        self._beside = not sizes.upright and sizes.width >= sizes.body * _BESIDE
+        self._picture = Pane(screen)
+        self._picture.setAccessibleName(screen.words("walk.picture"))
+        self._words = Pane(screen) if self._beside else self._picture
+        self._words.setAccessibleName(screen.words("walk.words"))
+        for pane in dict.fromkeys((self._picture, self._words)):
+            pane.finish()
+        self._bar = StepBar(screen, story)
+        self._parts: list[QWidget] = []
+        self.column.addWidget(self._arranged(screen), 1000)
+        self._add_keys(story)
+        self._show_card()
+        return walk.title
+
+    def _arranged(self, screen: Screen) -> QWidget:
+        sizes = screen.style.metrics
+        box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap // 2)
+        room = QHBoxLayout()
+        room.setSpacing(sizes.gap)
+        room.addWidget(self._picture, 64)
+        if self._beside:
+            room.addWidget(self._words, 36)
+        column.addLayout(room, 1)
+        column.addWidget(self._bar)
+        return box
+
+    def follow(self, old: AppState, new: AppState) -> None:
+        super().follow(old, new)
+        if self._story is None:
+            return
+        if self._story.at_in(new) != self._story.at_in(old):
+            self._show_card()
+            announce(self._words, self._story.spoken)
+        self._bar.show_state()
+
+    def _show_card(self) -> None:
+        """The card that the state is at."""
+        screen, story = self.screen_kit, self._story
+        assert story is not None
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        words, picture, foot = (self._words_of(screen, story.card), self._picture_of(screen, story.card),
+                                self._foot_of(screen, story.card))
+        panes = ([(self._words, [*words, *foot]), (self._picture, picture)] if self._beside
+                 else [(self._picture, [*words, *picture, *foot])])
+        self._parts = [part for _, parts in panes for part in parts]
+        for pane, parts in panes:
+            for number, part in enumerate(parts):
+                pane.column.insertWidget(number, part)
+            pane.begin_anew()
+        tabs = [widget for pane in dict.fromkeys((self._words, self._picture)) for widget in _in_order(pane)]
+        for before, after in pairwise([*tabs, *self._bar.in_order()]):  # as one reads: words, picture, the way on
+            QWidget.setTabOrder(before, after)
+
+    def _words_of(self, screen: Screen, card: Card) -> list[QWidget]:
+        story, sizes = self._story, screen.style.metrics
+        assert story is not None
+        large = round(sizes.body * (1.15 if sizes.percent < 150 else 1))
+        return [Label(story.heading, "step"), Label(card.title, "h2"), RichText(screen, card.text, size=large)]
+
+    def _foot_of(self, screen: Screen, card: Card) -> list[QWidget]:
+        """What stands behind the card, and where it goes on."""
+        story = self._story
+        assert story is not None
+        parts: list[QWidget] = []
+        behind = evidence_row(screen, card.facts, card.unknown)
+        if behind is not None:
+            parts.append(behind)
+        more = link_card(screen.library, screen.words, card.more) if card.more else None
+        if more is not None:
+            parts.append(ListButton(screen, screen.words("diagram.read_more", title=more.title),
+                                    lambda: screen.open(more.place.kind, more.place.id)))
+        if story.after_end and story.at == len(story.walk.cards) - 1:
+            parts.append(Label(screen.words("page.go_on"), "h2"))
+            cards = (link_card(screen.library, screen.words, link) for link in story.walk.related)
+            parts += [ListButton(screen, card.title, partial(screen.open, card.place.kind, card.place.id))
+                      for card in cards if card is not None]
+        parts.append(Label(signed_line(screen.words, story.walk.review), "small"))
+        return parts
+
+    def _picture_of(self, screen: Screen, card: Card) -> list[QWidget]:
+        model = screen.library.charts.get(card.chart)
+        if model is None:
+            return [Label(screen.words("chart.resting"), "small")]
+        self._box = ChartBox(screen, model, framed_alone=False)
+        if self._beside:
+            self._box.fit_into(self._picture)
+        return [self._box]
+
+    def _add_keys(self, story: WalkStory) -> None:
+        """Keys that work wherever the focus is on the page, but on a slider, which needs them itself."""
+        last = len(story.walk.cards) - 1
+        for keys, does in (((Qt.Key.Key_PageDown, Qt.Key.Key_Right), lambda: story.turn(1)),
+                           ((Qt.Key.Key_PageUp, Qt.Key.Key_Left), lambda: story.turn(-1)),
+                           ((Qt.Key.Key_Home,), lambda: story.go(0)), ((Qt.Key.Key_End,), lambda: story.go(last)),
+                           ((Qt.Key.Key_F11, Qt.Key.Key_F5), self._fill_screen)):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(does)
+
+    def _fill_screen(self) -> None:
+        self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
+
+
+def _in_order(pane: Pane) -> list[QWidget]:
+    """What Tab goes through in a pane, from top to bottom."""
+    rows = [row for number in range(pane.column.count())
+            if (item := pane.column.itemAt(number)) is not None and (row := item.widget()) is not None]
+    return [widget for row in rows for widget in (row, *row.findChildren(QWidget))
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -1,0 +1,163 @@
+"""A chart on screen: painted for its width, with a real button over everything that can be touched.
+
+The twin of `diagram/charts`: it makes the drawing anew for each width and each turn of a dial, and paints it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from lungedu.content.symbols import SymbolShape
+from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, Spot, joined
+from lungedu.diagram.display_list import View
+from lungedu.paint.chart import chart_painter, width_of
+from lungedu.paint.symbols import SymbolCache
+from lungedu.ui.blocks.frames import evidence_ids
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.policy import height_follows_width
+from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.viewmodels.notices import Notice
+
+
+class ChartCanvas(QLabel):
+    """A label to a screen reader, which says the chart; its children are what can be touched.
+
+    With `most` it tries not to be higher: the room of a card. Else it is as high as its width asks for.
+    """
+
+    taller = Signal()
+    """Its height for the same width has changed."""
+
+    def __init__(self, screen: Screen, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict, *,
+                 size: float = 0, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen, self.chart, self.dials = screen, chart, dials
+        sizes = screen.style.metrics
+        self.letters = Letters(size or sizes.body, max(44, sizes.touch * 0.75), width_of(screen.style.font))
+        self.most = 0.0
+        self._drawings: dict[tuple[float, float], Drawing] = {}
+        self._regions: list[RegionButton] = []
+        self._symbols = SymbolCache(screen.art, self._shape, self._tell_missing)
+        self.setAccessibleName(joined(chart.sentences))
+        self.setAccessibleDescription(screen.words("chart.canvas_spoken"))
+        self.setMinimumWidth(200)
+        height_follows_width(self, wide=True)
+        if chart.missing:
+            QTimer.singleShot(400, self, self._tell_faults)
+
+    # -- size ---------------------------------------------------------------------------------------------------
+
+    def fit(self, most: float) -> None:
+        """Try not to be higher than this; 0 for as high as the width asks for."""
+        if most != self.most:
+            self.most = most
+            self._drawings.clear()
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return math.ceil(self._drawn(width).height) + 2
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 200 else round(self._screen.style.metrics.room)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 80)
+
+    def _drawn(self, width: float) -> Drawing:
+        key = (width, self.most)
+        if key not in self._drawings:
+            if len(self._drawings) > 8:
+                self._drawings.clear()
+            self._drawings[key] = self.chart.draw(Room(self.letters, max(120.0, width - 2), self.most, self.dials()))
+        return self._drawings[key]
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is shown."""
+        return self._drawn(self.width())
+
+    @property
+    def regions(self) -> tuple[RegionButton, ...]:
+        """The buttons, in reading order."""
+        return tuple(self._regions)
+
+    def turned(self, *, spots: bool = True) -> None:
+        """A dial was turned: draw anew. `spots`: what can be touched is new as well."""
+        before = self.drawing.height
+        self._drawings.clear()
+        if spots:
+            self._place_regions()
+            self.setAccessibleName(joined(self.chart.sentences))
+        if self.drawing.height != before:
+            self.updateGeometry()
+            self.taller.emit()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_regions()
+
+    # -- what can be touched ------------------------------------------------------------------------------------
+
+    def _place_regions(self) -> None:
+        spots = self.drawing.spots
+        if len(spots) == len(self._regions):  # the same things, elsewhere: the focus stays where it is
+            for button, spot in zip(self._regions, spots, strict=True):
+                button.move_to(spot.region, spot.says)
+        else:
+            for button in self._regions:
+                button.hide()
+                button.deleteLater()
+            self._regions = [self._button(number, spot) for number, spot in enumerate(spots)]
+        for button in self._regions:
+            button.leave_free_of(self._regions)
+
+    def _button(self, number: int, spot: Spot) -> RegionButton:
+        button = RegionButton(spot.region, spot.says, lambda: self._open(number), self.update, self)
+        button.show()
+        return button
+
+    def _open(self, number: int) -> None:
+        spot = self.drawing.spots[number]
+        if ids := evidence_ids(self._screen, spot.facts, spot.unknown):
+            self._screen.explain("evidence", ids)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.translate(1, 1)
+        painter.setFont(self._screen.style.font(round(self.letters.size)))
+        drawing = self.drawing
+        view = View(1, 0, 0, drawing.width, drawing.height)
+        brush = chart_painter(self._screen.style.theme, self._screen.art, self._symbols, self._shape, view,
+                              self._screen.pixel_ratio)
+        brush.paint(painter, drawing.items)
+        for button in self._regions:
+            if button.hasFocus():
+                brush.ring(painter, button.region.shapes, self._screen.style.theme.colors.focus, 4)
+
+    def _shape(self, symbol: str) -> SymbolShape:
+        return self._screen.library.symbols[symbol]
+
+    def leave(self) -> None:
+        """Hold no pixmaps."""
+        self._symbols.forget()
+
+    def _tell_missing(self, file: str) -> None:
+        self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn. 'lungedu check' says more."))
+
+    def _tell_faults(self) -> None:
+        for fault in self.chart.missing:
+            self._screen.app.notices.tell(Notice("", f"chart {self.chart.model.id}: {fault}"))
+

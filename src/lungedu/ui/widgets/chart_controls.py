@@ -1,0 +1,190 @@
+"""What can be set on a chart: the month of a curve, a draw, an answer. Each follows the session's state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from lungedu.diagram.charts.chart import Chart
+from lungedu.diagram.charts.draw import DRAWN, SEED, DrawChart
+from lungedu.diagram.charts.points import MONTH, PointsChart
+from lungedu.diagram.charts.practice import PracticeChart
+from lungedu.ui.announcer import announce
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.chart_canvas import ChartCanvas
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.policy import height_follows_width
+from lungedu.ui.widgets.practice_questions import PracticeQuestions
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.dials import Dials
+
+_ALL_TAKES, _ONE_TAKES = 4.0, 0.9
+"""Seconds in which everybody is drawn, and one person."""
+_FRAME = 33
+"""Milliseconds."""
+
+
+class Controls(QWidget):
+    """Below a chart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        height_follows_width(self, wide=True)
+
+    def show_state(self) -> None:
+        """Be, and let the chart be, as the state says."""
+        raise NotImplementedError
+
+
+def controls_of(screen: Screen, chart: Chart[Any], dials: Dials, canvas: ChartCanvas) -> Controls | None:
+    """The controls that a chart has."""
+    match chart:
+        case PracticeChart():
+            return PracticeControls(screen, chart, dials, canvas)
+        case PointsChart():
+            return MonthControls(screen, chart, dials, canvas)
+        case DrawChart():
+            return DrawControls(screen, chart, dials, canvas)
+    return None
+
+
+class MonthControls(Controls):
+    """A month: a slider between − and +, and what is known of the month, in a sentence."""
+
+    def __init__(self, screen: Screen, chart: PointsChart | PracticeChart, dials: Dials, canvas: ChartCanvas):
+        super().__init__()
+        self._chart, self._dials, self._canvas = chart, dials, canvas
+        words = screen.words
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName("month")
+        self.slider.setRange(0, chart.months)
+        self.slider.setPageStep(3)
+        self.slider.setMinimumHeight(screen.style.metrics.touch)
+        self.slider.setAccessibleName(words("chart.month_slider"))
+        self.less = TouchButton(screen, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
+        self.more = TouchButton(screen, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
+        line = QHBoxLayout()
+        for part, share in ((self.less, 0), (self.slider, 1), (self.more, 0)):
+            line.addWidget(part, share)
+        self.reading = Label("", "strong")
+        self.column.addWidget(Label(words("chart.month_hint")))
+        self.column.addLayout(line)
+        self.column.addWidget(self.reading)
+        self.slider.valueChanged.connect(lambda month: dials.turn(**{MONTH: month}))
+        self.show_state()
+
+    def _step(self, by: int) -> None:
+        self.slider.setValue(self.slider.value() + by)
+
+    def show_state(self) -> None:
+        month = min(self._dials.get(MONTH), self._chart.months)
+        if self.slider.value() != month:
+            self.slider.setValue(month)
+        self.less.setEnabled(month > 0)
+        self.more.setEnabled(month < self._chart.months)
+        said = self._chart.reading(month)
+        if said != self.reading.text():
+            self.reading.setText(said)
+            self.slider.setAccessibleDescription(said)
+            announce(self.slider, said)
+        self._canvas.turned(spots=False)
+
+
+class PracticeControls(Controls):
+    """The month, and questions to try."""
+
+    def __init__(self, screen: Screen, chart: PracticeChart, dials: Dials, canvas: ChartCanvas):
+        super().__init__()
+        self._questions = PracticeQuestions(screen, chart, dials)
+        self._month = MonthControls(screen, chart, dials, canvas)
+        self.column.addWidget(self._questions)
+        self.column.addWidget(self._month)
+
+    def show_state(self) -> None:
+        self._questions.show_state()
+        self._month.show_state()
+
+
+class DrawControls(Controls):
+    """Draw one person, or everybody; then once more."""
+
+    def __init__(self, screen: Screen, chart: DrawChart, dials: Dials, canvas: ChartCanvas):
+        super().__init__()
+        self._screen, self._chart, self._dials, self._canvas = screen, chart, dials, canvas
+        words = screen.words
+        self.one = TouchButton(screen, words("chart.draw_one"), lambda: self._draw(self._drawn + 1))
+        self.everybody = TouchButton(screen, words("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
+        self.again = TouchButton(screen, words("chart.draw_again"), self._anew)
+        self.reading = Label("", "strong")
+        self.column.addWidget(Flow(screen, [self.everybody, self.one, self.again]))
+        self.column.addWidget(self.reading)
+        self._from = float(self._drawn)
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        canvas.dials = self._now
+        self.show_state()
+
+    @property
+    def _drawn(self) -> int:
+        return min(self._dials.get(DRAWN), self._chart.total)
+
+    def _draw(self, to: int) -> None:
+        self._dials.turn(**{DRAWN: min(to, self._chart.total)})
+
+    def _anew(self) -> None:
+        """Everybody waits again, and the next draw is another one."""
+        self._dials.turn(**{DRAWN: 0, SEED: self._dials.get(SEED) + 1})
+
+    def show_state(self) -> None:
+        drawn, seed = self._drawn, self._dials.get(SEED)
+        done = drawn >= self._chart.total
+        self.one.setEnabled(not done)
+        self.everybody.setEnabled(not done)
+        self.again.setEnabled(drawn > 0)
+        if done and (self.one.hasFocus() or self.everybody.hasFocus()):
+            self.again.setFocus()
+        said = self._chart.reading(seed, drawn)
+        if said != self.reading.text():
+            self.reading.setText(said)
+            announce(self.reading, said)
+        moves = self._screen.state.display.motion and self.isVisible() and drawn > self._from
+        if moves:
+            self._from = self._now()[DRAWN] if self._timer.isActive() else self._from
+            self._clock.start()
+            self._timer.start(_FRAME)
+        else:
+            self._timer.stop()
+            self._from = float(drawn)
+        self._canvas.turned()
+
+    def _now(self) -> dict[str, float]:
+        """The dials of this moment: while people are on their way, a share of the draw."""
+        drawn: float = self._drawn
+        if self._timer.isActive():
+            share = min(1.0, self._clock.elapsed() / 1000 / self._takes)
+            drawn = self._from + (drawn - self._from) * share
+        return {DRAWN: drawn, SEED: self._dials.get(SEED)}
+
+    @property
+    def _takes(self) -> float:
+        return _ONE_TAKES if self._drawn - self._from <= 1 else _ALL_TAKES
+
+    def _tick(self) -> None:
+        if self._clock.elapsed() / 1000 >= self._takes:
+            self._timer.stop()
+            self._from = float(self._drawn)
+            self._canvas.turned()
+        else:
+            self._canvas.turned(spots=False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self._from = float(self._drawn)

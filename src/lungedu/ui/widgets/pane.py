@@ -1,0 +1,35 @@
+"""One side of a page that fills its room: it scrolls by itself when large words need more room than there is."""
+
+from __future__ import annotations
+
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.scroll_page import ScrollPage
+
+
+class Pane(ScrollPage):
+    """Leaves room beside its words for the buttons to scroll, once it does."""
+
+    keeps_clear = False
+
+    def __init__(self, screen: Screen):
+        self._scrolls = False
+        """Whether the buttons to scroll need room beside the words."""
+        super().__init__(screen, wide=True)
+
+    def _fit_column(self) -> None:
+        sizes = self.screen_kit.style.metrics
+        aside = sizes.touch + sizes.gap if self._scrolls else sizes.gap // 2
+        self.column.setContentsMargins(2, 0, aside, sizes.gap)
+        self.column.setSpacing(sizes.gap // 2)
+
+    def _place_buttons(self) -> None:
+        super()._place_buttons()
+        if self.verticalScrollBar().maximum() and not self._scrolls:  # once a step, else it would flicker at the limit
+            self._scrolls = True
+            self._fit_column()
+
+    def begin_anew(self) -> None:
+        """Other content: at its top, and with all the room."""
+        self.verticalScrollBar().setValue(0)
+        self._scrolls = False
+        self._fit_column()

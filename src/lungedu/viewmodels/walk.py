@@ -1,0 +1,80 @@
+"""A walk through a trial as it is being read: which card, and where it goes on. The state holds how far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lungedu.content.walk import Card, Walk
+from lungedu.domain.session import AppState, Open, SetDials
+from lungedu.viewmodels.links import link_card
+
+if TYPE_CHECKING:
+    from lungedu.viewmodels.app_model import AppModel
+
+
+@dataclass(frozen=True)
+class WalkStory:
+    """One walk on screen."""
+
+    app: AppModel
+    walk: Walk
+
+    @property
+    def _key(self) -> str:
+        return f"walk:{self.walk.id}"
+
+    def at_in(self, state: AppState) -> int:
+        """The card that a state shows, from 0."""
+        return min(max(state.dial(self._key), 0), len(self.walk.cards) - 1)
+
+    @property
+    def at(self) -> int:
+        """The card now, from 0."""
+        return self.at_in(self.app.state)
+
+    @property
+    def card(self) -> Card:
+        """The card now."""
+        return self.walk.cards[self.at]
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Of every card."""
+        return tuple(card.title for card in self.walk.cards)
+
+    @property
+    def heading(self) -> str:
+        """*Card 2 of 8*."""
+        return self.app.words("walk.card_of", number=self.at + 1, count=len(self.walk.cards))
+
+    @property
+    def spoken(self) -> str:
+        """The card in words, for those who listen."""
+        return f"{self.heading}. {self.card.title}. {self.app.library.plain(self.card.text)}"
+
+    @property
+    def after_end(self) -> str:
+        """What goes on from the last card: the first page of those to go on with."""
+        return self.app.words("walk.to_results") if self._follows else ""
+
+    @property
+    def _follows(self) -> Open | None:
+        cards = (link_card(self.app.library, self.app.words, link) for link in self.walk.related)
+        return next((Open(card.place) for card in cards if card is not None), None)
+
+    def go(self, step: int) -> None:
+        """Show a card; nothing happens past the ends."""
+        if 0 <= step < len(self.walk.cards):
+            self.app.dispatch(SetDials(((self._key, step),)))
+
+    def turn(self, steps: int) -> None:
+        """Forward or back."""
+        self.go(self.at + steps)
+
+    def go_on(self) -> None:
+        """The next card; from the last, the page that follows."""
+        if self.at < len(self.walk.cards) - 1:
+            self.turn(1)
+        elif self._follows is not None:
+            self.app.dispatch(self._follows)
