@@ -4,8 +4,8 @@ lungedu [--resources FOLDER] [--size WxH]    show the app
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
 lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
-lungedu render DIAGRAM --to FILE             a step (--step N, --switch ID=CHOICE) or, as PDF or PNG, a storyboard
-lungedu describe DIAGRAM                     a diagram in words, step by step
+lungedu render NAME --to FILE                a diagram, a chart or a walk, as SVG, PNG or PDF (--step N, …)
+lungedu describe NAME                        the same in words
 """
 
 from __future__ import annotations

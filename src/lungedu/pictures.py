@@ -1,19 +1,28 @@
-"""The commands that give diagrams out: `lungedu render` and `lungedu describe`. Need no display."""
+"""The commands that give pictures out: `lungedu render` and `lungedu describe`, of diagrams, charts and walks.
+
+They need no display.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from lungedu.base.errors import ContentError
 from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.base.text import Words
+from lungedu.content.charts import ChartBase
 from lungedu.content.diagram import Diagram
 from lungedu.content.library import Library
+from lungedu.content.walk import Walk
+from lungedu.diagram.charts import read
+from lungedu.diagram.charts.chart import joined
 from lungedu.diagram.describe import sentences, story
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading import files
@@ -26,29 +35,34 @@ class Unusable(Exception):
     """What was asked for cannot be had; says why."""
 
 
+@dataclass(frozen=True)
+class Opened:
+    """What was asked for, and what it needs."""
+
+    resources: Resources
+    library: Library
+    words: Words
+    shown: Diagram | ChartBase | Walk
+
+
 def render(arguments: Sequence[str]) -> int:
-    """Write a picture of a diagram to a file."""
-    parser = _parser("render", "Writes a step of a diagram, or a storyboard of all, as a picture.")
+    """Write a picture to a file."""
+    parser = _parser("render", "Writes a diagram, a chart or a walk as a picture.")
     parser.add_argument("--theme", default="day", choices=("day", "night", "contrast", "print"))
     parser.add_argument("--to", type=Path, required=True, help="the file: .svg, .png or .pdf")
     options = parser.parse_args(list(arguments))
     try:
-        resources, library, words, diagram = _opened(options)
-        scene = Scene(diagram, library.symbols)
-        frame = _frame(diagram, options)
+        opened = _opened(options)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from PySide6.QtGui import QGuiApplication
 
-        from lungedu.paint.export import Export
         from lungedu.paint.fonts import load_fonts
 
         application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
-        for wrong in load_fonts(resources):
+        for wrong in load_fonts(opened.resources):
             print(wrong, file=sys.stderr)
-        Export(resources, library, words, scene, options.theme).write(options.to, frame)
+        _write(opened, options)
         del application
-        for fault in scene.faults:
-            print(f"{files.DIAGRAMS.file(diagram.id)}: {fault}", file=sys.stderr)
     except (Unusable, ContentError, NotYaml, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -56,44 +70,104 @@ def render(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _write(opened: Opened, options: argparse.Namespace) -> None:
+    shown = opened.shown
+    if isinstance(shown, Diagram):
+        from lungedu.paint.export import Export
+
+        scene = Scene(shown, opened.library.symbols)
+        frame = _frame(shown, options)
+        export = Export(opened.resources, opened.library, opened.words, scene, options.theme, date.today())
+        export.write(options.to, frame)
+        for fault in scene.faults:
+            print(f"{files.DIAGRAMS.file(shown.id)}: {fault}", file=sys.stderr)
+        return
+    from lungedu.paint.chart_export import ChartExport
+
+    charts = ChartExport(opened.resources, opened.library, opened.words, options.theme, date.today())
+    if isinstance(shown, Walk):
+        charts.write_walk(options.to, shown, _card(shown, options))
+    else:
+        _no_steps(shown, options)
+        charts.write_chart(options.to, shown)
+
+
 def describe(arguments: Sequence[str]) -> int:
-    """Print a diagram in words."""
-    options = _parser("describe", "Prints a diagram in words, step by step.").parse_args(list(arguments))
+    """Print a picture in words."""
+    options = _parser("describe", "Prints a diagram, a chart or a walk in words.").parse_args(list(arguments))
     try:
-        _, library, words, diagram = _opened(options)
-        scene = Scene(diagram, library.symbols)
-        frame = _frame(diagram, options)
+        opened = _opened(options)
+        lines = list(_described(opened, options))
     except (Unusable, ContentError) as error:
         print(error, file=sys.stderr)
         return 2
-    lines = sentences(scene, frame, words, library.plain) if frame else story(scene, words, library.plain)
     for line in lines:
         print(line)
     return 0
 
 
+def _described(opened: Opened, options: argparse.Namespace) -> Iterator[str]:
+    library, words, shown = opened.library, opened.words, opened.shown
+    if isinstance(shown, Diagram):
+        scene = Scene(shown, library.symbols)
+        frame = _frame(shown, options)
+        yield from sentences(scene, frame, words, library.plain) if frame else story(scene, words, library.plain)
+    elif isinstance(shown, Walk):
+        only = _card(shown, options)
+        for number, card in enumerate(shown.cards):
+            if only in (None, number):
+                yield f"{number + 1}. {card.title}"
+                yield library.plain(card.text)
+                model = library.charts.get(card.chart)
+                yield from (joined([said]) for said in (read(model, library, words).sentences if model else ()))
+                yield ""
+    else:
+        _no_steps(shown, options)
+        chart = read(shown, library, words)
+        yield from (joined([said]) for said in chart.sentences)
+        yield ""
+        for row in (chart.rows.columns, *chart.rows.cells):
+            yield " | ".join(row)
+
+
 def _parser(command: str, what: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"lungedu {command}", description=what)
-    parser.add_argument("diagram", help="its id: the name of a file in diagrams/")
-    parser.add_argument("--step", type=int, help="1 for the first; all steps when left out")
+    parser.add_argument("name", help="its id: the name of a file in diagrams/, charts/ or walks/")
+    parser.add_argument("--step", type=int, help="of a diagram, or a walk's card: 1 for the first; all when left out")
     parser.add_argument("--switch", action="append", default=[], metavar="ID=CHOICE", help="a what-if, as drug=both")
     parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the resources")
     return parser
 
 
-def _opened(options: argparse.Namespace) -> tuple[Resources, Library, Words, Diagram]:
+def _opened(options: argparse.Namespace) -> Opened:
     if not options.resources.is_dir():
         raise Unusable(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
     reader = Reader(resources)
     library = open_library(reader, read_catalogue(resources))
-    diagram = library.diagrams.get(options.diagram)
-    if diagram is None:
-        known = resources.names(files.DIAGRAMS.folder, ".yaml")
-        told = "; ".join(str(problem) for problem in reader.problems)
-        hint = did_you_mean(options.diagram, known) or f"there are: {', '.join(known)}."
-        raise Unusable(told or f"There is no diagram {options.diagram!r}: {hint}")
-    return resources, library, read_words(resources), diagram
+    for found in (library.diagrams, library.charts, library.walks):
+        if (shown := found.get(options.name)) is not None:
+            return Opened(resources, library, read_words(resources), shown)
+    told = "; ".join(str(problem) for problem in reader.problems)
+    known = [name for place in (files.DIAGRAMS, files.WALKS, files.CHARTS)
+             for name in resources.names(place.folder, ".yaml")]
+    hint = did_you_mean(options.name, known) or f"there are: {', '.join(known)}."
+    raise Unusable(told or f"There is no diagram, chart or walk {options.name!r}: {hint}")
+
+
+def _card(walk: Walk, options: argparse.Namespace) -> int | None:
+    if options.switch:
+        raise Unusable(f"{walk.id} is a walk; it has no switches.")
+    if options.step is None:
+        return None
+    if not 1 <= options.step <= len(walk.cards):
+        raise Unusable(f"{walk.id} has the cards 1 to {len(walk.cards)}.")
+    return int(options.step) - 1
+
+
+def _no_steps(chart: ChartBase, options: argparse.Namespace) -> None:
+    if options.step is not None or options.switch:
+        raise Unusable(f"{chart.id} is a chart; it has no steps and no switches.")
 
 
 def _frame(diagram: Diagram, options: argparse.Namespace) -> Frame | None:

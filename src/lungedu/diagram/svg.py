@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lungedu.content.symbols import SymbolShape
+from lungedu.diagram.charts.chart import Drawing
 from lungedu.diagram.display_list import DisplayList, Group, Item, Label, Marks, Path, Symbol, Text, View
 from lungedu.diagram.geometry import Point, Rect
 from lungedu.diagram.layout import LaidOut
@@ -49,7 +50,7 @@ class Writer:
         lines = [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(view.width)} {_n(view.height)}" role="img">',
             f"<title>{escape(title)}</title>", f"<desc>{escape(words)}</desc>",
-            *self._definitions(shown),
+            *self._definitions(shown.items),
             f'<rect width="{_n(view.width)}" height="{_n(view.height)}" fill="{self.colors.paper}"/>',
             f'<g transform="translate({_n(view.dx)} {_n(view.dy)}) scale({_n(view.scale, 4)})" '
             'stroke-linejoin="round" stroke-linecap="round">',
@@ -57,13 +58,24 @@ class Writer:
             "</g>", *self._labels(laid.labels.labels, laid.tag, tag), "</svg>", ""]
         return "\n".join(lines)
 
+    def chart(self, drawing: Drawing, *, title: str, words: str, edge: float = 20) -> str:
+        """The file of a chart."""
+        width, height = _n(drawing.width + 2 * edge), _n(drawing.height + 2 * edge)
+        lines = [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">',
+            f"<title>{escape(title)}</title>", f"<desc>{escape(words)}</desc>", *self._definitions(drawing.items),
+            f'<rect width="{width}" height="{height}" fill="{self.colors.paper}"/>',
+            f'<g transform="translate({_n(edge)} {_n(edge)})" stroke-linejoin="round" stroke-linecap="round">',
+            *(line for item in drawing.items for line in self._item(item)), "</g>", "</svg>", ""]
+        return "\n".join(lines)
+
     # -- the picture --------------------------------------------------------------------------------------------
 
-    def _definitions(self, shown: DisplayList) -> Iterator[str]:
+    def _definitions(self, items: tuple[Item, ...]) -> Iterator[str]:
         if self.drawings is None:
             return
         yield "<defs>"
-        for name in sorted({item.symbol for item in _symbols(shown.items)}):
+        for name in sorted({item.symbol for item in _symbols(items)}):
             source = self.drawings(name)
             if source:
                 yield f'<g id="{name}" stroke-linejoin="round" stroke-linecap="round">'

@@ -8,6 +8,7 @@ export.write(Path("brake.svg"), Frame(2))
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from lungedu.paint.fonts import FAMILY
 from lungedu.paint.storyboard import MARGIN, Storyboard, sheets
 from lungedu.paint.symbols import SymbolCache
 from lungedu.theme.tokens import Theme
+from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
 
 WIDTH = 1600
@@ -52,6 +54,8 @@ class Export:
     words: Words
     scene: Scene
     theme: str = "day"
+    today: date | None = None
+    """For the line that says that a recheck is due."""
 
     def write(self, file: Path, frame: Frame | None) -> None:
         """Write a step, or (None) the storyboard of all. Raises `OSError`, or `ValueError` for a kind not known."""
@@ -158,6 +162,9 @@ class Export:
     @cached_property
     def _storyboard(self) -> Storyboard:
         signed = signed_line(self.words, self.scene.diagram.review)
+        if self.today is not None:
+            facts = facts_of(self.library, self.scene.diagram)
+            signed = f"{signed} {due_since(self.library, self.words, self.today, facts)}"
         across, down = self.scene.diagram.canvas
         return Storyboard(
             ink=QColor(self._theme.colors.ink), font=self._font, picture=self._picture, heading=self._heading,

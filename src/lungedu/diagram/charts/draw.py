@@ -130,6 +130,9 @@ class DrawChart(Chart[Draw]):
         cell = self._cell(width, half - size, left_over)
         pool = Field(0, key + label, max(1, int(width / cell)), cell)
         pool_tall = -(-self.total // pool.columns) * cell
+        if not dials:  # on paper nobody waits
+            used = letters.height(self.reading(seed, self.total), width, size, bold=True)
+            pool_tall = max(0.0, key + used - pool.top)
         waiting = self.total - int(drawn)
         said = self.say.count("chart.waiting", waiting) if waiting else self.reading(seed, self.total)
         sheet.words(said, 0, key, width, bold=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lungedu.content import charts as kinds
 from lungedu.content.model import parts_of
+from lungedu.content.values import as_number
 from lungedu.content.walk import Walk
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
 from lungedu.loading.review_copy.scribe import Scribe
@@ -30,13 +31,14 @@ def _lines(scribe: Scribe, chart: kinds.ChartBase) -> Passages:
             yield from _people(scribe, chart)
         case kinds.Ranges():
             yield plain(chart.measure)
+            if chart.lower:
+                yield scribe.said("chart.sides", lower=chart.lower, higher=chart.higher)
             for row in chart.rows:
-                ends = [scribe.library.value_shown(row.value, end) for end in ("low", "high")]
                 label = " ".join(filter(None, (scribe.inline(row.label), f"({plain(row.note)})" if row.note else "")))
-                yield f"{label}: {scribe.value(row.value)}, {plain(' to '.join(ends))}"
+                yield scribe.marked(f"{label}: {scribe.value(row.value)}, {_range(scribe, row)}", (), _gaps(row))
         case kinds.Points():
             for group in chart.groups:
-                points = "; ".join(f"month {scribe.value(point.at)}: {scribe.value(point.value)}"
+                points = "; ".join(f"{scribe.value(point.value)} at month {scribe.library.value_shown(point.at)}"
                                    for point in group.points)
                 half = f"; half were left at month {scribe.value(group.median)}" if group.median else ""
                 yield f"{plain(group.label)}, {plain(chart.counted)}: {points}{half}"
@@ -48,6 +50,24 @@ def _lines(scribe: Scribe, chart: kinds.ChartBase) -> Passages:
                     yield scribe.value(part.text)
                 elif part.mark in ("inline", "plain"):
                     yield scribe.inline(part.text) if part.mark == "inline" else plain(part.text)
+
+
+def _range(scribe: Scribe, row: kinds.Range) -> str:
+    """The interval as the app says it."""
+    fact_id, _, value_id = row.value.partition(".")
+    fact = scribe.library.facts.get(fact_id)
+    value = fact.value(value_id) if fact is not None else None
+    if value is None or not (value.low or value.high):
+        return scribe.said("chart.no_range")
+    if as_number(value.high) is None:
+        return scribe.said("chart.range_open", low=value.low)
+    if as_number(value.low) is None:
+        return scribe.said("chart.range_to", high=value.high)
+    return scribe.said("chart.range_of", low=value.low, high=value.high)
+
+
+def _gaps(row: kinds.Range) -> tuple[str, ...]:
+    return (row.unknown,) if row.unknown else ()
 
 
 def _people(scribe: Scribe, chart: kinds.People) -> Passages:

@@ -13,8 +13,8 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.rich_text import RichText
 
-_LEAST_COLUMN = 10
-"""Widths of a capital M in a column before the table is turned into cards."""
+_LEAST_COLUMN, _LEAST_FIGURES = 10, 7.5
+"""Widths of a capital M in a column before the table is turned into cards; figures need less than sentences."""
 
 
 def table(screen: Screen, block: Table) -> QWidget:
@@ -28,7 +28,7 @@ def table(screen: Screen, block: Table) -> QWidget:
 def plain_table(screen: Screen, title: str, rows: Rows) -> QWidget:
     """A chart as a table."""
     cells = tuple(tuple(_plain(cell) for cell in row) for row in rows.cells)
-    return _table_body(screen, Table(kind="table", title=title, columns=rows.columns, rows=cells))
+    return _table_body(screen, Table(kind="table", title=title, columns=rows.columns, rows=cells), _LEAST_FIGURES)
 
 
 def _plain(words: str) -> str:
@@ -49,9 +49,9 @@ def timeline(screen: Screen, block: Timeline) -> QWidget:
     return with_evidence(screen, block, stacked(screen, *parts))
 
 
-def _table_body(screen: Screen, block: Table) -> QWidget:
+def _table_body(screen: Screen, block: Table, least: float = _LEAST_COLUMN) -> QWidget:
     sizes = screen.style.metrics
-    fits = sizes.room >= len(block.columns) * sizes.body * _LEAST_COLUMN
+    fits = sizes.room >= len(block.columns) * sizes.body * least
     return _grid(screen, block) if fits else _cards(screen, block)
 
 
