@@ -149,9 +149,10 @@ def _opened(options: argparse.Namespace) -> Opened:
         if (shown := found.get(options.name)) is not None:
             return Opened(resources, library, read_words(resources), shown)
     told = "; ".join(str(problem) for problem in reader.problems)
-    known = [name for place in (files.DIAGRAMS, files.WALKS, files.CHARTS)
-             for name in resources.names(place.folder, ".yaml")]
-    hint = did_you_mean(options.name, known) or f"there are: {', '.join(known)}."
+    known = {place: resources.names(place.folder, ".yaml") for place in (files.DIAGRAMS, files.WALKS, files.CHARTS)}
+    some = ", ".join((*known[files.DIAGRAMS], *known[files.WALKS]))
+    hint = (did_you_mean(options.name, [name for names in known.values() for name in names])
+            or f"there are: {some}, and {len(known[files.CHARTS])} charts in {files.CHARTS.folder}/.")
     raise Unusable(told or f"There is no diagram, chart or walk {options.name!r}: {hint}")
 
 

@@ -126,6 +126,9 @@ def test_time_and_chance_come_in_as_arguments(path: Path) -> None:
               if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
     assert not {"today", "now", "time", "random", "choice"} & names & called
     assert "random" not in imports_of(path)
+    dice = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name) and node.func.id == "Random"]
+    assert all(node.args for node in dice), "chance needs a seed that comes in as an argument"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

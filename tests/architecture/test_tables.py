@@ -14,6 +14,7 @@ from helpers.content_folder import SHIPPED
 from lungedu.base.resources import Resources
 from lungedu.base.text import Words
 from lungedu.content.blocks import Block
+from lungedu.content.changes import Change
 from lungedu.content.evidence import Certainty
 from lungedu.content.news_check import Verdict
 from lungedu.domain.session import THEMES, Place
@@ -76,6 +77,7 @@ MADE_UP = {
     "facts": _facts_topics(),
     "about": _sections_of_about(),
     "spoken": {"term", "source"},
+    "changes": set(get_args(Change.model_fields["kind"].annotation)),
     "diagram": {"shown", "simplified", "untrue"},
     "trial": {"who", "where", "compared", "status", "register"},
 }

@@ -196,6 +196,11 @@ as_of: 2026-11-22
 sources:
   - {id: book, title: The book, publisher: The press, year: 2026, kind: book}
 """,
+    "evidence/changes.yaml": """\
+as_of: 2026-11-22
+changes:
+  - {on: 2026-11-22, kind: app, text: All seeds were counted anew., facts: [count]}
+""",
     "glossary.yaml": """\
 as_of: 2026-11-22
 terms:

@@ -133,7 +133,7 @@ MISTAKES = {
     "link to a missing page": Mistake(block(1, "related", "links: [page:wrods]"), "there is no page 'wrods'",
                                       "did you mean 'words'?"),
     "link of no kind": Mistake(block(1, "related", "links: [the-brake]"),
-                               "a link is topic:…, diagram:…, faq:… or page:…, not 'the-brake'"),
+                               "a link is topic:…, diagram:…, walk:…, faq:… or page:…, not 'the-brake'"),
     "link to a missing question": Mistake(block(1, "related", "links: [faq:immune-side-efect]"),
                                           "unknown question 'immune-side-efect'", "did you mean 'immune-side-effect'"),
     "link to itself": Mistake(block(1, "related", "links: [topic:the-brake]"),
@@ -161,9 +161,6 @@ MISTAKES = {
                                       "a number is typed: '1'"),
     "format that does not fit": Mistake(text("'{h6-size.total|words} people.'"),
                                         "is not a whole number up to twenty"),
-    "chart of what is no percent": Mistake(
-        block(5, "people", "question: How many?", "counted: in it", "others: not in it", "groups:",
-              "  - {label: All, value: h6-size.total}"), "the value 'total' counts people, not people of 100"),
     "difference that does not add up": Mistake(
         fact(7, values=["id: one, value: '60.4', unit: '%'", "id: two, value: '49.5', unit: '%'",
                         "id: more, value: '11', unit: per 100, difference_of: [one, two]"]),

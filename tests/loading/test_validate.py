@@ -136,7 +136,7 @@ def test_the_picture_of_a_page_needs_its_words(empty: str) -> None:
 
 
 def test_no_mistake_is_told_in_the_language_of_the_library_that_finds_it() -> None:
-    odd = ("- kind: people\n  question: Q\n  counted: c\n  others: o\n  groups: 5\n", "- kind: [a]\n", "- {}\n",
+    odd = ("- kind: comparison\n  title: Q\n  columns: 5\n", "- kind: [a]\n", "- {}\n",
            "- kind: {a: b}\n", "- []\n", "- kind: table\n  title: T\n  columns: [a, b]\n  rows: [words]\n")
     told = " ".join(problem.words for block in odd for problem in problems_in(TOPIC + block))
     too_large = problems_in(GOOD.replace("minutes: 3", "minutes: 99"))[0].words

@@ -153,8 +153,9 @@ def test_one_step_is_told_with_its_choice(run: Run, content: ContentFolder) -> N
 
 TO = ("--to", "picture.svg")
 WRONG: dict[str, tuple[tuple[object, ...], str]] = {
-    "unknown diagram": (("the-brak", "--step", 1), "There is no diagram 'the-brak': did you mean 'the-brake'?"),
-    "a diagram of quite another name": (("lungs", "--step", 1), "There is no diagram 'lungs': "),
+    "unknown diagram": (("the-brak", "--step", 1),
+                        "There is no diagram, chart or walk 'the-brak': did you mean 'the-brake'?"),
+    "a diagram of quite another name": (("lungs", "--step", 1), "There is no diagram, chart or walk 'lungs': "),
     "step too far": ((BRAKE, "--step", 7), "the-brake has the steps 1 to 6."),
     "step before the first": ((BRAKE, "--step", 0), "the-brake has the steps 1 to 6."),
     "unknown switch": (("two-targets", "--step", 4, "--switch", "durg=both"),
@@ -201,7 +202,7 @@ def test_a_storyboard_as_svg_is_refused_and_told_what_can_be_had(run: Run, tmp_p
 
 
 @pytest.mark.parametrize(("arguments", "told"), [
-    ((BRAKE,), "--to"), (("--to", "a.svg"), "diagram"), ((BRAKE, "--step", "two", *TO), "--step"),
+    ((BRAKE,), "--to"), (("--to", "a.svg"), "name"), ((BRAKE, "--step", "two", *TO), "--step"),
     ((BRAKE, "--theme", "dusk", *TO), "--theme"), ((BRAKE, "--stpe", "2", *TO), "--stpe"),
 ])
 def test_a_mistyped_command_is_told_what_is_wrong(run: Run, arguments: tuple[str, ...], told: str) -> None:

@@ -31,12 +31,14 @@ class Reader:
         self.models: dict[str, object] = {}
         self._keeps_trees = keeps_trees
         self._read: set[str] = set()
+        self._kinds: dict[str, Any] = {}
 
     def model(self, file: str, kind: Any) -> Any:
         """The model in a file; None when the file is broken, and the problems are noted."""
         if file in self._read:
-            return self.models.get(file)  # a file is always read as the same kind
+            return self.models.get(file) if self._kinds[file] is kind else None
         self._read.add(file)
+        self._kinds[file] = kind
         try:
             tree = read_tree(self.resources, file)
             if self._keeps_trees:

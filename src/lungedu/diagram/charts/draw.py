@@ -6,10 +6,10 @@ are dealt out is made simpler here: half of their places are shuffled among all 
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from random import Random  # always with a seed, which comes in as an argument
 
 from lungedu.content.charts import Draw
 from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet
@@ -37,7 +37,7 @@ class Person:
 @lru_cache(maxsize=8)
 def dealt(first: int, others: int, seed: int) -> tuple[Person, ...]:
     """Everybody in the order in which they are drawn. `first` and `others` people of a layer go to each group."""
-    chance = random.Random(seed)
+    chance = Random(seed)
     places = [Person(True, arm) for arm in (0, 1) for _ in range(first)]
     places += [Person(False, arm) for arm in (0, 1) for _ in range(others)]
     for start, end in ((0, 2 * first), (2 * first, len(places))):

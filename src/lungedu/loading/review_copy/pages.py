@@ -42,6 +42,7 @@ def whole(scribe: Scribe, everything: Everything) -> Passages:
     yield from trials.trials(scribe)
     yield from asking.faq(scribe)
     yield from trials.news(scribe)
+    yield from trials.changes(scribe)
     yield from asking.visit(scribe)
     yield from asking.warning_signs(scribe)
     yield from asking.glossary(scribe, library.glossary.values(), scribe.words("pages.words"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from lungedu.base.clock import in_words
 from lungedu.content.news_check import Claim
 from lungedu.content.trial import Arm, Trial
 from lungedu.loading import files
@@ -38,6 +39,20 @@ def news(scribe: Scribe) -> Passages:
     if check.questions:
         yield paragraph(f"**{scribe.said('news.questions')}**")
         yield listed(f"**{plain(asked.ask)}** {scribe.inline(asked.why)}" for asked in check.questions)
+    yield from signature()
+
+
+def changes(scribe: Scribe) -> Passages:
+    """What changed in the evidence, and when."""
+    known = scribe.library.changes.get(files.CHANGES)
+    if known is None:
+        return
+    yield heading(2, scribe.words("pages.changes"))
+    yield paragraph(scribe.said("changes.lead"))
+    for change in known.changes:
+        when = scribe.value(change.at) if change.at else plain(in_words(change.on))
+        said = scribe.marked(scribe.inline(change.text), change.facts, change.unknown)
+        yield listed([f"**{when}** ({scribe.said(f'changes.{change.kind}')}): {said}"])
     yield from signature()
 
 
