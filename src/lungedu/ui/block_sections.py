@@ -42,15 +42,16 @@ def _all(screen: Screen, blocks: Sequence[Block]) -> Callable[[], QWidget]:
 
 def _gate(screen: Screen, section: Section) -> Gate:
     """Numbers that wait: first the main ones, then, folded, their detail."""
+    nested: list[Fold] = []
+
     def build() -> QWidget:
         parts: list[QWidget] = []
         for number, (more, group) in enumerate(groupby(section.blocks, key=lambda block: block.detail == "more")):
             if more:
-                gate.nested.append(_fold(screen, f"{section.key}.{number}", tuple(group)))
-                parts.append(gate.nested[-1])
+                nested.append(_fold(screen, f"{section.key}.{number}", tuple(group)))
+                parts.append(nested[-1])
             else:
                 parts += [block_widget(screen, block) for block in group]
         return stacked(screen, *parts, gap=screen.style.metrics.gap)
 
-    gate = Gate(screen, build)
-    return gate
+    return Gate(screen, build, nested)

@@ -23,7 +23,7 @@ _SHARE = 0.8
 """How much of its cell's width a person takes."""
 _LARGEST = 1.9
 """The widest cell, by the size of words."""
-_LEAST_GROUP = 13
+_LEAST_GROUP = 10
 """The narrowest group that stands beside another, by the size of words."""
 
 

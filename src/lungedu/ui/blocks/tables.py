@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+import math
+
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.content.blocks import Table, Timeline
@@ -13,7 +15,7 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.rich_text import RichText
 
-_LEAST_COLUMN, _LEAST_FIGURES = 10, 7.5
+_LEAST_COLUMN, _LEAST_FIGURES = 9, 7.5
 """Widths of a capital M in a column before the table is turned into cards; figures need less than sentences."""
 
 
@@ -51,11 +53,22 @@ def timeline(screen: Screen, block: Timeline) -> QWidget:
 
 def _table_body(screen: Screen, block: Table, least: float = _LEAST_COLUMN) -> QWidget:
     sizes = screen.style.metrics
-    fits = sizes.room >= len(block.columns) * sizes.body * least
-    return _grid(screen, block) if fits else _cards(screen, block)
+    widths = _least_widths(screen, block)
+    fits = sizes.room >= max(len(block.columns) * sizes.body * least, sum(widths))
+    return _grid(screen, block, widths) if fits else _cards(screen, block)
 
 
-def _grid(screen: Screen, block: Table) -> QWidget:
+def _least_widths(screen: Screen, block: Table) -> list[int]:
+    """Of each column: its longest word, which must not be broken."""
+    measure = QFontMetrics(screen.style.font(screen.style.metrics.body, QFont.Weight.DemiBold))
+    air = screen.style.metrics.pad + 4
+    columns = [(name, *(screen.library.plain(row[place]) for row in block.rows if place < len(row)))
+               for place, name in enumerate(block.columns)]
+    return [max(measure.horizontalAdvance(word) for cell in cells for word in (*cell.replace("-", "- ").split(), ""))
+            + air for cells in columns]
+
+
+def _grid(screen: Screen, block: Table, widths: list[int]) -> QWidget:
     outer = QFrame()
     outer.setObjectName("table")
     outer.setAccessibleName(block.title)
@@ -64,7 +77,9 @@ def _grid(screen: Screen, block: Table) -> QWidget:
     grid.setSpacing(0)
     for place, name in enumerate(block.columns):
         grid.addWidget(_cell(screen, Label(name, "strong"), "head_cell"), 0, place)
-        grid.setColumnStretch(place, 1)
+        cells = [screen.library.plain(row[place]) for row in block.rows if place < len(row)]
+        grid.setColumnMinimumWidth(place, widths[place])
+        grid.setColumnStretch(place, max(3, round(math.sqrt(max(map(len, cells), default=1)))))
     for number, row in enumerate(block.rows, start=1):
         for place, text in enumerate(row[:len(block.columns)]):
             weight = QFont.Weight.DemiBold if place == 0 else QFont.Weight.Normal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,15 +17,15 @@ from lungedu.ui.widgets.touch_button import TouchButton
 
 
 class Gate(QWidget):
-    """Built when the numbers are first asked for; closed again with one touch."""
+    """Built when the numbers are first asked for; closed again with one touch. `nested`: folds that `build` makes."""
 
-    def __init__(self, screen: Screen, build: Callable[[], QWidget], parent: QWidget | None = None):
+    def __init__(self, screen: Screen, build: Callable[[], QWidget], nested: Sequence[Fold] = (),
+                 parent: QWidget | None = None):
         super().__init__(parent)
         self._screen = screen
         self._build = build
         self._inside: QWidget | None = None
-        self.nested: list[Fold] = []
-        """Folds inside it."""
+        self._nested = nested
         words, sizes = screen.words, screen.style.metrics
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +56,7 @@ class Gate(QWidget):
             self._column.addWidget(self._inside)
         if self._inside is not None:
             self._inside.setVisible(asked)
-        for fold in self.nested:
+        for fold in self._nested:
             fold.show_state()
 
     def _not_now(self) -> None:
