@@ -134,7 +134,8 @@ class DrawChart(Chart[Draw]):
             used = letters.height(self.reading(seed, self.total), width, size, bold=True)
             pool_tall = max(0.0, key + used - pool.top)
         waiting = self.total - int(drawn)
-        said = self.say.count("chart.waiting", waiting) if waiting else self.reading(seed, self.total)
+        said = (self.say.count("chart.waiting", waiting) if waiting
+                else self.say("chart.all_drawn") if dials else self.reading(seed, self.total))
         sheet.words(said, 0, key, width, bold=True)
         top = pool.top + pool_tall + size * 1.2
         columns = max(1, int((half - size) / cell))

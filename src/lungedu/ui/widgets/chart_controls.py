@@ -86,8 +86,8 @@ class MonthControls(Controls):
         month = min(self._dials.get(MONTH), self._chart.months)
         if self.slider.value() != month:
             self.slider.setValue(month)
-        self.less.setEnabled(month > 0)
-        self.more.setEnabled(month < self._chart.months)
+        _enable(self.less, month > 0, instead=self.more)
+        _enable(self.more, month < self._chart.months, instead=self.less)
         said = self._chart.reading(month)
         if said != self.reading.text():
             self.reading.setText(said)
@@ -124,7 +124,8 @@ class DrawControls(Controls):
         self.reading = Label("", "strong")
         self.column.addWidget(Flow(screen, [self.everybody, self.one, self.again]))
         self.column.addWidget(self.reading)
-        self._from = float(self._drawn)
+        self._at = self._from = float(self._drawn)
+        """How many are drawn on the picture now; and when the last button was touched."""
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -143,34 +144,42 @@ class DrawControls(Controls):
         self._dials.turn(**{DRAWN: 0, SEED: self._dials.get(SEED) + 1})
 
     def show_state(self) -> None:
-        drawn, seed = self._drawn, self._dials.get(SEED)
+        drawn = self._drawn
         done = drawn >= self._chart.total
-        self.one.setEnabled(not done)
-        self.everybody.setEnabled(not done)
-        self.again.setEnabled(drawn > 0)
-        if done and (self.one.hasFocus() or self.everybody.hasFocus()):
-            self.again.setFocus()
-        said = self._chart.reading(seed, drawn)
-        if said != self.reading.text():
-            self.reading.setText(said)
-            announce(self.reading, said)
+        if drawn:
+            self.again.setEnabled(True)
+        for button in (self.one, self.everybody):
+            _enable(button, not done, instead=self.again)
+        _enable(self.again, drawn > 0, instead=self.everybody)
         moves = self._screen.state.display.motion and self.isVisible() and drawn > self._from
         if moves:
-            self._from = self._now()[DRAWN] if self._timer.isActive() else self._from
+            self._from = self._at
             self._clock.start()
             self._timer.start(_FRAME)
         else:
-            self._timer.stop()
-            self._from = float(drawn)
+            self._arrive()
+        self._tell()
         self._canvas.turned()
+
+    def _tell(self) -> None:
+        """What the draw has come to so far: said aloud when it has come to rest."""
+        now = self._now()
+        said = self._chart.reading(round(now[SEED]), int(now[DRAWN]))
+        if said != self.reading.text():
+            self.reading.setText(said)
+            if not self._timer.isActive():
+                announce(self.reading, said)
 
     def _now(self) -> dict[str, float]:
         """The dials of this moment: while people are on their way, a share of the draw."""
-        drawn: float = self._drawn
         if self._timer.isActive():
             share = min(1.0, self._clock.elapsed() / 1000 / self._takes)
-            drawn = self._from + (drawn - self._from) * share
-        return {DRAWN: drawn, SEED: self._dials.get(SEED)}
+            self._at = self._from + (self._drawn - self._from) * share
+        return {DRAWN: self._at, SEED: self._dials.get(SEED)}
+
+    def _arrive(self) -> None:
+        self._timer.stop()
+        self._at = self._from = float(self._drawn)
 
     @property
     def _takes(self) -> float:
@@ -178,13 +187,21 @@ class DrawControls(Controls):
 
     def _tick(self) -> None:
         if self._clock.elapsed() / 1000 >= self._takes:
-            self._timer.stop()
-            self._from = float(self._drawn)
+            self._arrive()
+            self._tell()
             self._canvas.turned()
         else:
+            self._tell()
             self._canvas.turned(spots=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
-        self._from = float(self._drawn)
+        self._arrive()
+
+
+def _enable(button: TouchButton, on: bool, *, instead: TouchButton) -> None:
+    """Enable a button or not. One that has the focus hands it on first, else Qt would give it to whatever follows."""
+    if not on and button.hasFocus():
+        instead.setEnabled(True)
+        instead.setFocus()
+    button.setEnabled(on)
