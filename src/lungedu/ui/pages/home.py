@@ -33,7 +33,7 @@ class HomePage(Page):
         self.column.addWidget(self._cards, 1)
         self._resting = Label("", "small")
         self.add(self._resting)
-        self.add(Label(_checked(screen), "small"))
+        self.add(_checked(screen))
         self._tell_resting()
         screen.app.resting_changed.connect(self._tell_resting)
         return words("home.title")
@@ -50,11 +50,12 @@ class HomePage(Page):
         self._resting.setVisible(resting > 0)
 
 
-def _checked(screen: Screen) -> str:
-    """When the evidence was last checked; and that a recheck is due, when it is."""
+def _checked(screen: Screen) -> Label:
+    """When the evidence was last checked; and, louder, that a recheck is due, when it is."""
     as_of = screen.library.catalogue.as_of
     overdue = is_overdue(as_of, RECHECK_DAYS, screen.app.today())
-    return screen.words("recheck.short" if overdue else "home.checked", date=in_words(as_of))
+    said = screen.words("recheck.short" if overdue else "home.checked", date=in_words(as_of))
+    return Label(said, "strong" if overdue else "small")
 
 
 def _one_column(screen: Screen) -> bool:

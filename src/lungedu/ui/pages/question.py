@@ -15,7 +15,9 @@ from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
+from lungedu.viewmodels.recheck import facts_of
 
 
 class QuestionPage(Page):
@@ -29,6 +31,8 @@ class QuestionPage(Page):
             return words("page.not_here")
         _, entry = found
         self.add_title(entry.question)
+        if due := recheck_line(screen, facts_of(screen.library, entry)):
+            self.add(due)
 
         def answer() -> QWidget:
             behind = evidence_ids(screen, entry.facts, entry.unknown)

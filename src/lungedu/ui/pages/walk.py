@@ -19,9 +19,11 @@ from lungedu.ui.widgets.chart_box import ChartBox
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.pane import Pane
+from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.step_bar import StepBar
 from lungedu.viewmodels.links import link_card
+from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
 from lungedu.viewmodels.walk import WalkStory
 
@@ -113,6 +115,8 @@ class WalkPage(Page):
         story = self._story
         assert story is not None
         parts: list[QWidget] = []
+        if due := recheck_line(screen, facts_of(screen.library, card)):
+            parts.append(due)
         behind = evidence_row(screen, card.facts, card.unknown)
         if behind is not None:
             parts.append(behind)

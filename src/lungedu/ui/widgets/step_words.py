@@ -17,8 +17,10 @@ from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.pane import Pane
+from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
 from lungedu.viewmodels.story import Story
 
@@ -67,6 +69,8 @@ class StepWords(Pane):
         behind = evidence_row(screen, picture.facts, picture.unknown)
         if behind is not None:
             yield behind
+        if due := recheck_line(screen, facts_of(screen.library, picture)):
+            yield due
         yield self._about()
         if story.at_end:
             yield self._go_on()
