@@ -93,12 +93,12 @@ def test_focus_goes_into_the_panel_and_back_to_the_word(person: Person) -> None:
 
 
 def test_a_number_opens_its_source_with_study_date_certainty_and_limits(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-growth")))
+    person.running.model.dispatch(Open(Place("topic", "h6-side-effects")))
     person.settle()
-    person.touch("62, where this number comes from", person.page)
+    person.touch("ivonescimab + chemo: 64 of 100 people: had a severe side effect", person.page)
     assert person.window.panel is not None
     told = person.reads(person.window.panel)
-    for expected in ("ASCO Post, November 2025", "62%", "one country", "How sure is this?",
+    for expected in ("ASCO Post, November 2025", "64%", "one country", "How sure is this?",
                      "What the source cannot tell", "Checked on November 22, 2026."):
         assert expected in told, expected
 
@@ -107,16 +107,16 @@ def test_survival_numbers_wait_until_they_are_asked_for_and_can_be_put_away(pers
     person.running.model.dispatch(Open(Place("topic", "h6-survival")))
     person.settle()
     assert "Show me the numbers" in person.reads(person.page)
-    assert "of 100 people: alive" not in person.reads(person.page)
+    assert "How many people were alive?" not in person.reads(person.page)
     person.touch("Not now")
-    assert "of 100 people: alive" not in person.reads(person.page)
+    assert "How many people were alive?" not in person.reads(person.page)
     assert "The numbers stay here" in person.reads(person.page)
     person.touch("Show me the numbers")
     shown = person.reads(person.page)
-    assert "65" in shown
-    assert "of 100 people: alive" in shown
+    assert "16" in shown  # the difference in people, in the sentence below the picture
+    assert "How many people were alive?" in shown
     person.touch("Hide the numbers")
-    assert "of 100 people: alive" not in person.reads(person.page)
+    assert "How many people were alive?" not in person.reads(person.page)
 
 
 def test_a_panel_does_not_give_survival_numbers_away(person: Person) -> None:
@@ -130,7 +130,7 @@ def test_a_panel_does_not_give_survival_numbers_away(person: Person) -> None:
 
 
 def test_more_detail_unfolds_and_folds_and_is_remembered_on_the_way_back(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-growth")))
+    person.running.model.dispatch(Open(Place("topic", "h6-design")))
     person.settle()
     before = person.reads(person.page)
     person.touch("More detail", person.page)
