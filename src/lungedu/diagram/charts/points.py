@@ -63,6 +63,11 @@ class PointsChart(Chart[Points]):
         """The months for which a count was published."""
         return tuple(sorted({round(count.month) for course in self.courses for count in course.counts}))
 
+    @property
+    def first_month(self) -> int:
+        """Where a reader begins: at the first month for which a count was published."""
+        return next(iter(self.published), 0)
+
     def reading(self, month: int) -> str:
         """What is known of a month, in a sentence."""
         words = self.say

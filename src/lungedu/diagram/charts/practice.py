@@ -27,6 +27,9 @@ class PracticeChart(Chart[Practice]):
         super().__init__(model, figures)
         self.months = months_for(max(month for group in model.groups for month, _ in group.points) - 1)
 
+    first_month = 0
+    """Where a reader begins."""
+
     def count(self, arm: int, month: float) -> int:
         """How many of 100 are left in a group at a month: the line goes down in steps and stays in between."""
         return count_at(self.model.groups[arm], month)

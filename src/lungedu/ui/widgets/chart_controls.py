@@ -76,6 +76,8 @@ class MonthControls(Controls):
         self.column.addWidget(Label(words("chart.month_hint")))
         self.column.addLayout(line)
         self.column.addWidget(self.reading)
+        if chart.first_month:
+            canvas.dials = lambda: {MONTH: chart.first_month, **dials.all()}
         self.slider.valueChanged.connect(lambda month: dials.turn(**{MONTH: month}))
         self.show_state()
 
@@ -83,7 +85,7 @@ class MonthControls(Controls):
         self.slider.setValue(self.slider.value() + by)
 
     def show_state(self) -> None:
-        month = min(self._dials.get(MONTH), self._chart.months)
+        month = min(self._dials.get(MONTH, self._chart.first_month), self._chart.months)
         if self.slider.value() != month:
             self.slider.setValue(month)
         _enable(self.less, month > 0, instead=self.more)
