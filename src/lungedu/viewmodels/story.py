@@ -65,9 +65,15 @@ class Story:
         return self.app.words("diagram.step_of", number=self.frame.step + 1, count=len(self.diagram.steps))
 
     @property
-    def titles(self) -> tuple[str, ...]:
-        """Of every step."""
-        return tuple(step.title for step in self.diagram.steps)
+    def names(self) -> tuple[str, ...]:
+        """Of every step, with its number."""
+        return tuple(self.app.words("diagram.dot", number=number, title=step.title)
+                     for number, step in enumerate(self.diagram.steps, start=1))
+
+    @property
+    def back_name(self) -> str:
+        """What the button says that goes back one."""
+        return self.app.words("diagram.back")
 
     @property
     def at(self) -> int:

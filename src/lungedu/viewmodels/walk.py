@@ -39,9 +39,15 @@ class WalkStory:
         return self.walk.cards[self.at]
 
     @property
-    def titles(self) -> tuple[str, ...]:
-        """Of every card."""
-        return tuple(card.title for card in self.walk.cards)
+    def names(self) -> tuple[str, ...]:
+        """Of every card, with its number."""
+        return tuple(self.app.words("walk.dot", number=number, title=card.title)
+                     for number, card in enumerate(self.walk.cards, start=1))
+
+    @property
+    def back_name(self) -> str:
+        """What the button says that goes back one."""
+        return self.app.words("walk.back")
 
     @property
     def heading(self) -> str:

@@ -132,6 +132,10 @@ class Chart(ABC, Generic[M]):
         said = (self.model.title, self.model.about, *self._said, self.figures.plain(self.model.says))
         return tuple(filter(None, said))
 
+    def told(self, dials: Dials) -> tuple[str, ...]:
+        """The same with what the reader has set."""
+        return self.sentences
+
     @property
     @abstractmethod
     def rows(self) -> Rows:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from random import Random  # always with a seed, which comes in as an argument
 
 from lungedu.content.charts import Draw
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Dials, Drawing, Room, Rows, Sheet
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.charts.marks import DOT
 from lungedu.diagram.display_list import Marks
@@ -103,6 +103,12 @@ class DrawChart(Chart[Draw]):
     @property
     def _said(self) -> Iterator[str]:
         yield self.reading(0, self.total)
+
+    def told(self, dials: Dials) -> tuple[str, ...]:
+        if DRAWN not in dials:
+            return self.sentences
+        said = self.reading(round(dials.get(SEED, 0)), int(dials[DRAWN]))
+        return tuple(filter(None, (self.model.title, said, self.figures.plain(self.model.says))))
 
     @property
     def rows(self) -> Rows:

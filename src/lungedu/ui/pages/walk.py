@@ -66,6 +66,8 @@ class WalkPage(Page):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
+        for pane in dict.fromkeys((self._words, self._picture)):
+            pane.setParent(box)  # in the order in which they are read out
         room = QHBoxLayout()
         room.setSpacing(sizes.gap)
         room.addWidget(self._picture, 64)

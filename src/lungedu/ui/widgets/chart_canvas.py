@@ -44,12 +44,15 @@ class ChartCanvas(QLabel):
         self._drawings: dict[tuple[float, float], Drawing] = {}
         self._regions: list[RegionButton] = []
         self._symbols = SymbolCache(screen.art, self._shape, self._tell_missing)
-        self.setAccessibleName(joined(chart.sentences))
+        self._speak()
         self.setAccessibleDescription(screen.words("chart.canvas_spoken"))
         self.setMinimumWidth(200)
         height_follows_width(self, wide=True)
         if chart.missing:
             QTimer.singleShot(400, self, self._tell_faults)
+
+    def _speak(self) -> None:
+        self.setAccessibleName(joined(self.chart.told(self.dials())))
 
     # -- size ---------------------------------------------------------------------------------------------------
 
@@ -97,7 +100,7 @@ class ChartCanvas(QLabel):
         self._drawings.clear()
         if spots:
             self._place_regions()
-            self.setAccessibleName(joined(self.chart.sentences))
+            self._speak()
         if self.drawing.height != before:
             self.updateGeometry()
             self.taller.emit()

@@ -133,6 +133,7 @@ class DrawControls(Controls):
         self._timer.timeout.connect(self._tick)
         canvas.dials = self._now
         self.show_state()
+        canvas.turned()
 
     @property
     def _drawn(self) -> int:

@@ -21,8 +21,12 @@ class Steps(Protocol):
     """What the bar goes through: the steps of a diagram, the cards of a walk."""
 
     @property
-    def titles(self) -> tuple[str, ...]:
-        """Of every step."""
+    def names(self) -> tuple[str, ...]:
+        """Of every step, with its number: *Step 2: The tumor presses the brake*."""
+
+    @property
+    def back_name(self) -> str:
+        """What the button says that goes back one."""
 
     @property
     def at(self) -> int:
@@ -49,8 +53,8 @@ class StepBar(QWidget):
         super().__init__()
         self._screen, self._steps = screen, steps
         words, sizes = screen.words, screen.style.metrics
-        roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.titles) * 36
-        self.setAccessibleName(words("diagram.bar_spoken"))
+        roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.names) * 36
+        self.setAccessibleName(words("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
@@ -62,12 +66,12 @@ class StepBar(QWidget):
         self._play = None if play is None else TouchButton(
             screen, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
         self._roomy = roomy
-        self._back = TouchButton(screen, words("diagram.back") if roomy else "", lambda: steps.turn(-1), icon="back",
-                                 spoken=words("diagram.back"))
+        self._back = TouchButton(screen, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
+                                 spoken=steps.back_name)
         self.next = TouchButton(screen, words("diagram.next"), steps.go_on, icon="forward", kind="main",
                                 spoken=words("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
-        self._dots = [_Dot(screen, steps, number) for number in range(len(steps.titles))]
+        self._dots = [_Dot(screen, steps, number) for number in range(len(steps.names))]
         for part in self._left:
             line.addWidget(part)
         for dot in self._dots:
@@ -98,7 +102,7 @@ class StepBar(QWidget):
     def show_state(self) -> None:
         """Be as the state says."""
         state, words, steps = self._screen.state, self._screen.words, self._steps
-        at_end = steps.at == len(steps.titles) - 1
+        at_end = steps.at == len(steps.names) - 1
         if self._play is not None:
             name = words("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
             if self._roomy:
@@ -128,7 +132,7 @@ class _Dot(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: steps.go(number))
         self.setToolTip("")
-        self._name = screen.words("diagram.dot", number=number + 1, title=steps.titles[number])
+        self._name = steps.names[number]
         self.show_state()
 
     def sizeHint(self) -> QSize:
