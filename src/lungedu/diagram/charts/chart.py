@@ -132,7 +132,7 @@ class Chart(ABC, Generic[M]):
         said = (self.model.title, self.model.about, *self._said, self.figures.plain(self.model.says))
         return tuple(filter(None, said))
 
-    def told(self, dials: Dials) -> tuple[str, ...]:
+    def told(self, _: Dials) -> tuple[str, ...]:
         """The same with what the reader has set."""
         return self.sentences
 
