@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from lungedu.diagram.charts.chart import Chart
@@ -61,7 +61,7 @@ class MonthControls(Controls):
         super().__init__()
         self._chart, self._dials, self._canvas = chart, dials, canvas
         words = screen.words
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("month")
         self.slider.setRange(0, chart.months)
         self.slider.setPageStep(3)
@@ -200,6 +200,13 @@ class DrawControls(Controls):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._arrive()
+
+
+class _Slider(QSlider):
+    """Leaves the wheel to the page: who scrolls past it must not turn it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def _enable(button: TouchButton, on: bool, *, instead: TouchButton) -> None:

@@ -52,7 +52,10 @@ class ChoiceRow(QWidget):
         super().resizeEvent(event)
         tick = 0 if self._chosen is None else self._chosen.iconSize().width() + _TICK_GAP
         widest = max(button.sizeHint().width() + (0 if button is self._chosen else tick) for button in self._buttons)
-        self._arrange(2 if self.width() >= 2 * widest + self._grid.spacing() else 1)
+        across = {1: 1, 3: 3}.get(len(self._buttons), 2)
+        while across > 1 and self.width() < across * widest + (across - 1) * self._grid.spacing():
+            across -= 1
+        self._arrange(across)
 
     def _arrange(self, across: int) -> None:
         """Beside one another where there is room, else below."""
@@ -61,8 +64,8 @@ class ChoiceRow(QWidget):
         self._across = across
         for number, button in enumerate(self._buttons):
             self._grid.addWidget(button, number // across, number % across)
-        self._grid.setColumnStretch(1, across - 1)
-        self._grid.setColumnStretch(0, 1)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
 
     @property
     def has_focus(self) -> bool:
