@@ -22,6 +22,7 @@ from lungedu.ui.widgets.pane import Pane
 from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.step_bar import StepBar
+from lungedu.ui.widgets.tab_order import stops
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
@@ -102,7 +103,7 @@ class WalkPage(Page):
             for number, part in enumerate(parts):
                 pane.column.insertWidget(number, part)
             pane.begin_anew()
-        tabs = [widget for pane in dict.fromkeys((self._words, self._picture)) for widget in _in_order(pane)]
+        tabs = [widget for pane in dict.fromkeys((self._words, self._picture)) for widget in stops(pane.sheet)]
         for before, after in pairwise([*tabs, *self._bar.in_order()]):  # as one reads: words, picture, the way on
             QWidget.setTabOrder(before, after)
 
@@ -157,11 +158,3 @@ class WalkPage(Page):
 
     def _fill_screen(self) -> None:
         self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
-
-
-def _in_order(pane: Pane) -> list[QWidget]:
-    """What Tab goes through in a pane, from top to bottom."""
-    rows = [row for number in range(pane.column.count())
-            if (item := pane.column.itemAt(number)) is not None and (row := item.widget()) is not None]
-    return [widget for row in rows for widget in (row, *row.findChildren(QWidget))
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

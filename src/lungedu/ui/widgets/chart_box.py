@@ -46,8 +46,10 @@ class ChartBox(QWidget):
             if model.tags:
                 column.addWidget(tag_row(screen, model.tags))
         self.canvas = ChartCanvas(screen, self.chart, self.dials.all)
-        column.addWidget(self.canvas)
         self.controls = controls_of(screen, self.chart, self.dials, self.canvas)
+        if self.controls is not None and self.controls.above is not None:
+            column.addWidget(self.controls.above)
+        column.addWidget(self.canvas)
         if self.controls is not None:
             column.addWidget(self.controls)
         if model.says:

@@ -22,6 +22,7 @@ from lungedu.ui.blocks.frames import evidence_ids
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.viewmodels.notices import Notice
 
 
@@ -122,6 +123,7 @@ class ChartCanvas(QLabel):
                 button.hide()
                 button.deleteLater()
             self._regions = [self._button(number, spot) for number, spot in enumerate(spots)]
+            arrange_soon(self)
         for button in self._regions:
             button.leave_free_of(self._regions)
 

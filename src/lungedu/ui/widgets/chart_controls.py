@@ -29,7 +29,9 @@ _FRAME = 33
 
 
 class Controls(QWidget):
-    """Below a chart."""
+    """Below a chart; `above` is what stands over it."""
+
+    above: QWidget | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,13 +101,12 @@ class MonthControls(Controls):
 
 
 class PracticeControls(Controls):
-    """The month, and questions to try."""
+    """Questions to try, above the curve so that it stays in sight; and the month, below it."""
 
     def __init__(self, screen: Screen, chart: PracticeChart, dials: Dials, canvas: ChartCanvas):
         super().__init__()
-        self._questions = PracticeQuestions(screen, chart, dials)
+        self.above = self._questions = PracticeQuestions(screen, chart, dials)
         self._month = MonthControls(screen, chart, dials, canvas)
-        self.column.addWidget(self._questions)
         self.column.addWidget(self._month)
 
     def show_state(self) -> None:

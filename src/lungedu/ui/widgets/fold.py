@@ -10,6 +10,7 @@ from lungedu.domain.session import Unfold
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.list_button import WideButton
 from lungedu.ui.widgets.policy import height_follows_width
+from lungedu.ui.widgets.tab_order import arrange_soon
 
 
 class Fold(QWidget):
@@ -39,5 +40,6 @@ class Fold(QWidget):
         if is_open and self._inside is None:
             self._inside = self._build()
             self._column.addWidget(self._inside)
+            arrange_soon(self)
         if self._inside is not None:
             self._inside.setVisible(is_open)

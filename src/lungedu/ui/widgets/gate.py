@@ -13,6 +13,7 @@ from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.policy import height_follows_width
+from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.ui.widgets.touch_button import TouchButton
 
 
@@ -54,6 +55,7 @@ class Gate(QWidget):
         if asked and self._inside is None:
             self._inside = self._build()
             self._column.addWidget(self._inside)
+            arrange_soon(self)
         if self._inside is not None:
             self._inside.setVisible(asked)
         for fold in self._nested:

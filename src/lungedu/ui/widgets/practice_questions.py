@@ -14,6 +14,7 @@ from lungedu.ui.widgets.choice_row import ChoiceRow
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.policy import height_follows_width
+from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.dials import Dials
 
@@ -47,6 +48,7 @@ class PracticeQuestions(QWidget):
             self._inside.deleteLater()
         self._inside = self._made(*now)
         self._column.addWidget(self._inside)
+        arrange_soon(self)
         if said_before is not None:
             announce(self, self._spoken)
         if had_focus:

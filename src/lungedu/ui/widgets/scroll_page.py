@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.finger_scroll import FingerScroll
+from lungedu.ui.widgets.tab_order import arrange
 from lungedu.ui.widgets.touch_button import TouchButton
 
 
@@ -43,11 +44,18 @@ class ScrollPage(QScrollArea):
         bar.rangeChanged.connect(self._place_buttons)
         self._fit_column()
         self._place_buttons()
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.timeout.connect(lambda: arrange(self.sheet))
         QApplication.instance().focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[union-attr]
 
     def add(self, widget: QWidget) -> None:
         """Add a part below the others."""
         self.column.addWidget(widget)
+
+    def arrange_stops_soon(self) -> None:
+        """Put what Tab goes through in the order of reading, when all that goes on now is done."""
+        self._arranging.start(0)
 
     def finish(self) -> None:
         """All parts are in: what is left below stays empty."""

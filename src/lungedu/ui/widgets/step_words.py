@@ -19,6 +19,7 @@ from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.pane import Pane
 from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.widgets.tab_order import stops
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
@@ -77,10 +78,7 @@ class StepWords(Pane):
 
     def in_order(self) -> list[QWidget]:
         """What Tab goes through, from top to bottom."""
-        rows = [row for number in range(self.column.count())
-                if (item := self.column.itemAt(number)) is not None and (row := item.widget()) is not None]
-        return [widget for row in rows for widget in (row, *row.findChildren(QWidget))
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return list(stops(self.sheet))
 
     def _text_size(self) -> int:
         """Few words deserve large letters, where there is room."""

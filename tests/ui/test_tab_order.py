@@ -1,0 +1,58 @@
+"""Tab goes through a page as one reads it, also through what was opened later."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from helpers.use import Person
+from lungedu.domain.session import AskNumbers, Open, Place, SetDials
+
+
+def stops(person: Person) -> list[QWidget]:
+    """What Tab goes through on the page, in its order."""
+    found: list[QWidget] = []
+    here: QWidget = person.page
+    while (here := here.nextInFocusChain()) is not person.page:
+        if (here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isVisibleTo(person.window)
+                and person.page.sheet.isAncestorOf(here)):
+            found.append(here)
+    return found
+
+
+def is_read_in_order(person: Person) -> bool:
+    """Each stop lies below the one before, beside it, or in a column to its right."""
+    sheet = person.page.sheet
+    places = [(stop.mapTo(sheet, QPoint(0, 0)), stop) for stop in stops(person)]
+    return all(at.y() + stop.height() > before.y() or at.x() >= before.x() + earlier.width()
+               for (before, earlier), (at, stop) in pairwise(places))
+
+
+def show(person: Person, topic: str) -> None:
+    person.running.model.dispatch(Open(Place("topic", topic)))
+    person.settle()
+
+
+def test_what_is_unfolded_comes_right_after_its_button(person: Person) -> None:
+    show(person, "h6-design")
+    before = len(stops(person))
+    person.touch("More detail", person.page)
+    assert len(stops(person)) > before
+    assert is_read_in_order(person)
+
+
+def test_numbers_that_were_asked_for_come_where_they_stand(person: Person) -> None:
+    show(person, "h6-growth")
+    person.running.model.dispatch(AskNumbers(show=True))
+    person.settle()
+    assert is_read_in_order(person)
+
+
+def test_after_an_answer_tab_goes_on_below_it(person: Person) -> None:
+    show(person, "h6-reading")
+    person.running.model.dispatch(SetDials((("practice-curve.answer", 1),)))
+    person.settle()
+    assert is_read_in_order(person)
+
