@@ -18,7 +18,7 @@ class Change(Model):
     on: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
     """The day of a change of this app, which is no fact."""
     kind: Literal["result", "approval", "look", "app"]
-    """A result, an approval or a request for one, a look that was due; or a change of this app itself."""
+    """A result; an approval; what is on the way, such as a request or an early look; a change of this app itself."""
     text: Inline
     facts: tuple[FactId, ...] = ()
     unknown: tuple[UnknownId, ...] = ()

@@ -26,6 +26,9 @@ from lungedu.content.model import (
     ValueRefOrNone,
 )
 
+HALF = 50
+"""Of 100."""
+
 Arm = Annotated[int, Field(ge=0, le=1)]
 """Which of the two groups of a trial: they differ in color and in shape."""
 
@@ -139,6 +142,16 @@ class MadeUpLine(Model):
                       Field(min_length=2)]
 
 
+    def count(self, month: float) -> int:
+        """How many of 100 are left at a month: the line goes down in steps and stays in between."""
+        return next((count for at, count in reversed(self.points) if at <= month), self.points[0][1])
+
+    @property
+    def half(self) -> int | None:
+        """The first month at which half or fewer are left; None when more are left to the end."""
+        return next((month for month, count in self.points if count <= HALF), None)
+
+
 class Practice(ChartBase):
     """A made-up curve to practice on."""
 
@@ -148,6 +161,18 @@ class Practice(ChartBase):
     """Says on the picture itself that it is made up."""
     groups: Annotated[tuple[MadeUpLine, ...], Field(min_length=1, max_length=2)]
     asks: Annotated[tuple[Ask, ...], Field(min_length=1)]
+
+    def answer(self, ask: Ask) -> int | None:
+        """What is right: a count of 100, or a month."""
+        line = self.groups[ask.arm]
+        return line.half if ask.at_month is None else line.count(ask.at_month)
+
+    def filled(self, ask: Ask, text: str) -> str:
+        """A text of a question with its `{month}`, `{answer}` and `{rest}`."""
+        answer = self.answer(ask) or 0
+        for name, value in (("month", ask.at_month or 0), ("answer", answer), ("rest", 100 - answer)):
+            text = text.replace("{" + name + "}", str(value))
+        return text
 
 
 class Layer(Model):

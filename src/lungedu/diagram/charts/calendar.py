@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lungedu.content.charts import Calendar, Course
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet, listed
 from lungedu.diagram.charts.figures import Figures, fact_of
 from lungedu.diagram.geometry import Rect
 
@@ -34,7 +34,7 @@ class CalendarChart(Chart[Calendar]):
 
     def _with_chemo(self, course: Course) -> str:
         return self.say("chart.with_chemo", antibody=course.antibody, chemo=self.model.chemo,
-                           weeks=self.say("chart.and_so").join(str(week) for week in self.weeks))
+                        weeks=listed(self.say, self.weeks))
 
     @property
     def _said(self) -> Iterator[str]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from lungedu.base.text import Words
 from lungedu.content.charts import ChartBase
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.display_list import Item, Path, Region, Symbol, Text
@@ -214,6 +215,14 @@ def _rounded(box: Rect, radius: float) -> tuple[Point, ...]:
              (box.right, box.bottom, -1, -1, False), (box.left, box.bottom, 1, -1, True))
     return tuple((x + across * dx * radius, y + down * dy * radius) for x, y, across, down, back in turns
                  for dx, dy in (reversed(_ROUND) if back else _ROUND))
+
+
+def listed(words: Words, items: Sequence[object]) -> str:
+    """*9 and 12*, or *1, 4, 7 and 10*."""
+    said = [str(item) for item in items]
+    if len(said) < 2:
+        return "".join(said)
+    return words("chart.and", before=", ".join(said[:-1]), last=said[-1])
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from lungedu.content.charts import Points
 from lungedu.diagram.charts.axes import Axes, axes, legend, month_line, months_for
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Letters, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Letters, Room, Rows, Sheet, listed
 from lungedu.diagram.charts.figures import Figures, Interval, fact_of
 from lungedu.diagram.charts.marks import SHAPES
 from lungedu.diagram.display_list import Marks
@@ -75,8 +75,7 @@ class PointsChart(Chart[Points]):
         if known:
             said = "; ".join(words("chart.point", label=course.label, count=count.count) for course, count in known)
             return words("chart.at_month", month=month, said=said, what=self.model.counted)
-        near = words("chart.and").join(str(one) for one in self.published)
-        return words("chart.no_count", month=month, known=near)
+        return words("chart.no_count", month=month, known=listed(words, self.published))
 
     @property
     def _said(self) -> Iterator[str]:

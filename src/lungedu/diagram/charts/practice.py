@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lungedu.content.charts import Ask, MadeUpLine, Practice
-from lungedu.diagram.charts.axes import HALF, Axes, axes, legend, month_line, months_for
+from lungedu.content.charts import MadeUpLine, Practice
+from lungedu.diagram.charts.axes import Axes, axes, legend, month_line
 from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.charts.marks import SHAPES
@@ -25,27 +25,15 @@ class PracticeChart(Chart[Practice]):
 
     def __init__(self, model: Practice, figures: Figures):
         super().__init__(model, figures)
-        self.months = months_for(max(month for group in model.groups for month, _ in group.points) - 1)
+        self.months = max(month for group in model.groups for month, _ in group.points)
 
     first_month = 0
     """Where a reader begins."""
 
-    def count(self, arm: int, month: float) -> int:
-        """How many of 100 are left in a group at a month: the line goes down in steps and stays in between."""
-        return count_at(self.model.groups[arm], month)
-
-    def half(self, arm: int) -> int | None:
-        """The first month at which half or fewer are left; None when more than half are left to the end."""
-        return next((month for month, count in self.model.groups[arm].points if count <= HALF), None)
-
-    def answer(self, ask: Ask) -> int | None:
-        """What is right."""
-        return self.half(ask.arm) if ask.at_month is None else self.count(ask.arm, ask.at_month)
-
     def reading(self, month: int) -> str:
         """The counts at a month, in a sentence."""
         words = self.say
-        said = "; ".join(words("chart.point", label=group.label, count=self.count(arm, month))
+        said = "; ".join(words("chart.point", label=group.label, count=self.model.groups[arm].count(month))
                          for arm, group in enumerate(self.model.groups))
         return words("chart.at_month", month=month, said=said, what=self.model.counted)
 
@@ -58,7 +46,7 @@ class PracticeChart(Chart[Practice]):
     def rows(self) -> Rows:
         words = self.say
         cells = tuple((words("chart.months", number=month),
-                       *(words("chart.of_100_short", number=self.count(arm, month))
+                       *(words("chart.of_100_short", number=self.model.groups[arm].count(month))
                          for arm in range(len(self.model.groups))))
                       for month in range(0, self.months + 1, EVERY))
         return Rows((words("chart.month"), *(group.label for group in self.model.groups)), cells)
@@ -102,7 +90,7 @@ class PracticeChart(Chart[Practice]):
         month_line(sheet, found, month)
         letters = sheet.letters
         side, tag = letters.size * 0.9, letters.size * 1.1
-        counts = [self.count(arm, month) for arm in range(len(self.model.groups))]
+        counts = [self.model.groups[arm].count(month) for arm in range(len(self.model.groups))]
         for arm, count in enumerate(counts):
             x, y = found.at(month, count)
             sheet.line((found.plot.left, y), (x, y), ink=ARMS[arm], width=2, dashed=True)
@@ -111,8 +99,3 @@ class PracticeChart(Chart[Practice]):
             near = any(0 < other - count < _NEAR for other in counts)  # then it stands below its line
             sheet.words(str(count), found.plot.left + tag * 0.4, y if near else y - tag * LEADING, tag * 2.4, size=tag,
                         bold=True, ink=ARMS[arm])
-
-
-def count_at(line: MadeUpLine, month: float) -> int:
-    """The count of the last point at or before a month."""
-    return next((count for at, count in reversed(line.points) if at <= month), line.points[0][1])

@@ -173,16 +173,9 @@ def _practice(look: _Look, chart: charts.Practice) -> Iterator[Problem]:
         if ask.arm >= len(chart.groups):
             yield look.problem(("asks", number, "arm"), f"there is no group {ask.arm}")
             continue
-        answer = _answer(chart, ask)
+        answer = chart.answer(ask)
         if ask.offers.count(answer if answer is not None else -1) != 1:
             yield look.problem(("asks", number, "offers"), f"the right answer, {answer}, is not offered just once")
-
-
-def _answer(chart: charts.Practice, ask: charts.Ask) -> int | None:
-    points = chart.groups[ask.arm].points
-    if ask.at_month is None:
-        return next((month for month, count in points if count <= 50), None)
-    return next((count for month, count in reversed(points) if month <= ask.at_month), None)
 
 
 def _draw(look: _Look, chart: charts.Draw) -> Iterator[Problem]:

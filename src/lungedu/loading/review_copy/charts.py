@@ -21,7 +21,7 @@ def write_chart(scribe: Scribe, chart_id: str) -> Passages:
         return
     tags = "; ".join(map(plain, chart.tags))
     yield paragraph(f"*Chart* `{chart_id}`: **{plain(chart.title)}**", plain(chart.about), f"({tags})" if tags else "")
-    yield listed(_lines(scribe, chart))
+    yield listed(filter(None, _lines(scribe, chart)))
     yield paragraph(scribe.marked(scribe.inline(chart.says), chart.facts, chart.unknown))
 
 
@@ -40,8 +40,31 @@ def _lines(scribe: Scribe, chart: kinds.ChartBase) -> Passages:
             for group in chart.groups:
                 points = "; ".join(f"{scribe.value(point.value)} at month {scribe.library.value_shown(point.at)}"
                                    for point in group.points)
-                half = f"; half were left at month {scribe.value(group.median)}" if group.median else ""
+                half = f"; half were still counted at month {scribe.value(group.median)}" if group.median else ""
                 yield f"{plain(group.label)}, {plain(chart.counted)}: {points}{half}"
+        case kinds.Practice():
+            yield plain(chart.made_up)
+            for line in chart.groups:
+                yield f"{plain(line.label)}: {plain(chart.counted)}, by month"
+            for ask in chart.asks:
+                yield " ".join(plain(chart.filled(ask, text)) for text in (ask.ask, ask.right, ask.not_quite))
+        case kinds.Tiles():
+            for column in chart.columns:
+                yield f"**{plain(column.title)}**" if column.title else ""
+                for tile in column.tiles:
+                    yield scribe.marked(scribe.inline(tile.text), tile.facts, tile.unknown)
+        case kinds.Flow():
+            for boxes in chart.rows:
+                for box in boxes:
+                    said = f"**{scribe.inline(box.title)}** {scribe.inline(box.text)}".rstrip()
+                    yield scribe.marked(said, box.facts)
+        case kinds.Times():
+            for stretch in chart.stretches:
+                yield f"{scribe.value(stretch.start)} to {scribe.value(stretch.end)}: {scribe.inline(stretch.label)}"
+            for moment in chart.moments:
+                yield scribe.marked(f"{scribe.value(moment.at)}: {scribe.inline(moment.label)}", moment.facts)
+            if chart.still_open:
+                yield f"{scribe.said('chart.no_date')}: {scribe.inline(chart.still_open)}"
         case _:
             for part in parts_of(chart):
                 if part.path[0] in _SAID_BY_ITSELF:

@@ -66,15 +66,15 @@ class PracticeQuestions(QWidget):
             self._focus_on: QWidget = again
             return frame
         ask = asks[number]
-        question = screen.library.plain(_filled(ask.ask, self._values(ask)))
+        question = self._chart.model.filled(ask, ask.ask)
         column.addWidget(Label(words("chart.question_of", number=number + 1, count=len(asks)), "small"))
         offers = [(str(place), self._offer(ask, offer)) for place, offer in enumerate(ask.offers, start=1)]
         row = ChoiceRow(screen, question, offers, str(answered), self._answer)
         column.addWidget(row)
         self._focus_on, self._spoken = row, question
         if answered:
-            right = ask.offers[answered - 1] == self._chart.answer(ask)
-            self._spoken = _filled(ask.right if right else ask.not_quite, self._values(ask))
+            right = ask.offers[answered - 1] == self._chart.model.answer(ask)
+            self._spoken = self._chart.model.filled(ask, ask.right if right else ask.not_quite)
             column.addWidget(Label(self._spoken))
             on = TouchButton(screen, words("chart.next_question"), lambda: self._dials.turn(
                 **{ASK: number + 1, ANSWER: 0}), kind="main")
@@ -85,19 +85,8 @@ class PracticeQuestions(QWidget):
     def _answer(self, choice: str) -> None:
         """Show what was touched, and on the curve where the answer is read."""
         ask = self._chart.model.asks[self._dials.get(ASK)]
-        month = ask.at_month if ask.at_month is not None else self._chart.answer(ask)
+        month = ask.at_month if ask.at_month is not None else self._chart.model.answer(ask)
         self._dials.turn(**{ANSWER: int(choice), MONTH: month or 0})
 
     def _offer(self, ask: Ask, offer: int) -> str:
         return self._screen.words("chart.month_offer" if ask.at_month is None else "chart.of_100_short", number=offer)
-
-    def _values(self, ask: Ask) -> dict[str, int]:
-        answer = self._chart.answer(ask) or 0
-        return {"month": ask.at_month or 0, "answer": answer, "rest": 100 - answer}
-
-
-def _filled(text: str, values: dict[str, int]) -> str:
-    """A text with `{month}`, `{answer}` and `{rest}` filled in."""
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
