@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,7 @@ from lungedu.loading.front import read_words
 WORDS = read_words(Resources(SHIPPED))
 CHARTS = Resources(SHIPPED).names("charts", ".yaml")
 """The shipped ones, by id."""
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 FINGER = 44.0
 FACT = "made"
 """The fact of a chart that is made in a test."""

@@ -50,6 +50,7 @@ TermIdOrNone = Annotated[str, Mark("term")]
 TopicId = Annotated[str, Mark("topic")]
 DiagramIdOrNone = Annotated[str, Mark("diagram")]
 ChartId = Annotated[str, Mark("chart")]
+TrialId = Annotated[str, Mark("trial")]
 SymbolId = Annotated[str, Mark("symbol"), Field(min_length=1)]
 SymbolIdOrNone = Annotated[str, Mark("symbol")]
 """A drawing of `art/parts`."""

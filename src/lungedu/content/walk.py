@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lungedu.content.model import ChartId, FactId, Id, Inline, Link, LinkOrNone, Model, Plain, UnknownId
+from lungedu.content.model import ChartId, FactId, Id, Inline, Link, LinkOrNone, Model, Plain, TrialId, UnknownId
 from lungedu.content.topic import Review
 
 MOST_WORDS = 60
@@ -32,7 +32,7 @@ class Walk(Model):
     id: Id
     title: Plain
     summary: Plain
-    trial: Id
+    trial: TrialId
     review: Review = Review()
     cards: Annotated[tuple[Card, ...], Field(min_length=1, max_length=12)]
     related: tuple[Link, ...] = ()

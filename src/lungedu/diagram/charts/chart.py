@@ -194,8 +194,9 @@ class Sheet:
         return Rect(left, max(0.0, box.top), min(box.width, self.width), box.height)
 
     def drawing(self, height: float) -> Drawing:
-        """All of it."""
-        return Drawing(self.width, height, tuple(self.items), tuple(self.spots))
+        """All of it; what can be touched lies on it as well."""
+        lowest = max((spot.region.box.bottom for spot in self.spots), default=0.0)
+        return Drawing(self.width, max(height, lowest), tuple(self.items), tuple(self.spots))
 
 
 def corners(box: Rect) -> tuple[Point, ...]:

@@ -1,7 +1,7 @@
 """A draw into two groups: chance decides for each person, and both groups still end with as many of each layer.
 
 Each replay is another one that could have happened; the trial's own list is not known. How the people of one layer
-are dealt out is made simpler here: half of their places are shuffled among all of them.
+are dealt out is made simpler here: all places, as many in each group for each layer, are shuffled once.
 """
 
 from __future__ import annotations
@@ -40,10 +40,6 @@ def dealt(first: int, others: int, seed: int) -> tuple[Person, ...]:
     chance = Random(seed)
     places = [Person(True, arm) for arm in (0, 1) for _ in range(first)]
     places += [Person(False, arm) for arm in (0, 1) for _ in range(others)]
-    for start, end in ((0, 2 * first), (2 * first, len(places))):
-        layer = places[start:end]
-        chance.shuffle(layer)
-        places[start:end] = layer
     chance.shuffle(places)
     return tuple(places)
 

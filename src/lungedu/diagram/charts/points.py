@@ -134,7 +134,7 @@ class PointsChart(Chart[Points]):
                                  width=2))
         others = [other.count for one in self.courses for other in one.counts
                   if other.month == count.month and one is not course]
-        above = not others or count.count >= max(others)
+        above = not others or (count.count, -arm) > (max(others), -1)  # the first, when both are as many
         large = size * 1.25
         wide = large * 2.4
         top = y - side * 0.7 - large * LEADING if above else y + side * 0.6

@@ -151,6 +151,8 @@ def _known(everything: Everything, kind: str) -> Collection[str] | None:
             return everything.resources.names(files.CHARTS.folder, ".yaml")
         case "walk":
             return everything.resources.names(files.WALKS.folder, ".yaml")
+        case "trial":
+            return everything.resources.names(files.TRIALS.folder, ".yaml")
         case "symbol":
             return library.symbols.keys()
         case "role":

@@ -8,7 +8,6 @@ from lungedu.content.blocks import ChartBlock, Figure
 from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.blocks.words import with_evidence
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.chart_box import ChartBox
 from lungedu.ui.widgets.labelled_picture import LabelledPicture
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.picture import SCENES, Picture
@@ -28,6 +27,8 @@ def figure(screen: Screen, block: Figure) -> QWidget:
 
 def chart(screen: Screen, block: ChartBlock) -> QWidget:
     """A chart with all that belongs to it; a calm line when its file is broken."""
+    from lungedu.ui.widgets.chart_box import ChartBox  # which itself needs the frames of this package
+
     model = screen.library.charts.get(block.chart)
     if model is None:
         return Label(screen.words("chart.resting"), "small")
