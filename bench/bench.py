@@ -2,6 +2,7 @@
 
     python3 dev.py bench [ROUNDS]
     python3 dev.py bench diagrams       the diagrams only
+    python3 dev.py bench charts         the charts and the walk only
 
 The runs alternate (bare, app, app with a hundred times the content, bare …), one at a time, after one of each that
 does not count. A figure is the median of its runs. README.md says what each is, and what it cannot say.
@@ -15,20 +16,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import chart_rows
+import diagram_rows
 import hundredfold
-from diagram_rows import Said, figures
+from diagram_rows import Said
 
 HERE = Path(__file__).resolve().parent
 SHIPPED = HERE.parent / "resources"
 SIZE = (1366, 768)
 ROUNDS, FEWEST = 9, 7
-DIAGRAM_SIZE = (1920, 1080)
-DIAGRAM_ROUNDS = 3
+LARGE_SIZE = (1920, 1080)
+LARGE_ROUNDS = 3
+"""Of diagrams and charts."""
+CHART_PAGES = ("walk:harmoni-6", "topic:h6-growth", "topic:h6-survival", "topic:h6-groups", "topic:h6-reading")
 
 _ALONE = 0.8
 """A bare window's share of what it holds resident, at least, when no other program has Qt loaded; measured: 0.93."""
@@ -61,12 +66,13 @@ class Row:
 
 def main(arguments: Sequence[str]) -> int:
     """Measure and print. The exit code says whether the measuring worked, not whether the targets are met."""
-    if len(arguments) > 1 or not all(argument.isdigit() or argument == "diagrams" for argument in arguments):
+    parts: dict[str, Callable[[dict[str, str]], None]] = {"diagrams": _print_diagrams, "charts": _print_charts}
+    if len(arguments) > 1 or not all(argument.isdigit() or argument in parts for argument in arguments):
         print(__doc__)
         return 2
-    if arguments == ["diagrams"]:
+    if arguments and arguments[0] in parts:
         with tempfile.TemporaryDirectory() as scratch:
-            _print_diagrams(_environment(Path(scratch)))
+            parts[arguments[0]](_environment(Path(scratch)))
         return 0
     rounds = max(int(arguments[0]), FEWEST) if arguments else ROUNDS
     screen = _platform() or "this machine's display"
@@ -82,7 +88,8 @@ def main(arguments: Sequence[str]) -> int:
         pages = _pages(environment)
         for row in [*_start_rows(runs), *_page_rows(pages)]:
             print(row)
-        _print_diagrams(environment)
+        for print_part in parts.values():
+            print_part(environment)
     if any(run["words"]["memory"] < run["words"]["resident"] * _ALONE for run in runs["bare"]):
         print("\nAnother program had Qt loaded and shared its memory: alone, the ratios of memory are smaller.")
     return 0
@@ -145,20 +152,38 @@ def _page_rows(pages: dict[str, list[float]]) -> list[Row]:
 def _print_diagrams(environment: dict[str, str]) -> None:
     """Each diagram is once in every round the first that is opened after a start."""
     names = sorted(file.stem for file in (SHIPPED / "diagrams").glob("*.yaml"))
+    opens = [_used("diagrams", "open", [*names[first:], *names[:first]], environment)
+             for _ in range(LARGE_ROUNDS) for first in range(len(names))]
+    moves = [_used("diagrams", "moves", names, environment) for _ in range(LARGE_ROUNDS)]
+    idle = _used("diagrams", "idle", names, environment)
+    _print_used("diagrams", diagram_rows.figures(opens, moves, idle), [*opens, *moves, idle])
 
-    def run(mode: str, first: int = 0) -> Said:
-        command = [str(HERE / "diagrams.py"), mode, *(str(side) for side in DIAGRAM_SIZE)]
-        said: Said = json.loads(_run([*command, *names[first:], *names[:first]], environment))
-        return said
 
-    opens = [run("open", first) for _ in range(DIAGRAM_ROUNDS) for first in range(len(names))]
-    moves = [run("moves") for _ in range(DIAGRAM_ROUNDS)]
-    idle = run("idle")
-    size = "x".join(str(side) for side in DIAGRAM_SIZE)
-    print(f"\n{_HEAD}\ndiagrams, window {size}, on one core, the best of {DIAGRAM_ROUNDS} rounds")
-    for figure in figures(opens, moves, idle):
+def _print_charts(environment: dict[str, str]) -> None:
+    """Each page is once in every round the first that is opened after a start."""
+    pages = CHART_PAGES
+    opens = [_used("charts", "open", [*pages[first:], *pages[:first]], environment)
+             for _ in range(LARGE_ROUNDS) for first in range(len(pages))]
+    touches, draws = ([_used("charts", mode, pages, environment) for _ in range(LARGE_ROUNDS)]
+                      for mode in ("touch", "draw"))
+    idle = _used("charts", "idle", pages, environment)
+    _print_used("charts and the walk", chart_rows.figures(opens, touches, draws, idle),
+                [*opens, *touches, *draws, idle])
+
+
+def _used(what: str, mode: str, names: Sequence[str], environment: dict[str, str]) -> Said:
+    """One run of `diagrams.py` or `charts.py`."""
+    said: Said = json.loads(
+        _run([str(HERE / f"{what}.py"), mode, *(str(side) for side in LARGE_SIZE), *names], environment))
+    return said
+
+
+def _print_used(what: str, figures: Iterable[diagram_rows.Figure], runs: Sequence[Said]) -> None:
+    size = "x".join(str(side) for side in LARGE_SIZE)
+    print(f"\n{_HEAD}\n{what}, window {size}, on one core, the best of {LARGE_ROUNDS} rounds")
+    for figure in figures:
         print(Row(*figure))
-    left_out = {name: why for said in (*opens, *moves, idle) for name, why in said["skipped"].items()}
+    left_out = {name: why for said in runs for name, why in said["skipped"].items()}
     for name, why in left_out.items():
         print(f"left out, at least once: {name} ({why})")
 
@@ -172,7 +197,7 @@ def _started(command: list[str], environment: dict[str, str]) -> Moments:
 def _run(command: list[str], environment: dict[str, str]) -> str:
     done = subprocess.run([sys.executable, *command], env=environment, capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
-        raise SystemExit(f"{Path(command[0]).name} did not get to its end:\n{done.stderr}")
+        raise SystemExit(f"{Path(command[0]).name} did not get to its end ({done.returncode}):\n{done.stderr}")
     return done.stdout.splitlines()[-1]
 
 

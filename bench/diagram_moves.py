@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from diagram_watch import StoppedClock, Stopwatch, canvas_of, until_painted
+from diagram_watch import Stopwatch, canvas_of
 from PySide6.QtWidgets import QApplication
+from watch import StoppedClock, until_painted
 
 from lungedu import app
 from lungedu.content.diagram import Diagram

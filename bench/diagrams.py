@@ -11,79 +11,39 @@ from __future__ import annotations
 
 import json
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Sequence
 
 from diagram_moves import go_through
-from diagram_watch import Stopwatch, canvas_of, pause, settle, stay_on_one_core, until_painted
+from diagram_watch import Stopwatch, canvas_of
 from probe import memory_mb
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from watch import UsedApp, bare_frames, busy, pause, until_painted
 
-from lungedu import app
 from lungedu.diagram.motion import LONGEST, SETTLES, sways
 from lungedu.diagram.scene import Frame
-from lungedu.domain.session import GoHome, GoToStep, Open, Place
+from lungedu.domain.session import GoToStep, Open, Place
 
 IDLE = 5.0
 """Seconds looked at."""
-_BARE_FRAMES = 60
-_BROKEN = (LookupError, TimeoutError, ArithmeticError, AttributeError, TypeError, ValueError)
-"""What a diagram that is half written may raise."""
-
-Said = dict[str, Any]
 
 
-class Bare(QWidget):
-    """The measure: fills itself with one pixmap."""
-
-    def __init__(self, size: QSize):
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.resize(size)
-        self.paint: list[float] = []
-        self._pixmap = QPixmap(size)
-        self._pixmap.fill(Qt.GlobalColor.lightGray)
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  Qt's own name
-        """Fill."""
-        began = time.perf_counter()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pixmap)
-        painter.end()
-        self.paint.append((time.perf_counter() - began) * 1000)
-
-
-class Bench:
-    """The app, started and settled on Home."""
+class Bench(UsedApp):
+    """Diagrams are opened, moved, and left alone."""
 
     def __init__(self, size: tuple[int, int]):
-        stay_on_one_core()
         self.watch = Stopwatch()
-        self.application = app.make_application(sys.argv[:1])
-        self.running = app.start(app.Options(size=size))
-        settle(self.application, self.running)
-        self.said: Said = {"skipped": {}}
+        super().__init__(size)
 
     def open(self, diagram: str) -> float:
         """Milliseconds from the touch until the drawing and all around it has been painted."""
         return until_painted(self.application, lambda: self.running.model.dispatch(Open(Place("diagram", diagram))),
                              lambda: canvas_of(self.running))
 
-    def home(self) -> None:
-        """Back, and what was left behind is gone."""
-        self.running.model.dispatch(GoHome())
-        pause(0.1)
-
     def opens(self, diagrams: Sequence[str]) -> None:
         """Open each, the first one as the first after the start; then each again."""
         for round_name in ("open", "again"):
             self.said[round_name] = {}
             for diagram in diagrams:
-                with self._noted(diagram):
+                with self.noted(diagram):
                     self.said[round_name][diagram] = self.open(diagram)
                 self.home()
 
@@ -93,7 +53,7 @@ class Bench:
         self.said["moves"] = {}
         for diagram in diagrams:
             self.home()
-            with self._noted(diagram):
+            with self.noted(diagram):
                 self.open(diagram)
                 model = self.running.model.library.diagrams[diagram]
                 self.said["moves"][diagram] = go_through(self.application, self.running, self.watch, model)
@@ -101,24 +61,13 @@ class Bench:
         self.said["grown"] = memory_mb()[0] - before
         self.home()
         self.said["grown_home"] = memory_mb()[0] - before
-        self._bare()
-
-    def _bare(self) -> None:
-        bare = Bare(QSize(*self.said.get("size", (1100, 700))))
-        until_painted(self.application, bare.show, lambda: bare)
-        bare.paint.clear()
-        whole = []
-        for _ in range(_BARE_FRAMES):
-            began = time.perf_counter()
-            bare.repaint()
-            whole.append((time.perf_counter() - began) * 1000)
-        self.said["bare"] = {"paint": bare.paint, "whole": whole}
+        self.said["bare"] = bare_frames(self.application, self.said.get("size", (1100, 700)))
 
     def idle(self, diagrams: Sequence[str]) -> None:
         """Percent of one core: while what floats sways, and when nothing moves any more."""
         self.said |= {"sway": {}, "idle": {}}
         for diagram in diagrams:
-            with self._noted(diagram):
+            with self.noted(diagram):
                 self._rest(diagram)
             self.home()
 
@@ -130,24 +79,9 @@ class Bench:
         self.running.model.dispatch(GoToStep(diagram, frame.step))
         pause(LONGEST + 0.3)
         if canvas._timer.isActive():
-            self.said["sway"][diagram] = _busy(SETTLES - 1)
+            self.said["sway"][diagram] = busy(SETTLES - 1)
             pause(1.5)
-        self.said["idle"][diagram] = _busy(IDLE)
-
-    @contextmanager
-    def _noted(self, diagram: str) -> Iterator[None]:
-        """A diagram that fails is named; the others are measured all the same."""
-        try:
-            yield
-        except _BROKEN as error:
-            self.said["skipped"][diagram] = f"{type(error).__name__}: {error}"
-
-
-def _busy(seconds: float) -> float:
-    """The processor's time, as percent of the clock's."""
-    began, used = time.monotonic(), time.process_time()
-    pause(seconds)
-    return (time.process_time() - used) / (time.monotonic() - began) * 100
+        self.said["idle"][diagram] = busy(IDLE)
 
 
 def main(arguments: Sequence[str]) -> int:

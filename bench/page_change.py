@@ -16,7 +16,7 @@ from lungedu.domain.session import Open, Place
 from lungedu.ui.page_table import PAGES
 
 ROUNDS = 3
-_BY_ID = ("shelf", "topic", "diagram", "question")
+_BY_ID = ("shelf", "topic", "diagram", "walk", "question")
 
 
 class Painted(QObject):
@@ -40,6 +40,7 @@ def places(library: Library) -> list[Place]:
     return [*(Place("shelf", shelf.id) for shelf in shelves if shelf.opens == "page:shelf"),
             *(Place("topic", topic) for shelf in shelves for topic in shelf.topics), *kinds,
             *(Place("diagram", diagram) for diagram in library.diagrams),
+            *(Place("walk", walk) for walk in library.walks),
             *(Place("question", group.entries[0].id) for group in library.faq.values()), Place("home")]
 
 

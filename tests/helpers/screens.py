@@ -6,6 +6,7 @@ and in which colors. The names are also those of the picture files.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ from lungedu.domain.session import (
     OpenPanel,
     Panel,
     Place,
+    SetDials,
     SetMotion,
     SetTextSize,
     SetTheme,
@@ -48,6 +50,8 @@ QUESTIONS = ("what-is-ivonescimab", "main-side-effects", "how-much-longer")
 """Shown among the pictures; the last waits behind survival numbers."""
 GATED = "squamous-outlook"
 """A topic whose survival numbers wait."""
+GATED_WITH_MORE = ("h6-growth", "h6-survival", "h6-groups")
+"""Topics where detail is folded among the numbers that wait."""
 
 _BY_ID = ("shelf", "topic", "diagram", "walk", "question")
 """Kinds of page of which there are many."""
@@ -77,13 +81,15 @@ class View:
     numbers: bool = False
     """Whether the numbers were asked for; the page is then scrolled to them."""
     unfolded: bool = False
-    """Whether all that can be unfolded is; the page is then scrolled to the first of it."""
+    """Whether all that can be unfolded is; the page is then scrolled to the first of it, among the numbers if asked."""
     hidden: bool = False
     step: int = 0
     """Of a diagram, from 0."""
     choices: tuple[tuple[str, str], ...] = ()
     """Of a diagram: switch and choice."""
     full_screen: bool = False
+    dials: tuple[tuple[str, int], ...] = ()
+    """What is set on charts and cards."""
 
 
 def diagram_views() -> tuple[View, ...]:
@@ -98,6 +104,15 @@ def diagram_views() -> tuple[View, ...]:
         for chosen in diagram.combinations(step))
 
 
+def walk_views() -> tuple[View, ...]:
+    """A view of every card of every walk."""
+    resources = Resources(bundled_folder())
+    library = open_library(Reader(resources), read_catalogue(resources))
+    return tuple(View(f"walk-{walk.id}-{number + 1}-{card.id}", Place("walk", walk.id),
+                      dials=((f"walk:{walk.id}", number),))
+                 for walk in library.walks.values() for number, card in enumerate(walk.cards))
+
+
 def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple[View, ...]:
     """A view of every page as it is when it is opened: every kind, every shelf, every topic, these questions."""
     places = [Place(kind) for kind in PAGES if kind not in _BY_ID]
@@ -107,7 +122,8 @@ def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple
     def views(listed: list[Place]) -> list[View]:
         return [View("-".join(filter(None, (place.kind, place.id))), place) for place in listed]
 
-    return (*views(places[:1]), *views(shelves), *diagram_views(), *views(topics), *views(places[1:]), *views(asked))
+    return (*views(places[:1]), *views(shelves), *diagram_views(), *walk_views(), *views(topics), *views(places[1:]),
+            *views(asked))
 
 
 def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
@@ -122,6 +138,8 @@ def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
         View("full-screen", Place("diagram", "two-targets"), step=2, full_screen=True),
         View("panel-fact", Place("topic", "h6-growth"), Panel("fact", "h6-pfs-median")),
         View("opened-gate", outlook, numbers=True),
+        *(View(f"opened-gate-more-{topic}", Place("topic", topic), numbers=True, unfolded=True)
+          for topic in GATED_WITH_MORE),
         View("opened-more", Place("topic", "the-brake"), unfolded=True),
         View("opened-faq", Place("faq"), unfolded=True),
         View("hidden", Place("home"), hidden=True),
@@ -187,6 +205,7 @@ class Stage:
             self.model.dispatch(GoToStep(view.place.id, view.step))
             for switch, choice in view.choices:
                 self.model.dispatch(Choose(view.place.id, switch, choice))
+        self.model.dispatch(SetDials(view.dials))
         self.model.dispatch(FillScreen(view.full_screen))
         if view.full_screen:  # the whole screen of a machine without one is smaller than the look: take the look's size
             self.window.showNormal()
@@ -199,7 +218,10 @@ class Stage:
         self.model.dispatch(Hide(hidden=view.hidden))
         self.settle()
         if view.numbers:
-            self._scroll_to(self.window.page.findChildren(Gate))
+            gates = self.window.page.findChildren(Gate)
+            details = [fold for gate in gates for fold in gate.findChildren(Fold)
+                       if fold.button.accessibleName() == self.model.words("page.more_detail")]
+            self._scroll_to(details if view.unfolded else gates)
         elif view.unfolded:
             self._scroll_to(self.folds)
 
@@ -231,7 +253,7 @@ class Stage:
             self.qt.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    def _scroll_to(self, parts: list[Gate] | list[Fold]) -> None:
+    def _scroll_to(self, parts: Sequence[QWidget]) -> None:
         if parts:
             page = self.window.page
             page.verticalScrollBar().setValue(parts[0].mapTo(page.sheet, QPoint(0, 0)).y() - 8)
@@ -241,6 +263,6 @@ class Stage:
 def whole(stage: Stage) -> QWidget:
     """What shows a page's whole length: its sheet; the window when something lies over the page."""
     state = stage.model.state
-    fills = state.panel is not None or state.hidden or state.place.kind == "diagram"
+    fills = state.panel is not None or state.hidden or state.place.kind in ("diagram", "walk")
     return stage.window if fills else stage.window.page.sheet
 

@@ -1,6 +1,7 @@
 """Starts the app as a person finds it, and uses it: touches things by the words on them, and reads what is shown.
 
 Before a diagram: `watch` opens one, `parts` are what can be touched in it, `sees_step` looks at all that is shown.
+Before charts: `stroll` opens a card of the walk, `charts` are those in sight, `told` is all that is shown or spoken.
 """
 
 from __future__ import annotations
@@ -16,11 +17,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from lungedu import app
 from lungedu.content.diagram import Diagram, StepPicture
-from lungedu.domain.session import Action, AppState, GoToStep, Open, Place, SetMotion
+from lungedu.content.walk import Walk
+from lungedu.domain.session import Action, AppState, GoToStep, Open, Place, SetDials, SetMotion, SetTextSize
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page import Page
+from lungedu.ui.widgets.chart_box import ChartBox
+from lungedu.ui.widgets.chart_canvas import ChartCanvas
 from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 from lungedu.ui.widgets.region_button import RegionButton
+
+WALK = "harmoni-6"
 
 
 class Person:
@@ -82,6 +88,13 @@ class Person:
         self.window.resize(width, height)
         self.window.settle()
         self.window.activateWindow()  # without a screen, building all anew leaves no window active
+        self.settle()
+
+    def text_size(self, percent: int) -> None:
+        """Have larger or smaller text."""
+        self.running.model.dispatch(SetTextSize(percent))
+        self.settle()
+        self.window.activateWindow()
         self.settle()
 
     def do(self, action: Action) -> None:
@@ -149,6 +162,45 @@ class Person:
         self.sees_words_of_step(step)
         assert self.diagram.title in self.page.title in self.window.windowTitle()
         assert self.diagram.title in words_shown(self.window._header)
+
+    # -- before charts ------------------------------------------------------------------------------------------
+
+    def stroll(self, card: int = 0) -> None:
+        """Open the walk through the trial, and go to a card of it (from 0)."""
+        self.running.model.dispatch(Open(Place("walk", WALK)))
+        self.running.model.dispatch(SetDials(((f"walk:{WALK}", card),)))
+        self.settle()
+
+    @property
+    def walk(self) -> Walk:
+        """The walk through the trial."""
+        return self.running.model.library.walks[WALK]
+
+    def sees_card(self, number: int) -> None:
+        """Heading, words and dots are those of one card of the walk."""
+        said, card = self.running.model.words, self.walk.cards[number]
+        shown = self.reads(self.page)
+        for expected in (said("walk.card_of", number=number + 1, count=len(self.walk.cards)), card.title,
+                         self.running.model.library.plain(card.text)):
+            assert expected in shown, expected
+        now = [name for name in map(name_of, self.buttons(self.page)) if said("diagram.dot_now") in name]
+        assert now == [f"{said('walk.dot', number=number + 1, title=card.title)} {said('diagram.dot_now')}"]
+
+    @property
+    def charts(self) -> dict[str, ChartBox]:
+        """The charts that the page shows, by id, from top to bottom."""
+        return {box.chart.model.id: box for box in self.page.findChildren(ChartBox) if box.isVisible()}
+
+
+def told(root: QWidget) -> Iterator[str]:
+    """All that is shown or spoken: words, names and meanings of what is there, and the words in drawings."""
+    yield from words_shown(root)
+    for widget in root.findChildren(QWidget):
+        if widget.isVisibleTo(root):
+            yield widget.accessibleName()
+            yield widget.accessibleDescription()
+            if isinstance(widget, ChartCanvas):
+                yield from widget.drawing.texts
 
 
 def look_at(widget: QWidget, box: QRect | None = None) -> QImage:

@@ -97,7 +97,8 @@ class CalendarChart(Chart[Calendar]):
             self._drawing(sheet, course.symbol, (middle, one.top + side * 0.62), side)
             self._drawing(sheet, model.chemo_symbol, (middle, one.top + side * 1.72), side * 0.9)
         whole = Rect(box.left, box.top, first, tall)
-        sheet.spot(f"{course.label}: {self._with_chemo(course)}", "", whole, facts=[fact_of(model.cycles)])
+        sheet.spot(f"{course.label}: {self._with_chemo(course)}", self.say("source.where_from"), whole,
+                   facts=[fact_of(model.cycles)])
         start = box.left + first + size * 0.6
         band = Rect(start, box.top + tall * 0.2, sheet.width - start, tall * 0.6)
         self._arrow(sheet, band, ARMS[arm])
@@ -106,7 +107,7 @@ class CalendarChart(Chart[Calendar]):
         for number in range(count):
             self._drawing(sheet, course.symbol, (band.left + inside * (number + 0.6) / (count + 0.2), band.center[1]),
                           min(side * 0.8, band.height * 0.8))
-        sheet.spot(f"{course.label}: {self._then}", "", band, facts=[fact_of(model.then)])
+        sheet.spot(f"{course.label}: {self._then}", self.say("source.where_from"), band, facts=[fact_of(model.then)])
         return box.top + tall
 
     @staticmethod

@@ -75,7 +75,7 @@ class FlowChart(Chart[Flow]):
         under = sheet.words(title, left, at.center[1] - used / 2, wide, bold=True,
                             ink="ink" if box.arm is None else ARMS[box.arm])
         sheet.words(text, left, under, wide, size=letters.small)
-        sheet.spot(title, text, at, facts=box.facts)
+        sheet.spot(title, text or self.say("source.where_from"), at, facts=box.facts)
         return at.bottom
 
     def _text_room(self, letters: Letters, box: Box, at: Rect) -> tuple[float, float]:

@@ -125,5 +125,5 @@ class TilesChart(Chart[Tiles]):
             left += side + size * 0.6
         text = self.figures.plain(tile.text)
         sheet.words(text, left, at.center[1] - letters.height(text, wide, size) / 2, wide)
-        sheet.spot(text, "", at, facts=tile.facts, unknown=tile.unknown)
+        sheet.spot(text, self.say("source.where_from"), at, facts=tile.facts, unknown=tile.unknown)
         return at.bottom

@@ -105,7 +105,8 @@ class TimesChart(Chart[Times]):
         under = sheet.words(entry.when, left, middle - used / 2, wide, bold=True)
         sheet.words(entry.label, left, under, wide)
         unknown = () if entry.start else self.model.unknown
-        sheet.spot(f"{entry.when}: {entry.label}", "", at, facts=entry.facts, unknown=unknown)
+        sheet.spot(f"{entry.when}: {entry.label}", self.say("source.where_from"), at, facts=entry.facts,
+                   unknown=unknown)
 
     def _room(self, letters: Letters, entry: Entry, width: float) -> tuple[float, float]:
         size = letters.size

@@ -47,9 +47,9 @@ class WalkPage(Page):
         story = self._story = WalkStory(screen.app, walk)
         sizes = screen.style.metrics
         self._beside = not sizes.upright and sizes.width >= sizes.body * _BESIDE
-        self._picture = Pane(screen)
+        self._picture = Pane(screen, self._arrange_stops)
         self._picture.setAccessibleName(screen.words("walk.picture"))
-        self._words = Pane(screen) if self._beside else self._picture
+        self._words = Pane(screen, self._arrange_stops) if self._beside else self._picture
         self._words.setAccessibleName(screen.words("walk.words"))
         for pane in dict.fromkeys((self._picture, self._words)):
             pane.finish()
@@ -92,6 +92,8 @@ class WalkPage(Page):
         screen, story = self.screen_kit, self._story
         assert story is not None
         for part in self._parts:
+            for pane in (self._words, self._picture):
+                pane.column.removeWidget(part)  # before it dies: what looks through the column must not find it
             part.hide()
             part.deleteLater()
         words, picture, foot = (self._words_of(screen, story.card), self._picture_of(screen, story.card),
@@ -103,8 +105,13 @@ class WalkPage(Page):
             for number, part in enumerate(parts):
                 pane.column.insertWidget(number, part)
             pane.begin_anew()
-        tabs = [widget for pane in dict.fromkeys((self._words, self._picture)) for widget in stops(pane.sheet)]
-        for before, after in pairwise([*tabs, *self._bar.in_order()]):  # as one reads: words, picture, the way on
+        self._words.arrange_stops_soon()
+
+    def _arrange_stops(self) -> None:
+        """As one reads: words, picture, the way on."""
+        tabs = [stop for pane in dict.fromkeys((self._words, self._picture))
+                for stop in (pane, *pane.scroll_buttons, *stops(pane.sheet))]
+        for before, after in pairwise([*tabs, *self._bar.in_order()]):
             QWidget.setTabOrder(before, after)
 
     def _words_of(self, screen: Screen, card: Card) -> list[QWidget]:

@@ -81,6 +81,8 @@ class ChartBox(QWidget):
         self.canvas.fit(max(sizes.body * 12.0, self._pane.height() - taken))
 
     def _follow(self, old: AppState, new: AppState) -> None:
+        if not new.place.same_as(old.place):
+            return  # its page is left: nothing is said any more, and no dial turned
         self._table.show_state()
         if self.dials.in_state(old) != self.dials.in_state(new):
             if self.controls is not None:

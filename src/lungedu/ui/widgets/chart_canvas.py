@@ -43,6 +43,7 @@ class ChartCanvas(QLabel):
         self.letters = Letters(size or sizes.body, max(44, sizes.touch * 0.75), width_of(screen.style.font))
         self.most = 0.0
         self._drawings: dict[tuple[float, float], Drawing] = {}
+        self._heights: dict[int, int] = {}
         self._regions: list[RegionButton] = []
         self._symbols = SymbolCache(screen.art, self._shape, self._tell_missing)
         self._speak()
@@ -62,13 +63,16 @@ class ChartCanvas(QLabel):
         if most != self.most:
             self.most = most
             self._drawings.clear()
+            self._heights.clear()
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._drawn(width).height) + 2
+        if width not in self._heights:
+            self._heights[width] = math.ceil(self._drawn(width).height) + 2
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.width() > 200 else round(self._screen.style.metrics.room)
@@ -102,6 +106,8 @@ class ChartCanvas(QLabel):
         if spots:
             self._place_regions()
             self._speak()
+        if spots or self.drawing.height != before:  # else layouts need not draw it for every width that they try
+            self._heights.clear()
         if self.drawing.height != before:
             self.updateGeometry()
             self.taller.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
@@ -89,7 +89,8 @@ class MonthControls(Controls):
     def show_state(self) -> None:
         month = min(self._dials.get(MONTH, self._chart.first_month), self._chart.months)
         if self.slider.value() != month:
-            self.slider.setValue(month)
+            with QSignalBlocker(self.slider):  # it follows; a dial turned here would build what is being built twice
+                self.slider.setValue(month)
         _enable(self.less, month > 0, instead=self.more)
         _enable(self.more, month < self._chart.months, instead=self.less)
         said = self._chart.reading(month)

@@ -68,6 +68,11 @@ class ChoiceRow(QWidget):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
 
     @property
+    def first(self) -> QWidget:
+        """The button of the first choice."""
+        return self._buttons[0]
+
+    @property
     def has_focus(self) -> bool:
         """Whether one of the choices has the focus."""
         return any(button.hasFocus() for button in self._buttons)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.scroll_page import ScrollPage
 
@@ -11,10 +13,15 @@ class Pane(ScrollPage):
 
     keeps_clear = False
 
-    def __init__(self, screen: Screen):
+    def __init__(self, screen: Screen, arrange: Callable[[], None] | None = None):
         self._scrolls = False
         """Whether the buttons to scroll need room beside the words."""
+        self._arrange = arrange
+        """Puts the stops of the whole page in order, where those of the side alone are not enough."""
         super().__init__(screen, wide=True)
+
+    def arrange_stops(self) -> None:
+        (self._arrange or super().arrange_stops)()
 
     def _fit_column(self) -> None:
         sizes = self.screen_kit.style.metrics

@@ -71,7 +71,7 @@ class PracticeQuestions(QWidget):
         offers = [(str(place), self._offer(ask, offer)) for place, offer in enumerate(ask.offers, start=1)]
         row = ChoiceRow(screen, question, offers, str(answered), self._answer)
         column.addWidget(row)
-        self._focus_on, self._spoken = row, question
+        self._focus_on, self._spoken = row.first, question
         if answered:
             right = ask.offers[answered - 1] == self._chart.model.answer(ask)
             self._spoken = self._chart.model.filled(ask, ask.right if right else ask.not_quite)

@@ -46,12 +46,21 @@ class ScrollPage(QScrollArea):
         self._place_buttons()
         self._arranging = QTimer(self)
         self._arranging.setSingleShot(True)
-        self._arranging.timeout.connect(lambda: arrange(self.sheet))
+        self._arranging.timeout.connect(self.arrange_stops)
         QApplication.instance().focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[union-attr]
 
     def add(self, widget: QWidget) -> None:
         """Add a part below the others."""
         self.column.addWidget(widget)
+
+    @property
+    def scroll_buttons(self) -> tuple[QWidget, ...]:
+        """Up and down."""
+        return self._up, self._down
+
+    def arrange_stops(self) -> None:
+        """Put what Tab goes through in the order of reading."""
+        arrange(self.sheet)
 
     def arrange_stops_soon(self) -> None:
         """Put what Tab goes through in the order of reading, when all that goes on now is done."""

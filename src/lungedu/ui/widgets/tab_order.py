@@ -5,8 +5,9 @@ arrange_soon(widget)     # after something in it was made anew
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
@@ -41,18 +42,22 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     """What Tab goes through in a widget, itself first: along its layout, then what lies in no layout."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
     layout = widget.layout()
-    laid = list(_in_layout(layout)) if layout is not None else []
-    for child in (*laid, *(child for child in widget.children() if isinstance(child, QWidget) and child not in laid)):
+    laid = list(_in_layout(layout, children)) if layout is not None else []
+    for child in (*laid, *(child for child in children if child not in laid)):
         yield from stops(child)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
+def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Not by `itemAt`: the Python object of an item outlives it, and then stands for what Qt puts at its address."""
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
+    places += [(layout.indexOf(one), one) for one in inner]
+    for place, part in sorted(places, key=itemgetter(0)):
+        if place < 0:
             continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, widgets)
+        else:
+            yield part
