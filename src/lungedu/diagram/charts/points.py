@@ -136,20 +136,23 @@ class PointsChart(Chart[Points]):
                   if other.month == count.month and one is not course]
         above = not others or (count.count, -arm) > (max(others), -1)  # the first, when both are as many
         large = size * 1.25
-        wide = large * 2.4
+        figure = str(count.count)
+        wide = sheet.letters.width_of(figure, large, True) + size * 0.3
         top = y - side * 0.7 - large * LEADING if above else y + side * 0.6
-        sheet.words(str(count.count), x - wide / 2, top, wide, size=large, bold=True, ink=ARMS[arm], align="center")
+        label = Rect(x - wide / 2, top, wide, large * LEADING)
+        sheet.box(label, fill="card")  # so that no line runs through it
+        sheet.words(figure, label.left, top, wide, size=large, bold=True, ink=ARMS[arm], align="center")
         said = self.say("chart.point", label=course.label, count=count.count)
         name = self.say("chart.at_month", month=round(count.month), said=said, what=self.model.counted)
-        label = Rect(x - wide / 2, min(top, y - side), wide, abs(top - y) + large * LEADING)
-        sheet.spot(name, self.say("chart.published_point"), label, facts=[fact_of(count.ref)])
+        mark = Rect(x - side, y - side, side * 2, side * 2)
+        sheet.spot(name, self.say("chart.published_point"), mark.united(label), facts=[fact_of(count.ref)])
 
     def _medians_height(self, letters: Letters) -> float:
         lanes = sum(course.median is not None for course in self.courses)
         return lanes * letters.size * _LANE + letters.small * LEADING * 2 if lanes else 0.0
 
     def _medians(self, sheet: Sheet, found: Axes, top: float) -> float:
-        """Below the months, on the same scale: when half were left in each group, with the range as a line."""
+        """Below the months, on the same scale: when half were still counted, with the range as a line."""
         if not any(course.median for course in self.courses):
             return top
         letters = sheet.letters
@@ -180,7 +183,7 @@ class PointsChart(Chart[Points]):
                                  fill=ARMS[arm] if interval.has_range else "card"))
         said = self.say("chart.months", number=interval.shown)
         wide = sheet.letters.width_of(said, size, True) + size * 0.4
-        left = low - size * 0.5 - wide  # beside the line, where there is room
+        left = low - side / 2 - size * 0.4 - wide  # beside the line, where there is room
         align: Literal["left", "right"] = "right"
         if left < plot.left:
             left, align = min(high + size * 0.6, sheet.width - wide), "left"
