@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,6 +32,14 @@ _BESIDE = 56
 """From this width on, by the size of words, picture and words stand side by side."""
 
 
+_LARGER, _LARGE = 1.15, 1.3
+"""Few words deserve large letters, where there is room; an upright screen has most."""
+_SHARES = (1.4, 1.3, 1.2, 1.1)
+"""How much larger the words in the picture may be there."""
+_ROOMY_TEXT = 125
+"""Up to this size of text, in percent, there is."""
+
+
 class WalkPage(Page):
     """Fills its room; below, the way from card to card."""
 
@@ -55,6 +63,10 @@ class WalkPage(Page):
             pane.finish()
         self._bar = StepBar(screen, story)
         self._parts: list[QWidget] = []
+        self._picture.resized.connect(self._fit_card)
+        self._settled = QTimer(self)  # when all has its place, the pane need not leave room for what scrolled before
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._picture.begin_anew)
         self.column.addWidget(self._arranged(screen), 1000)
         self._add_keys(story)
         self._show_card()
@@ -106,6 +118,20 @@ class WalkPage(Page):
                 pane.column.insertWidget(number, part)
             pane.begin_anew()
         self._words.arrange_stops_soon()
+        self._fit_card()
+
+    def _fit_card(self) -> None:
+        """On an upright screen, which has much room: the largest words in the picture with which all is in sight."""
+        sizes, pane = self.screen_kit.style.metrics, self._picture
+        if self._beside or not sizes.upright or sizes.percent > _ROOMY_TEXT or self._box not in self._parts:
+            return
+        width = pane.viewport().width() - 2 - sizes.gap // 2
+        others = [part for part in self._parts if part is not self._box]
+        taken = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in others)
+        room = pane.viewport().height() - taken - len(self._parts) * (sizes.gap // 2) - sizes.gap
+        shares = (share for share in _SHARES if self._box.height_at(sizes.body * share, width) <= room)
+        self._box.canvas.set_size(sizes.body * next(shares, 1.0))
+        self._settled.start(0)
 
     def _arrange_stops(self) -> None:
         """As one reads: words, picture, the way on."""
@@ -117,7 +143,8 @@ class WalkPage(Page):
     def _words_of(self, screen: Screen, card: Card) -> list[QWidget]:
         story, sizes = self._story, screen.style.metrics
         assert story is not None
-        large = round(sizes.body * (1.15 if sizes.percent < 150 else 1))
+        more = _LARGE if sizes.upright else _LARGER
+        large = round(sizes.body * (more if sizes.percent <= _ROOMY_TEXT else 1))
         return [Label(story.heading, "step"), Label(card.title, "h2"), RichText(screen, card.text, size=large)]
 
     def _foot_of(self, screen: Screen, card: Card) -> list[QWidget]:

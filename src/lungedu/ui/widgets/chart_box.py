@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.content.charts import ChartBase
@@ -18,6 +17,7 @@ from lungedu.ui.widgets.chart_canvas import ChartCanvas
 from lungedu.ui.widgets.chart_controls import controls_of
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.pane import Pane
 from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.viewmodels.dials import Dials
@@ -36,9 +36,11 @@ class ChartBox(QWidget):
         self.dials = Dials(screen.app, model.id)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        height_follows_width(self, wide=True)
-        frame, column = framed(screen, "card" if framed_alone else "chart_ground")
-        outer.addWidget(frame)
+        height_follows_width(self, wide=True, jumps=True)
+        self._frame, self._column = framed(screen, "card" if framed_alone else "chart_ground")
+        height_follows_width(self._frame, jumps=True)
+        outer.addWidget(self._frame)
+        column = self._column
         if framed_alone:
             column.addWidget(Label(model.title, "h2"))
             if model.about:
@@ -62,16 +64,20 @@ class ChartBox(QWidget):
             column.addWidget(behind)
         screen.app.changed.connect(self._follow)
 
-    def fit_into(self, pane: QWidget) -> None:
+    def height_at(self, size: float, width: float) -> float:
+        """How high it would be in a width, with the picture's words in a size."""
+        edge = self._column.contentsMargins()
+        inside = width - edge.left() - edge.right() - 4  # the frame's line
+        parts = [part for part in self._frame.children() if isinstance(part, QWidget)]
+        tall = sum(self.canvas.height_at(size, inside) if part is self.canvas
+                   else max(part.heightForWidth(round(inside)), part.sizeHint().height()) for part in parts)
+        return tall + edge.top() + edge.bottom() + 4 + self._column.spacing() * (len(parts) - 1)
+
+    def fit_into(self, pane: Pane) -> None:
         """Make the picture so high that it and what can be set on it are in sight at once, if words let it."""
         self._pane = pane
-        pane.installEventFilter(self)
+        pane.resized.connect(self._fit)
         self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         sizes = self._screen.style.metrics

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -25,6 +26,9 @@ from lungedu.ui.widgets.region_button import RegionButton
 from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.viewmodels.notices import Notice
 
+_LEAST_WIDTH, _LEAST_HEIGHT = 200, 80
+"""Pixels."""
+
 
 class ChartCanvas(QLabel):
     """A label to a screen reader, which says the chart; its children are what can be touched.
@@ -35,12 +39,12 @@ class ChartCanvas(QLabel):
     taller = Signal()
     """Its height for the same width has changed."""
 
-    def __init__(self, screen: Screen, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict, *,
-                 size: float = 0, parent: QWidget | None = None):
+    def __init__(self, screen: Screen, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict,
+                 parent: QWidget | None = None):
         super().__init__(parent)
         self._screen, self.chart, self.dials = screen, chart, dials
         sizes = screen.style.metrics
-        self.letters = Letters(size or sizes.body, max(44, sizes.touch * 0.75), width_of(screen.style.font))
+        self.letters = Letters(sizes.body, max(44, sizes.touch * 0.75), width_of(screen.style.font))
         self.most = 0.0
         self._drawings: dict[tuple[float, float], Drawing] = {}
         self._heights: dict[int, int] = {}
@@ -48,8 +52,8 @@ class ChartCanvas(QLabel):
         self._symbols = SymbolCache(screen.art, self._shape, self._tell_missing)
         self._speak()
         self.setAccessibleDescription(screen.words("chart.canvas_spoken"))
-        self.setMinimumWidth(200)
-        height_follows_width(self, wide=True)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        height_follows_width(self, wide=True, jumps=True)
         if chart.missing:
             QTimer.singleShot(400, self, self._tell_faults)
 
@@ -66,6 +70,20 @@ class ChartCanvas(QLabel):
             self._heights.clear()
             self.updateGeometry()
 
+    def height_at(self, size: float, width: float) -> float:
+        """How high it would be in a width, with its words in a size."""
+        letters = replace(self.letters, size=size)
+        return self.chart.draw(Room(letters, max(120.0, width - 2), self.most, self.dials())).height + 2
+
+    def set_size(self, size: float) -> None:
+        """Show its words in a size."""
+        if size != self.letters.size:
+            self.letters = replace(self.letters, size=size)
+            self._drawings.clear()
+            self._heights.clear()
+            self._place_regions()
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -75,11 +93,11 @@ class ChartCanvas(QLabel):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        width = self.width() if self.width() > 200 else round(self._screen.style.metrics.room)
-        return QSize(width, self.heightForWidth(width))
+        """The width alone says how high it is: a height given here would be a least one, also in wider rooms."""
+        return QSize(round(self._screen.style.metrics.room), _LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 80)
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
 
     def _drawn(self, width: float) -> Drawing:
         key = (width, self.most)

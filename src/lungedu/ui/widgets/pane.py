@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.scroll_page import ScrollPage
 
@@ -12,13 +15,19 @@ class Pane(ScrollPage):
     """Leaves room beside its words for the buttons to scroll, once it does."""
 
     keeps_clear = False
+    resized = Signal()
+    """It has another size."""
 
     def __init__(self, screen: Screen, arrange: Callable[[], None] | None = None):
         self._scrolls = False
         """Whether the buttons to scroll need room beside the words."""
         self._arrange = arrange
         """Puts the stops of the whole page in order, where those of the side alone are not enough."""
+        self._looking: QTimer | None = None
         super().__init__(screen, wide=True)
+        self._looking = QTimer(self)  # when all has its place: on the way there it may seem to scroll
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(self._look)
 
     def arrange_stops(self) -> None:
         (self._arrange or super().arrange_stops)()
@@ -31,9 +40,17 @@ class Pane(ScrollPage):
 
     def _place_buttons(self) -> None:
         super()._place_buttons()
+        if self._looking is not None and self.verticalScrollBar().maximum() and not self._scrolls:
+            self._looking.start(0)
+
+    def _look(self) -> None:
         if self.verticalScrollBar().maximum() and not self._scrolls:  # once a step, else it would flicker at the limit
             self._scrolls = True
             self._fit_column()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def begin_anew(self) -> None:
         """Other content: at its top, and with all the room."""
