@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lungedu.domain.session import AppState, FillScreen, Place
+from lungedu.domain.session import AppState, Place
 from lungedu.ui.announcer import announce
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 from lungedu.ui.widgets.step_bar import StepBar
+from lungedu.ui.widgets.step_keys import add_step_keys
 from lungedu.ui.widgets.step_words import StepWords
 from lungedu.ui.widgets.story_room import StoryRoom
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.story import Story
 
 DIAGRAMS = "diagrams"
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
-_FIRST, _LAST = (Qt.Key.Key_Home,), (Qt.Key.Key_End,)
-_FULL = (Qt.Key.Key_F11, Qt.Key.Key_F5)
 
 
 class DiagramPage(Page):
@@ -45,7 +42,7 @@ class DiagramPage(Page):
         self._canvas.swiped.connect(story.turn)
         self._canvas.laid_out.connect(self._list_parts)
         self._canvas.part_left.connect(self.setFocus)
-        self._add_keys(story)
+        add_step_keys(self, screen, story)
         self._playing = QTimer(self)
         self._playing.setSingleShot(True)
         self._playing.timeout.connect(story.play_on)
@@ -107,19 +104,6 @@ class DiagramPage(Page):
         tabs = [self._canvas, *self._canvas.regions, *self._words.in_order(), *self._bar.in_order()]
         for before, after in pairwise(tabs):  # as one reads: the picture, its words, the way on
             QWidget.setTabOrder(before, after)
-
-    def _add_keys(self, story: Story) -> None:
-        """Keys that work wherever the focus is on the page: a button would take an arrow for itself."""
-        last = len(story.diagram.steps) - 1
-        for keys, does in ((_ON, lambda: story.turn(1)), (_BACK, lambda: story.turn(-1)), (_FIRST, lambda: story.go(0)),
-                           (_LAST, lambda: story.go(last)), (_FULL, self._fill_screen)):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(does)
-
-    def _fill_screen(self) -> None:
-        self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

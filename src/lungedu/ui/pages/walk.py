@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.content.walk import Card
-from lungedu.domain.session import AppState, FillScreen, Place
+from lungedu.domain.session import AppState, Place
 from lungedu.ui.announcer import announce
 from lungedu.ui.blocks.frames import evidence_row
 from lungedu.ui.page import Page
@@ -22,6 +21,7 @@ from lungedu.ui.widgets.pane import Pane
 from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.step_bar import StepBar
+from lungedu.ui.widgets.step_keys import add_step_keys
 from lungedu.ui.widgets.tab_order import stops
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.recheck import facts_of
@@ -68,7 +68,7 @@ class WalkPage(Page):
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._picture.begin_anew)
         self.column.addWidget(self._arranged(screen), 1000)
-        self._add_keys(story)
+        add_step_keys(self, screen, story)
         self._show_card()
         return walk.title
 
@@ -177,18 +177,3 @@ class WalkPage(Page):
         if self._beside:
             self._box.fit_into(self._picture)
         return [self._box]
-
-    def _add_keys(self, story: WalkStory) -> None:
-        """Keys that work wherever the focus is on the page, but on a slider, which needs them itself."""
-        last = len(story.walk.cards) - 1
-        for keys, does in (((Qt.Key.Key_PageDown, Qt.Key.Key_Right), lambda: story.turn(1)),
-                           ((Qt.Key.Key_PageUp, Qt.Key.Key_Left), lambda: story.turn(-1)),
-                           ((Qt.Key.Key_Home,), lambda: story.go(0)), ((Qt.Key.Key_End,), lambda: story.go(last)),
-                           ((Qt.Key.Key_F11, Qt.Key.Key_F5), self._fill_screen)):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(does)
-
-    def _fill_screen(self) -> None:
-        self.screen_kit.do(FillScreen(not self.screen_kit.state.full_screen))
