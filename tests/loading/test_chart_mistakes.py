@@ -154,7 +154,7 @@ MISTAKES = {
     # where charts stand
     "survival chart in open text": Mistake(block("chart", "chart: groups"),
                                            "the chart 'groups' has survival numbers, and stands in open text",
-                                           "add 'behind: survival' to the block"),
+                                           "add 'behind: survival' to the block", also=1),
     "survival chart on a card": Mistake(put(WALK, "chart: draw", "chart: groups"),
                                         "the chart 'groups' has survival numbers",
                                         "show it on a page, where it can wait for the reader"),
@@ -229,8 +229,17 @@ def test_a_card_of_60_words_is_short_enough(folder: ContentFolder) -> None:
 
 
 def test_what_waits_on_the_page_may_show_survival_numbers(folder: ContentFolder) -> None:
-    folder.append(TOPIC, "  - kind: chart", "    chart: groups", "    behind: survival")
+    folder.append(TOPIC, "  - kind: chart", "    chart: groups", "    behind: survival",
+                  "  - kind: callout", "    tone: unknown", "    title: Not known", "    items: [How it ends.]",
+                  "    unknown: [no-range]")
     assert told(folder) == []
+
+
+def test_results_without_what_is_not_known_are_told(folder: ContentFolder) -> None:
+    folder.append(TOPIC, "  - kind: chart", "    chart: groups", "    behind: survival")
+    problem, = told(folder)
+    assert (problem.file, problem.words) == (
+        TOPIC, "this topic shows results, and nothing on it says what is not known")
 
 
 @pytest.mark.parametrize("content", ["kind: [people", "id: people\nkind: people\n", "", "\x00"])

@@ -25,7 +25,7 @@ LIBRARY = shipped_library()
 CHECKED = date.fromisoformat(LIBRARY.catalogue.as_of)
 DUE = CHECKED + timedelta(days=RECHECK_DAYS + 1)
 NOT_YET = CHECKED + timedelta(days=RECHECK_DAYS)
-RESULTS = ("h6-growth", "h6-survival", "h6-groups", "h6-side-effects", "h6-not-known")
+RESULTS = ("h6-reading", "h6-growth", "h6-survival", "h6-groups", "h6-side-effects", "h6-not-known")
 """The pages with results of the trial, and the one about what is missing."""
 GATED = [topic.id for topic in LIBRARY.topics.values()
          if topic.id.startswith("h6-") and any(block.behind for block in topic.blocks)]

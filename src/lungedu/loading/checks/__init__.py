@@ -18,6 +18,7 @@ CHECKS: Sequence[Check] = (
     numbers.no_naked_digits, numbers.values_can_be_shown, numbers.differences_add_up, numbers.sums_add_up,
     numbers.intervals_hold_their_value, numbers.units_are_given,
     charts.charts_are_right, charts.charts_wait_where_they_must, charts.cards_are_short,
+    charts.results_come_with_gaps,
     wording.markup_is_complete, wording.no_refused_words, wording.meanings_are_short,
     evidence.claims_have_facts, evidence.tables_are_whole, evidence.survival_numbers_wait, evidence.nothing_unused,
     dates.dates_are_past, dates.rechecks_are_due,

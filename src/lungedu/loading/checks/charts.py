@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lungedu.content import charts
-from lungedu.content.blocks import ChartBlock
+from lungedu.content.blocks import BlockBase, Callout, ChartBlock
 from lungedu.content.evidence import FactValue
 from lungedu.content.problem import Problem
+from lungedu.content.topic import Topic
 from lungedu.content.values import CannotShow, as_number, people_of_100
 from lungedu.content.walk import MOST_WORDS, Walk
 from lungedu.loading import files
@@ -55,6 +56,25 @@ def charts_wait_where_they_must(everything: Everything, _: date) -> Iterator[Pro
                     yield everything.trees[file].problem(
                         ("cards", number, "chart"), f"the chart {card.chart!r} has survival numbers",
                         "show it on a page, where it can wait for the reader")
+
+
+def results_come_with_gaps(everything: Everything, _: date) -> Iterator[Problem]:
+    """A topic that shows charts of results says on the same page what is not known, and says so to everyone."""
+    for file, model in everything.models.items():
+        if not isinstance(model, Topic):
+            continue
+        shows = [block for block in model.blocks if isinstance(block, ChartBlock) and _waits(everything, block.chart)]
+        if shows and not any(_tells_gaps(everything, block) for block in model.blocks if not block.behind):
+            yield everything.trees[file].problem(
+                (), "this topic shows results, and nothing on it says what is not known",
+                "add a chart of gaps, or a callout with 'tone: unknown' that names entries of what is not known")
+
+
+def _tells_gaps(everything: Everything, block: BlockBase) -> bool:
+    if isinstance(block, Callout):
+        return block.tone == "unknown" and bool(block.unknown)
+    chart = everything.library.charts.get(block.chart) if isinstance(block, ChartBlock) else None
+    return isinstance(chart, charts.Tiles) and any(tile.unknown for column in chart.columns for tile in column.tiles)
 
 
 def cards_are_short(everything: Everything, _: date) -> Iterator[Problem]:
