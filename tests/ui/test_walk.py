@@ -309,6 +309,20 @@ def test_where_a_chart_is_broken_a_calm_line_stands_and_the_rest_works(with_a_br
     assert person.button("The HARMONi-6 trial")
 
 
+def test_upright_and_opened_first_a_broken_chart_leaves_its_card(qapp: object, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SHIPPED, tmp_path / "resources"))
+    (folder / "charts" / f"{CARDS[0].chart}.yaml").write_text("broken: [", "utf-8")
+    someone = start(resources=folder, size=(1080, 1920))
+    someone.stroll()
+    someone.sees_card(0)
+    assert someone.running.model.words("chart.resting") in someone.reads(someone.page)
+    someone.touch(ON)
+    someone.sees_card(1)
+    assert list(someone.charts) == [CARDS[1].chart]
+    someone.window.close()
+    someone.settle()
+
+
 def test_a_walk_that_is_not_there_rests(person: Person) -> None:
     person.do(Open(Place("walk", "nowhere")))
     assert person.running.model.words("page.resting") in person.reads(person.page)

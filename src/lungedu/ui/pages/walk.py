@@ -30,8 +30,6 @@ from lungedu.viewmodels.walk import WalkStory
 
 _BESIDE = 56
 """From this width on, by the size of words, picture and words stand side by side."""
-
-
 _LARGER, _LARGE = 1.15, 1.3
 """Few words deserve large letters, where there is room; an upright screen has most."""
 _SHARES = (1.4, 1.3, 1.2, 1.1)
@@ -63,6 +61,8 @@ class WalkPage(Page):
             pane.finish()
         self._bar = StepBar(screen, story)
         self._parts: list[QWidget] = []
+        self._box: ChartBox | None = None
+        """The chart of the card; None where its file is broken."""
         self._picture.resized.connect(self._fit_card)
         self._settled = QTimer(self)  # when all has its place, the pane need not leave room for what scrolled before
         self._settled.setSingleShot(True)
@@ -123,14 +123,15 @@ class WalkPage(Page):
     def _fit_card(self) -> None:
         """On an upright screen, which has much room: the largest words in the picture with which all is in sight."""
         sizes, pane = self.screen_kit.style.metrics, self._picture
-        if self._beside or not sizes.upright or sizes.percent > _ROOMY_TEXT or self._box not in self._parts:
+        box = self._box
+        if box is None or self._beside or not sizes.upright or sizes.percent > _ROOMY_TEXT:
             return
         width = pane.viewport().width() - 2 - sizes.gap // 2
-        others = [part for part in self._parts if part is not self._box]
+        others = [part for part in self._parts if part is not box]
         taken = sum(max(part.heightForWidth(width), part.sizeHint().height()) for part in others)
         room = pane.viewport().height() - taken - len(self._parts) * (sizes.gap // 2) - sizes.gap
-        shares = (share for share in _SHARES if self._box.height_at(sizes.body * share, width) <= room)
-        self._box.canvas.set_size(sizes.body * next(shares, 1.0))
+        shares = (share for share in _SHARES if box.height_at(sizes.body * share, width) <= room)
+        box.canvas.set_size(sizes.body * next(shares, 1.0))
         self._settled.start(0)
 
     def _arrange_stops(self) -> None:
@@ -171,6 +172,7 @@ class WalkPage(Page):
 
     def _picture_of(self, screen: Screen, card: Card) -> list[QWidget]:
         model = screen.library.charts.get(card.chart)
+        self._box = None
         if model is None:
             return [Label(screen.words("chart.resting"), "small")]
         self._box = ChartBox(screen, model, framed_alone=False)
