@@ -9,15 +9,14 @@ changed, in the diff and with `lungedu render`:
 
 from __future__ import annotations
 
-import os
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import SHIPPED_IDS, USUAL, laid_out, name_of, shipped_library, shipped_scene, view_of
+from helpers.goldens import changes, unused
 from lungedu.base.resources import Resources
 from lungedu.diagram.describe import sentences, step_heading, story
 from lungedu.diagram.motion import at_rest
@@ -25,7 +24,6 @@ from lungedu.diagram.svg import Colors, Writer
 from lungedu.loading.front import read_words
 
 FOLDER = Path(__file__).resolve().parents[1] / "goldens" / "diagrams"
-WRITES = os.environ.get("LUNGEDU_WRITE_GOLDENS") == "1"
 COLORS = Colors({}, paper="#f4f8fa", label="#ffffff", line="#8a99a3", ink="#15242e")
 WORDS = read_words(Resources(SHIPPED))
 
@@ -46,33 +44,12 @@ def pictures(name: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", SHIPPED_IDS)
 def test_every_picture_is_as_it_was_when_somebody_last_looked(name: str) -> None:
-    changed = []
-    for file, now in pictures(name).items():
-        golden = FOLDER / file
-        if WRITES:
-            golden.parent.mkdir(parents=True, exist_ok=True)
-            golden.write_text(now, "utf-8")
-        then = golden.read_text("utf-8") if golden.is_file() else ""
-        if then != now:
-            changed.append(f"{file}: {first_change(then, now)}")
+    changed = list(changes(FOLDER, pictures(name)))
     assert not changed, "\n".join([*changed, "If this is meant, see the head of this file."])
 
 
-def first_change(then: str, now: str) -> str:
-    """The first line that is not as it was; short, for there may be many."""
-    for old, new in zip_longest(then.splitlines(), now.splitlines(), fillvalue=""):
-        if old != new:
-            return f"«{old[:150]}» is now «{new[:150]}»"
-    return "only the end of the file"
-
-
 def test_no_golden_lies_around_unused() -> None:
-    lying = {path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*") if path.is_file()}
-    unused = sorted(lying.keys() - {file for name in SHIPPED_IDS for file in pictures(name)})
-    if WRITES:
-        for file in unused:
-            lying.pop(file).unlink()
-    assert [file for file in unused if file in lying] == []
+    assert unused(FOLDER, [file for name in SHIPPED_IDS for file in pictures(name)]) == []
 
 
 def test_the_goldens_are_what_this_file_says_they_are() -> None:

@@ -5,51 +5,23 @@ from __future__ import annotations
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from helpers.charts import CHARTS, shipped
+from helpers.commands import Run
 from helpers.content_folder import SHIPPED, ContentFolder, copy_of_shipped
 from helpers.diagrams import shipped_library
-from lungedu import cli, pictures
+from lungedu import pictures
 from lungedu.base.resources import Resources
 from lungedu.viewmodels.recheck import facts_of
 
 CHART, TILES = "h6-severe-people", "h6-gaps"
 [WALK] = Resources(SHIPPED).names("walks", ".yaml")
 TO = ("--to", "a.png")
-
-
-@pytest.fixture(autouse=True)
-def application(qapp: QApplication) -> None:
-    """One for all, so that no command has to make its own."""
-
-
-class Said:
-    """What a command answered."""
-
-    def __init__(self, code: int, out: str, err: str):
-        self.code, self.out, self.err = code, out, err
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: object) -> Said:
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        return Said(code, *capsys.readouterr())
-
-    return command
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,12 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
+from helpers.commands import Run, Said
 from helpers.content_folder import SHIPPED, ContentFolder
 from helpers.diagrams import GARDEN, LEAF, garden, shipped_scene
 from lungedu import cli
@@ -23,11 +22,6 @@ BRAKE = "the-brake"
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-@pytest.fixture(autouse=True)
-def application(qapp: QApplication) -> None:
-    """One for all, so that no command has to make its own."""
-
-
 @pytest.fixture
 def content(tmp_path: Path) -> ContentFolder:
     """A clinic's own copy: its own diagram, with the words and the typeface that ship."""
@@ -35,28 +29,6 @@ def content(tmp_path: Path) -> ContentFolder:
     made.write("ui.yaml", (SHIPPED / "ui.yaml").read_bytes())
     shutil.copytree(SHIPPED / "fonts", made.folder / "fonts")
     return made
-
-
-class Said:
-    """What a command answered."""
-
-    def __init__(self, code: int, out: str, err: str):
-        self.code, self.out, self.err = code, out, err
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: object) -> Said:
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        return Said(code, *capsys.readouterr())
-
-    return command
 
 
 def alone(*arguments: object) -> Said:

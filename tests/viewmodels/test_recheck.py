@@ -8,9 +8,15 @@ from datetime import date, timedelta
 import pytest
 
 from helpers.charts import CHARTS, WORDS
+from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
+from lungedu.base.resources import Resources
+from lungedu.content.evidence import Evidence
 from lungedu.content.library import Library
 from lungedu.content.walk import Walk
+from lungedu.loading.files import FACTS
+from lungedu.loading.validate import validate
+from lungedu.loading.yaml_tree import read_tree
 from lungedu.viewmodels.recheck import RECHECK_DAYS, due_since, facts_of
 
 CHECKED = date(2026, 3, 1)
@@ -92,3 +98,8 @@ def test_a_page_stands_on_what_its_charts_show() -> None:
         for block in topic.blocks:
             if block.kind == "chart":
                 assert facts_of(shipped, shipped.charts[block.chart]) <= facts_of(shipped, topic)
+
+
+def test_the_app_and_the_check_of_the_content_mean_the_same_days() -> None:
+    evidence = validate(Evidence, read_tree(Resources(SHIPPED), FACTS))
+    assert evidence.recheck_after_days == RECHECK_DAYS

@@ -33,7 +33,8 @@ from lungedu.loading.front import read_theme
 from lungedu.loading.palette import Palette, read_palette
 from lungedu.paint.art import ArtCache
 from lungedu.paint.chart import chart_painter, width_of
-from lungedu.paint.fonts import FAMILY
+from lungedu.paint.fonts import FAMILY, typeface
+from lungedu.paint.storyboard import DOTS, LONG_SIDE, SHORT_SIDE
 from lungedu.paint.symbols import SymbolCache
 from lungedu.theme.tokens import Theme
 from lungedu.viewmodels.recheck import due_since, facts_of
@@ -43,9 +44,7 @@ WIDTH = 1100
 """Of a chart that is written alone, in pixels."""
 _SIZE = 26
 """Of its words."""
-_DPI = 150
-_PAGE = QSize(1240, 1754)
-"""An A4 page in dots, at 150 an inch."""
+_PAGE = QSize(SHORT_SIDE, LONG_SIDE)
 _MARGIN = 70
 _FINE = 2.0
 """Pixels of a drawing in a dot of the page."""
@@ -181,7 +180,7 @@ class ChartExport:
     def _draw(self, painter: QPainter, drawing: Drawing, left: float, top: float) -> None:
         painter.save()
         painter.translate(left, top)
-        painter.setFont(self._font(_WORDS))
+        painter.setFont(typeface(_WORDS))
         view = View(1, 0, 0, drawing.width, drawing.height)
         brush = chart_painter(self._theme, self._art, self._symbols, lambda symbol: self.library.symbols[symbol], view,
                               _FINE)
@@ -194,7 +193,7 @@ class ChartExport:
         top = box.top()
         for size, weight, text in said:
             if text:
-                painter.setFont(self._font(size, weight))
+                painter.setFont(typeface(size, weight))
                 room = QRectF(box.left(), top, box.width(), 10_000)
                 painter.drawText(room, _FLAGS, text)
                 top = painter.boundingRect(room, _FLAGS, text).bottom() + 6
@@ -223,7 +222,7 @@ class ChartExport:
     @staticmethod
     def _pdf(file: Path, title: str, pages: Sequence[Page]) -> None:
         writer = QPdfWriter(str(file))
-        writer.setResolution(_DPI)
+        writer.setResolution(DOTS)
         writer.setTitle(title)
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait,
                                          QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter))
@@ -260,14 +259,7 @@ class ChartExport:
         return SymbolCache(self._art, lambda symbol: self.library.symbols[symbol])
 
     def _letters(self, size: float) -> Letters:
-        return Letters(size, 0, width_of(self._font))
-
-    @staticmethod
-    def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = QFont(FAMILY)
-        font.setPixelSize(pixels)
-        font.setWeight(weight)
-        return font
+        return Letters(size, 0, width_of(typeface))
 
 
 _FLAGS = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

@@ -29,8 +29,8 @@ from lungedu.loading.front import read_theme
 from lungedu.loading.palette import Palette, read_palette
 from lungedu.paint.art import ArtCache
 from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
-from lungedu.paint.fonts import FAMILY
-from lungedu.paint.storyboard import MARGIN, Storyboard, sheets
+from lungedu.paint.fonts import FAMILY, typeface
+from lungedu.paint.storyboard import DOTS, MARGIN, Storyboard, sheets
 from lungedu.paint.symbols import SymbolCache
 from lungedu.theme.tokens import Theme
 from lungedu.viewmodels.recheck import due_since, facts_of
@@ -38,7 +38,6 @@ from lungedu.viewmodels.review import signed_line
 
 WIDTH = 1600
 """Of a picture that is written alone, in pixels."""
-_PDF_DPI = 150
 _FONT = 30
 _FINGER = 44
 _FINE = 2.0
@@ -84,7 +83,7 @@ class Export:
 
     def svg(self, frame: Frame) -> str:
         """One step as SVG."""
-        view, font = self._view(WIDTH), self._font(_FONT)
+        view, font = self._view(WIDTH), typeface(_FONT)
         laid = lay_out(self.scene, frame, view, Hand(_FINGER, label_measure(font)))
         theme = self._theme
         roles = {role: colors[self.theme] for role, colors in self._palette.items()}
@@ -126,7 +125,7 @@ class Export:
 
     def _pdf(self, file: Path, frame: Frame | None) -> None:
         writer = QPdfWriter(str(file))
-        writer.setResolution(_PDF_DPI)
+        writer.setResolution(DOTS)
         writer.setTitle(self.scene.diagram.title)
         pages = sheets(self.scene) if frame is None else ()
         self._turn(writer, upright=bool(pages) and pages[0].upright)
@@ -167,7 +166,7 @@ class Export:
             signed = f"{signed} {due_since(self.library, self.words, self.today, facts)}"
         across, down = self.scene.diagram.canvas
         return Storyboard(
-            ink=QColor(self._theme.colors.ink), font=self._font, picture=self._picture, heading=self._heading,
+            ink=QColor(self._theme.colors.ink), font=typeface, picture=self._picture, heading=self._heading,
             tag=lambda frame: self.scene.picture(frame).source.tag,
             text=lambda frame: self.library.plain(self.scene.picture(frame).source.text),
             foot=f"{self.words('diagram.drawing')} {self.words('diagram.not_advice')} {signed}", shape=across / down)
@@ -180,7 +179,7 @@ class Export:
     def _picture(self, painter: QPainter, frame: Frame, box: QRectF, font_size: int) -> Labels:
         view = View.fitting(self.scene.diagram.canvas, box.width(), box.height())
         theme = self._theme
-        font = self._font(font_size, QFont.Weight.DemiBold)
+        font = typeface(font_size, QFont.Weight.DemiBold)
         inks = Inks(theme, lambda role: self._palette.get(role, {}).get(self.theme, ""))
         brush = DiagramPainter(self._symbols, self.scene.shape, inks, view, _FINE, name_of=self._name_of)
         painter.save()
@@ -208,7 +207,7 @@ class Export:
         top = box.top()
         for weight, said in ((QFont.Weight.Bold, self._heading(frame)),
                              (QFont.Weight.Normal, self.library.plain(self.scene.picture(frame).source.text))):
-            painter.setFont(self._font(26, weight))
+            painter.setFont(typeface(26, weight))
             room = QRectF(box.left(), top, box.width(), box.bottom() - top)
             painter.drawText(room, flags, said)
             top = painter.boundingRect(room, flags, said).bottom() + 6
@@ -224,10 +223,3 @@ class Export:
     def _size(self, width: int) -> QSize:
         across, down = self.scene.diagram.canvas
         return QSize(width, round(width * down / across))
-
-    @staticmethod
-    def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        font = QFont(FAMILY)
-        font.setPixelSize(pixels)
-        font.setWeight(weight)
-        return font

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
 
 FAMILY = "Atkinson Hyperlegible Next"
 _FILES = ("Regular", "SemiBold", "Bold")
+
+
+def typeface(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The typeface at a size."""
+    made = QFont(FAMILY)
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
 
 
 def load_fonts(resources: Resources) -> tuple[str, ...]:

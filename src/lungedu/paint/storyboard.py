@@ -11,8 +11,10 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from lungedu.diagram.label_places import Labels
 from lungedu.diagram.scene import Frame, Scene
 
+DOTS = 150
+"""In an inch of paper."""
 SHORT_SIDE, LONG_SIDE = 1240, 1754
-"""An A4 page in dots, at 150 an inch."""
+"""Of an A4 page, in these dots."""
 MARGIN = 58
 _HEAD, _FOOT, _GAP = 64.0, 44.0, 26.0
 _WORDS = 17

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from PySide6.QtGui import QColor, QFont
 
 from lungedu.base.resources import Resources
-from lungedu.paint.fonts import FAMILY
+from lungedu.paint.fonts import FAMILY, typeface
 from lungedu.theme.metrics import Metrics
 from lungedu.theme.tokens import Theme
 
@@ -26,10 +26,7 @@ class Style:
 
     def font(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The typeface at a size."""
-        font = QFont(FAMILY)
-        font.setPixelSize(pixels)
-        font.setWeight(weight)
-        return font
+        return typeface(pixels, weight)
 
 
 def style_sheet(resources: Resources, style: Style) -> str:

@@ -8,22 +8,20 @@ or its words were changed on purpose, write them anew and look at what changed, 
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 from html import escape
-from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from helpers.charts import CHARTS, FINGER, flat, shipped
 from helpers.diagrams import shipped_library
+from helpers.goldens import changes, unused
 from lungedu.diagram.charts.chart import Letters, Room, joined
 from lungedu.diagram.svg import Colors, Writer
 
 FOLDER = Path(__file__).resolve().parents[2] / "goldens" / "charts"
-WRITES = os.environ.get("LUNGEDU_WRITE_GOLDENS") == "1"
 USUAL = Room(Letters(18, FINGER, flat), 600)
 """A chart on a page of a usual screen."""
 COLORS = Colors({"arm_one": "#1d5fa8", "arm_two": "#8a4f00", "accent_soft": "#dcebf5", "card": "#ffffff"},
@@ -52,33 +50,12 @@ def small(svg: str) -> str:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_is_as_it_was_when_somebody_last_looked(name: str) -> None:
-    changed = []
-    for file, now in files(name).items():
-        golden = FOLDER / file
-        if WRITES:
-            golden.parent.mkdir(parents=True, exist_ok=True)
-            golden.write_text(now, "utf-8")
-        then = golden.read_text("utf-8") if golden.is_file() else ""
-        if then != now:
-            changed.append(f"{file}: {first_change(then, now)}")
+    changed = list(changes(FOLDER, files(name)))
     assert not changed, "\n".join([*changed, "If this is meant, see the head of this file."])
 
 
-def first_change(then: str, now: str) -> str:
-    """The first line that is not as it was; short, for there may be many."""
-    for old, new in zip_longest(then.splitlines(), now.splitlines(), fillvalue=""):
-        if old != new:
-            return f"«{old[:150]}» is now «{new[:150]}»"
-    return "only the end of the file"
-
-
 def test_no_golden_lies_around_unused() -> None:
-    lying = {path.name: path for path in FOLDER.rglob("*") if path.is_file()}
-    unused = sorted(lying.keys() - {file for name in CHARTS for file in files(name)})
-    if WRITES:
-        for file in unused:
-            lying.pop(file).unlink()
-    assert [file for file in unused if file in lying] == []
+    assert unused(FOLDER, [file for name in CHARTS for file in files(name)]) == []
 
 
 def test_the_goldens_are_small_and_hold_the_words_of_the_chart() -> None:

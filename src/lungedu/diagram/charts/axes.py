@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lungedu.base.text import Words
+from lungedu.content.charts import HALF
 from lungedu.diagram.charts.chart import ARMS, LEADING, Sheet
 from lungedu.diagram.charts.marks import SHAPES
 from lungedu.diagram.display_list import Marks
 from lungedu.diagram.geometry import Point, Rect
 
 _COUNTS = (0, 25, 50, 75, 100)
-HALF = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -22,7 +22,7 @@ from lungedu.paint.symbols import SymbolCache
 from lungedu.ui.blocks.frames import evidence_ids
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.policy import height_follows_width
-from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.ui.widgets.region_button import RegionButton, share_touches
 from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.viewmodels.notices import Notice
 
@@ -35,9 +35,6 @@ class ChartCanvas(QLabel):
 
     With `most` it tries not to be higher: the room of a card. Else it is as high as its width asks for.
     """
-
-    taller = Signal()
-    """Its height for the same width has changed."""
 
     def __init__(self, screen: Screen, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict,
                  parent: QWidget | None = None):
@@ -128,7 +125,6 @@ class ChartCanvas(QLabel):
             self._heights.clear()
         if self.drawing.height != before:
             self.updateGeometry()
-            self.taller.emit()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,8 +144,7 @@ class ChartCanvas(QLabel):
                 button.deleteLater()
             self._regions = [self._button(number, spot) for number, spot in enumerate(spots)]
             arrange_soon(self)
-        for button in self._regions:
-            button.leave_free_of(self._regions)
+        share_touches(self._regions)
 
     def _button(self, number: int, spot: Spot) -> RegionButton:
         button = RegionButton(spot.region, spot.says, lambda: self._open(number), self.update, self)
@@ -178,10 +173,6 @@ class ChartCanvas(QLabel):
 
     def _shape(self, symbol: str) -> SymbolShape:
         return self._screen.library.symbols[symbol]
-
-    def leave(self) -> None:
-        """Hold no pixmaps."""
-        self._symbols.forget()
 
     def _tell_missing(self, file: str) -> None:
         self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn. 'lungedu check' says more."))

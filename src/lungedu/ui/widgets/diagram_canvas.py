@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPixmap,
-    QRegion,
     QResizeEvent,
     QShowEvent,
 )
@@ -30,7 +29,7 @@ from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
 from lungedu.paint.memory import give_back_large_blocks
 from lungedu.paint.symbols import SymbolCache
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.ui.widgets.region_button import RegionButton, share_touches
 from lungedu.ui.widgets.swipe import Swipe
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.story import Story
@@ -321,10 +320,7 @@ class DiagramCanvas(QLabel):
             self._swipe.watch(button)
             button.show()
             self._regions.append(button)
-        smaller = QRegion()  # a mask, not raise(): the order of the children is that in which they are read out
-        for button in sorted(self._regions, key=lambda one: one.size_on_drawing):
-            button.leave_free(smaller)
-            smaller = smaller.united(button.area)
+        share_touches(self._regions)
         for button in self._regions:
             if button.region.part == focused:
                 button.setFocus()

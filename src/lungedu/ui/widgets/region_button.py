@@ -49,14 +49,6 @@ class RegionButton(QAbstractButton):
         left = self.area.subtracted(others)
         self.setMask((self.area if left.isEmpty() else left).translated(-self.pos()))
 
-    def leave_free_of(self, all_buttons: Sequence[RegionButton]) -> None:
-        """Answer to touches where no smaller one of these stands."""
-        smaller = QRegion()
-        for button in all_buttons:
-            if button is not self and button.size_on_drawing < self.size_on_drawing:
-                smaller = smaller.united(button.area)
-        self.leave_free(smaller)
-
     def paintEvent(self, _: QPaintEvent) -> None:
         """Nothing: the canvas shows what has the focus."""
 
@@ -73,3 +65,13 @@ class RegionButton(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._seen()
+
+
+def share_touches(buttons: Sequence[RegionButton]) -> None:
+    """Where several lie over one another, the smallest is meant. By masks, not by raising them: the order of the
+    children is that in which they are read out.
+    """
+    smaller = QRegion()
+    for button in sorted(buttons, key=lambda one: one.size_on_drawing):
+        button.leave_free(smaller)
+        smaller = smaller.united(button.area)
