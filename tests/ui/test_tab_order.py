@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from helpers.use import Person
 from lungedu.domain.session import AskNumbers, Open, Place, SetDials
+from lungedu.ui.widgets.region_button import RegionButton
 
 
 def stops(person: Person) -> list[QWidget]:
@@ -56,3 +57,15 @@ def test_after_an_answer_tab_goes_on_below_it(person: Person) -> None:
     person.settle()
     assert is_read_in_order(person)
 
+
+
+def test_who_asks_for_numbers_by_key_stands_before_them_and_back_at_the_choice(person: Person) -> None:
+    show(person, "h6-growth")
+    person.button("Show me the numbers", person.page).setFocus()
+    person.key(Qt.Key.Key_Space)
+    hide = person.button("Hide the numbers", person.page)
+    assert hide.hasFocus()
+    after = stops(person)[stops(person).index(hide) + 1]
+    assert isinstance(after, RegionButton), "the first chart comes next"
+    person.key(Qt.Key.Key_Space)
+    assert person.button("Not now", person.page).hasFocus()

@@ -249,6 +249,10 @@ class DiagramPainter:
         margin.setWidth(_AIR * 2)
         margin.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         around = around.united(margin.createStroke(around))  # so that the ring lies on no label's edge
+        edge = width / 2 + 2  # what reaches the edge of the surface has its ring inside
+        whole = QPainterPath()
+        whole.addRect(QRectF(0, 0, self.view.width, self.view.height).adjusted(edge, edge, -edge, -edge))
+        around = around.intersected(whole)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for ink, thick in ((self.inks.theme.colors.card, width + 4), (color, width)):
             pen = QPen(QColor(ink), thick)

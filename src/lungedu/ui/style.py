@@ -38,6 +38,7 @@ def style_sheet(resources: Resources, style: Style) -> str:
         "touch": sizes.touch, "gap": sizes.gap, "pad": sizes.pad, "radius": sizes.radius,
         "round": sizes.touch // 2, "round_small": max(44, round(sizes.small * 2)) // 2,
         "pad_small": sizes.pad // 2, "half_gap": sizes.gap // 2,
+        "pad_focused": sizes.pad - 2, "gap_focused": sizes.gap - 2, "half_gap_focused": sizes.gap // 2 - 2,
     }
     return "\n".join(string.Template(resources.text(f"qss/{name}.qss")).substitute(values)
                      for name in resources.names("qss", ".qss"))

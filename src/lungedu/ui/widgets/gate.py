@@ -50,8 +50,12 @@ class Gate(QWidget):
     def show_state(self) -> None:
         """Be open or closed as the session's state says."""
         asked = self._screen.state.numbers_asked
+        leaves = [self.show_button, self.not_now] if asked else [self.hide_button]
+        has_focus = any(button.hasFocus() for button in leaves)
         self._question.setVisible(not asked)
         self._hide_row.setVisible(asked)
+        if has_focus:  # it stays at the gate, before the numbers; Qt would hand it to what follows them
+            (self.hide_button if asked else self.not_now).setFocus()
         if asked and self._inside is None:
             self._inside = self._build()
             self._column.addWidget(self._inside)
