@@ -258,7 +258,8 @@ class DiagramPainter:
             pen = QPen(QColor(ink), thick)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
-            painter.drawPath(around)
+            for line in around.toSubpathPolygons():  # Qt leaves a path that it cut open at its end
+                painter.drawPolygon(line)
 
 
 def label_measure(font: QFont) -> Measure:
