@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from lungedu.content.symbols import SymbolShape
 from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, Spot, joined
-from lungedu.diagram.display_list import View
+from lungedu.diagram.display_list import Region, View
 from lungedu.paint.chart import chart_painter, width_of
 from lungedu.paint.symbols import SymbolCache
 from lungedu.ui.blocks.frames import evidence_ids
@@ -28,6 +28,8 @@ from lungedu.viewmodels.notices import Notice
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 200, 80
 """Pixels."""
+EDGE = 8
+"""Pixels around the drawing, for the ring of what has the focus: it covers no word."""
 
 
 class ChartCanvas(QLabel):
@@ -70,7 +72,7 @@ class ChartCanvas(QLabel):
     def height_at(self, size: float, width: float) -> float:
         """How high it would be in a width, with its words in a size."""
         letters = replace(self.letters, size=size)
-        return self.chart.draw(Room(letters, max(120.0, width - 2), self.most, self.dials())).height + 2
+        return self.chart.draw(Room(letters, max(120.0, width - 2 * EDGE), self.most, self.dials())).height + 2 * EDGE
 
     def set_size(self, size: float) -> None:
         """Show its words in a size."""
@@ -86,7 +88,7 @@ class ChartCanvas(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = math.ceil(self._drawn(width).height) + 2
+            self._heights[width] = math.ceil(self._drawn(width).height) + 2 * EDGE
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -101,7 +103,8 @@ class ChartCanvas(QLabel):
         if key not in self._drawings:
             if len(self._drawings) > 8:
                 self._drawings.clear()
-            self._drawings[key] = self.chart.draw(Room(self.letters, max(120.0, width - 2), self.most, self.dials()))
+            room = Room(self.letters, max(120.0, width - 2 * EDGE), self.most, self.dials())
+            self._drawings[key] = self.chart.draw(room)
         return self._drawings[key]
 
     @property
@@ -137,7 +140,7 @@ class ChartCanvas(QLabel):
         spots = self.drawing.spots
         if len(spots) == len(self._regions):  # the same things, elsewhere: the focus stays where it is
             for button, spot in zip(self._regions, spots, strict=True):
-                button.move_to(spot.region, spot.says)
+                button.move_to(_on_canvas(spot.region), spot.says)
         else:
             for button in self._regions:
                 button.hide()
@@ -147,7 +150,7 @@ class ChartCanvas(QLabel):
         share_touches(self._regions)
 
     def _button(self, number: int, spot: Spot) -> RegionButton:
-        button = RegionButton(spot.region, spot.says, lambda: self._open(number), self.update, self)
+        button = RegionButton(_on_canvas(spot.region), spot.says, lambda: self._open(number), self.update, self)
         button.show()
         return button
 
@@ -160,13 +163,15 @@ class ChartCanvas(QLabel):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.translate(1, 1)
+        painter.translate(EDGE, EDGE)
         painter.setFont(self._screen.style.font(round(self.letters.size)))
         drawing = self.drawing
         view = View(1, 0, 0, drawing.width, drawing.height)
         brush = chart_painter(self._screen.style.theme, self._screen.art, self._symbols, self._shape, view,
                               self._screen.pixel_ratio)
         brush.paint(painter, drawing.items)
+        painter.resetTransform()
+        brush = replace(brush, view=View(1, 0, 0, self.width(), self.height()))
         for button in self._regions:
             if button.hasFocus():
                 brush.ring(painter, button.region.shapes, self._screen.style.theme.colors.focus, 4)
@@ -181,3 +186,9 @@ class ChartCanvas(QLabel):
         for fault in self.chart.missing:
             self._screen.app.notices.tell(Notice("", f"chart {self.chart.model.id}: {fault}"))
 
+
+def _on_canvas(region: Region) -> Region:
+    """A region of the drawing, where it lies on the canvas."""
+    box = replace(region.box, left=region.box.left + EDGE, top=region.box.top + EDGE)
+    return replace(region, box=box, shapes=tuple(tuple((x + EDGE, y + EDGE) for x, y in shape)
+                                                 for shape in region.shapes))
