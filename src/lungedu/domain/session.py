@@ -10,12 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lungedu.domain.visit_list import left_out, moved, taken_along
 from lungedu.theme.metrics import TEXT_SIZES
 
 THEMES = ("day", "night", "contrast")
 """In the order in which the contrast button goes through them."""
 
 LONGEST_HISTORY = 50
+ASKING = ("faq", "words")
+"""Pages with a search box."""
+LONGEST_ASKED = 300
+"""Letters of a question that are looked at: more than anyone types by finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,12 @@ class AppState:
 
     dials: tuple[tuple[str, int], ...] = ()
     """What the reader has set on charts and cards: `practice-curve.month`, `walk:harmoni-6`."""
+    asked: str = ""
+    """What the reader has typed into the search box. Never kept, never logged."""
+    keyboard: bool = False
+    """Whether the on-screen keyboard is there."""
+    visit: tuple[str, ...] = ()
+    """Questions for the next visit, in the reader's order: see `domain.visit_list`."""
 
     def story(self, diagram: str) -> Story:
         """How far a diagram has been read."""
@@ -218,6 +229,42 @@ class SetDials:
 
 
 @dataclass(frozen=True, slots=True)
+class Ask:
+    """Type something into the search box; the box is cut at `LONGEST_ASKED` letters."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKeyboard:
+    """Bring the on-screen keyboard, or take it away."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlong:
+    """Put a question on the list for the next visit, at its end."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Take a question off the list."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveQuestion:
+    """Move a question of the list: -1 towards its start, 1 towards its end."""
+
+    question: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class FinishAndClear:
     """Forget everything. `display` is how this device looks at a fresh start."""
 
@@ -225,7 +272,8 @@ class FinishAndClear:
 
 
 Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | OpenPanel | ClosePanel | Hide
-          | GoToStep | Choose | Play | FillScreen | SetMotion | SetDials | FinishAndClear)
+          | GoToStep | Choose | Play | FillScreen | SetMotion | SetDials | Ask | ShowKeyboard | TakeAlong | LeaveOut
+          | MoveQuestion | FinishAndClear)
 
 
 def reduce(state: AppState, action: Action) -> AppState:
@@ -267,6 +315,16 @@ def reduce(state: AppState, action: Action) -> AppState:
             return replace(state, display=replace(state.display, motion=motion))
         case SetDials(dials):
             return replace(state, dials=tuple(sorted({**dict(state.dials), **dict(dials)}.items())))
+        case Ask(words):
+            return replace(state, asked=words[:LONGEST_ASKED])
+        case ShowKeyboard(shown):
+            return replace(state, keyboard=shown)
+        case TakeAlong(question):
+            return replace(state, visit=taken_along(state.visit, question))
+        case LeaveOut(question):
+            return replace(state, visit=left_out(state.visit, question))
+        case MoveQuestion(question, by):
+            return replace(state, visit=moved(state.visit, question, by))
         case FinishAndClear(display):
             return first_state(display)
 
@@ -281,9 +339,11 @@ def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
     left = replace(state.place, scroll=scroll_left)
     stories = tuple((diagram, story) for diagram, story in state.stories  # opened anew, a diagram begins at its start
                     if place.kind != "diagram" or diagram != place.id)
-    dials = tuple(dial for dial in state.dials if dial[0] != f"{place.kind}:{place.id}")  # and so does a walk
+    its_own = f"{place.kind}:{place.id}"
+    dials = tuple(dial for dial in state.dials if dial[0].partition(".")[0] != its_own)  # and so does a walk
+    asked = "" if place.kind in ASKING else state.asked  # Back brings the words back, opening anew does not
     return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None, stories=stories,
-                   dials=dials, playing=False, full_screen=False)
+                   dials=dials, asked=asked, keyboard=False, playing=False, full_screen=False)
 
 
 def _back(state: AppState) -> AppState:
@@ -292,5 +352,5 @@ def _back(state: AppState) -> AppState:
     if state.full_screen:
         return replace(state, full_screen=False)
     if not state.history:
-        return replace(state, place=HOME, playing=False)
-    return replace(state, place=state.history[-1], history=state.history[:-1], playing=False)
+        return replace(state, place=HOME, keyboard=False, playing=False)
+    return replace(state, place=state.history[-1], history=state.history[:-1], keyboard=False, playing=False)
