@@ -17,8 +17,6 @@ THEMES = ("day", "night", "contrast")
 """In the order in which the contrast button goes through them."""
 
 LONGEST_HISTORY = 50
-ASKING = ("faq", "words")
-"""Pages with a search box."""
 LONGEST_ASKED = 300
 """Letters of a question that are looked at: more than anyone types by finger."""
 
@@ -31,6 +29,8 @@ class Place:
     id: str = ""
     scroll: int = 0
     """How far the page was scrolled when it was left, in pixels."""
+    asked: str = ""
+    """What stood in its search box when it was left."""
 
     def same_as(self, other: Place) -> bool:
         """Whether both are the same page, however far scrolled."""
@@ -336,14 +336,13 @@ def _with_story(state: AppState, diagram: str, story: Story) -> tuple[tuple[str,
 def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
     if place.same_as(state.place):
         return replace(state, panel=None)
-    left = replace(state.place, scroll=scroll_left)
+    left = replace(state.place, scroll=scroll_left, asked=state.asked)
     stories = tuple((diagram, story) for diagram, story in state.stories  # opened anew, a diagram begins at its start
                     if place.kind != "diagram" or diagram != place.id)
     its_own = f"{place.kind}:{place.id}"
     dials = tuple(dial for dial in state.dials if dial[0].partition(".")[0] != its_own)  # and so does a walk
-    asked = "" if place.kind in ASKING else state.asked  # Back brings the words back, opening anew does not
     return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None, stories=stories,
-                   dials=dials, asked=asked, keyboard=False, playing=False, full_screen=False)
+                   dials=dials, asked="", keyboard=False, playing=False, full_screen=False)
 
 
 def _back(state: AppState) -> AppState:
@@ -352,5 +351,6 @@ def _back(state: AppState) -> AppState:
     if state.full_screen:
         return replace(state, full_screen=False)
     if not state.history:
-        return replace(state, place=HOME, keyboard=False, playing=False)
-    return replace(state, place=state.history[-1], history=state.history[:-1], keyboard=False, playing=False)
+        return replace(state, place=HOME, asked="", keyboard=False, playing=False)
+    before = state.history[-1]
+    return replace(state, place=before, history=state.history[:-1], asked=before.asked, keyboard=False, playing=False)
