@@ -6,6 +6,7 @@ lungedu text [TOPIC]                         every word a reader can meet, as Ma
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
 lungedu render NAME --to FILE                a diagram, a chart or a walk, as SVG, PNG or PDF (--step N, …)
 lungedu describe NAME                        the same in words
+lungedu ask "QUESTION"                       the stored answers that fit (--file FILE, --json, --limit N)
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0].startswith("--"):
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
-    commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe}
-    most = {"text": 3, "render": 30, "describe": 30}
+    commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe,
+                "ask": _ask}
+    most = {"text": 3, "render": 30, "describe": 30, "ask": 1_000}
     if command in commands and len(rest) <= most.get(command, 1):
         try:
             return commands[command](rest)
@@ -38,7 +40,7 @@ def _show(arguments: Sequence[str]) -> int:
     import argparse
 
     parser = argparse.ArgumentParser(prog="lungedu", description="Explains a new lung-cancer treatment, offline.",
-                                     epilog="Other commands: check, text, schema, render, describe.")
+                                     epilog="Other commands: check, text, schema, render, describe, ask.")
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
@@ -118,6 +120,12 @@ def _describe(arguments: list[str]) -> int:
     return pictures.describe(arguments)
 
 
+def _ask(arguments: list[str]) -> int:
+    from lungedu import questions
+
+    return questions.ask(arguments, index_folder())
+
+
 def _take_resources(arguments: list[str]) -> tuple[Path | None, list[str]]:
     if "--resources" not in arguments:
         return bundled_folder(), arguments
@@ -132,6 +140,13 @@ def _settings_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir("lungedu", appauthor=False))
+
+
+def index_folder() -> Path:
+    """Where the index of the search is saved between starts. It holds stored content, and nothing that was asked."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("lungedu", appauthor=False))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lungedu.content.art_labels import SceneLabels
+from lungedu.content.asking import Asking
 from lungedu.content.changes import Changes
 from lungedu.content.charts import Chart
 from lungedu.content.diagram import Diagram
@@ -50,6 +51,7 @@ class Library:
     warning_signs: Mapping[str, WarningSigns]
     news_check: Mapping[str, NewsCheck]
     visit_questions: Mapping[str, VisitQuestions]
+    asking: Mapping[str, Asking]
     art_labels: Mapping[str, SceneLabels]
     symbols: Mapping[str, SymbolShape]
 

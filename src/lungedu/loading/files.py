@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lungedu.content.art_labels import ArtLabels
+from lungedu.content.asking import Asking
 from lungedu.content.changes import Changes
 from lungedu.content.charts import Chart
 from lungedu.content.diagram import Diagram
@@ -37,6 +38,7 @@ WARNING_SIGNS = "warning_signs.yaml"
 NEWS_CHECK = "news_check.yaml"
 VISIT_QUESTIONS = "visit_questions.yaml"
 HOUSE_RULES = "checks.yaml"
+ASKING = "asking.yaml"
 
 THEMES = tuple(f"themes/{name}.yaml" for name in ("day", "night", "contrast", "print"))
 
@@ -50,6 +52,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     NEWS_CHECK: NewsCheck,
     VISIT_QUESTIONS: VisitQuestions,
     HOUSE_RULES: HouseRules,
+    ASKING: Asking,
     ART_LABELS: ArtLabels,
     SYMBOLS: Symbols,
     **dict.fromkeys(THEMES, Theme),

@@ -137,6 +137,7 @@ def open_library(reader: Reader, catalogue: Catalogue) -> Library:
         warning_signs=one(files.WARNING_SIGNS),
         news_check=one(files.NEWS_CHECK),
         visit_questions=one(files.VISIT_QUESTIONS),
+        asking=one(files.ASKING),
         art_labels=one(files.ART_LABELS, "scenes"),
         symbols=one(files.SYMBOLS, "symbols"),
     )

@@ -1,0 +1,62 @@
+"""How people ask: words that mean the same, and words by which a question for people, or an emergency, is known.
+
+`asking.yaml`. Nothing here is shown to a reader.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from lungedu.content.model import FaqId, Model
+from lungedu.content.rules import NotARule, read_rule
+
+Alike = Annotated[tuple[str, ...], Field(min_length=2)]
+
+
+def _rules_can_be_read(rules: tuple[str, ...]) -> tuple[str, ...]:
+    for rule in rules:
+        try:
+            read_rule(rule)
+        except NotARule as error:
+            raise ValueError(f"the rule {rule!r} cannot be read: {error}") from error
+    return rules
+
+
+class ForPeople(Model):
+    """A question that the app must not answer, and by which words it is known."""
+
+    faq: FaqId
+    """The stored answer that says why the app cannot know, and who can."""
+    rules: Annotated[tuple[str, ...], Field(min_length=1)]
+
+    _readable = field_validator("rules")(_rules_can_be_read)
+
+
+class Urgent(Model):
+    """Words that bring the warning signs to the top."""
+
+    always: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Whatever else is asked."""
+    unless_learning: tuple[str, ...] = ()
+    """Unless the question is one about the thing, as *is bleeding a risk*."""
+    learning: tuple[str, ...] = ()
+    """Rules by which such a question is known."""
+
+    _readable = field_validator("always", "unless_learning", "learning")(_rules_can_be_read)
+
+
+class Asking(Model):
+    """`asking.yaml`."""
+
+    fillers: tuple[str, ...]
+    """Words that say little about what is asked: they count less."""
+    same: tuple[Alike, ...]
+    """Each line: words and phrases that mean the same here. The first one names the meaning."""
+    near: tuple[Alike, ...] = ()
+    """Each line: a word, and words that those who type it may have meant; they count less than the word itself."""
+    groups: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = {}
+    """Words that rules name together: `@person`."""
+    urgent: Urgent
+    for_people: tuple[ForPeople, ...]

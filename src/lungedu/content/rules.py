@@ -1,0 +1,119 @@
+"""Rules: by which words a question is known. Small enough that a nurse can read one.
+
+    should|can stop|quit chemo|treatment -smoking
+
+Each word or bar-joined choice must be in the question, in any order; one with a minus must not be. `how_long` is a
+phrase: its words follow one another; with `$` at its end, they end the question; with `^` before it, they begin it.
+`@person` is a group of `asking.yaml`. Which words mean the same is not the rule's business: it is read after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+Reads = Callable[[str], tuple[str, ...]]
+"""From words to the tokens that a question would have for them."""
+
+
+class NotARule(ValueError):
+    """A rule that cannot be read, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that follow one another."""
+
+    words: str
+    at_start: bool = False
+    at_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Choices of which one must be there, or, with `absent`, none."""
+
+    choices: tuple[Phrase, ...]
+    absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """All slots must be right."""
+
+    slots: tuple[Slot, ...]
+
+
+def read_rule(text: str) -> Rule:
+    """Raises `NotARule`."""
+    slots = tuple(_slot(part) for part in text.split())
+    if not any(not slot.absent for slot in slots):
+        raise NotARule("it must name a word that has to be there")
+    return Rule(slots)
+
+
+def _slot(part: str) -> Slot:
+    absent = part.startswith("-")
+    choices = tuple(_phrase(choice) for choice in part.removeprefix("-").split("|"))
+    return Slot(choices, absent)
+
+
+def _phrase(choice: str) -> Phrase:
+    words = choice.removeprefix("^").removesuffix("$").replace("_", " ").strip()
+    if not words or any(sign in words for sign in "^$-|"):
+        raise NotARule(f"{choice!r} is no word; signs are - | _ ^ $ @, and apostrophes are left out")
+    return Phrase(words, choice.startswith("^"), choice.endswith("$"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """A phrase as tokens."""
+
+    tokens: tuple[str, ...]
+    at_start: bool
+    at_end: bool
+
+    def is_in(self, question: Sequence[str]) -> bool:
+        length, end = len(self.tokens), len(question)
+        for start in range(end - length + 1):
+            if tuple(question[start:start + length]) == self.tokens:
+                if self.at_start and start:
+                    return False
+                if not self.at_end or start + length == end:
+                    return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRule:
+    """A rule whose words are tokens, ready to be held against questions."""
+
+    slots: tuple[tuple[bool, tuple[_Tokens, ...]], ...]
+
+    def fits(self, question: Sequence[str]) -> bool:
+        """Whether a question, as tokens, is known by this rule."""
+        return all(any(choice.is_in(question) for choice in choices) != absent for absent, choices in self.slots)
+
+
+def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> ReadyRule:
+    """A rule, with its words read as those of a question are. Raises `NotARule`; a group not known is one reason."""
+    slots = []
+    for slot in read_rule(text).slots:
+        choices = []
+        for phrase in slot.choices:
+            for words in _of_group(phrase.words, groups):
+                tokens = reads(words)
+                if tokens:
+                    choices.append(_Tokens(tokens, phrase.at_start, phrase.at_end))
+        if not choices:
+            raise NotARule(f"no word of the rule {text!r} is left after reading")
+        slots.append((slot.absent, tuple(choices)))
+    return ReadyRule(tuple(slots))
+
+
+def _of_group(words: str, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    if not words.startswith("@"):
+        return (words,)
+    if words[1:] not in groups:
+        raise NotARule(f"there is no group {words!r}")
+    return groups[words[1:]]

@@ -1,0 +1,95 @@
+"""Everything that can be found: answers, pages, words, and the warning signs, as plain texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lungedu.content.markup import Value, spans
+from lungedu.content.model import parts_of
+
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
+    from lungedu.content.model import Model
+
+ANSWER, REDIRECT, URGENT, TERM, PAGE = "answer", "redirect", "urgent", "term", "page"
+"""Kinds of entry. A redirect says why the app cannot know, and who can."""
+
+WARNING_SIGNS = "warning_signs"
+"""The id of the entry that is urgent, and of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to find."""
+
+    kind: str
+    id: str
+    title: str
+    asked: tuple[str, ...] = ()
+    """Other ways to ask for it."""
+    body: str = ""
+    """Its words."""
+    tags: str = ""
+    """What it is about."""
+    most_asked: bool = False
+
+    @property
+    def link(self) -> str:
+        """Where it leads: `faq:cost`, `term:pd-1`, `topic:the-brake`, `page:news`."""
+        if self.kind in (ANSWER, REDIRECT):
+            return f"faq:{self.id}"
+        if self.kind == TERM:
+            return f"term:{self.id}"
+        if self.kind == URGENT:
+            return f"page:{self.id}"
+        return self.id
+
+
+def entries_of(library: Library) -> tuple[Entry, ...]:
+    """All entries of the content. What is broken is not in the library, so it is not found either."""
+    return (*_answers(library), *_signs(library), *_pages(library), *_terms(library))
+
+
+def _answers(library: Library) -> Iterator[Entry]:
+    redirects = {entry.faq for asking in library.asking.values() for entry in asking.for_people}
+    for group in library.faq.values():
+        for entry in group.entries:
+            kind = REDIRECT if entry.id in redirects else ANSWER
+            body = f"{_without_figures(entry.answer)} {_words_of(*entry.more)}"
+            yield Entry(kind, entry.id, entry.question, entry.ways, body, f"{group.title} {group.summary}",
+                        entry.most_asked)
+
+
+def _signs(library: Library) -> Iterator[Entry]:
+    for signs in library.warning_signs.values():
+        said = tuple(_without_figures(sign.text) for level in signs.levels for sign in level.signs)
+        yield Entry(URGENT, WARNING_SIGNS, signs.title, said, _without_figures(signs.summary))
+
+
+def _pages(library: Library) -> Iterator[Entry]:
+    for shelf in library.catalogue.shelves:
+        for topic_id in shelf.topics:
+            topic = library.topics.get(topic_id)
+            if topic is not None:
+                yield Entry(PAGE, f"topic:{topic.id}", topic.title, (topic.summary,), _words_of(*topic.blocks),
+                            shelf.title)
+    for walk in library.walks.values():
+        yield Entry(PAGE, f"walk:{walk.id}", walk.title, (walk.summary,), _words_of(*walk.cards))
+
+
+def _terms(library: Library) -> Iterator[Entry]:
+    for term in library.glossary.values():
+        yield Entry(TERM, term.id, term.term, term.also, _without_figures(f"{term.plain} {term.example}"))
+
+
+def _words_of(*models: Model) -> str:
+    """The running text of models."""
+    return " ".join(_without_figures(part.text) if part.mark == "inline" else part.text
+                    for model in models for part in parts_of(model) if part.mark in ("inline", "plain"))
+
+
+def _without_figures(text: str) -> str:
+    """A text without markup. Figures are left out: nobody looks for those, and they would ask for all the facts."""
+    return "".join("" if isinstance(span, Value) else span.text for span in spans(text))

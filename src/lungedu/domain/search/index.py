@@ -1,0 +1,149 @@
+"""The entries in SQLite, in memory: FTS5 over the tokens of each, and the lines by which people may ask for it.
+
+    index = build(entries, reader)
+    data = index.saved()          # bytes; `opened(data)` has the index again without reading any entry
+    index.candidates(["hair", "fall"], 40)
+
+An index is made of stored content alone. What people ask is never written into it.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lungedu.domain.search.entries import Entry
+from lungedu.domain.search.words import WordReader, raw_words
+
+FORM = 3
+"""Of the tables. An index that was saved in another form is made anew."""
+_MOST_ROWS = 4_000
+"""Entries that are weighed for one question: words that more than so many entries hold tell nothing apart."""
+
+_TABLES = """
+CREATE TABLE about (form INTEGER, entries INTEGER);
+CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, title TEXT, most_asked INTEGER);
+CREATE TABLE line (entry INTEGER, place INTEGER, tokens TEXT, PRIMARY KEY (entry, place)) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
+CREATE TABLE token (token TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE said USING fts5(asked, body, content='', tokenize="unicode61 tokenchars '+'");
+"""
+
+BODY, TAGS = -1, -2
+"""Places of lines that are no questions. Questions have the places 0 (the title), 1, 2, …"""
+
+
+class NotAnIndex(Exception):
+    """Bytes that hold no index of this form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may fit."""
+
+    number: int
+    kind: str
+    id: str
+    title: str
+    most_asked: bool
+    asked: tuple[tuple[str, ...], ...]
+    """The tokens of each way to ask for it, the title's first."""
+    body: frozenset[str]
+    tags: frozenset[str]
+
+
+class Index:
+    """What was built or opened."""
+
+    def __init__(self, connection: sqlite3.Connection):
+        self._db = connection
+        self.entries: int = connection.execute("SELECT entries FROM about").fetchone()[0]
+        self.tokens: dict[str, int] = dict(connection.execute("SELECT token, entries FROM token"))
+        """In how many entries each token is."""
+        self.words: dict[str, int] = dict(connection.execute("SELECT word, entries FROM word"))
+        """In how many entries each raw word is."""
+
+    def rarity(self, token: str) -> float:
+        """How much a token tells: more, the fewer entries hold it."""
+        return math.log(1 + self.entries / (0.5 + self.tokens.get(token, 0)))
+
+    def candidates(self, tokens: Iterable[str], most: int) -> tuple[Candidate, ...]:
+        """The entries that hold at least one of some tokens, the best by FTS5's own ranking first."""
+        known = sorted({token for token in tokens if token in self.tokens}, key=lambda token: (self.tokens[token], token))
+        chosen: list[str] = []
+        rows = 0
+        for token in known:
+            rows += self.tokens[token]
+            if chosen and rows > _MOST_ROWS:
+                break
+            chosen.append(token)
+        if not chosen:
+            return ()
+        wanted = " OR ".join(f'"{token}"' for token in chosen)
+        ranked = "ORDER BY bm25(said, 6.0, 1.0)" if rows <= 2 * _MOST_ROWS else ""
+        found = self._db.execute(f"SELECT rowid FROM said WHERE said MATCH ? {ranked} LIMIT ?", (wanted, most))
+        return tuple(self._candidate(number) for (number,) in found.fetchall())
+
+    def named(self, kind: str, name: str) -> Candidate | None:
+        """An entry by its kind and id."""
+        row = self._db.execute("SELECT id FROM entry WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+        return self._candidate(row[0]) if row else None
+
+    def _candidate(self, number: int) -> Candidate:
+        kind, name, title, most_asked = self._db.execute(
+            "SELECT kind, name, title, most_asked FROM entry WHERE id = ?", (number,)).fetchone()
+        asked: list[tuple[str, ...]] = []
+        rest = {BODY: frozenset[str](), TAGS: frozenset[str]()}
+        for place, tokens in self._db.execute("SELECT place, tokens FROM line WHERE entry = ? ORDER BY place", (number,)):
+            if place in rest:
+                rest[place] = frozenset(tokens.split())
+            else:
+                asked.append(tuple(tokens.split()))
+        return Candidate(number, kind, name, title, bool(most_asked), tuple(asked), rest[BODY], rest[TAGS])
+
+    def saved(self) -> bytes:
+        """All of it, for `opened`."""
+        return self._db.serialize()
+
+
+def build(entries: Sequence[Entry], reader: WordReader) -> Index:
+    """An index of entries."""
+    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    db.executescript("PRAGMA page_size = 4096;" + _TABLES)
+    db.execute("BEGIN")
+    words: Counter[str] = Counter()
+    tokens: Counter[str] = Counter()
+    for number, entry in enumerate(entries, start=1):
+        texts = {0: entry.title, **dict(enumerate(entry.asked, start=1)), BODY: entry.body, TAGS: entry.tags}
+        raw = {place: raw_words(text) for place, text in texts.items()}
+        read = {place: reader.joined(reader.stems(found)) for place, found in raw.items()}
+        asked = [token for place, found in read.items() if place >= 0 for token in found]
+        rest = [*read[BODY], *read[TAGS]]
+        words.update({word for found in raw.values() for word in found})
+        tokens.update({*asked, *rest})
+        db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
+                   (number, entry.kind, entry.id, entry.title, entry.most_asked))
+        db.executemany("INSERT INTO line VALUES (?, ?, ?)",
+                       [(number, place, " ".join(dict.fromkeys(found) if place < 0 else found))
+                        for place, found in read.items()])
+        db.execute("INSERT INTO said (rowid, asked, body) VALUES (?, ?, ?)", (number, " ".join(asked), " ".join(rest)))
+    db.executemany("INSERT INTO word VALUES (?, ?)", sorted(words.items()))
+    db.executemany("INSERT INTO token VALUES (?, ?)", sorted(tokens.items()))
+    db.execute("INSERT INTO about VALUES (?, ?)", (FORM, len(entries)))
+    db.execute("COMMIT")
+    return Index(db)
+
+
+def opened(data: bytes) -> Index:
+    """An index that was saved. Raises `NotAnIndex` for anything else."""
+    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        db.deserialize(data)
+        if db.execute("SELECT form FROM about").fetchone() != (FORM,):
+            raise NotAnIndex("it was saved in another form")
+        return Index(db)
+    except (sqlite3.Error, TypeError) as error:
+        raise NotAnIndex(str(error)) from error

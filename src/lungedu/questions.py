@@ -1,0 +1,92 @@
+"""`lungedu ask`: a question on the command line, or a file of them; the same index as on the screen, and no Qt.
+
+lungedu ask "can i still drive" [--json] [--limit N] [--resources FOLDER]
+lungedu ask --file questions.txt --json       one question a line in, one object a line out
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from lungedu.base.resources import Resources, bundled_folder
+from lungedu.domain.search.asker import MOST_FOUND, Asker, Found
+from lungedu.loading.front import read_catalogue
+from lungedu.loading.store import Reader, open_library
+from lungedu.viewmodels.search import Search
+
+LARGEST_LIMIT = 100
+
+
+def ask(arguments: Sequence[str], index_folder: Path | None = None) -> int:
+    """Answer one question or many; exit code 2 for a call that cannot be understood, 1 when there is no search."""
+    options = _options(arguments)
+    folder = options.resources or bundled_folder()
+    if not folder.is_dir():
+        return _refuse(f"There is no folder {folder}.")
+    try:
+        questions = _questions(options)
+    except OSError as error:
+        return _refuse(f"{options.file} cannot be read: {error.strerror}.")
+    resources = Resources(folder)
+    reader = Reader(resources)
+    library = open_library(reader, read_catalogue(resources))
+    asker = Search(library, resources, index_folder).asker
+    if asker is None:
+        for problem in reader.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    for line in _lines(asker, questions, options.limit, as_json=options.json):
+        print(line)
+    return 0
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="lungedu ask", description="The stored entries that fit a question.")
+    parser.add_argument("question", nargs="*", help="in your own words")
+    parser.add_argument("--file", type=Path, help="a text file with one question a line; - for standard input")
+    parser.add_argument("--json", action="store_true", help="one JSON object a question")
+    parser.add_argument("--limit", type=_limit, default=MOST_FOUND, help=f"most entries a question ({MOST_FOUND})")
+    parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
+    options = parser.parse_args(list(arguments))
+    if bool(options.question) == bool(options.file):
+        parser.error("write a question, or name a --file of questions")
+    return options
+
+
+def _limit(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= LARGEST_LIMIT:
+        raise argparse.ArgumentTypeError(f"a limit is a number from 1 to {LARGEST_LIMIT}")
+    return int(text)
+
+
+def _questions(options: argparse.Namespace) -> list[str]:
+    if not options.file:
+        return [" ".join(options.question)]
+    data = sys.stdin.buffer.read() if str(options.file) == "-" else options.file.read_bytes()
+    text = data.decode("utf-8-sig", "replace")
+    return [line.rstrip("\r") for line in text.split("\n") if line.strip()]
+
+
+def _lines(asker: Asker, questions: Iterable[str], limit: int, *, as_json: bool) -> Iterator[str]:
+    for question in questions:
+        found = asker.ask(question, limit)
+        if as_json:
+            yield json.dumps({"query": question, "results": [_plain(one) for one in found]}, ensure_ascii=False)
+            continue
+        yield question
+        yield from (f"  {one.score:5.3f}  {one.kind:8}  {one.id:32}  {one.title}" for one in found)
+        if not found:
+            yield "  nothing found"
+
+
+def _plain(found: Found) -> dict[str, object]:
+    return {"id": found.id, "kind": found.kind, "title": found.title, "score": found.score}
+
+
+def _refuse(words: str) -> int:
+    print(words, file=sys.stderr)
+    return 2
