@@ -68,6 +68,7 @@ class Theme:
 TEXT_PAIRS = (
     ("ink", "paper"), ("ink", "card"), ("ink", "card_over"), ("ink", "bar"), ("ink", "control"),
     ("ink_soft", "paper"), ("ink_soft", "card"), ("ink_soft", "card_over"), ("ink_soft", "bar"),
+    ("ink_soft", "control"),
     ("accent", "paper"), ("accent", "card"), ("accent", "card_over"), ("accent", "control"),
     ("accent", "unknown_paper"), ("accent", "remember_paper"), ("accent", "care_paper"), ("accent", "help_paper"),
     ("on_accent", "accent"), ("ink", "accent_soft"), ("accent", "accent_soft"),
