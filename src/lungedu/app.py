@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -36,6 +37,10 @@ from lungedu.viewmodels.app_model import AppModel, Started
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
 
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
+    from lungedu.viewmodels.search import Search
+
 USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
 
@@ -50,6 +55,8 @@ class Options:
     settings_folder: Path | None = None
     """None keeps nothing."""
     today: Today = date.today
+    index_folder: Path | None = None
+    """Where the index of the search is saved between starts; None saves none."""
 
 
 @dataclass
@@ -89,7 +96,8 @@ def start(options: Options) -> Running:
     words, catalogue, resources = _front(resources, told)
     told.extend(Notice("", wrong) for wrong in load_fonts(resources))
     reader = open_lazily(resources, catalogue)
-    model = AppModel(Started(reader.library, words, display, settings, options.today))
+    model = AppModel(Started(reader.library, words, display, settings, options.today,
+                             lambda: _search(reader.library, resources, options.index_folder)))
     art = ArtCache(resources, reader.palette)
     window = MainWindow(model, resources, art, options.size or _size_for_screen())
     art.woken.connect(lambda: window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128)))))
@@ -128,6 +136,12 @@ def _front(resources: Resources, told: list[Notice]) -> tuple[Words, Catalogue, 
         told.append(Notice("notice.shipped_content", f"{resources.folder}: {details}"))
         resources = Resources(shipped)
         return read_words(resources), read_catalogue(resources), resources
+
+
+def _search(library: Library, resources: Resources, folder: Path | None) -> Search:
+    from lungedu.viewmodels.search import Search  # late: Home needs no search
+
+    return Search(library, resources, folder)
 
 
 def _kept_display(settings: SettingsFile | None, told: list[Notice]) -> Display:

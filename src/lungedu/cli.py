@@ -55,7 +55,8 @@ def _show(arguments: Sequence[str]) -> int:
         print(reason, file=sys.stderr)
         return 1
     settings = None if options.keep_nothing else _settings_folder()
-    return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=settings))
+    return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=settings,
+                               index_folder=None if options.keep_nothing else index_folder()))
 
 
 def _check(arguments: list[str]) -> int:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, field_validator
@@ -56,7 +57,7 @@ class Asking(Model):
     """Each line: words and phrases that mean the same here. The first one names the meaning."""
     near: tuple[Alike, ...] = ()
     """Each line: a word, and words that those who type it may have meant; they count less than the word itself."""
-    groups: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]] = {}
+    groups: Mapping[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(default_factory=dict)
     """Words that rules name together: `@person`."""
     urgent: Urgent
     for_people: tuple[ForPeople, ...]

@@ -21,6 +21,7 @@ PAGES = {
     "changes": "ChangesPage",
     "five_questions": "FiveQuestionsPage",
     "faq": "FaqPage",
+    "group": "GroupPage",
     "question": "QuestionPage",
     "words": "WordsPage",
     "sources": "SourcesPage",

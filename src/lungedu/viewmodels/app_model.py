@@ -21,6 +21,7 @@ from lungedu.viewmodels.settings import SettingsFile
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.viewmodels.search import Search
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Started:
     settings: SettingsFile | None
     """None where nothing is kept: kiosk, tests."""
     today: Today = date.today
+    search: Callable[[], Search] | None = None
+    """Opens the search, when it is first needed."""
 
 
 class AppModel(QObject):
@@ -53,6 +56,8 @@ class AppModel(QObject):
         """Ids of topics that are broken and left out."""
         self.surveyed = False
         """Whether every topic was looked at."""
+        self._make_search = started.search
+        self._search: Search | None = None
         self._settings = started.settings
         self._keeps = started.settings is not None
         self._start_display = started.display
@@ -62,6 +67,13 @@ class AppModel(QObject):
     def state(self) -> AppState:
         """The state now."""
         return self._state
+
+    @property
+    def search(self) -> Search | None:
+        """The search over all that is stored; None where there is none."""
+        if self._search is None and self._make_search is not None:
+            self._search = self._make_search()
+        return self._search
 
     def dispatch(self, action: Action) -> None:
         """Take an action; tell everyone when it changed something."""
@@ -112,6 +124,8 @@ class AppModel(QObject):
                 self.library.diagrams.get(also.pop())
                 len(self.library.symbols)  # a diagram is drawn from these, and its meanings stand on facts and words
                 len(self.library.facts), len(self.library.glossary)
+                return
+            if self.search is not None and self.search.opens_on():
                 return
             timer.stop()
             timer.deleteLater()

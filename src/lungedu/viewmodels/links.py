@@ -20,6 +20,8 @@ class LinkCard:
     summary: str
     art: str
     place: Place
+    note: str = ""
+    """A small line: how much it is."""
 
 
 def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
@@ -36,7 +38,7 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
         if diagram is None:
             return None
         return LinkCard(diagram.title, diagram.summary, about.picture.art if about else "mechanism",
-                        Place("diagram", item))
+                        Place("diagram", item), words.count("diagram.steps", len(diagram.steps)))
     if kind == "walk":
         walk = library.walks.get(item)
         return LinkCard(walk.title, walk.summary, "people", Place("walk", item)) if walk is not None else None
@@ -46,6 +48,9 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
             return None
         group, entry = found
         return LinkCard(entry.question, group.title, "questions", Place("question", item))
+    if kind == "group":
+        listed = library.faq.get(item)
+        return LinkCard(listed.title, listed.summary, listed.picture.art, Place("group", item)) if listed else None
     if f"pages.{item}" in words:
         art = _PAGE_ART.get(item, "books")
         return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), art, Place(item))

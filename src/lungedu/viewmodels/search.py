@@ -7,7 +7,7 @@ from; when a single letter of that changed, it is made anew. Where nothing is ke
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
 from lungedu.domain.search.asker import Asker
 from lungedu.domain.search.entries import entries_of
-from lungedu.domain.search.index import Index, NotAnIndex, build, opened
+from lungedu.domain.search.index import Building, Index, NotAnIndex, opened
 from lungedu.domain.search.words import WordReader
 
 if TYPE_CHECKING:
@@ -29,62 +29,86 @@ _FILES = ("asking.yaml", "catalogue.yaml", "glossary.yaml", "warning_signs.yaml"
 """What the entries are made from."""
 
 
-@dataclass
+_SUM_LENGTH = 32
+_AT_ONCE = 4
+"""Entries that are read into a new index in one step: some milliseconds."""
+
+
 class Search:
     """`folder`: where the index is saved; None saves nothing."""
 
-    library: Library
-    resources: Resources
-    folder: Path | None = None
-    _asker: Asker | None = field(default=None, init=False)
-    _tried: bool = field(default=False, init=False)
+    def __init__(self, library: Library, resources: Resources, folder: Path | None = None):
+        self.library = library
+        self._resources = resources
+        self._folder = folder
+        self._opening = self._open()
+        self._asker: Asker | None = None
 
     @property
     def asker(self) -> Asker | None:
         """What answers; None when `asking.yaml` is broken: without its rules no search is better than one."""
-        if not self._tried:
-            self._tried = True
-            self._asker = self._made()
+        while self.opens_on():
+            pass
         return self._asker
 
-    def _made(self) -> Asker | None:
+    def opens_on(self) -> bool:
+        """Do one step of the opening, a few milliseconds long; whether there is more to do."""
+        return next(self._opening, None) is not None
+
+    def _open(self) -> Iterator[bool]:
         asking = next(iter(self.library.asking.values()), None)
         if asking is None:
-            return None
+            return
+        yield True
         reader = WordReader(asking.same)
-        mark = content_mark(self.resources)
+        mark = content_mark(self._resources)
         index = self._saved(mark)
         if index is None:
-            index = build(entries_of(self.library), reader)
+            building = Building(reader)
+            for number, entry in enumerate(entries_of(self.library)):
+                building.add(entry)
+                if number % _AT_ONCE == 0:
+                    yield True
+            index = building.finished()
+            yield True
             self._save(mark, index)
-        return Asker(asking, index, reader)
+        yield True
+        self._asker = Asker(asking, index, reader)
 
     def _saved(self, mark: bytes) -> Index | None:
-        if self.folder is None:
+        if self._folder is None:
             return None
         try:
-            data = (self.folder / SAVED_AS).read_bytes()
+            data = (self._folder / SAVED_AS).read_bytes()
         except OSError:
             return None
         if not data.startswith(mark):
             return None
+        start = len(mark) + _SUM_LENGTH
         try:
-            return opened(data[len(mark):])
+            if _sum(data[start:]) != data[len(mark):start]:
+                raise NotAnIndex("it was changed on the disk")
+            return opened(data[start:])
         except NotAnIndex as error:
-            log.warn(f"{self.folder / SAVED_AS} is made anew: {error}")
+            log.warn(f"{self._folder / SAVED_AS} is made anew: {error}")
             return None
 
     def _save(self, mark: bytes, index: Index) -> None:
-        if self.folder is None:
+        if self._folder is None:
             return
-        file = self.folder / SAVED_AS
+        file = self._folder / SAVED_AS
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
             half = file.with_suffix(".half")
-            half.write_bytes(mark + index.saved())
+            saved = index.saved()
+            half.write_bytes(mark + _sum(saved) + saved)
             half.replace(file)
         except OSError as error:  # the search works all the same, and is built at each start
             log.warn(f"{file} cannot be written: {error}")
+
+
+def _sum(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 def content_mark(resources: Resources) -> bytes:

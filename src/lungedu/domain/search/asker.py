@@ -1,7 +1,7 @@
 """A question in, stored entries out. The same for the screen and for `lungedu ask`.
 
-    asker = Asker(asking, index)
-    asker.ask("can i still drive")       # (Found("answer", "driving", "Can I drive during treatment?", 0.9), …)
+asker = Asker(asking, index)
+asker.ask("can i still drive")       # (Found("answer", "driving", "Can I drive during treatment?", 0.9), …)
 """
 
 from __future__ import annotations
@@ -72,25 +72,25 @@ class Asker:
         if not question:
             return ()
         first = self._first(question)
-        rest = [found for found in self._ranked(question) if (found.kind, found.id) not in
-                {(one.kind, one.id) for one in first}]
+        there = {(found.kind, found.id) for found in first}
+        rest = [found for found in self._ranked(question) if (found.kind, found.id) not in there]
         return (*first, *rest)[:limit]
 
     def _first(self, question: tuple[Asked, ...]) -> list[Found]:
         """What comes before any ranking: emergencies, and questions for people."""
         tokens = [asked.token for asked in question]
-        people = [found for faq in self._alarms.only_people(tokens) if (found := self._named(REDIRECT, faq))]
-        urgent = [found for found in (self._named(URGENT, WARNING_SIGNS),)
-                  if found and self._alarms.urgent(tokens)]
-        if any(found.id == SELF_HARM for found in people):
-            urgent = [found for found in (self._named(URGENT, WARNING_SIGNS),) if found]
-            people.sort(key=lambda found: found.id != SELF_HARM)
-            return [people[0], *urgent, *people[1:]]
-        return [*urgent, *people]
+        people = self._alarms.only_people(tokens)
+        signs = self._named(URGENT, WARNING_SIGNS)
+        if SELF_HARM in people:
+            rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
+            return [*self._named(REDIRECT, SELF_HARM), *signs, *rest]
+        answers = [found for faq in people for found in self._named(REDIRECT, faq)]
+        return [*signs, *answers] if self._alarms.urgent(tokens) else answers
 
-    def _named(self, kind: str, name: str) -> Found | None:
+    def _named(self, kind: str, name: str) -> list[Found]:
+        """An entry that is sure to fit; none when its file is broken."""
         entry = self._index.named(kind, name)
-        return Found(kind, name, entry.title, 1.0) if entry else None
+        return [Found(kind, name, entry.title, 1.0)] if entry else []
 
     def _ranked(self, question: tuple[Asked, ...]) -> list[Found]:
         ranking = Ranking(question, self._tells)
@@ -119,8 +119,9 @@ class Asker:
 
 def _words_of(asking: Asking) -> set[str]:
     """Every raw word of `asking.yaml`: one that stands there is spelled right."""
-    rules = [rule for rule in (*asking.urgent.always, *asking.urgent.unless_learning, *asking.urgent.learning)]
-    rules += [rule for entry in asking.for_people for rule in entry.rules]
+    urgent = asking.urgent
+    rules = (*urgent.always, *urgent.unless_learning, *urgent.learning,
+             *(rule for entry in asking.for_people for rule in entry.rules))
     texts = [*asking.fillers, *rules, *(word for line in (*asking.same, *asking.near) for word in line),
              *(word for group in asking.groups.values() for word in group)]
     return {word for text in texts for word in raw_words(text.replace("_", " "))}

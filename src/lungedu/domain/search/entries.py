@@ -47,9 +47,14 @@ class Entry:
         return self.id
 
 
-def entries_of(library: Library) -> tuple[Entry, ...]:
-    """All entries of the content. What is broken is not in the library, so it is not found either."""
-    return (*_answers(library), *_signs(library), *_pages(library), *_terms(library))
+def entries_of(library: Library) -> Iterator[Entry]:
+    """All entries of the content, one after the other: a file is read when its first entry is asked for. What is
+    broken is not in the library, so it is not found either.
+    """
+    yield from _answers(library)
+    yield from _signs(library)
+    yield from _pages(library)
+    yield from _terms(library)
 
 
 def _answers(library: Library) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lungedu.domain.search.entries import Entry
@@ -72,7 +72,7 @@ class Index:
 
     def candidates(self, tokens: Iterable[str], most: int) -> tuple[Candidate, ...]:
         """The entries that hold at least one of some tokens, the best by FTS5's own ranking first."""
-        known = sorted({token for token in tokens if token in self.tokens}, key=lambda token: (self.tokens[token], token))
+        known = sorted({token for token in tokens if token in self.tokens}, key=self._common)
         chosen: list[str] = []
         rows = 0
         for token in known:
@@ -87,6 +87,9 @@ class Index:
         found = self._db.execute(f"SELECT rowid FROM said WHERE said MATCH ? {ranked} LIMIT ?", (wanted, most))
         return tuple(self._candidate(number) for (number,) in found.fetchall())
 
+    def _common(self, token: str) -> tuple[int, str]:
+        return self.tokens[token], token
+
     def named(self, kind: str, name: str) -> Candidate | None:
         """An entry by its kind and id."""
         row = self._db.execute("SELECT id FROM entry WHERE kind = ? AND name = ?", (kind, name)).fetchone()
@@ -97,7 +100,8 @@ class Index:
             "SELECT kind, name, title, most_asked FROM entry WHERE id = ?", (number,)).fetchone()
         asked: list[tuple[str, ...]] = []
         rest = {BODY: frozenset[str](), TAGS: frozenset[str]()}
-        for place, tokens in self._db.execute("SELECT place, tokens FROM line WHERE entry = ? ORDER BY place", (number,)):
+        lines = self._db.execute("SELECT place, tokens FROM line WHERE entry = ? ORDER BY place", (number,))
+        for place, tokens in lines:
             if place in rest:
                 rest[place] = frozenset(tokens.split())
             else:
@@ -109,37 +113,59 @@ class Index:
         return self._db.serialize()
 
 
-def build(entries: Sequence[Entry], reader: WordReader) -> Index:
-    """An index of entries."""
-    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    db.executescript("PRAGMA page_size = 4096;" + _TABLES)
-    db.execute("BEGIN")
-    words: Counter[str] = Counter()
-    tokens: Counter[str] = Counter()
-    for number, entry in enumerate(entries, start=1):
+class Building:
+    """An index that is being built, a few entries at a time."""
+
+    def __init__(self, reader: WordReader):
+        self._reader = reader
+        self._db = sqlite3.connect(":memory:", isolation_level=None)
+        self._db.executescript(_TABLES)
+        self._db.execute("BEGIN")
+        self._words: Counter[str] = Counter()
+        self._tokens: Counter[str] = Counter()
+        self._number = 0
+
+    def add(self, entry: Entry) -> None:
+        """Take one entry in."""
+        self._number += 1
+        number, reader, db = self._number, self._reader, self._db
         texts = {0: entry.title, **dict(enumerate(entry.asked, start=1)), BODY: entry.body, TAGS: entry.tags}
         raw = {place: raw_words(text) for place, text in texts.items()}
         read = {place: reader.joined(reader.stems(found)) for place, found in raw.items()}
         asked = [token for place, found in read.items() if place >= 0 for token in found]
         rest = [*read[BODY], *read[TAGS]]
-        words.update({word for found in raw.values() for word in found})
-        tokens.update({*asked, *rest})
+        self._words.update({word for found in raw.values() for word in found})
+        self._tokens.update({*asked, *rest})
         db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                    (number, entry.kind, entry.id, entry.title, entry.most_asked))
         db.executemany("INSERT INTO line VALUES (?, ?, ?)",
                        [(number, place, " ".join(dict.fromkeys(found) if place < 0 else found))
                         for place, found in read.items()])
         db.execute("INSERT INTO said (rowid, asked, body) VALUES (?, ?, ?)", (number, " ".join(asked), " ".join(rest)))
-    db.executemany("INSERT INTO word VALUES (?, ?)", sorted(words.items()))
-    db.executemany("INSERT INTO token VALUES (?, ?)", sorted(tokens.items()))
-    db.execute("INSERT INTO about VALUES (?, ?)", (FORM, len(entries)))
-    db.execute("COMMIT")
-    return Index(db)
+
+    def finished(self) -> Index:
+        """The index of all that was taken in."""
+        db = self._db
+        db.executemany("INSERT INTO word VALUES (?, ?)", sorted(self._words.items()))
+        db.executemany("INSERT INTO token VALUES (?, ?)", sorted(self._tokens.items()))
+        db.execute("INSERT INTO about VALUES (?, ?)", (FORM, self._number))
+        db.execute("COMMIT")
+        return Index(db)
+
+
+def build(entries: Iterable[Entry], reader: WordReader) -> Index:
+    """An index of entries, at once."""
+    building = Building(reader)
+    for entry in entries:
+        building.add(entry)
+    return building.finished()
 
 
 def opened(data: bytes) -> Index:
     """An index that was saved. Raises `NotAnIndex` for anything else."""
-    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    if not data:
+        raise NotAnIndex("it is empty")
+    db = sqlite3.connect(":memory:", isolation_level=None)
     try:
         db.deserialize(data)
         if db.execute("SELECT form FROM about").fetchone() != (FORM,):

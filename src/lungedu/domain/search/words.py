@@ -1,7 +1,7 @@
 """A text as tokens: small letters, no accents, Snowball stems, and one token for words that mean the same.
 
-    reader = WordReader(asking)
-    reader.tokens("Can't I have the chemotherapy?")     # ("cannot", "i", "have", "the", "chemo")
+reader = WordReader(asking)
+reader.tokens("Can't I have the chemotherapy?")     # ("cannot", "i", "have", "the", "chemo")
 """
 
 from __future__ import annotations

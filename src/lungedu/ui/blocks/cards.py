@@ -33,4 +33,4 @@ def link_cards(screen: Screen, links: tuple[str, ...]) -> QWidget:
 
 
 def _card(screen: Screen, card: LinkCard) -> Card:
-    return Card(screen, card.title, card.summary, lambda: screen.open(card.place.kind, card.place.id))
+    return Card(screen, card.title, card.summary, lambda: screen.open(card.place.kind, card.place.id), note=card.note)

@@ -1,40 +1,90 @@
-"""Questions in groups; touching one opens its answer."""
+"""Questions and answers: a box to ask in, what was found below it; else the most asked, and all groups."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
-from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import stacked
+from lungedu.domain.session import AppState, Place
+from lungedu.ui.blocks.frames import in_column
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
+from lungedu.ui.widgets.card import Card
+from lungedu.ui.widgets.found import FoundAnswers
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.search_field import SearchField
+from lungedu.viewmodels.findings import looked_for
 
 
 class FaqPage(Page):
-    """The most asked first, then every group."""
+    """What was typed is in the state, so Back finds it again, with what was found."""
+
+    wide = True
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
         title = words("pages.faq")
-        self.add_title(title, words("faq.lead"))
-        groups = list(screen.library.faq.values())
-        most = [entry for group in groups for entry in group.entries if entry.most_asked]
-        self.add(Label(words("faq.most_asked"), "h2"))
-        self.add(_questions(screen, most))
-        self.add(Label(words("faq.all"), "h2"))
-        for group in groups:
-            self.add(self.followed(Fold(screen, f"faq:{group.id}", group.title, partial(_group, screen, group))))
+        self._title = Label(title, "h1")
+        self.add(self._title)
+        self._browse = QWidget()
+        self.found = FoundAnswers(screen)
+        if screen.library.asking:
+            self.box = self.followed(SearchField(screen, words("ask.hint"), words("ask.spoken"), self._look_for,
+                                                 go_on=self._go_on))
+            self.add(in_column(screen, self.box))
+        else:
+            self.add(Label(words("ask.resting")))
+        self.add(self.found)
+        self._fill(screen)
+        self.add(self._browse)
+        self._look_for(screen.state.asked)
         return title
 
+    @property
+    def typed_into(self) -> QLineEdit | None:
+        """The box that keys on the screen type into."""
+        return self.box.line if hasattr(self, "box") else None
 
-def _group(screen: Screen, group: FaqGroup) -> QWidget:
-    return stacked(screen, Label(group.summary, "lead"), _questions(screen, list(group.entries)))
+    def follow(self, old: AppState, new: AppState) -> None:
+        super().follow(old, new)
+        self.found.show_state()
+
+    def _look_for(self, typed: str) -> None:
+        asks = looked_for(typed)
+        self._browse.setVisible(not asks)
+        self.found.look_for(typed if asks else "")
+
+    def _go_on(self) -> None:
+        """Enter: to what was found first."""
+        first = self.found.first
+        if first is not None:
+            first.setFocus()
+
+    def _fill(self, screen: Screen) -> None:
+        words = screen.words
+        column = QVBoxLayout(self._browse)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(screen.style.metrics.gap)
+        groups = list(screen.library.faq.values())
+        most = [entry for group in groups for entry in group.entries if entry.most_asked]
+        for part in (Label(words("faq.lead"), "lead"), Label(words("faq.most_asked"), "h2"), _questions(screen, most),
+                     Label(words("faq.all"), "h2"), _groups(screen, groups)):
+            column.addWidget(part)
+
+
+def _groups(screen: Screen, groups: list[FaqGroup]) -> QWidget:
+    """A card with a picture for each group."""
+    cards = []
+    for group in groups:
+        def go(group_id: str = group.id) -> None:
+            screen.open("group", group_id)
+
+        note = screen.words.count("faq.questions", len(group.entries))
+        cards.append(Card(screen, group.title, group.summary, go, note=note, picture=group.picture.art))
+    return _in_rows(screen, cards, 3)
 
 
 def _questions(screen: Screen, entries: list[FaqEntry]) -> QWidget:
@@ -44,4 +94,19 @@ def _questions(screen: Screen, entries: list[FaqEntry]) -> QWidget:
             screen.open("question", entry_id)
 
         buttons.append(ListButton(screen, entry.question, go))
-    return stacked(screen, *buttons)
+    return _in_rows(screen, buttons, 2)
+
+
+def _in_rows(screen: Screen, widgets: Sequence[QWidget], most: int) -> QWidget:
+    """Beside one another, as many as there is room for, up to `most`."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    sizes = screen.style.metrics
+    grid.setSpacing(sizes.gap // 2 if most == 2 else sizes.gap)
+    across = max(1, min(most, sizes.width // (sizes.body * 22)))
+    for number, widget in enumerate(widgets):
+        grid.addWidget(widget, number // across, number % across)
+    for column in range(across):
+        grid.setColumnStretch(column, 1)
+    return box

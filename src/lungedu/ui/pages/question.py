@@ -1,22 +1,24 @@
-"""One question and its stored answer, related questions, and where to read on."""
+"""One question and its stored answer, related questions, its words, and where to read on."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.faq import FaqEntry
+from lungedu.content.markup import Reference, spans
 from lungedu.domain.session import Place
-from lungedu.ui.block_sections import section_widgets
-from lungedu.ui.blocks import block_widget
 from lungedu.ui.blocks.cards import link_cards
-from lungedu.ui.blocks.frames import evidence_ids, stacked
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.gate import Gate
+from lungedu.ui.widgets.answer import is_for_people, whole_answer
+from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.phones import phones
 from lungedu.ui.widgets.recheck_line import recheck_line
-from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.recheck import facts_of
 
 
@@ -29,34 +31,28 @@ class QuestionPage(Page):
         if found is None:
             self.add_title(words("page.not_here"), words("page.not_here_text"))
             return words("page.not_here")
-        _, entry = found
+        group, entry = found
         self.add_title(entry.question)
         if due := recheck_line(screen, facts_of(screen.library, entry)):
             self.add(due)
-
-        def answer() -> QWidget:
-            behind = evidence_ids(screen, entry.facts, entry.unknown)
-            return RichText(screen, entry.answer, size=round(screen.style.metrics.body * 1.12), evidence=behind)
-
-        def all_of_it() -> QWidget:
-            return stacked(screen, answer(), *(block_widget(screen, block) for block in entry.more))
-
-        if entry.behind:  # one question is enough for the answer and what goes with it
-            self.add(self.followed(Gate(screen, all_of_it)))
-        else:
-            self.add(answer())
-            parts, following = section_widgets(screen, f"question:{entry.id}", entry.more)
-            self.following += following
-            for part in parts:
-                self.add(part)
-        self._related(screen, entry)
+        parts, following = whole_answer(screen, entry)
+        self.following += following
+        for part in parts:
+            self.add(part)
+        if is_for_people(screen, entry.id) and (numbers := phones(screen)):
+            self.add(numbers)
+        self._ways_on(screen, entry)
+        self.add(ListButton(screen, words("faq.more_of", group=group.title), lambda: screen.open("group", group.id)))
         self.add(Label(words("faq.not_advice"), "small"))
         return entry.question
 
-    def _related(self, screen: Screen, entry: FaqEntry) -> None:
+    def _ways_on(self, screen: Screen, entry: FaqEntry) -> None:
+        if terms := tuple(_terms_of(screen, entry)):
+            self.add(Label(screen.words("faq.words"), "h2"))
+            self.add(Flow(screen, list(terms)))
         if entry.links:
             self.add(Label(screen.words("page.go_on"), "h2"))
-            self.add(link_cards(screen, entry.links))
+            self.add(link_cards(screen, _with_diagrams(screen, entry.links)))
         others = [(found[1].question, other) for other in entry.related if (found := screen.library.faq_entry(other))]
         if others:
             self.add(Label(screen.words("faq.related"), "h2"))
@@ -65,3 +61,28 @@ class QuestionPage(Page):
                     screen.open("question", other_id)
 
                 self.add(ListButton(screen, question, go))
+
+
+def _terms_of(screen: Screen, entry: FaqEntry) -> Iterator[QWidget]:
+    """A button for each medical word of the answer."""
+    targets = dict.fromkeys(span.target for span in spans(entry.answer)
+                            if isinstance(span, Reference) and span.kind == "term")
+    for target in targets:
+        term = screen.library.glossary.get(target)
+        if term is not None:
+            def explain(term_id: str = target) -> None:
+                screen.explain("term", term_id)
+
+            yield TouchButton(screen, term.term, explain, spoken=screen.words("spoken.term", words=term.term))
+
+
+def _with_diagrams(screen: Screen, links: tuple[str, ...]) -> tuple[str, ...]:
+    """The links, and before each topic the moving drawing that tells the same."""
+    found: list[str] = []
+    for link in links:
+        kind, _, item = link.partition(":")
+        topic = screen.library.topics.get(item) if kind == "topic" else None
+        if topic is not None and topic.diagram in screen.library.diagrams:
+            found.append(f"diagram:{topic.diagram}")
+        found.append(link)
+    return tuple(dict.fromkeys(found))

@@ -11,6 +11,7 @@ from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.icon import Icon
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.phones import phones
 from lungedu.ui.widgets.rich_text import RichText
 
 _FRAMES = ("callout_care", "callout_call", "callout_unknown")
@@ -28,10 +29,8 @@ class WarningSignsPage(Page):
             return words("help.title")
         self.add(Label(signs.title, "h1"))
         self.add(RichText(screen, signs.summary, role="ink_soft"))
-        frame, column = framed(screen, "card")
-        for phone in signs.phones:
-            column.addWidget(RichText(screen, f"**{phone.label}:** {phone.number or words('help.no_number')}"))
-        self.add(frame)
+        if numbers := phones(screen):
+            self.add(numbers)
         for number, level in enumerate(signs.levels):
             frame, column = framed(screen, _FRAMES[min(number, len(_FRAMES) - 1)])
             head = QHBoxLayout()
