@@ -84,6 +84,12 @@ ICON_SHAPES = {
     "close": line("M5.5 5.5l13 13M18.5 5.5l-13 13"),
     "plus": line("M12 4.5v15M4.5 12h15"),
     "minus": line("M4.5 12h15"),
+    "backspace": line("M8.5 5h10A2.5 2.5 0 0 1 21 7.5v9a2.5 2.5 0 0 1-2.5 2.5h-10L2.5 12z")
+    + line("M11 9.2l5.6 5.6M16.6 9.2 11 14.8"),
+    "shift": line("M12 3.5 3.5 12.5h4.3v7h8.4v-7h4.3z"),
+    "shift-held": line("M12 3.5 3.5 12.5h4.3v7h8.4v-7h4.3z") + filled("M12 3.5 3.5 12.5h4.3v7h8.4v-7h4.3z"),
+    "shift-locked": line("M12 2 3.5 11h4.3v5.5h8.4V11h4.3z") + filled("M12 2 3.5 11h4.3v5.5h8.4V11h4.3z")
+    + line("M7.8 21.5h8.4"),
     "check": line("M4 12.8 9.5 18.3 20 6.2"),
     "question": ring(12, 12, 9.5) + line(QUESTION_HOOK) + dot(12, 17.3),
     "search": ring(10.5, 10.5, 7) + line("M15.7 15.7 21 21"),

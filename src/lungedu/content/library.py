@@ -14,6 +14,7 @@ from lungedu.content.evidence import Fact, Source, Unknown
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.content.front import Catalogue
 from lungedu.content.glossary import Term
+from lungedu.content.keyboard import Keyboard
 from lungedu.content.markup import Reference, Span, Strong, Value, Words, spans
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
@@ -48,6 +49,7 @@ class Library:
     glossary: Mapping[str, Term]
     quizzes: Mapping[str, Quiz]
     plans: Mapping[str, Plan]
+    keyboards: Mapping[str, Keyboard]
     warning_signs: Mapping[str, WarningSigns]
     news_check: Mapping[str, NewsCheck]
     visit_questions: Mapping[str, VisitQuestions]

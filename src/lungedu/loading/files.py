@@ -15,6 +15,7 @@ from lungedu.content.faq import FaqGroup
 from lungedu.content.front import Catalogue
 from lungedu.content.glossary import Glossary
 from lungedu.content.house_rules import HouseRules
+from lungedu.content.keyboard import Keyboard
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
 from lungedu.content.quiz import Quiz
@@ -80,4 +81,5 @@ WALKS = FolderOf("walks", Walk)
 FAQ = FolderOf("faq", FaqGroup)
 QUIZZES = FolderOf("quiz", Quiz)
 PLANS = FolderOf("plans", Plan)
-FOLDERS = (TOPICS, DIAGRAMS, CHARTS, TRIALS, WALKS, FAQ, QUIZZES, PLANS)
+KEYBOARDS = FolderOf("keyboards", Keyboard)
+FOLDERS = (TOPICS, DIAGRAMS, CHARTS, TRIALS, WALKS, FAQ, QUIZZES, PLANS, KEYBOARDS)

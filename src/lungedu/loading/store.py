@@ -134,6 +134,7 @@ def open_library(reader: Reader, catalogue: Catalogue) -> Library:
         glossary=one(files.GLOSSARY, "terms"),
         quizzes=many(files.QUIZZES),
         plans=many(files.PLANS),
+        keyboards=many(files.KEYBOARDS),
         warning_signs=one(files.WARNING_SIGNS),
         news_check=one(files.NEWS_CHECK),
         visit_questions=one(files.VISIT_QUESTIONS),

@@ -79,8 +79,9 @@ TEXT_PAIRS = (
 """Words on grounds: at least 7 to 1."""
 
 SHAPE_PAIRS = (
-    ("control_line", "paper"), ("control_line", "bar"), ("control_line", "card"), ("focus", "paper"), ("focus", "card"),
-    ("focus", "bar"), ("focus", "accent_soft"), ("help_line", "paper"), ("others", "card"), ("arm_one", "others"),
+    ("control_line", "paper"), ("control_line", "bar"), ("control_line", "card"), ("control_line", "picture"),
+    ("focus", "paper"), ("focus", "card"), ("focus", "bar"), ("focus", "accent_soft"), ("help_line", "paper"),
+    ("others", "card"), ("arm_one", "others"),
     ("unknown_line", "unknown_paper"), ("remember_line", "remember_paper"), ("care_line", "care_paper"),
 )
 """Outlines, focus and charts: at least 3 to 1 (a chart's groups differ in shape as well)."""

@@ -7,7 +7,18 @@ from datetime import date
 
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
-from lungedu.loading.checks import charts, dates, diagrams, evidence, numbers, pictures, reading, references, wording
+from lungedu.loading.checks import (
+    charts,
+    dates,
+    diagrams,
+    evidence,
+    keyboards,
+    numbers,
+    pictures,
+    reading,
+    references,
+    wording,
+)
 from lungedu.loading.checks.everything import Everything, read_everything
 from lungedu.loading.checks.reading import Grade
 
@@ -24,6 +35,7 @@ CHECKS: Sequence[Check] = (
     dates.dates_are_past, dates.rechecks_are_due,
     pictures.art_uses_the_palette, pictures.drawings_can_be_drawn,
     diagrams.diagrams_are_whole,
+    keyboards.keyboards_are_whole,
     reading.grades_are_low,
 )
 

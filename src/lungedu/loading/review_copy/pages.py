@@ -13,6 +13,7 @@ from lungedu.loading.checks.everything import Everything
 from lungedu.loading.review_copy import asking, diagrams, trials
 from lungedu.loading.review_copy.blocks import scene_words, write_blocks
 from lungedu.loading.review_copy.charts import write_walk
+from lungedu.loading.review_copy.keyboards import keyboards
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.notes import notes, source_list
 from lungedu.loading.review_copy.scribe import Scribe
@@ -48,6 +49,7 @@ def whole(scribe: Scribe, everything: Everything) -> Passages:
     yield from asking.glossary(scribe, library.glossary.values(), scribe.words("pages.words"))
     yield from asking.quizzes(scribe)
     yield from asking.plans(scribe)
+    yield from keyboards(scribe)
     yield from _other_drawings(scribe)
     yield from _interface(scribe)
     yield from _about(scribe)
