@@ -84,6 +84,8 @@ ICON_SHAPES = {
     "close": line("M5.5 5.5l13 13M18.5 5.5l-13 13"),
     "plus": line("M12 4.5v15M4.5 12h15"),
     "minus": line("M4.5 12h15"),
+    "choice": ring(12, 12, 9),
+    "chosen": ring(12, 12, 9) + dot(12, 12, 5),
     "check": line("M4 12.8 9.5 18.3 20 6.2"),
     "question": ring(12, 12, 9.5) + line(QUESTION_HOOK) + dot(12, 17.3),
     "search": ring(10.5, 10.5, 7) + line("M15.7 15.7 21 21"),

@@ -22,6 +22,7 @@ PAGES = {
     "five_questions": "FiveQuestionsPage",
     "faq": "FaqPage",
     "question": "QuestionPage",
+    "quiz": "QuizPage",
     "words": "WordsPage",
     "sources": "SourcesPage",
     "facts": "FactsPage",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.domain.session import Place
+from lungedu.ui.blocks.check_yourself import check_yourself_card
 from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
@@ -30,6 +31,7 @@ class FaqPage(Page):
         self.add(Label(words("faq.all"), "h2"))
         for group in groups:
             self.add(self.followed(Fold(screen, f"faq:{group.id}", group.title, partial(_group, screen, group))))
+        self.add(check_yourself_card(screen))
         return title
 
 
