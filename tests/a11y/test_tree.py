@@ -20,7 +20,8 @@ CATALOGUE = read_catalogue(Resources(bundled_folder()))
 PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question")),
           *(Place("shelf", shelf.id) for shelf in CATALOGUE.shelves if shelf.opens == "page:shelf"),
           *(Place("topic", topic) for shelf in CATALOGUE.shelves for topic in shelf.topics),
-          Place("question", "what-is-ivonescimab"), Place("question", "how-much-longer")]
+          Place("quiz", "check-yourself"), Place("question", "what-is-ivonescimab"),
+          Place("question", "how-much-longer")]
 CAN_BE_PRESSED = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.Link)
 
 

@@ -45,7 +45,8 @@ def test_every_page_that_can_be_linked_to_can_be_built_and_is_named() -> None:
 def test_every_place_that_a_card_leads_to_can_be_built() -> None:
     library = open_library(Reader(RESOURCES), read_catalogue(RESOURCES))
     pages, topics = (f"page:{page}" for page in LINKED_PAGES), (f"topic:{topic}" for topic in library.topics)
-    cards = [card for link in (*pages, *topics, "faq:pfs-or-os") if (card := link_card(library, WORDS, link))]
+    others = ("faq:pfs-or-os", "quiz:check-yourself")
+    cards = [card for link in (*pages, *topics, *others) if (card := link_card(library, WORDS, link))]
     assert len(cards) > 20
     assert {card.place.kind for card in cards} <= set(PAGES)
     assert all(isinstance(card.place, Place) for card in cards)

@@ -251,6 +251,7 @@ facts: [count]
     "quiz/check.yaml": """\
 id: check
 title: Check yourself
+summary: What seeds need.
 questions:
   - id: soil
     question: What do seeds need?

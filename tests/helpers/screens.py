@@ -53,7 +53,7 @@ GATED = "squamous-outlook"
 GATED_WITH_MORE = ("h6-growth", "h6-survival", "h6-groups")
 """Topics where detail is folded among the numbers that wait."""
 
-_BY_ID = ("shelf", "topic", "diagram", "walk", "question")
+_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question")
 """Kinds of page of which there are many."""
 
 
@@ -113,6 +113,23 @@ def walk_views() -> tuple[View, ...]:
                  for walk in library.walks.values() for number, card in enumerate(walk.cards))
 
 
+def quiz_views() -> tuple[View, ...]:
+    """A view of every quiz as it opens, of each question answered right and not, and of its end."""
+    resources = Resources(bundled_folder())
+    library = open_library(Reader(resources), read_catalogue(resources))
+    found = []
+    for quiz in library.quizzes.values():
+        place, key = Place("quiz", quiz.id), f"quiz:{quiz.id}"
+        found.append(View(f"quiz-{quiz.id}", place))
+        for number, question in enumerate(quiz.questions):
+            for name, right in (("right", True), ("not", False)):
+                touched = next(at for at, choice in enumerate(question.choices, start=1) if choice.right == right)
+                found.append(View(f"quiz-{quiz.id}-{number + 1}-{question.id}-{name}", place,
+                                  dials=((key, number), (f"{key}.{question.id}", touched))))
+        found.append(View(f"quiz-{quiz.id}-end", place, dials=((key, len(quiz.questions)),)))
+    return tuple(found)
+
+
 def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple[View, ...]:
     """A view of every page as it is when it is opened: every kind, every shelf, every topic, these questions."""
     places = [Place(kind) for kind in PAGES if kind not in _BY_ID]
@@ -122,8 +139,8 @@ def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple
     def views(listed: list[Place]) -> list[View]:
         return [View("-".join(filter(None, (place.kind, place.id))), place) for place in listed]
 
-    return (*views(places[:1]), *views(shelves), *diagram_views(), *walk_views(), *views(topics), *views(places[1:]),
-            *views(asked))
+    return (*views(places[:1]), *views(shelves), *diagram_views(), *walk_views(), *quiz_views(),
+            *views(topics), *views(places[1:]), *views(asked))
 
 
 def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
@@ -263,6 +280,6 @@ class Stage:
 def whole(stage: Stage) -> QWidget:
     """What shows a page's whole length: its sheet; the window when something lies over the page."""
     state = stage.model.state
-    fills = state.panel is not None or state.hidden or state.place.kind in ("diagram", "walk")
+    fills = state.panel is not None or state.hidden or state.place.kind in ("diagram", "walk", "quiz")
     return stage.window if fills else stage.window.page.sheet
 

@@ -133,9 +133,14 @@ MISTAKES = {
     "link to a missing page": Mistake(block(1, "related", "links: [page:wrods]"), "there is no page 'wrods'",
                                       "did you mean 'words'?"),
     "link of no kind": Mistake(block(1, "related", "links: [the-brake]"),
-                               "a link is topic:…, diagram:…, walk:…, faq:… or page:…, not 'the-brake'"),
+                               "a link is topic:…, diagram:…, walk:…, quiz:…, faq:… or page:…, not 'the-brake'"),
     "link to a missing question": Mistake(block(1, "related", "links: [faq:immune-side-efect]"),
                                           "unknown question 'immune-side-efect'", "did you mean 'immune-side-effect'"),
+    "link to a missing quiz": Mistake(block(1, "related", "links: [quiz:check-yourslf]"),
+                                      "unknown quiz 'check-yourslf'", "did you mean 'check-yourself'"),
+    "question of a quiz that leads to the quiz": Mistake(
+        replaced("quiz/check-yourself.yaml", "link: topic:the-brake", "link: quiz:check-yourself"),
+        "this link leads to the quiz it stands in", "name another page"),
     "link to itself": Mistake(block(1, "related", "links: [topic:the-brake]"),
                               "this link leads to the page it stands on", "name another page"),
     "question that leads to itself": Mistake(
@@ -210,6 +215,10 @@ MISTAKES = {
     "survival number in open text": Mistake(
         text("'About {h6-os-24m.ivo} of 100 were alive.'"), "the survival number 'h6-os-24m.ivo' stands in open text",
         "add 'behind: survival' to the block, or say it without the number"),
+    "survival number in a reason of a quiz": Mistake(
+        replaced("quiz/check-yourself.yaml", "        why: Not yet. The final count is still to come.",
+                 "        why: 'Half lived at least {h6-os-median.ivo} months.'"),
+        "the survival number 'h6-os-median.ivo' stands in open text"),
     "survival number in an open chart": Mistake(
         block(1, "key_number", "value: h6-os-24m.ivo", "label: of 100 were alive", "detail: more"),
         "the survival number 'h6-os-24m.ivo' stands in open text"),
@@ -261,6 +270,10 @@ MISTAKES = {
     "misspelled ending": Mistake(file("topics/seeded.yml", "id: seeded\n"), "nothing reads a file that ends in .yml",
                                  "name it .yaml"),
     # rules of single files
+    "two questions of a quiz with one id": Mistake(
+        entry("quiz/check-yourself.yaml", 0, "id: like-chemo", "question: Which one is it?", "choices:",
+              "  - {text: One., right: true, why: It is.}", "  - {text: Another., right: false, why: It is one.}",
+              "link: topic:the-brake"), "the id 'like-chemo' is used 2 times"),
     "quiz with two right answers": Mistake(entry("quiz/check-yourself.yaml", 2, *QUIZ),
                                            "2 choices are marked right; it must be one"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -52,6 +53,19 @@ def test_at_most_eight_questions_are_asked_most_often(library: Library) -> None:
     assert 1 <= len(most_asked) <= 8
 
 
+def test_the_right_answer_of_a_quiz_cannot_be_guessed_from_its_place_or_its_length(library: Library) -> None:
+    for quiz in library.quizzes.values():
+        places = Counter(question.choices.index(question.right) for question in quiz.questions)
+        assert set(places) == set(range(len(quiz.questions[0].choices)))
+        assert max(places.values()) - min(places.values()) <= 1
+        longest = 0
+        for question in quiz.questions:
+            lengths = [len(choice.text) for choice in question.choices]
+            assert max(lengths) <= 1.5 * min(lengths), question.id
+            longest += len(question.right.text) == max(lengths)
+        assert longest <= len(quiz.questions) / 2
+
+
 @pytest.mark.parametrize("name", Resources(SHIPPED).names("topics", ".yaml"))
 def test_a_topic_ends_with_what_to_remember_and_where_to_go_on(library: Library, name: str) -> None:
     *_, remember, related = library.topics[name].blocks
@@ -61,7 +75,7 @@ def test_a_topic_ends_with_what_to_remember_and_where_to_go_on(library: Library,
 
 
 def test_nothing_is_called_reviewed_that_nobody_signed(library: Library) -> None:
-    for page in (*library.topics.values(), *library.diagrams.values()):
+    for page in (*library.topics.values(), *library.diagrams.values(), *library.quizzes.values()):
         assert bool(page.review.by) == bool(page.review.on)
 
 

@@ -90,6 +90,8 @@ ICON_SHAPES = {
     "shift-held": line("M12 3.5 3.5 12.5h4.3v7h8.4v-7h4.3z") + filled("M12 3.5 3.5 12.5h4.3v7h8.4v-7h4.3z"),
     "shift-locked": line("M12 2 3.5 11h4.3v5.5h8.4V11h4.3z") + filled("M12 2 3.5 11h4.3v5.5h8.4V11h4.3z")
     + line("M7.8 21.5h8.4"),
+    "choice": ring(12, 12, 9),
+    "chosen": ring(12, 12, 9) + dot(12, 12, 5),
     "check": line("M4 12.8 9.5 18.3 20 6.2"),
     "question": ring(12, 12, 9.5) + line(QUESTION_HOOK) + dot(12, 17.3),
     "search": ring(10.5, 10.5, 7) + line("M15.7 15.7 21 21"),

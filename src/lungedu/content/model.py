@@ -59,7 +59,7 @@ Role = Annotated[str, Mark("role")]
 FaqId = Annotated[str, Mark("faq")]
 ArtId = Annotated[str, Mark("art")]
 Link = Annotated[str, Mark("link")]
-"""`topic:the-brake`, `diagram:the-brake`, `walk:harmoni-6`, `faq:pfs-or-os` or `page:words`."""
+"""`topic:the-brake`, `diagram:the-brake`, `walk:harmoni-6`, `quiz:check-yourself`, `faq:pfs-or-os` or `page:words`."""
 LinkOrNone = Annotated[str, Mark("link")]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from lungedu.content.model import FactId, Id, Inline, Link, Model, Plain
+from lungedu.content.topic import Review
 
 
 class Choice(Model):
@@ -25,6 +26,12 @@ class QuizQuestion(Model):
     choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=4)]
     facts: tuple[FactId, ...] = ()
     link: Link
+    """The page where it is explained."""
+
+    @property
+    def right(self) -> Choice:
+        """The right one; the first, should an author have marked none."""
+        return next((choice for choice in self.choices if choice.right), self.choices[0])
 
 
 class Quiz(Model):
@@ -32,4 +39,6 @@ class Quiz(Model):
 
     id: Id
     title: Plain
+    summary: Plain
+    review: Review = Review()
     questions: Annotated[tuple[QuizQuestion, ...], Field(min_length=1)]

@@ -150,8 +150,8 @@ class MainWindow(QMainWindow):
 
     def _where_words(self, place: Place) -> str:
         """Where one is: the shelf that a topic stands on, else the app's name."""
-        if place.kind == "diagram":
-            return self.page.title  # its words stand beside the drawing, so its name stands here
+        if place.kind in ("diagram", "quiz"):
+            return self.page.title  # the drawing or the question has the room below, so its name stands here
         shelf_id = shelf_of(self._app.library, place.id) if place.kind == "topic" else ""
         titles = [shelf.title for shelf in self._app.library.catalogue.shelves if shelf.id == shelf_id]
         return titles[0] if titles else self._app.words("app.name")

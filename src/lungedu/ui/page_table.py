@@ -23,6 +23,7 @@ PAGES = {
     "faq": "FaqPage",
     "group": "GroupPage",
     "question": "QuestionPage",
+    "quiz": "QuizPage",
     "words": "WordsPage",
     "sources": "SourcesPage",
     "facts": "FactsPage",

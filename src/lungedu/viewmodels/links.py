@@ -42,6 +42,9 @@ def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
     if kind == "walk":
         walk = library.walks.get(item)
         return LinkCard(walk.title, walk.summary, "people", Place("walk", item)) if walk is not None else None
+    if kind == "quiz":
+        quiz = library.quizzes.get(item)
+        return LinkCard(quiz.title, quiz.summary, "questions", Place("quiz", item)) if quiz is not None else None
     if kind == "faq":
         found = library.faq_entry(item)
         if found is None:

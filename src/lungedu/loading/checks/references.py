@@ -31,7 +31,8 @@ def ids_match_files(everything: Everything, _: date) -> Iterator[Problem]:
                 yield everything.trees[file].problem(("id",), f"the id is {model_id!r} but the file is {stem!r}",
                                                      "give them the same name")
     for file, items in ((files.FACTS, "facts"), (files.SOURCES, "sources"), (files.GLOSSARY, "terms"),
-                        (files.FACTS, "unknown"), (files.SYMBOLS, "symbols")):
+                        (files.FACTS, "unknown"), (files.SYMBOLS, "symbols"),
+                        *((quiz, "questions") for quiz, model in everything.models.items() if isinstance(model, Quiz))):
         yield from _twice(everything, file, items)
     evidence = everything.models.get(files.FACTS)
     for number, fact in enumerate(getattr(evidence, "facts", ())):
@@ -73,6 +74,8 @@ def no_link_to_itself(everything: Everything, _: date) -> Iterator[Problem]:
         in_faq = tree.file.startswith(files.FAQ.folder + "/")
         if kind == "diagram" and tree.file == files.DIAGRAMS.file(target):
             yield passage.problem("this link leads to the diagram it stands in", "name another page")
+        if kind == "quiz" and tree.file == files.QUIZZES.file(target):
+            yield passage.problem("this link leads to the quiz it stands in", "name another page")
         if tree.file.startswith(files.DIAGRAMS.folder + "/"):
             continue  # a part may well have the id of the word that it explains
         if (passage.mark in ("faq", "term") or (kind == "faq" and in_faq)) and len(passage.path) >= 2:
@@ -111,14 +114,14 @@ def _value(everything: Everything, passage: Passage, ref: str) -> Iterator[Probl
 
 
 def _link(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
-    if kind in ("topic", "diagram", "walk", "faq"):
+    if kind in ("topic", "diagram", "walk", "quiz", "faq"):
         yield from _one(everything, passage, kind, target)
     elif kind == "page":
         on_home = passage.tree.file == files.CATALOGUE and target == "shelf"
         if target not in PAGES and not on_home:
             yield passage.problem(f"there is no page {target!r}", did_you_mean(target, PAGES))
     else:
-        yield passage.problem(f"a link is topic:…, diagram:…, walk:…, faq:… or page:…, not {passage.text!r}")
+        yield passage.problem(f"a link is topic:…, diagram:…, walk:…, quiz:…, faq:… or page:…, not {passage.text!r}")
 
 
 def _one(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
@@ -151,6 +154,8 @@ def _known(everything: Everything, kind: str) -> Collection[str] | None:
             return everything.resources.names(files.CHARTS.folder, ".yaml")
         case "walk":
             return everything.resources.names(files.WALKS.folder, ".yaml")
+        case "quiz":
+            return everything.resources.names(files.QUIZZES.folder, ".yaml")
         case "trial":
             return everything.resources.names(files.TRIALS.folder, ".yaml")
         case "symbol":

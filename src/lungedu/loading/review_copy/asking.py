@@ -93,6 +93,8 @@ def quizzes(scribe: Scribe) -> Passages:
     """Check-yourself questions, with the reason for each choice."""
     for quiz in scribe.library.quizzes.values():
         yield heading(2, f"Quiz: {quiz.title}")
+        yield paragraph(f"`{files.QUIZZES.file(quiz.id)}`.", scribe.review_status(quiz.review))
+        yield paragraph(plain(quiz.summary))
         for question in quiz.questions:
             yield paragraph(f"**{plain(question.question)}**", scribe.marks(question.facts))
             yield listed(_choice(scribe, choice) for choice in question.choices)

@@ -59,6 +59,9 @@ class Scribe:
         if kind == "walk":
             walk = self.library.walks.get(item)
             return plain(walk.title if walk else f"{link} (left out)")
+        if kind == "quiz":
+            quiz = self.library.quizzes.get(item)
+            return plain(quiz.title if quiz else f"{link} (left out)")
         if kind == "faq":
             found = self.library.faq_entry(item)
             return plain(found[1].question if found else f"{link} (left out)")

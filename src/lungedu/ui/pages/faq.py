@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.domain.session import AppState, Place
+from lungedu.ui.blocks.check_yourself import check_yourself_card
 from lungedu.ui.blocks.frames import in_column
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
@@ -71,7 +72,7 @@ class FaqPage(Page):
         groups = list(screen.library.faq.values())
         most = [entry for group in groups for entry in group.entries if entry.most_asked]
         for part in (Label(words("faq.lead"), "lead"), Label(words("faq.most_asked"), "h2"), _questions(screen, most),
-                     Label(words("faq.all"), "h2"), _groups(screen, groups)):
+                     Label(words("faq.all"), "h2"), _groups(screen, groups), check_yourself_card(screen)):
             column.addWidget(part)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.visit_questions import VisitGroup
 from lungedu.domain.session import Place
 from lungedu.loading.files import VISIT_QUESTIONS
+from lungedu.ui.blocks.check_yourself import check_yourself_card
 from lungedu.ui.blocks.frames import framed, stacked
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
@@ -33,6 +34,7 @@ class VisitPage(Page):
             return words("pages.visit")
         for group in questions.groups:
             self.add(self.followed(Fold(screen, f"visit:{group.id}", group.title, partial(_group, screen, group))))
+        self.add(check_yourself_card(screen))
         return words("pages.visit")
 
 

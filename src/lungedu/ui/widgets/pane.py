@@ -12,15 +12,18 @@ from lungedu.ui.widgets.scroll_page import ScrollPage
 
 
 class Pane(ScrollPage):
-    """Leaves room beside its words for the buttons to scroll, once it does."""
+    """Leaves room beside its words for the buttons to scroll, once it does. `like_pages`: no line gets longer than on a
+    page of running text.
+    """
 
     keeps_clear = False
     resized = Signal()
     """It has another size."""
 
-    def __init__(self, screen: Screen, arrange: Callable[[], None] | None = None):
+    def __init__(self, screen: Screen, arrange: Callable[[], None] | None = None, *, like_pages: bool = False):
         self._scrolls = False
         """Whether the buttons to scroll need room beside the words."""
+        self._like_pages = like_pages
         self._arrange = arrange
         """Puts the stops of the whole page in order, where those of the side alone are not enough."""
         self._looking: QTimer | None = None
@@ -35,6 +38,8 @@ class Pane(ScrollPage):
     def _fit_column(self) -> None:
         sizes = self.screen_kit.style.metrics
         aside = sizes.touch + sizes.gap if self._scrolls else sizes.gap // 2
+        if self._like_pages:
+            aside = max(aside, self._ground.width() - sizes.column)
         self.column.setContentsMargins(2, 0, aside, sizes.gap)
         self.column.setSpacing(sizes.gap // 2)
 

@@ -17,8 +17,8 @@ _DOT = 44
 """The least width of a dot to touch, in pixels."""
 
 
-class Steps(Protocol):
-    """What the bar goes through: the steps of a diagram, the cards of a walk."""
+class Turns(Protocol):
+    """What is gone through one by one: the steps of a diagram, the cards of a walk, the questions of a quiz."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -32,15 +32,19 @@ class Steps(Protocol):
     def at(self) -> int:
         """The step that is shown, from 0."""
 
-    @property
-    def after_end(self) -> str:
-        """What the button says that goes on from the last step; empty when nothing follows."""
-
     def go(self, step: int) -> None:
         """Show a step."""
 
     def turn(self, steps: int) -> None:
         """Forward or back."""
+
+
+class Steps(Turns, Protocol):
+    """What the bar goes through: there may be something after the last step."""
+
+    @property
+    def after_end(self) -> str:
+        """What the button says that goes on from the last step; empty when nothing follows."""
 
     def go_on(self) -> None:
         """The next step; from the last, what follows."""

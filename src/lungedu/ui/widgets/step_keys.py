@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.domain.session import FillScreen
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.step_bar import Steps
+from lungedu.ui.widgets.step_bar import Turns
 
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
@@ -16,7 +16,7 @@ _FIRST, _LAST = (Qt.Key.Key_Home,), (Qt.Key.Key_End,)
 _FULL = (Qt.Key.Key_F11, Qt.Key.Key_F5)
 
 
-def add_step_keys(page: QWidget, screen: Screen, steps: Steps) -> None:
+def add_step_keys(page: QWidget, screen: Screen, steps: Turns) -> None:
     """Let a page follow them."""
     last = len(steps.names) - 1
 
