@@ -92,6 +92,8 @@ READING = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat"
 MAY_READ = {
     "lungedu.base.resources": "it is the one door to bundled files",
     "lungedu.viewmodels.settings": "it keeps the settings of this laptop, which are not bundled",
+    "lungedu.viewmodels.saved_index": "it keeps the index that was made from the content",
+    "lungedu.questions": "it reads the file of questions that someone names on the command line",
 }
 
 

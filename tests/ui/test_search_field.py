@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from helpers.clipping import SMALLEST_TOUCH, findings
 from helpers.use import Person, look_at
@@ -223,15 +223,16 @@ def test_it_opens_no_menu_and_takes_nothing_that_is_dropped(box: Box) -> None:
     assert not line.dragEnabled()
 
 
-def test_a_button_can_stand_beside_it_and_another_takes_its_place(box: Box) -> None:
-    first, other = QPushButton("keys"), QPushButton("other keys")
-    box.field.set_beside(first)
-    box.person.settle()
-    assert first.x() >= box.field.line.geometry().right()
-    box.field.set_beside(other)
-    box.person.settle()
-    assert box.field.findChildren(QPushButton, "") == [other]
-    assert other.isVisible()
+def test_a_button_behind_it_brings_keys_to_the_screen(box: Box) -> None:
+    keys = box.person.button("Keys on the screen", box.field)
+    assert keys.x() >= box.field.line.geometry().right()
+    assert not keys.isChecked()
+    box.person.touch("Keys on the screen", box.field)
+    assert box.person.state.keyboard
+    assert keys.isChecked()
+    box.person.touch("Keys on the screen", box.field)
+    assert not box.person.state.keyboard
+    assert not keys.isChecked()
 
 
 def test_a_text_size_chosen_while_typing_keeps_the_words(box: Box) -> None:

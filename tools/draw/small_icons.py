@@ -84,6 +84,9 @@ ICON_SHAPES = {
     "close": line("M5.5 5.5l13 13M18.5 5.5l-13 13"),
     "plus": line("M12 4.5v15M4.5 12h15"),
     "minus": line("M4.5 12h15"),
+    "keyboard": box(2, 5.5, 20, 13, 2.5)
+    + "".join(dot(x, 10) for x in (6, 10, 14, 18))
+    + line("M7 14.5h10"),
     "backspace": line("M8.5 5h10A2.5 2.5 0 0 1 21 7.5v9a2.5 2.5 0 0 1-2.5 2.5h-10L2.5 12z")
     + line("M11 9.2l5.6 5.6M16.6 9.2 11 14.8"),
     "shift": line("M12 3.5 3.5 12.5h4.3v7h8.4v-7h4.3z"),

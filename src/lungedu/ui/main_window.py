@@ -31,6 +31,7 @@ from lungedu.domain.session import (
     GoHome,
     Hide,
     Place,
+    ShowKeyboard,
 )
 from lungedu.loading.front import read_theme
 from lungedu.paint.art import ArtCache
@@ -50,9 +51,13 @@ from lungedu.viewmodels.links import shelf_of
 from lungedu.viewmodels.notices import Notice
 
 if TYPE_CHECKING:
+    from lungedu.ui.widgets.keyboard import OnScreenKeyboard
     from lungedu.ui.widgets.panel import SidePanel
+    from lungedu.ui.widgets.search_field import SearchField
 
 SMALLEST = (640, 480)
+_ROOM_FOR_ALL = 900
+"""Pixels of a window's height from which on the bottom bar stays while keys are on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +71,7 @@ class MainWindow(QMainWindow):
         self._themes: dict[str, Theme] = {}
         self._page: Page | None = None
         self._panel: SidePanel | None = None
+        self._keyboard: OnScreenKeyboard | None = None
         self._cover: Cover | None = None
         self._notice: NoticeLine | None = None
         self._focus_before: QWidget | None = None
@@ -118,8 +124,6 @@ class MainWindow(QMainWindow):
         if told:
             self._notice.tell(told)
         self._bottom = bottom_bar(self._screen)
-        for bar in (self._header, self._bottom):
-            bar.setVisible(not self._app.state.full_screen)
         self._room = QWidget()
         self._room.setObjectName("page")
         room = QVBoxLayout(self._room)
@@ -128,9 +132,11 @@ class MainWindow(QMainWindow):
             self._column.addWidget(part, share)
         self._page = None
         self._panel = None
+        self._keyboard = None
         self.setCentralWidget(ground)
         self._show_page(self._app.state.place)
         self._show_panel(self._app.state)
+        self._show_keyboard(self._app.state)
 
     def _show_page(self, place: Place) -> None:
         layout = self._room.layout()
@@ -180,6 +186,28 @@ class MainWindow(QMainWindow):
         self._panel.close_button.setFocus()
         announce(self._panel, self._panel.spoken)
 
+    def _show_keyboard(self, state: AppState) -> None:
+        """Keys below the page, for the box on it; the bars make room where there is too little."""
+        if self._keyboard is not None:
+            self._column.removeWidget(self._keyboard)
+            self._keyboard.hide()
+            self._keyboard.deleteLater()
+            self._keyboard = None
+        if state.keyboard and self.page.box is not None:
+            self._keyboard = self._keys_for(self.page.box)
+            self._column.insertWidget(self._column.indexOf(self._room) + 1, self._keyboard)
+        self._header.setVisible(not state.full_screen)
+        self._bottom.setVisible(not state.full_screen and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
+
+    def _keys_for(self, box: SearchField) -> OnScreenKeyboard:
+        from lungedu.ui.widgets.keyboard import OnScreenKeyboard  # late: with keys on the desk nobody needs it
+        from lungedu.ui.widgets.search_field import SCRIPT
+
+        box.setFocus()
+        QTimer.singleShot(0, box, lambda: self.page.bring_to_top(box))
+        return OnScreenKeyboard(self._screen, self._app.library.keyboards[SCRIPT], box.line,
+                                lambda: self._app.dispatch(ShowKeyboard(shown=False)))
+
     def _place_panel(self) -> None:
         if self._panel is not None:
             self._panel.place(QRect(0, 0, self._room.width(), self._room.height()))
@@ -202,6 +230,8 @@ class MainWindow(QMainWindow):
             self._page.follow(old, new)
             if self._panel is not None:
                 self._panel.follow()
+        if new.keyboard != old.keyboard:
+            self._show_keyboard(new)
         if new.full_screen != old.full_screen:
             self._fill_screen(full=new.full_screen)
         if new.hidden != old.hidden:
@@ -250,8 +280,7 @@ class MainWindow(QMainWindow):
 
     def _fill_screen(self, *, full: bool) -> None:
         """The page alone on the whole screen, for a projector; and back."""
-        for bar in (self._header, self._bottom):
-            bar.setVisible(not full)
+        self._show_keyboard(self._app.state)
         if full:
             self._was_full = self.isFullScreen()
             self.showFullScreen()
@@ -305,6 +334,8 @@ class MainWindow(QMainWindow):
             state = self._app.state
             if state.panel is not None:
                 self._app.dispatch(ClosePanel())
+            elif state.keyboard:
+                self._app.dispatch(ShowKeyboard(shown=False))
             elif state.history or state.full_screen:
                 self._app.dispatch(Back())
         elif key == Qt.Key.Key_Backspace:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lungedu.domain.session import AppState, Place
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from lungedu.ui.widgets.search_field import SearchField
 
 
 class FollowsState(Protocol):
@@ -25,6 +28,8 @@ class Page(ScrollPage):
 
     wide = False
     """Whether it uses the window's whole width."""
+    box: SearchField | None = None
+    """What one types into, on a page that has such a thing."""
 
     def __init__(self, screen: Screen, place: Place):
         super().__init__(screen, wide=self.wide)

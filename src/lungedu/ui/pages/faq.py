@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.domain.session import AppState, Place
@@ -43,11 +43,6 @@ class FaqPage(Page):
         self.add(self._browse)
         self._look_for(screen.state.asked)
         return title
-
-    @property
-    def typed_into(self) -> QLineEdit | None:
-        """The box that keys on the screen type into."""
-        return self.box.line if hasattr(self, "box") else None
 
     def follow(self, old: AppState, new: AppState) -> None:
         super().follow(old, new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,6 +65,11 @@ class ScrollPage(QScrollArea):
     def arrange_stops_soon(self) -> None:
         """Put what Tab goes through in the order of reading, when all that goes on now is done."""
         self._arranging.start(0)
+
+    def bring_to_top(self, part: QWidget) -> None:
+        """Scroll until a part stands at the top."""
+        top = part.mapTo(self.sheet, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - self.screen_kit.style.metrics.gap // 2)
 
     def finish(self) -> None:
         """All parts are in: what is left below stays empty."""

@@ -14,12 +14,15 @@ from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from lungedu.domain.session import LONGEST_ASKED, Ask
+from lungedu.domain.session import LONGEST_ASKED, Ask, ShowKeyboard
 from lungedu.domain.typed import on_one_line
 from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.finger_touch import FingerTouch
 from lungedu.ui.widgets.layout_button import quiet
 from lungedu.ui.widgets.touch_button import TouchButton
 
+SCRIPT = "en"
+"""The keyboard that types into the box."""
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
@@ -46,21 +49,28 @@ class SearchField(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(screen.style.metrics.gap // 2)
         self._row.addWidget(self.line, 1)
-        self._beside: QWidget | None = None
+        self._keys = self._keys_button() if SCRIPT in screen.library.keyboards else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_beside(self, widget: QWidget) -> None:
-        """Put one widget behind the box, such as the button that brings keys to the screen. Another one replaces it."""
-        if self._beside is not None:
-            self._row.removeWidget(self._beside)
-            self._beside.deleteLater()
-        self._beside = widget
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    def _keys_button(self) -> TouchButton:
+        """Brings keys to the screen, or puts them away. A finger in the box brings them too."""
+        button = TouchButton(self._screen, "", self._turn_keys, icon="keyboard",
+                             spoken=self._screen.words("search.keys"))
+        button.setCheckable(True)
+        button.setChecked(self._screen.state.keyboard)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        FingerTouch(self.line, lambda: self._screen.do(ShowKeyboard(shown=True)))
+        return button
+
+    def _turn_keys(self) -> None:
+        self._screen.do(ShowKeyboard(shown=not self._screen.state.keyboard))
 
     def show_state(self) -> None:
         """Show what the state says was asked. Who types sees no change, and the cursor stays where it is."""
         if self.line.text() != self._screen.state.asked:
             self.line.setText(self._screen.state.asked)
+        if self._keys is not None:
+            self._keys.setChecked(self._screen.state.keyboard)
 
     def clear(self) -> None:
         """Empty the box for good: nothing brings back what was in it. The focus is in the box then."""

@@ -1,0 +1,52 @@
+"""The file that an index is saved in, so that the next start need not build it.
+
+It holds stored content alone, never what anyone asked. It begins with a mark of the content that it was made from and
+a checksum: a file of other content, or one that was changed on the disk, is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from lungedu.base import log
+from lungedu.domain.search.index import Index, NotAnIndex, opened
+
+SAVED_AS = "entries.index"
+_SUM_LENGTH = 32
+
+
+def read_index(folder: Path, mark: bytes) -> Index | None:
+    """The index that was saved of the content with this mark; None when there is none."""
+    file = folder / SAVED_AS
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
+    if not data.startswith(mark):
+        return None
+    start = len(mark) + _SUM_LENGTH
+    try:
+        if _sum(data[start:]) != data[len(mark):start]:
+            raise NotAnIndex("it was changed on the disk")
+        return opened(data[start:])
+    except NotAnIndex as error:
+        log.warn(f"{file} is made anew: {error}")
+        return None
+
+
+def save_index(folder: Path, mark: bytes, index: Index) -> None:
+    """Save an index; a folder that cannot be written to is told to staff, and the search works all the same."""
+    file = folder / SAVED_AS
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        half = file.with_suffix(".half")
+        saved = index.saved()
+        half.write_bytes(mark + _sum(saved) + saved)
+        half.replace(file)
+    except OSError as error:
+        log.warn(f"{file} cannot be written: {error}")
+
+
+def _sum(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
