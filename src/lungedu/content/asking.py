@@ -57,6 +57,8 @@ class Asking(Model):
     """Each line: words and phrases that mean the same here. The first one names the meaning."""
     near: tuple[Alike, ...] = ()
     """Each line: a word, and words that those who type it may have meant; they count less than the word itself."""
+    elsewhere: tuple[str, ...] = ()
+    """Words that are spelled right and that no entry is about: a question with one is most often none for the app."""
     groups: Mapping[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(default_factory=dict)
     """Words that rules name together: `@person`."""
     urgent: Urgent

@@ -12,6 +12,7 @@ from lungedu.content.asking import Asking
 from lungedu.domain.search.alarms import SELF_HARM, alarms_of
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.index import Candidate, Index
+from lungedu.domain.search.likelihood import Likelihood
 from lungedu.domain.search.query import Asked, QueryReader
 from lungedu.domain.search.ranking import Ranking
 from lungedu.domain.search.spelling import Spelling
@@ -24,11 +25,11 @@ MOST_FOUND = 5
 _CANDIDATES = 60
 _FILLER = 0.15
 """How much a filler tells, against another word as rare."""
-_ENOUGH = 0.30
+_ENOUGH = 0.20
 """What fits less is not found."""
 _BESIDE_THE_BEST = 0.45
 """What fits less than this share of the best one is left out."""
-_BY_KIND = {ANSWER: 1.0, REDIRECT: 0.8, URGENT: 0.85, PAGE: 0.84, TERM: 0.9}
+_BY_KIND = {ANSWER: 0.0, REDIRECT: -0.1, URGENT: -0.1, PAGE: -0.06, TERM: -0.04}
 _WORD_FOR_WORD = 0.86
 """How near a way of asking must come for a redirect without a rule."""
 
@@ -56,6 +57,7 @@ class Asker:
         self._index = index
         self._words = words or WordReader(asking.same)
         self._fillers = {token for filler in asking.fillers for token in self._words.tokens(filler)}
+        self._elsewhere = {token for word in asking.elsewhere for token in self._words.tokens(word)}
         self._alarms = alarms_of(asking, self._words)
         spelling = Spelling({**dict.fromkeys(_words_of(asking), 0), **index.words})
         near = {self._words.tokens(line[0])[0]: tuple(dict.fromkeys(
@@ -94,18 +96,19 @@ class Asker:
 
     def _ranked(self, question: tuple[Asked, ...]) -> list[Found]:
         ranking = Ranking(question, self._tells)
+        likelihood = Likelihood(question, self._index, self._fillers, self._elsewhere)
         telling = [token for token in ranking.tokens if token not in self._fillers] or ranking.tokens
-        scored = [(self._score(ranking, entry), entry) for entry in self._index.candidates(telling, _CANDIDATES)]
+        scored = [(self._score(ranking, likelihood, entry), entry) for entry in self._index.candidates(telling, _CANDIDATES)]
         scored.sort(key=lambda pair: (-pair[0], pair[1].number))
         best = scored[0][0] if scored else 0.0
         return [Found(entry.kind, entry.id, entry.title, round(score, 3)) for score, entry in scored
                 if score >= max(_ENOUGH, best * _BESIDE_THE_BEST)]
 
-    def _score(self, ranking: Ranking, entry: Candidate) -> float:
-        fit = ranking.fit(entry)
+    def _score(self, ranking: Ranking, likelihood: Likelihood, entry: Candidate) -> float:
+        fit = 0.5 * ranking.fit(entry) + 0.5 * likelihood.of(entry)
         if entry.kind == REDIRECT and ranking.nearest(entry) >= _WORD_FOR_WORD:
             return fit
-        return fit * _BY_KIND[entry.kind]
+        return fit + _BY_KIND[entry.kind]
 
     def _tells(self, token: str) -> float:
         found = self._telling.get(token)
@@ -122,6 +125,6 @@ def _words_of(asking: Asking) -> set[str]:
     urgent = asking.urgent
     rules = (*urgent.always, *urgent.unless_learning, *urgent.learning,
              *(rule for entry in asking.for_people for rule in entry.rules))
-    texts = [*asking.fillers, *rules, *(word for line in (*asking.same, *asking.near) for word in line),
+    texts = [*asking.fillers, *asking.elsewhere, *rules, *(word for line in (*asking.same, *asking.near) for word in line),
              *(word for group in asking.groups.values() for word in group)]
     return {word for text in texts for word in raw_words(text.replace("_", " "))}

@@ -12,23 +12,28 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from lungedu.domain.search.entries import Entry
 from lungedu.domain.search.words import WordReader, raw_words
 
-FORM = 3
+FORM = 4
 """Of the tables. An index that was saved in another form is made anew."""
+_KEPT = 2_000
+"""Entries that are kept read."""
 _MOST_ROWS = 4_000
 """Entries that are weighed for one question: words that more than so many entries hold tell nothing apart."""
 
 _TABLES = """
-CREATE TABLE about (form INTEGER, entries INTEGER);
+CREATE TABLE about (form INTEGER, entries INTEGER, lines INTEGER);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, title TEXT, most_asked INTEGER);
 CREATE TABLE line (entry INTEGER, place INTEGER, tokens TEXT, PRIMARY KEY (entry, place)) WITHOUT ROWID;
 CREATE TABLE word (word TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
 CREATE TABLE token (token TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
+CREATE TABLE feature (feature TEXT PRIMARY KEY, lines INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5(asked, body, content='', tokenize="unicode61 tokenchars '+'");
 """
 
@@ -40,7 +45,12 @@ class NotAnIndex(Exception):
     """Bytes that hold no index of this form."""
 
 
-@dataclass(frozen=True, slots=True)
+def features(tokens: Sequence[str]) -> set[str]:
+    """The words of a way of asking, and each two that follow one another, with a space between."""
+    return {*tokens, *(f"{one} {other}" for one, other in pairwise(tokens))}
+
+
+@dataclass(frozen=True)
 class Candidate:
     """An entry that may fit."""
 
@@ -54,17 +64,29 @@ class Candidate:
     body: frozenset[str]
     tags: frozenset[str]
 
+    def ways_with(self, feature: str) -> int:
+        """How many ways of asking hold a feature."""
+        return self._ways[feature]
+
+    @cached_property
+    def _ways(self) -> Counter[str]:
+        return Counter(feature for line in self.asked for feature in features(line))
+
 
 class Index:
     """What was built or opened."""
 
     def __init__(self, connection: sqlite3.Connection):
         self._db = connection
-        self.entries: int = connection.execute("SELECT entries FROM about").fetchone()[0]
+        entries, lines = connection.execute("SELECT entries, lines FROM about").fetchone()
+        self.entries: int = entries
+        self.lines: int = lines
+        """Ways of asking, of all entries."""
         self.tokens: dict[str, int] = dict(connection.execute("SELECT token, entries FROM token"))
         """In how many entries each token is."""
         self.words: dict[str, int] = dict(connection.execute("SELECT word, entries FROM word"))
         """In how many entries each raw word is."""
+        self._candidate = lru_cache(maxsize=_KEPT)(self._read)
 
     def rarity(self, token: str) -> float:
         """How much a token tells: more, the fewer entries hold it."""
@@ -95,7 +117,13 @@ class Index:
         row = self._db.execute("SELECT id FROM entry WHERE kind = ? AND name = ?", (kind, name)).fetchone()
         return self._candidate(row[0]) if row else None
 
-    def _candidate(self, number: int) -> Candidate:
+    def lines_with(self, wanted: Iterable[str]) -> dict[str, int]:
+        """In how many ways of asking, of all entries, each feature is; without those that are in none."""
+        asked = list(dict.fromkeys(wanted))
+        marks = ", ".join("?" * len(asked))
+        return dict(self._db.execute(f"SELECT feature, lines FROM feature WHERE feature IN ({marks})", asked))
+
+    def _read(self, number: int) -> Candidate:
         kind, name, title, most_asked = self._db.execute(
             "SELECT kind, name, title, most_asked FROM entry WHERE id = ?", (number,)).fetchone()
         asked: list[tuple[str, ...]] = []
@@ -123,6 +151,8 @@ class Building:
         self._db.execute("BEGIN")
         self._words: Counter[str] = Counter()
         self._tokens: Counter[str] = Counter()
+        self._features: Counter[str] = Counter()
+        self._lines = 0
         self._number = 0
 
     def add(self, entry: Entry) -> None:
@@ -136,6 +166,10 @@ class Building:
         rest = [*read[BODY], *read[TAGS]]
         self._words.update({word for found in raw.values() for word in found})
         self._tokens.update({*asked, *rest})
+        for place, found in read.items():
+            if place >= 0:
+                self._features.update(features(found))
+                self._lines += 1
         db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                    (number, entry.kind, entry.id, entry.title, entry.most_asked))
         db.executemany("INSERT INTO line VALUES (?, ?, ?)",
@@ -148,7 +182,8 @@ class Building:
         db = self._db
         db.executemany("INSERT INTO word VALUES (?, ?)", sorted(self._words.items()))
         db.executemany("INSERT INTO token VALUES (?, ?)", sorted(self._tokens.items()))
-        db.execute("INSERT INTO about VALUES (?, ?)", (FORM, self._number))
+        db.executemany("INSERT INTO feature VALUES (?, ?)", sorted(self._features.items()))
+        db.execute("INSERT INTO about VALUES (?, ?, ?)", (FORM, self._number, self._lines))
         db.execute("COMMIT")
         return Index(db)
 
