@@ -26,11 +26,14 @@ def _rules_can_be_read(rules: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class ForPeople(Model):
-    """A question that the app must not answer, and by which words it is known."""
+    """A question that the app must not answer, and how people ask it."""
 
     faq: FaqId
     """The stored answer that says why the app cannot know, and who can."""
-    rules: Annotated[tuple[str, ...], Field(min_length=1)]
+    ways: Annotated[tuple[str, ...], Field(min_length=1)]
+    """How people ask it: the app learns from these by which words it is known."""
+    rules: tuple[str, ...] = ()
+    """Rules by which it is known as well, where missing it must not happen."""
 
     _readable = field_validator("rules")(_rules_can_be_read)
 

@@ -26,10 +26,11 @@ def read_index(folder: Path, mark: bytes) -> Index | None:
     if not data.startswith(mark):
         return None
     start = len(mark) + _SUM_LENGTH
+    content = memoryview(data)[start:]  # a copy of it would stay in the process's memory
     try:
-        if _sum(data[start:]) != data[len(mark):start]:
+        if _sum(content) != data[len(mark):start]:
             raise NotAnIndex("it was changed on the disk")
-        return opened(data[start:])
+        return opened(content)
     except NotAnIndex as error:
         log.warn(f"{file} is made anew: {error}")
         return None
@@ -48,5 +49,5 @@ def save_index(folder: Path, mark: bytes, index: Index) -> None:
         log.warn(f"{file} cannot be written: {error}")
 
 
-def _sum(data: bytes) -> bytes:
+def _sum(data: bytes | memoryview) -> bytes:
     return hashlib.sha256(data).digest()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lungedu import __version__
 from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
-from lungedu.domain.search.asker import Asker
+from lungedu.domain.search.asker import Asker, groups_of, words_of
 from lungedu.domain.search.entries import entries_of
 from lungedu.domain.search.index import Building
 from lungedu.domain.search.words import WordReader
@@ -60,10 +60,13 @@ class Search:
         index = read_index(self._folder, mark) if self._folder else None
         if index is None:
             building = Building(reader)
+            building.know(words_of(asking))
             for number, entry in enumerate(entries_of(self.library)):
                 building.add(entry)
                 if number % _AT_ONCE == 0:
                     yield True
+            for _ in building.learn(groups_of(asking, reader)):
+                yield True
             index = building.finished()
             yield True
             if self._folder:

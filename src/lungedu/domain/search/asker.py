@@ -6,15 +6,19 @@ asker.ask("can i still drive")       # (Found("answer", "driving", "Can I drive 
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from lungedu.content.asking import Asking
 from lungedu.domain.search.alarms import SELF_HARM, alarms_of
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.index import Candidate, Index
+from lungedu.domain.search.learned import Learned
 from lungedu.domain.search.likelihood import Likelihood
 from lungedu.domain.search.query import Asked, QueryReader
-from lungedu.domain.search.ranking import Ranking
+from lungedu.domain.search.ranking import Ranking, Telling
 from lungedu.domain.search.spelling import Spelling
 from lungedu.domain.search.words import WordReader, raw_words
 
@@ -22,14 +26,17 @@ SHORTEST = 2
 """Letters from which on a question is looked for."""
 MOST_FOUND = 5
 
-_CANDIDATES = 60
-_FILLER = 0.15
-"""How much a filler tells, against another word as rare."""
-_ENOUGH = 0.20
-"""What fits less is not found."""
+_CANDIDATES, _LIKELY = 60, 24
+"""Entries that the index gives for a question; those of them that are looked at closely."""
+_ENOUGH = ((3.0, 0.05), (2.0, 0.15), (1.0, 0.25), (-math.inf, 0.40))
+"""By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
+_GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
+"""What a word that was guessed, one that nobody asks with, and one of `elsewhere` is worth, against a known one."""
 _BESIDE_THE_BEST = 0.45
 """What fits less than this share of the best one is left out."""
 _BY_KIND = {ANSWER: 0.0, REDIRECT: -0.1, URGENT: -0.1, PAGE: -0.06, TERM: -0.04}
+_CLEAR = 0.0
+"""How clearly a question must be one for people, by what was learned: see `Learned.score`."""
 _WORD_FOR_WORD = 0.86
 """How near a way of asking must come for a redirect without a rule."""
 
@@ -56,15 +63,17 @@ class Asker:
     def __init__(self, asking: Asking, index: Index, words: WordReader | None = None):
         self._index = index
         self._words = words or WordReader(asking.same)
+        self._words.remember(index.stems)
         self._fillers = {token for filler in asking.fillers for token in self._words.tokens(filler)}
         self._elsewhere = {token for word in asking.elsewhere for token in self._words.tokens(word)}
         self._alarms = alarms_of(asking, self._words)
-        spelling = Spelling({**dict.fromkeys(_words_of(asking), 0), **index.words})
+        self._learned = Learned(index.learned, groups_of(asking, self._words))
+        spelling = Spelling({**dict.fromkeys(words_of(asking), 0), **index.words})
         near = {self._words.tokens(line[0])[0]: tuple(dict.fromkeys(
             token for other in line[1:] for token in self._words.tokens(other))) for line in asking.near}
         known = self._words.known
         self._reader = QueryReader(self._words, spelling, near, known.__contains__)
-        self._telling: dict[str, float] = {}
+        self._telling = Telling(index, self._fillers)
 
     def ask(self, text: str, limit: int = MOST_FOUND, *, typing: bool = False) -> tuple[Found, ...]:
         """What fits a question, the best first; nothing when nothing does. `typing`: the last word may be half."""
@@ -82,6 +91,9 @@ class Asker:
         """What comes before any ranking: emergencies, and questions for people."""
         tokens = [asked.token for asked in question]
         people = self._alarms.only_people(tokens)
+        learned, clear = self._learned.best(tokens)
+        if clear > _CLEAR and learned not in people:
+            people = (*people, learned)
         signs = self._named(URGENT, WARNING_SIGNS)
         if SELF_HARM in people:
             rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
@@ -95,32 +107,42 @@ class Asker:
         return [Found(kind, name, entry.title, 1.0)] if entry else []
 
     def _ranked(self, question: tuple[Asked, ...]) -> list[Found]:
-        ranking = Ranking(question, self._tells)
+        ranking = Ranking(question, self._telling)
         likelihood = Likelihood(question, self._index, self._fillers, self._elsewhere)
         telling = [token for token in ranking.tokens if token not in self._fillers] or ranking.tokens
-        scored = [(self._score(ranking, likelihood, entry), entry) for entry in self._index.candidates(telling, _CANDIDATES)]
+        candidates = self._index.candidates(telling, _CANDIDATES)
+        likely = nlargest(_LIKELY, ((likelihood.of(entry), -entry.number, entry) for entry in candidates))
+        scored = [(self._score(ranking, share, entry), entry) for share, _, entry in likely]
         scored.sort(key=lambda pair: (-pair[0], pair[1].number))
         best = scored[0][0] if scored else 0.0
         return [Found(entry.kind, entry.id, entry.title, round(score, 3)) for score, entry in scored
-                if score >= max(_ENOUGH, best * _BESIDE_THE_BEST)]
+                if score >= max(self._enough(question), best * _BESIDE_THE_BEST)]
 
-    def _score(self, ranking: Ranking, likelihood: Likelihood, entry: Candidate) -> float:
-        fit = 0.5 * ranking.fit(entry) + 0.5 * likelihood.of(entry)
+    def _enough(self, question: Sequence[Asked]) -> float:
+        known = sum(self._evidence(asked) for asked in question if asked.token not in self._fillers)
+        return next(enough for words, enough in _ENOUGH if known >= words)
+
+    def _evidence(self, asked: Asked) -> float:
+        if asked.token in self._elsewhere:
+            return _ELSEWHERE
+        if asked.token not in self._index.tokens:
+            return _UNKNOWN
+        return 1.0 if asked.weight == 1.0 else _GUESSED
+
+    def _score(self, ranking: Ranking, share: float, entry: Candidate) -> float:
+        fit = (ranking.fit(entry) + share) / 2
         if entry.kind == REDIRECT and ranking.nearest(entry) >= _WORD_FOR_WORD:
             return fit
         return fit + _BY_KIND[entry.kind]
 
-    def _tells(self, token: str) -> float:
-        found = self._telling.get(token)
-        if found is None:
-            if len(self._telling) > 20_000:
-                self._telling.clear()
-            found = self._index.rarity(token) * (_FILLER if token in self._fillers else 1.0)
-            self._telling[token] = found
-        return found
+
+def groups_of(asking: Asking, words: WordReader) -> dict[str, str]:
+    """From a token to the group that it is in."""
+    return {token: f"@{name}" for name, members in asking.groups.items() for member in members
+            for token in words.tokens(member)}
 
 
-def _words_of(asking: Asking) -> set[str]:
+def words_of(asking: Asking) -> set[str]:
     """Every raw word of `asking.yaml`: one that stands there is spelled right."""
     urgent = asking.urgent
     rules = (*urgent.always, *urgent.unless_learning, *urgent.learning,

@@ -58,12 +58,13 @@ def entries_of(library: Library) -> Iterator[Entry]:
 
 
 def _answers(library: Library) -> Iterator[Entry]:
-    redirects = {entry.faq for asking in library.asking.values() for entry in asking.for_people}
+    redirects = {entry.faq: entry.ways for asking in library.asking.values() for entry in asking.for_people}
     for group in library.faq.values():
         for entry in group.entries:
             kind = REDIRECT if entry.id in redirects else ANSWER
             body = f"{_without_figures(entry.answer)} {_words_of(*entry.more)}"
-            yield Entry(kind, entry.id, entry.question, entry.ways, body, f"{group.title} {group.summary}",
+            ways = (*entry.ways, *redirects.get(entry.id, ()))
+            yield Entry(kind, entry.id, entry.question, ways, body, f"{group.title} {group.summary}",
                         entry.most_asked)
 
 

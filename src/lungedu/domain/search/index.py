@@ -12,17 +12,18 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from lungedu.domain.search.entries import Entry
+from lungedu.domain.search.entries import REDIRECT, Entry
+from lungedu.domain.search.learned import Example, Learning
 from lungedu.domain.search.words import WordReader, raw_words
 
-FORM = 4
+FORM = 6
 """Of the tables. An index that was saved in another form is made anew."""
-_KEPT = 2_000
+_KEPT = 300
 """Entries that are kept read."""
 _MOST_ROWS = 4_000
 """Entries that are weighed for one question: words that more than so many entries hold tell nothing apart."""
@@ -31,9 +32,10 @@ _TABLES = """
 CREATE TABLE about (form INTEGER, entries INTEGER, lines INTEGER);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, title TEXT, most_asked INTEGER);
 CREATE TABLE line (entry INTEGER, place INTEGER, tokens TEXT, PRIMARY KEY (entry, place)) WITHOUT ROWID;
-CREATE TABLE word (word TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT, entries INTEGER) WITHOUT ROWID;
 CREATE TABLE token (token TEXT PRIMARY KEY, entries INTEGER) WITHOUT ROWID;
 CREATE TABLE feature (feature TEXT PRIMARY KEY, lines INTEGER) WITHOUT ROWID;
+CREATE TABLE learned (kind TEXT, feature TEXT, weight REAL, PRIMARY KEY (kind, feature)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE said USING fts5(asked, body, content='', tokenize="unicode61 tokenchars '+'");
 """
 
@@ -64,6 +66,11 @@ class Candidate:
     body: frozenset[str]
     tags: frozenset[str]
 
+    @cached_property
+    def asked_words(self) -> tuple[frozenset[str], ...]:
+        """The tokens of each way, each once."""
+        return tuple(frozenset(line) for line in self.asked)
+
     def ways_with(self, feature: str) -> int:
         """How many ways of asking hold a feature."""
         return self._ways[feature]
@@ -84,8 +91,15 @@ class Index:
         """Ways of asking, of all entries."""
         self.tokens: dict[str, int] = dict(connection.execute("SELECT token, entries FROM token"))
         """In how many entries each token is."""
-        self.words: dict[str, int] = dict(connection.execute("SELECT word, entries FROM word"))
+        words = connection.execute("SELECT word, stem, entries FROM word").fetchall()
+        self.words: dict[str, int] = {word: entries for word, _, entries in words if entries}
         """In how many entries each raw word is."""
+        self.stems: dict[str, str] = {word: stem for word, stem, _ in words}
+        """The stem of each raw word of the entries and of `asking.yaml`: finding one takes its time."""
+        self.learned: dict[str, dict[str, float]] = {}
+        """By redirect, then by feature: the weights of `learned.Learned`."""
+        for kind, feature, weight in connection.execute("SELECT kind, feature, weight FROM learned"):
+            self.learned.setdefault(kind, {})[feature] = weight
         self._candidate = lru_cache(maxsize=_KEPT)(self._read)
 
     def rarity(self, token: str) -> float:
@@ -153,6 +167,7 @@ class Building:
         self._tokens: Counter[str] = Counter()
         self._features: Counter[str] = Counter()
         self._lines = 0
+        self._examples: list[Example] = []
         self._number = 0
 
     def add(self, entry: Entry) -> None:
@@ -170,6 +185,7 @@ class Building:
             if place >= 0:
                 self._features.update(features(found))
                 self._lines += 1
+                self._examples.append(Example(found, entry.id if entry.kind == REDIRECT else ""))
         db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                    (number, entry.kind, entry.id, entry.title, entry.most_asked))
         db.executemany("INSERT INTO line VALUES (?, ?, ?)",
@@ -177,26 +193,45 @@ class Building:
                         for place, found in read.items()])
         db.execute("INSERT INTO said (rowid, asked, body) VALUES (?, ?, ?)", (number, " ".join(asked), " ".join(rest)))
 
+    def know(self, words: Iterable[str]) -> None:
+        """Find the stems of raw words that no entry need hold, once for every later start."""
+        self._reader.stems(words)
+
+    def learn(self, groups: Mapping[str, str]) -> Iterator[None]:
+        """Learn by which words redirects are known, a step at a time, when all entries are in."""
+        learning = Learning(self._examples, groups)
+        yield from learning
+        rows = [(kind, feature, weight) for kind, weights in learning.learned.weights.items()
+                for feature, weight in sorted(weights.items())]
+        self._db.executemany("INSERT INTO learned VALUES (?, ?, ?)", rows)
+
     def finished(self) -> Index:
         """The index of all that was taken in."""
         db = self._db
-        db.executemany("INSERT INTO word VALUES (?, ?)", sorted(self._words.items()))
+        stems = self._reader.known_stems
+        db.executemany("INSERT INTO word VALUES (?, ?, ?)",
+                       [(word, stem, self._words[word]) for word, stem in sorted(stems.items())])
         db.executemany("INSERT INTO token VALUES (?, ?)", sorted(self._tokens.items()))
-        db.executemany("INSERT INTO feature VALUES (?, ?)", sorted(self._features.items()))
+        db.executemany("INSERT INTO feature VALUES (?, ?)",
+                       sorted((feature, lines) for feature, lines in self._features.items()
+                              if lines > 1 or " " not in feature))
         db.execute("INSERT INTO about VALUES (?, ?, ?)", (FORM, self._number, self._lines))
         db.execute("COMMIT")
         return Index(db)
 
 
-def build(entries: Iterable[Entry], reader: WordReader) -> Index:
-    """An index of entries, at once."""
+def build(entries: Iterable[Entry], reader: WordReader, groups: Mapping[str, str], words: Iterable[str] = ()) -> Index:
+    """An index of entries, at once. `groups`: as in `learned.Learned`. `words`: more words to know the stems of."""
     building = Building(reader)
+    building.know(words)
     for entry in entries:
         building.add(entry)
+    for _ in building.learn(groups):
+        pass
     return building.finished()
 
 
-def opened(data: bytes) -> Index:
+def opened(data: bytes | memoryview) -> Index:
     """An index that was saved. Raises `NotAnIndex` for anything else."""
     if not data:
         raise NotAnIndex("it is empty")

@@ -7,25 +7,47 @@ follow one another as they were asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from lungedu.domain.search.index import Candidate
+from lungedu.domain.search.index import Candidate, Index
 from lungedu.domain.search.query import Asked
 
 _NEAREST, _WHOLE, _ORDER = 0.66, 0.26, 0.08
 """The shares of the three."""
 _BODY, _TAG = 0.45, 0.35
 """How much a word counts that stands in the answer alone, or in what it is about."""
+_FILLER = 0.15
+"""How much a filler tells, against another word as rare."""
 _MOST_ASKED = 0.01
 """Between two that fit alike, the one that more people ask."""
 
 
-class Ranking:
-    """Weighs entries against one question. `tells`: how much a token tells."""
+class Telling:
+    """How much tokens tell: more, the fewer entries hold them; of a filler, a small share of that."""
 
-    def __init__(self, question: Sequence[Asked], tells: Callable[[str], float]):
-        self._tells = tells
+    def __init__(self, index: Index, fillers: Collection[str]):
+        self._index = index
+        self._fillers = fillers
+        self.of = lru_cache(maxsize=20_000)(self._of)
+        """One token."""
+        self.in_all = lru_cache(maxsize=20_000)(self._in_all)
+        """A way of asking: all its tokens together."""
+
+    def _of(self, token: str) -> float:
+        return self._index.rarity(token) * (_FILLER if token in self._fillers else 1.0)
+
+    def _in_all(self, tokens: frozenset[str]) -> float:
+        return sum(map(self.of, tokens))
+
+
+class Ranking:
+    """Weighs entries against one question."""
+
+    def __init__(self, question: Sequence[Asked], telling: Telling):
+        self._telling = telling
+        tells = telling.of
         self._question = question
         self._worth = [max(tells(asked.token), *(tells(other) * weight for other, weight in asked.others), 0.0)
                        if asked.others else tells(asked.token) for asked in question]
@@ -34,7 +56,7 @@ class Ranking:
         for place, asked in enumerate(question):
             for token, weight in asked.all:
                 self._meant.setdefault(token, []).append((place, weight))
-        self._pairs = [(one.token, other.token) for one, other in pairwise(question)]
+        self._pairs = [f"{one.token} {other.token}" for one, other in pairwise(question)]
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -44,7 +66,7 @@ class Ranking:
     def fit(self, entry: Candidate) -> float:
         """How well an entry fits."""
         covered = [0.0] * len(self._question)
-        nearest = max((self._near(line, covered) for line in entry.asked), default=0.0)
+        nearest = max((self._near(line, covered) for line in entry.asked_words), default=0.0)
         self._cover(entry.body, covered, _BODY)
         self._cover(entry.tags, covered, _TAG)
         whole = sum(worth * share for worth, share in zip(self._worth, covered, strict=True)) / self._total
@@ -54,24 +76,24 @@ class Ranking:
     def nearest(self, entry: Candidate) -> float:
         """How near the nearest way of asking comes."""
         covered = [0.0] * len(self._question)
-        return max((self._near(line, covered) for line in entry.asked), default=0.0)
+        return max((self._near(line, covered) for line in entry.asked_words), default=0.0)
 
-    def _near(self, line: Sequence[str], covered: list[float]) -> float:
+    def _near(self, line: frozenset[str], covered: list[float]) -> float:
         """The harmonic mean of both shares: of the question in the line, and of the line in the question."""
-        found = [0.0] * len(self._question)
-        held = total = 0.0
-        for token in line:
-            worth = self._tells(token)
-            total += worth
+        both = self._meant.keys() & line
+        if not both:
+            return 0.0
+        found: dict[int, float] = {}
+        held = 0.0
+        for token in both:
             best = 0.0
-            for place, weight in self._meant.get(token, ()):
+            for place, weight in self._meant[token]:
                 best = max(best, weight)
-                found[place] = max(found[place], weight)
-            held += worth * best
-        for place, weight in enumerate(found):
-            covered[place] = max(covered[place], weight)
-        asked = sum(worth * weight for worth, weight in zip(self._worth, found, strict=True)) / self._total
-        said = held / total if total else 0.0
+                found[place] = max(found.get(place, 0.0), weight)
+                covered[place] = max(covered[place], weight)
+            held += self._telling.of(token) * best
+        asked = sum(self._worth[place] * weight for place, weight in found.items()) / self._total
+        said = held / self._telling.in_all(line)
         return 2 * asked * said / (asked + said) if asked and said else 0.0
 
     def _cover(self, tokens: frozenset[str], covered: list[float], share: float) -> None:
@@ -83,5 +105,4 @@ class Ranking:
     def _in_order(self, entry: Candidate) -> float:
         if not self._pairs:
             return 0.0
-        pairs = {pair for line in entry.asked for pair in pairwise(line)}
-        return sum(pair in pairs for pair in self._pairs) / len(self._pairs)
+        return sum(entry.ways_with(pair) > 0 for pair in self._pairs) / len(self._pairs)

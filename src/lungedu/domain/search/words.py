@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import snowballstemmer
@@ -46,6 +46,15 @@ class WordReader:
                 self._stems.clear()
             found = self._stems[word] = str(self._stem(word))
         return found
+
+    @property
+    def known_stems(self) -> dict[str, str]:
+        """All raw words that were read so far, and their stems."""
+        return dict(self._stems)
+
+    def remember(self, stems: Mapping[str, str]) -> None:
+        """Take stems that were found before."""
+        self._stems.update(stems)
 
     def stems(self, words: Iterable[str]) -> tuple[str, ...]:
         """The stems of raw words, before any are made one."""

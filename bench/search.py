@@ -1,0 +1,110 @@
+"""The search with many entries: `search.py make FOLDER` saves an index of them, `search.py ask FOLDER` uses it.
+
+The entries are made from the shipped ones: each copy says what its original says, with a third of its words replaced
+by made-up ones of its own, so that words are as common and as rare as in twenty thousand real entries. What is typed
+are titles and ways of asking of the shipped entries, letter by letter, as the screen asks for them.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from probe import memory_mb
+
+from lungedu.base.resources import Resources, bundled_folder
+from lungedu.content.asking import Asking
+from lungedu.domain.search.asker import SHORTEST, Asker, groups_of, words_of
+from lungedu.domain.search.entries import ANSWER, Entry, entries_of
+from lungedu.domain.search.index import build
+from lungedu.domain.search.words import WordReader
+from lungedu.loading.front import read_catalogue
+from lungedu.loading.store import Reader, open_library
+from lungedu.viewmodels.saved_index import read_index, save_index
+
+ENTRIES = 20_000
+TYPED = 60
+"""Questions that are typed."""
+MARK = b"of the bench"
+_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pra", "sto", "tri", "vel", "wan", "zor")
+_NEW_WORDS = 0.33
+
+
+def shipped() -> tuple[list[Entry], Asking]:
+    """The shipped entries, and how people ask."""
+    resources = Resources(bundled_folder())
+    library = open_library(Reader(resources), read_catalogue(resources))
+    asking = next(iter(library.asking.values()))
+    return list(entries_of(library)), asking
+
+
+def many(entries: list[Entry], count: int) -> Iterator[Entry]:
+    """The shipped entries, then copies with words of their own."""
+    yield from entries
+    chance = Random(20_000)
+    ordinary = [entry for entry in entries if entry.kind == ANSWER]
+    for number in range(count - len(entries)):
+        model = ordinary[number % len(ordinary)]
+        yield Entry(ANSWER, f"{model.id}-{number}", _other(model.title, chance),
+                    tuple(_other(way, chance) for way in model.asked), _other(model.body, chance), model.tags)
+
+
+def _other(text: str, chance: Random) -> str:
+    return " ".join(_made_up(chance) if chance.random() < _NEW_WORDS else word for word in text.split())
+
+
+def _made_up(chance: Random) -> str:
+    """One of some ten thousand words, the first ones far more often than the last."""
+    rank = int(10_000 ** chance.random())
+    word = ""
+    while rank or not word:
+        rank, part = divmod(rank, len(_SYLLABLES))
+        word += _SYLLABLES[part]
+    return word
+
+
+def make(folder: Path) -> dict[str, float]:
+    """Save the index of many entries; how long it took to build, and how large its file is."""
+    entries, asking = shipped()
+    words = WordReader(asking.same)
+    began = time.perf_counter()
+    index = build(many(entries, ENTRIES), words, groups_of(asking, words), words_of(asking))
+    built = time.perf_counter() - began
+    save_index(folder, MARK, index)
+    return {"built": built * 1000, "file": sum(file.stat().st_size for file in folder.iterdir()) / 1e6}
+
+
+def ask(folder: Path) -> dict[str, object]:
+    """Open the saved index, and type."""
+    entries, asking = shipped()
+    chance = Random(7)
+    questions = chance.sample([way for entry in entries for way in (entry.title, *entry.asked)], TYPED)
+    gc.collect()
+    before = memory_mb()[0]
+    began = time.perf_counter()
+    index = read_index(folder, MARK)
+    assert index is not None
+    assert index.entries == ENTRIES
+    asker = Asker(asking, index)
+    ready = (time.perf_counter() - began) * 1000
+    first = _took(asker, "how")
+    taken = [_took(asker, question[:length]) for question in questions
+             for length in range(SHORTEST, len(question) + 1)]
+    gc.collect()
+    return {"ready": ready, "first": first, "keys": taken, "memory": memory_mb()[0] - before}
+
+
+def _took(asker: Asker, typed: str) -> float:
+    began = time.perf_counter()
+    asker.ask(typed, typing=True)
+    return (time.perf_counter() - began) * 1000
+
+
+if __name__ == "__main__":
+    does = {"make": make, "ask": ask}[sys.argv[1]]
+    print(json.dumps(does(Path(sys.argv[2]))))
