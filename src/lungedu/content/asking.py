@@ -41,6 +41,10 @@ class ForPeople(Model):
 class Urgent(Model):
     """Words that bring the warning signs to the top."""
 
+    ways: tuple[str, ...] = ()
+    """How people ask in one: the app learns from these by which words it is known."""
+    answers: tuple[FaqId, ...] = ()
+    """Answers that are for emergencies too: from the ways to ask for them nothing is learned about these."""
     always: Annotated[tuple[str, ...], Field(min_length=1)]
     """Whatever else is asked."""
     unless_learning: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ asker.ask("can i still drive")       # (Found("answer", "driving", "Can I drive 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -20,7 +21,7 @@ from lungedu.domain.search.likelihood import Likelihood
 from lungedu.domain.search.query import Asked, QueryReader
 from lungedu.domain.search.ranking import Ranking, Telling
 from lungedu.domain.search.spelling import Spelling
-from lungedu.domain.search.words import WordReader, raw_words
+from lungedu.domain.search.words import LONGEST_TEXT, WordReader, raw_words
 
 SHORTEST = 2
 """Letters from which on a question is looked for."""
@@ -28,15 +29,19 @@ MOST_FOUND = 5
 
 _CANDIDATES, _LIKELY = 60, 24
 """Entries that the index gives for a question; those of them that are looked at closely."""
-_ENOUGH = ((3.0, 0.05), (2.0, 0.15), (1.0, 0.25), (-math.inf, 0.40))
+_ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-math.inf, 0.37))
 """By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
+_SURE = 0.9
+"""Of a word or phrase that was not guessed."""
 _GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
 """What a word that was guessed, one that nobody asks with, and one of `elsewhere` is worth, against a known one."""
 _BESIDE_THE_BEST = 0.45
 """What fits less than this share of the best one is left out."""
 _BY_KIND = {ANSWER: 0.0, REDIRECT: -0.1, URGENT: -0.1, PAGE: -0.06, TERM: -0.04}
-_CLEAR = 0.0
+_CLEAR = -0.25
 """How clearly a question must be one for people, by what was learned: see `Learned.score`."""
+_BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
+_WORDS_IN_CLAUSE = 3
 _WORD_FOR_WORD = 0.86
 """How near a way of asking must come for a redirect without a rule."""
 
@@ -82,16 +87,21 @@ class Asker:
         question = self._reader.read(text, typing=typing)
         if not question:
             return ()
-        first = self._first(question)
+        first = self._first([asked.token for asked in question], self._clauses(text))
         there = {(found.kind, found.id) for found in first}
         rest = [found for found in self._ranked(question) if (found.kind, found.id) not in there]
         return (*first, *rest)[:limit]
 
-    def _first(self, question: tuple[Asked, ...]) -> list[Found]:
+    def _clauses(self, text: str) -> list[tuple[str, ...]]:
+        """The parts of a longer text, as tokens: in a story the question is one of them."""
+        parts = [part for part in _BREAK.split(text[:LONGEST_TEXT]) if len(part.split()) >= _WORDS_IN_CLAUSE]
+        return [tuple(asked.token for asked in self._reader.read(part, typing=False)) for part in parts]
+
+    def _first(self, tokens: Sequence[str], clauses: Sequence[Sequence[str]]) -> list[Found]:
         """What comes before any ranking: emergencies, and questions for people."""
-        tokens = [asked.token for asked in question]
         people = self._alarms.only_people(tokens)
-        learned, clear = self._learned.best(tokens)
+        parts = (tokens, *clauses)
+        learned, clear = max((self._learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
         if clear > _CLEAR and learned not in people:
             people = (*people, learned)
         signs = self._named(URGENT, WARNING_SIGNS)
@@ -99,7 +109,8 @@ class Asker:
             rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
             return [*self._named(REDIRECT, SELF_HARM), *signs, *rest]
         answers = [found for faq in people for found in self._named(REDIRECT, faq)]
-        return [*signs, *answers] if self._alarms.urgent(tokens) else answers
+        urgent = max(self._learned.score(part, WARNING_SIGNS) for part in parts) > _CLEAR
+        return [*signs, *answers] if urgent or self._alarms.urgent(tokens) else answers
 
     def _named(self, kind: str, name: str) -> list[Found]:
         """An entry that is sure to fit; none when its file is broken."""
@@ -127,7 +138,7 @@ class Asker:
             return _ELSEWHERE
         if asked.token not in self._index.tokens:
             return _UNKNOWN
-        return 1.0 if asked.weight == 1.0 else _GUESSED
+        return 1.0 if asked.weight >= _SURE else _GUESSED
 
     def _score(self, ranking: Ranking, share: float, entry: Candidate) -> float:
         fit = (ranking.fit(entry) + share) / 2

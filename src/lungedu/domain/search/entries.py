@@ -34,6 +34,8 @@ class Entry:
     tags: str = ""
     """What it is about."""
     most_asked: bool = False
+    beside: bool = False
+    """Whether it is one for an emergency too."""
 
     @property
     def link(self) -> str:
@@ -59,18 +61,20 @@ def entries_of(library: Library) -> Iterator[Entry]:
 
 def _answers(library: Library) -> Iterator[Entry]:
     redirects = {entry.faq: entry.ways for asking in library.asking.values() for entry in asking.for_people}
+    urgent = {faq for asking in library.asking.values() for faq in asking.urgent.answers}
     for group in library.faq.values():
         for entry in group.entries:
             kind = REDIRECT if entry.id in redirects else ANSWER
             body = f"{_without_figures(entry.answer)} {_words_of(*entry.more)}"
             ways = (*entry.ways, *redirects.get(entry.id, ()))
             yield Entry(kind, entry.id, entry.question, ways, body, f"{group.title} {group.summary}",
-                        entry.most_asked)
+                        entry.most_asked, entry.id in urgent)
 
 
 def _signs(library: Library) -> Iterator[Entry]:
     for signs in library.warning_signs.values():
         said = tuple(_without_figures(sign.text) for level in signs.levels for sign in level.signs)
+        said += tuple(way for asking in library.asking.values() for way in asking.urgent.ways)
         yield Entry(URGENT, WARNING_SIGNS, signs.title, said, _without_figures(signs.summary))
 
 

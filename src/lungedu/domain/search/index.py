@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from lungedu.domain.search.entries import REDIRECT, Entry
+from lungedu.domain.search.entries import REDIRECT, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.learned import Example, Learning
 from lungedu.domain.search.words import WordReader, raw_words
 
@@ -185,7 +185,8 @@ class Building:
             if place >= 0:
                 self._features.update(features(found))
                 self._lines += 1
-                self._examples.append(Example(found, entry.id if entry.kind == REDIRECT else ""))
+                kind = entry.id if entry.kind in (REDIRECT, URGENT) else ""
+                self._examples.append(Example(found, kind, WARNING_SIGNS if entry.beside else ""))
         db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                    (number, entry.kind, entry.id, entry.title, entry.most_asked))
         db.executemany("INSERT INTO line VALUES (?, ?, ?)",

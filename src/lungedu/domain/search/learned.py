@@ -40,10 +40,13 @@ _AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A way of asking. `kind`: the redirect that it is for; empty for all other entries."""
+    """A way of asking."""
 
     tokens: Tokens
-    kind: str
+    kind: str = ""
+    """The redirect that it is for, or the warning signs; empty for all other entries."""
+    teaches_not: str = ""
+    """A kind that it is neither for nor against."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +64,10 @@ class Learned:
             return -math.inf
         return _score(weights, features(tokens, self.groups))
 
-    def best(self, tokens: Tokens) -> tuple[str, float]:
-        """The kind that a question is most clearly of, and how clearly."""
+    def best(self, tokens: Tokens, but: str = "") -> tuple[str, float]:
+        """The kind that a question is most clearly of, and how clearly; one kind is left out of it."""
         found = features(tokens, self.groups)
-        scores = ((kind, _score(weights, found)) for kind, weights in self.weights.items())
+        scores = ((kind, _score(weights, found)) for kind, weights in self.weights.items() if kind != but)
         return max(scores, key=lambda pair: pair[1], default=("", -math.inf))
 
 
@@ -72,8 +75,8 @@ class Learning:
     """Learns while one iterates over it."""
 
     def __init__(self, examples: Iterable[Example], groups: Mapping[str, str]):
-        self._examples = [(tuple(features(example.tokens, groups).items()), example.kind) for example in examples]
-        kinds = sorted({kind for _, kind in self._examples if kind})
+        self._examples = [(tuple(features(example.tokens, groups).items()), example) for example in examples]
+        kinds = sorted({example.kind for _, example in self._examples if example.kind})
         self._weights: dict[str, Weights] = {kind: {"": _AT_FIRST} for kind in kinds}
         self._groups = groups
 
@@ -83,14 +86,16 @@ class Learning:
         for number in range(_ROUNDS):
             order.shuffle(examples)
             step = _FIRST_STEP / (1 + number * _SLOWER)
-            for place, (found, kind) in enumerate(examples):
-                self._learn(found, kind, step)
+            for place, (found, example) in enumerate(examples):
+                self._learn(found, example, step)
                 if place % _AT_ONCE == 0:
                     yield
 
-    def _learn(self, found: tuple[tuple[str, float], ...], kind: str, step: float) -> None:
+    def _learn(self, found: tuple[tuple[str, float], ...], example: Example, step: float) -> None:
         for name, weights in self._weights.items():
-            wanted = 1 if kind == name else -1
+            if name == example.teaches_not:
+                continue
+            wanted = 1 if example.kind == name else -1
             clear = wanted * (weights[""] + sum([weights[one] * value for one, value in found if one in weights]))
             if clear > _SURE:
                 continue
