@@ -45,14 +45,10 @@ class Urgent(Model):
     """How people ask in one: the app learns from these by which words it is known."""
     answers: tuple[FaqId, ...] = ()
     """Answers that are for emergencies too: from the ways to ask for them nothing is learned about these."""
-    always: Annotated[tuple[str, ...], Field(min_length=1)]
-    """Whatever else is asked."""
-    unless_learning: tuple[str, ...] = ()
-    """Unless the question is one about the thing, as *is bleeding a risk*."""
-    learning: tuple[str, ...] = ()
-    """Rules by which such a question is known."""
+    rules: tuple[str, ...] = ()
+    """Rules by which it is known as well, whatever else is asked."""
 
-    _readable = field_validator("always", "unless_learning", "learning")(_rules_can_be_read)
+    _readable = field_validator("rules")(_rules_can_be_read)
 
 
 class Asking(Model):

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from lungedu import __version__
 from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
-from lungedu.domain.search.asker import Asker, groups_of, words_of
+from lungedu.domain.search.alarms import groups_of
+from lungedu.domain.search.asker import Asker, words_of
 from lungedu.domain.search.entries import entries_of
 from lungedu.domain.search.index import Building
 from lungedu.domain.search.words import WordReader

@@ -1,46 +1,74 @@
-"""Questions that the app must not answer, and emergencies: known by the rules of `asking.yaml`, before any ranking."""
+"""Questions that the app must not answer, and emergencies: known before any ranking, by what was learned from examples,
+and by rules of `asking.yaml` where missing one must not happen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lungedu.content.asking import Asking
 from lungedu.content.rules import ReadyRule, ready
-from lungedu.domain.search.words import WordReader
+from lungedu.domain.search.entries import WARNING_SIGNS
+from lungedu.domain.search.learned import Learned, Weights
+from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 
 SELF_HARM = "self-harm"
 """The stored answer that comes before everything, the warning signs too: it has their numbers on it."""
 
+_CLEAR_REDIRECT, _CLEAR_URGENT = -0.1, 0.0
+"""How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""
+_BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
+_WORDS_IN_CLAUSE = 3
+
+Tokens = tuple[str, ...]
+Reads = Callable[[str], Tokens]
+"""From a text to its tokens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alarms:
-    """Rules, ready to be held against questions."""
+    """Whole questions and their clauses are held against what was learned: in a story the question is one of them."""
 
-    always: tuple[ReadyRule, ...]
-    unless_learning: tuple[ReadyRule, ...]
-    learning: tuple[ReadyRule, ...]
-    for_people: tuple[tuple[str, tuple[ReadyRule, ...]], ...]
+    urgent_rules: tuple[ReadyRule, ...]
+    people_rules: tuple[tuple[str, tuple[ReadyRule, ...]], ...]
+    learned: Learned
 
-    def urgent(self, question: Sequence[str]) -> bool:
-        """Whether the words are those of an emergency."""
-        if _any(self.always, question):
-            return True
-        return _any(self.unless_learning, question) and not _any(self.learning, question)
+    def urgent(self, parts: Sequence[Tokens]) -> bool:
+        """Whether the words are those of an emergency. `parts`: see `parts_of`."""
+        return (_any(self.urgent_rules, parts[0])
+                or max(self.learned.score(part, WARNING_SIGNS) for part in parts) > _CLEAR_URGENT)
 
-    def only_people(self, question: Sequence[str]) -> tuple[str, ...]:
+    def only_people(self, parts: Sequence[Tokens]) -> tuple[str, ...]:
         """Ids of stored answers, where only people can answer."""
-        return tuple(faq for faq, rules in self.for_people if _any(rules, question))
+        found = [faq for faq, rules in self.people_rules if _any(rules, parts[0])]
+        likely, clear = max((self.learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
+        if clear > _CLEAR_REDIRECT and likely not in found:
+            found.append(likely)
+        return tuple(found)
 
 
-def alarms_of(asking: Asking, reader: WordReader) -> Alarms:
-    """The rules of the content, read once."""
+def parts_of(text: str, reads: Reads) -> list[Tokens]:
+    """A question as tokens, then each of its clauses."""
+    clauses = [clause for clause in _BREAK.split(text[:LONGEST_TEXT]) if len(clause.split()) >= _WORDS_IN_CLAUSE]
+    return [reads(text), *(map(reads, clauses) if len(clauses) > 1 else ())]
+
+
+def alarms_of(asking: Asking, reader: WordReader, learned: Mapping[str, Weights]) -> Alarms:
+    """The rules of the content, read once, and what the index has learned."""
     def read(rules: Sequence[str]) -> tuple[ReadyRule, ...]:
         return tuple(ready(rule, reader.tokens, asking.groups) for rule in rules)
 
-    return Alarms(read(asking.urgent.always), read(asking.urgent.unless_learning), read(asking.urgent.learning),
-                  tuple((entry.faq, read(entry.rules)) for entry in asking.for_people))
+    return Alarms(read(asking.urgent.rules), tuple((entry.faq, read(entry.rules)) for entry in asking.for_people),
+                  Learned(learned, groups_of(asking, reader)))
 
 
-def _any(rules: Sequence[ReadyRule], question: Sequence[str]) -> bool:
+def groups_of(asking: Asking, words: WordReader) -> dict[str, str]:
+    """From a token to the group that it is in."""
+    return {token: f"@{name}" for name, members in asking.groups.items() for member in members
+            for token in words.tokens(member)}
+
+
+def _any(rules: Sequence[ReadyRule], question: Tokens) -> bool:
     return any(rule.fits(question) for rule in rules)

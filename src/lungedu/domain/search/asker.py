@@ -7,21 +7,19 @@ asker.ask("can i still drive")       # (Found("answer", "driving", "Can I drive 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from lungedu.content.asking import Asking
-from lungedu.domain.search.alarms import SELF_HARM, alarms_of
+from lungedu.domain.search.alarms import SELF_HARM, alarms_of, parts_of
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.index import Candidate, Index
-from lungedu.domain.search.learned import Learned
 from lungedu.domain.search.likelihood import Likelihood
 from lungedu.domain.search.query import Asked, QueryReader
 from lungedu.domain.search.ranking import Ranking, Telling
 from lungedu.domain.search.spelling import Spelling
-from lungedu.domain.search.words import LONGEST_TEXT, WordReader, raw_words
+from lungedu.domain.search.words import WordReader, raw_words
 
 SHORTEST = 2
 """Letters from which on a question is looked for."""
@@ -38,10 +36,6 @@ _GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
 _BESIDE_THE_BEST = 0.45
 """What fits less than this share of the best one is left out."""
 _BY_KIND = {ANSWER: 0.0, REDIRECT: -0.1, URGENT: -0.1, PAGE: -0.06, TERM: -0.04}
-_CLEAR = -0.25
-"""How clearly a question must be one for people, by what was learned: see `Learned.score`."""
-_BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
-_WORDS_IN_CLAUSE = 3
 _WORD_FOR_WORD = 0.86
 """How near a way of asking must come for a redirect without a rule."""
 
@@ -71,8 +65,7 @@ class Asker:
         self._words.remember(index.stems)
         self._fillers = {token for filler in asking.fillers for token in self._words.tokens(filler)}
         self._elsewhere = {token for word in asking.elsewhere for token in self._words.tokens(word)}
-        self._alarms = alarms_of(asking, self._words)
-        self._learned = Learned(index.learned, groups_of(asking, self._words))
+        self._alarms = alarms_of(asking, self._words, index.learned)
         spelling = Spelling({**dict.fromkeys(words_of(asking), 0), **index.words})
         near = {self._words.tokens(line[0])[0]: tuple(dict.fromkeys(
             token for other in line[1:] for token in self._words.tokens(other))) for line in asking.near}
@@ -87,30 +80,24 @@ class Asker:
         question = self._reader.read(text, typing=typing)
         if not question:
             return ()
-        first = self._first([asked.token for asked in question], self._clauses(text))
+        first = self._first(text)
         there = {(found.kind, found.id) for found in first}
         rest = [found for found in self._ranked(question) if (found.kind, found.id) not in there]
         return (*first, *rest)[:limit]
 
-    def _clauses(self, text: str) -> list[tuple[str, ...]]:
-        """The parts of a longer text, as tokens: in a story the question is one of them."""
-        parts = [part for part in _BREAK.split(text[:LONGEST_TEXT]) if len(part.split()) >= _WORDS_IN_CLAUSE]
-        return [tuple(asked.token for asked in self._reader.read(part, typing=False)) for part in parts]
-
-    def _first(self, tokens: Sequence[str], clauses: Sequence[Sequence[str]]) -> list[Found]:
+    def _first(self, text: str) -> list[Found]:
         """What comes before any ranking: emergencies, and questions for people."""
-        people = self._alarms.only_people(tokens)
-        parts = (tokens, *clauses)
-        learned, clear = max((self._learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
-        if clear > _CLEAR and learned not in people:
-            people = (*people, learned)
+        parts = parts_of(text, self._tokens)
+        people = self._alarms.only_people(parts)
         signs = self._named(URGENT, WARNING_SIGNS)
         if SELF_HARM in people:
             rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
             return [*self._named(REDIRECT, SELF_HARM), *signs, *rest]
         answers = [found for faq in people for found in self._named(REDIRECT, faq)]
-        urgent = max(self._learned.score(part, WARNING_SIGNS) for part in parts) > _CLEAR
-        return [*signs, *answers] if urgent or self._alarms.urgent(tokens) else answers
+        return [*signs, *answers] if self._alarms.urgent(parts) else answers
+
+    def _tokens(self, text: str) -> tuple[str, ...]:
+        return tuple(asked.token for asked in self._reader.read(text, typing=False))
 
     def _named(self, kind: str, name: str) -> list[Found]:
         """An entry that is sure to fit; none when its file is broken."""
@@ -147,17 +134,9 @@ class Asker:
         return fit + _BY_KIND[entry.kind]
 
 
-def groups_of(asking: Asking, words: WordReader) -> dict[str, str]:
-    """From a token to the group that it is in."""
-    return {token: f"@{name}" for name, members in asking.groups.items() for member in members
-            for token in words.tokens(member)}
-
-
 def words_of(asking: Asking) -> set[str]:
     """Every raw word of `asking.yaml`: one that stands there is spelled right."""
-    urgent = asking.urgent
-    rules = (*urgent.always, *urgent.unless_learning, *urgent.learning,
-             *(rule for entry in asking.for_people for rule in entry.rules))
-    texts = [*asking.fillers, *asking.elsewhere, *rules, *(word for line in (*asking.same, *asking.near) for word in line),
-             *(word for group in asking.groups.values() for word in group)]
+    rules = (*asking.urgent.rules, *(rule for entry in asking.for_people for rule in entry.rules))
+    alike = (*asking.same, *asking.near, *asking.groups.values())
+    texts = (*asking.fillers, *asking.elsewhere, *rules, *(word for line in alike for word in line))
     return {word for text in texts for word in raw_words(text.replace("_", " "))}
