@@ -21,8 +21,8 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.asking import Asking
 from lungedu.domain.search.alarms import groups_of
 from lungedu.domain.search.asker import SHORTEST, Asker, words_of
+from lungedu.domain.search.building import build
 from lungedu.domain.search.entries import ANSWER, Entry, entries_of
-from lungedu.domain.search.index import build
 from lungedu.domain.search.words import WordReader
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import Reader, open_library

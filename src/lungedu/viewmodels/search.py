@@ -15,8 +15,8 @@ from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
 from lungedu.domain.search.alarms import groups_of
 from lungedu.domain.search.asker import Asker, words_of
+from lungedu.domain.search.building import Building
 from lungedu.domain.search.entries import entries_of
-from lungedu.domain.search.index import Building
 from lungedu.domain.search.words import WordReader
 from lungedu.viewmodels.saved_index import read_index, save_index
 

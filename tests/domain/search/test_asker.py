@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.search import GARDEN, GARDENER, garden, shipped
+from helpers.search import GARDENER, garden, garden_index, shipped
 from lungedu.domain.search.asker import Asker, Found
-from lungedu.domain.search.index import NotAnIndex, build, opened
+from lungedu.domain.search.index import NotAnIndex, opened
 from lungedu.domain.search.words import WordReader
 
 ASKER = garden()
@@ -40,9 +40,18 @@ def test_an_emergency_comes_before_all_whatever_else_is_asked() -> None:
     assert ids(asked)[:2] == ["warning_signs", "eat-it"]
 
 
-def test_a_rule_with_a_word_that_must_not_be_there_leaves_a_question_ordinary() -> None:
-    assert "eat-it" not in ids("a recipe: can I eat it with light")[:1]
+def test_a_question_that_only_people_can_answer_is_known_by_its_examples() -> None:
+    for question in ("could my child eat this leaf", "is it safe to eat", "may my dog eat the berry"):
+        assert ids(question)[0] == "eat-it"
+
+
+def test_a_word_that_must_not_be_there_keeps_a_rule_from_fitting() -> None:
     assert "warning_signs" not in ids("why is soil poison")[:1]
+
+
+def test_a_word_that_nothing_here_is_about_finds_nothing() -> None:
+    assert ids("football window") == []
+    assert ids("window")[0] == "light"
 
 
 def test_a_half_typed_word_finds_what_it_may_become_only_while_somebody_types() -> None:
@@ -63,13 +72,13 @@ def test_what_nothing_fits_finds_nothing(question: str) -> None:
 
 def test_an_index_that_was_saved_gives_the_same_entries() -> None:
     reader = WordReader(GARDENER.same)
-    again = Asker(GARDENER, opened(build(GARDEN, reader).saved()), reader)
+    again = Asker(GARDENER, opened(garden_index().saved()), reader)
     for question in ("water", "eat it, can I", "drak", "humus soil"):
         assert again.ask(question) == ASKER.ask(question)
 
 
 def broken_indexes() -> Iterator[bytes]:
-    data = build(GARDEN, WordReader(GARDENER.same)).saved()
+    data = garden_index().saved()
     yield b""
     yield b"SQLite format 3\x00" + b"\x00" * 200
     yield data[:len(data) // 2]

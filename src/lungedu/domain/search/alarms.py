@@ -17,8 +17,10 @@ from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 SELF_HARM = "self-harm"
 """The stored answer that comes before everything, the warning signs too: it has their numbers on it."""
 
-_CLEAR_REDIRECT, _CLEAR_URGENT = -0.1, 0.0
+_CLEAR_REDIRECT, _CLEAR_URGENT = -0.2, 0.0
 """How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""
+_RIVAL, _NO_RIVAL = 1.6, 0.3
+"""How much clearer it must be when another answer fits, and how well one must fit to count."""
 _BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
 _WORDS_IN_CLAUSE = 3
 
@@ -40,11 +42,12 @@ class Alarms:
         return (_any(self.urgent_rules, parts[0])
                 or max(self.learned.score(part, WARNING_SIGNS) for part in parts) > _CLEAR_URGENT)
 
-    def only_people(self, parts: Sequence[Tokens]) -> tuple[str, ...]:
-        """Ids of stored answers, where only people can answer."""
+    def only_people(self, parts: Sequence[Tokens], rival: float) -> tuple[str, ...]:
+        """Ids of stored answers, where only people can answer. `rival`: how well the best other answer fits."""
         found = [faq for faq, rules in self.people_rules if _any(rules, parts[0])]
         likely, clear = max((self.learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
-        if clear > _CLEAR_REDIRECT and likely not in found:
+        doubt = 0.0 if likely == SELF_HARM else _RIVAL * max(0.0, rival - _NO_RIVAL)
+        if clear - doubt > _CLEAR_REDIRECT and likely not in found:
             found.append(likely)
         return tuple(found)
 

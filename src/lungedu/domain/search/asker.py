@@ -29,6 +29,8 @@ _CANDIDATES, _LIKELY = 60, 24
 """Entries that the index gives for a question; those of them that are looked at closely."""
 _ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-math.inf, 0.37))
 """By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
+_WHILE_TYPING = 0.18
+"""While somebody types no more is asked for: the word may be half."""
 _SURE = 0.9
 """Of a word or phrase that was not guessed."""
 _GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
@@ -80,15 +82,19 @@ class Asker:
         question = self._reader.read(text, typing=typing)
         if not question:
             return ()
-        first = self._first(text)
+        ranked = self._ranked(question, _WHILE_TYPING if typing else 1.0)
+        rival = max((found.score for found in ranked if found.kind != REDIRECT), default=0.0)
+        if not ranked and any(asked.token in self._elsewhere for asked in question):
+            rival = 1.0
+        first = self._first(text, rival)
         there = {(found.kind, found.id) for found in first}
-        rest = [found for found in self._ranked(question) if (found.kind, found.id) not in there]
+        rest = [found for found in ranked if (found.kind, found.id) not in there]
         return (*first, *rest)[:limit]
 
-    def _first(self, text: str) -> list[Found]:
+    def _first(self, text: str, rival: float) -> list[Found]:
         """What comes before any ranking: emergencies, and questions for people."""
         parts = parts_of(text, self._tokens)
-        people = self._alarms.only_people(parts)
+        people = self._alarms.only_people(parts, rival)
         signs = self._named(URGENT, WARNING_SIGNS)
         if SELF_HARM in people:
             rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
@@ -104,7 +110,7 @@ class Asker:
         entry = self._index.named(kind, name)
         return [Found(kind, name, entry.title, 1.0)] if entry else []
 
-    def _ranked(self, question: tuple[Asked, ...]) -> list[Found]:
+    def _ranked(self, question: tuple[Asked, ...], most: float) -> list[Found]:
         ranking = Ranking(question, self._telling)
         likelihood = Likelihood(question, self._index, self._fillers, self._elsewhere)
         telling = [token for token in ranking.tokens if token not in self._fillers] or ranking.tokens
@@ -114,7 +120,7 @@ class Asker:
         scored.sort(key=lambda pair: (-pair[0], pair[1].number))
         best = scored[0][0] if scored else 0.0
         return [Found(entry.kind, entry.id, entry.title, round(score, 3)) for score, entry in scored
-                if score >= max(self._enough(question), best * _BESIDE_THE_BEST)]
+                if score >= max(min(most, self._enough(question)), best * _BESIDE_THE_BEST)]
 
     def _enough(self, question: Sequence[Asked]) -> float:
         known = sum(self._evidence(asked) for asked in question if asked.token not in self._fillers)

@@ -48,7 +48,7 @@ class Likelihood:
         if not self._most:
             return 0.0
         found = 0.0
-        ways = len(entry.asked)
+        ways = entry.count
         for feature, weight, share in self._features:
             held = entry.ways_with(feature) + (_IN_BODY if feature in entry.body or feature in entry.tags else 0.0)
             found += weight * math.log((held + _SMOOTH * share) / (ways + _SMOOTH) / share)

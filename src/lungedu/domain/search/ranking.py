@@ -30,9 +30,9 @@ class Telling:
     def __init__(self, index: Index, fillers: Collection[str]):
         self._index = index
         self._fillers = fillers
-        self.of = lru_cache(maxsize=20_000)(self._of)
+        self.of = lru_cache(maxsize=5_000)(self._of)
         """One token."""
-        self.in_all = lru_cache(maxsize=20_000)(self._in_all)
+        self.in_all = lru_cache(maxsize=3_000)(self._in_all)
         """A way of asking: all its tokens together."""
 
     def _of(self, token: str) -> float:
@@ -66,7 +66,7 @@ class Ranking:
     def fit(self, entry: Candidate) -> float:
         """How well an entry fits."""
         covered = [0.0] * len(self._question)
-        nearest = max((self._near(line, covered) for line in entry.asked_words), default=0.0)
+        nearest = max((self._near(line, covered) for line in entry.asked), default=0.0)
         self._cover(entry.body, covered, _BODY)
         self._cover(entry.tags, covered, _TAG)
         whole = sum(worth * share for worth, share in zip(self._worth, covered, strict=True)) / self._total
@@ -76,7 +76,7 @@ class Ranking:
     def nearest(self, entry: Candidate) -> float:
         """How near the nearest way of asking comes."""
         covered = [0.0] * len(self._question)
-        return max((self._near(line, covered) for line in entry.asked_words), default=0.0)
+        return max((self._near(line, covered) for line in entry.asked), default=0.0)
 
     def _near(self, line: frozenset[str], covered: list[float]) -> float:
         """The harmonic mean of both shares: of the question in the line, and of the line in the question."""
