@@ -56,6 +56,8 @@ class Asking(Model):
 
     fillers: tuple[str, ...]
     """Words that say little about what is asked: they count less."""
+    defining: tuple[str, ...] = ()
+    """Who asks with one of these asks what a word means."""
     same: tuple[Alike, ...]
     """Each line: words and phrases that mean the same here. The first one names the meaning."""
     near: tuple[Alike, ...] = ()

@@ -17,7 +17,7 @@ from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 SELF_HARM = "self-harm"
 """The stored answer that comes before everything, the warning signs too: it has their numbers on it."""
 
-_CLEAR_REDIRECT, _CLEAR_URGENT = -0.2, 0.0
+_CLEAR_REDIRECT, _CLEAR_SELF_HARM, _CLEAR_URGENT = -0.2, 0.0, 0.0
 """How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""
 _RIVAL, _NO_RIVAL = 1.6, 0.3
 """How much clearer it must be when another answer fits, and how well one must fit to count."""
@@ -47,7 +47,8 @@ class Alarms:
         found = [faq for faq, rules in self.people_rules if _any(rules, parts[0])]
         likely, clear = max((self.learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
         doubt = 0.0 if likely == SELF_HARM else _RIVAL * max(0.0, rival - _NO_RIVAL)
-        if clear - doubt > _CLEAR_REDIRECT and likely not in found:
+        enough = _CLEAR_SELF_HARM if likely == SELF_HARM else _CLEAR_REDIRECT
+        if clear - doubt > enough and likely not in found:
             found.append(likely)
         return tuple(found)
 

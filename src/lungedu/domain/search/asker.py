@@ -38,6 +38,8 @@ _GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
 _BESIDE_THE_BEST = 0.45
 """What fits less than this share of the best one is left out."""
 _BY_KIND = {ANSWER: 0.0, REDIRECT: -0.1, URGENT: -0.1, PAGE: -0.06, TERM: -0.04}
+_DEFINED = 0.25
+"""How much better a word of the glossary fits when somebody asks what it means."""
 _WORD_FOR_WORD = 0.86
 """How near a way of asking must come for a redirect without a rule."""
 
@@ -67,6 +69,7 @@ class Asker:
         self._words.remember(index.stems)
         self._fillers = {token for filler in asking.fillers for token in self._words.tokens(filler)}
         self._elsewhere = {token for word in asking.elsewhere for token in self._words.tokens(word)}
+        self._defining = tuple(self._words.tokens(words) for words in asking.defining)
         self._alarms = alarms_of(asking, self._words, index.learned)
         spelling = Spelling({**dict.fromkeys(words_of(asking), 0), **index.words})
         near = {self._words.tokens(line[0])[0]: tuple(dict.fromkeys(
@@ -112,14 +115,15 @@ class Asker:
 
     def _ranked(self, question: tuple[Asked, ...], most: float) -> list[Found]:
         ranking = Ranking(question, self._telling)
+        defined = self._defined(question)
         likelihood = Likelihood(question, self._index, self._fillers, self._elsewhere)
         telling = [token for token in ranking.tokens if token not in self._fillers] or ranking.tokens
         candidates = self._index.candidates(telling, _CANDIDATES)
         likely = nlargest(_LIKELY, ((likelihood.of(entry), -entry.number, entry) for entry in candidates))
-        scored = [(self._score(ranking, share, entry), entry) for share, _, entry in likely]
+        scored = [(self._score(ranking, share, entry, defined), entry) for share, _, entry in likely]
         scored.sort(key=lambda pair: (-pair[0], pair[1].number))
         best = scored[0][0] if scored else 0.0
-        return [Found(entry.kind, entry.id, entry.title, round(score, 3)) for score, entry in scored
+        return [Found(entry.kind, entry.id, entry.title, round(min(score, 1.0), 3)) for score, entry in scored
                 if score >= max(min(most, self._enough(question)), best * _BESIDE_THE_BEST)]
 
     def _enough(self, question: Sequence[Asked]) -> float:
@@ -133,8 +137,17 @@ class Asker:
             return _UNKNOWN
         return 1.0 if asked.weight >= _SURE else _GUESSED
 
-    def _score(self, ranking: Ranking, share: float, entry: Candidate) -> float:
+    def _defined(self, question: Sequence[Asked]) -> frozenset[str]:
+        """What is to be explained, when the question is what a word means."""
+        tokens = tuple(asked.token for asked in question)
+        asks = any(words == tokens[start:start + len(words)]
+                   for words in self._defining for start in range(len(tokens)))
+        return frozenset(tokens) - self._fillers if asks else frozenset()
+
+    def _score(self, ranking: Ranking, share: float, entry: Candidate, defined: frozenset[str]) -> float:
         fit = (ranking.fit(entry) + share) / 2
+        if entry.kind == TERM and defined and any(line - self._fillers == defined for line in entry.asked):
+            fit += _DEFINED
         if entry.kind == REDIRECT and ranking.nearest(entry) >= _WORD_FOR_WORD:
             return fit
         return fit + _BY_KIND[entry.kind]
