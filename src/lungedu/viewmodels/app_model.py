@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +22,7 @@ from lungedu.viewmodels.settings import SettingsFile
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.domain.used_in import UsedIn
     from lungedu.viewmodels.search import Search
 
 
@@ -75,6 +77,13 @@ class AppModel(QObject):
             self._search = self._make_search()
         return self._search
 
+    @cached_property
+    def used_in(self) -> UsedIn:
+        """Where each word is met."""
+        from lungedu.domain.used_in import UsedIn  # late: it knows the models, which Home does not need
+
+        return UsedIn(self.library)
+
     def dispatch(self, action: Action) -> None:
         """Take an action; tell everyone when it changed something."""
         old, new = self._state, reduce(self._state, action)
@@ -103,7 +112,8 @@ class AppModel(QObject):
 
     def survey(self, topic_ids: tuple[str, ...], problems: Callable[[], tuple[str, ...]]) -> None:
         """Read every topic and what it leads to, a little at a time, once the first screen is up: the next page then
-        opens at once, and Home can say that a topic rests. `problems` gives what was found wrong, for the log.
+        opens at once, Home can say that a topic rests, and a word says where it is met. `problems` gives what was
+        found wrong, for the log.
         """
         waiting = list(topic_ids)
         also: list[str] = []
@@ -126,6 +136,8 @@ class AppModel(QObject):
                 len(self.library.facts), len(self.library.glossary)
                 return
             if self.search is not None and self.search.opens_on():
+                return
+            if self.used_in.look_on():
                 return
             timer.stop()
             timer.deleteLater()

@@ -11,7 +11,7 @@ import yaml
 
 from helpers.search import shipped, shipped_library
 from lungedu.domain.search.asker import Found
-from lungedu.domain.search.words import raw_words
+from lungedu.domain.typed import raw_words
 
 FOLDER = Path(__file__).parent / "questions"
 Row = dict[str, object]

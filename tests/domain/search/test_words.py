@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lungedu.domain.search.words import LONGEST_TEXT, WordReader, raw_words
+from lungedu.domain.search.words import LONGEST_TEXT, WordReader
+from lungedu.domain.typed import raw_words
 
 READER = WordReader((("chemo", "chemotherapy", "kemo"), ("pdl1", "pd l1", "pd l 1"), ("live longer", "extra time"),
                      ("cannot", "can't", "can not")))

@@ -19,7 +19,8 @@ from lungedu.domain.search.likelihood import Likelihood
 from lungedu.domain.search.query import Asked, QueryReader
 from lungedu.domain.search.ranking import Ranking, Telling
 from lungedu.domain.search.spelling import Spelling
-from lungedu.domain.search.words import WordReader, raw_words
+from lungedu.domain.search.words import WordReader
+from lungedu.domain.typed import raw_words
 
 SHORTEST = 2
 """Letters from which on a question is looked for."""

@@ -10,7 +10,8 @@ from itertools import pairwise
 from lungedu.domain.search.entries import REDIRECT, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.index import FORM, TABLES, Index, packed
 from lungedu.domain.search.learned import Example, Learning
-from lungedu.domain.search.words import WordReader, raw_words
+from lungedu.domain.search.words import WordReader
+from lungedu.domain.typed import raw_words
 
 _MOST_EXAMPLES = 8_000
 """Ways of asking for other entries that are learned from: with more, evenly chosen ones."""

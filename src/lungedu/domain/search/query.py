@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from lungedu.domain.search.spelling import Guess, Spelling
-from lungedu.domain.search.words import LONGEST_TEXT, WordReader, raw_words
+from lungedu.domain.search.words import LONGEST_TEXT, WordReader
+from lungedu.domain.typed import raw_words
 
 MOST_WORDS = 60
 """Words of a question that are searched for: a longer one has said by then what it is about."""

@@ -6,29 +6,15 @@ reader.tokens("Can't I have the chemotherapy?")     # ("cannot", "i", "have", "t
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import snowballstemmer
 
+from lungedu.domain.typed import raw_words
+
 LONGEST_TEXT = 1_000
 """Letters of a question that are read."""
-
-_WORD = re.compile(r"[^\W_]+")
-_SHORTENED = re.compile(r"(?<=[a-z])['’`](?:m|ve|ll|d|re|s)\b")
-_APOSTROPHE = re.compile(r"['’`]")
-_LETTERS_THRICE = re.compile(r"([^\W\d_])\1{2,}")
-
-
-def raw_words(text: str) -> tuple[str, ...]:
-    """The words of a text as they stand: small, without accents and apostrophes. *I'm* is *i*, *can't* is *cant*."""
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    plain = _APOSTROPHE.sub("", _SHORTENED.sub("", plain))
-    return tuple(_WORD.findall(_LETTERS_THRICE.sub(r"\1\1", plain)))
-
 
 class WordReader:
     """Reads texts into tokens. `same`: lines of words and phrases that mean the same; the first names the meaning."""

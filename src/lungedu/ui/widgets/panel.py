@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lungedu.content.evidence import Fact
 from lungedu.domain.session import ClosePanel, Panel
-from lungedu.ui.blocks.frames import stacked, tag_row
+from lungedu.ui.blocks.frames import evidence_ids, stacked, tag_row
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.finger_scroll import FingerScroll
 from lungedu.ui.widgets.gate import Gate
@@ -17,6 +19,7 @@ from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.evidence import fact_sheet, source_lines
+from lungedu.viewmodels.used_in import met_in
 
 ABOUT_DRAWINGS = ("part", "drawing", "in-words")
 """Kinds of panel that open beside a diagram, over its words, so that the drawing stays in sight."""
@@ -112,7 +115,7 @@ def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
     parts: list[QWidget] = []
     if term.say:
         parts.append(Label(words("term.say", say=term.say), "small"))
-    parts.append(RichText(screen, term.plain))
+    parts.append(RichText(screen, term.plain, evidence=evidence_ids(screen, term.facts, ())))
     if term.example:
         parts.append(RichText(screen, term.example, role="ink_soft"))
     if term.also:
@@ -121,7 +124,13 @@ def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
     if see:
         parts.append(RichText(screen, words("term.see"), size=small, role="ink_soft"))
         parts += [_opens(screen, other.term, "term", other.id) for other in see]
-    parts.append(ListButton(screen, words("term.all"), lambda: screen.open("words")))
+    places = met_in(screen.app, term_id)
+    if places:
+        parts.append(Label(words("term.used_in"), "small"))
+        parts += [ListButton(screen, card.title, partial(screen.open, card.place.kind, card.place.id))
+                  for card in places]
+    if screen.state.place.kind != "words":
+        parts.append(ListButton(screen, words("term.all"), lambda: screen.open("words")))
     return term.term, parts
 
 

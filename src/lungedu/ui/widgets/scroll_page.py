@@ -18,6 +18,9 @@ class ScrollPage(QScrollArea):
     keeps_clear = True
     """Whether the right margin leaves room for the scroll buttons, so that they lie over nothing."""
 
+    steady = False
+    """Whether nothing moves aside when the scroll bar comes or goes: for a page whose length changes as one types."""
+
     def __init__(self, screen: Screen, *, wide: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
         self.screen_kit = screen
@@ -100,12 +103,14 @@ class ScrollPage(QScrollArea):
         """Keep lines under 80 characters: margins take what is too wide."""
         sizes = self.screen_kit.style.metrics
         width = self._ground.width()
+        bar = max(0, self.verticalScrollBar().sizeHint().width() - (self.width() - width)) if self.steady else 0
+        width -= bar
         margin = sizes.margin
         if not self._wide:
             margin = max(margin, (width - sizes.column) // 2)
         gap = sizes.gap
         beside_buttons = max(margin, sizes.touch + gap) if self.keeps_clear else margin
-        self.column.setContentsMargins(margin, gap // 2, beside_buttons, gap)
+        self.column.setContentsMargins(margin, gap // 2, beside_buttons + bar, gap)
 
     def _place_buttons(self) -> None:
         bar = self.verticalScrollBar()

@@ -1,0 +1,14 @@
+"""The places where a reader meets a word, as a panel offers them."""
+
+from __future__ import annotations
+
+from lungedu.domain.used_in import some_of
+from lungedu.viewmodels.app_model import AppModel
+from lungedu.viewmodels.links import LinkCard, link_card
+
+
+def met_in(app: AppModel, term_id: str) -> tuple[LinkCard, ...]:
+    """A few places that use a term, by name; not the one where the reader is."""
+    cards = {link: card for link in app.used_in.links(term_id)
+             if (card := link_card(app.library, app.words, link)) and not card.place.same_as(app.state.place)}
+    return tuple(cards[link] for link in some_of(tuple(cards)))
