@@ -12,7 +12,8 @@ def test_every_answer_that_links_to_a_word_is_a_place_where_it_is_met() -> None:
     used = UsedIn(library)
     for group in library.faq.values():
         for entry in group.entries:
-            linked = {span.target for span in spans(entry.answer) if isinstance(span, Reference) and span.kind == "term"}
+            linked = {span.target for span in spans(entry.answer)
+                      if isinstance(span, Reference) and span.kind == "term"}
             for term in linked:
                 assert f"faq:{entry.id}" in used.links(term), (entry.id, term)
 

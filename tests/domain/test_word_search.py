@@ -17,7 +17,8 @@ def names(asked: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("asked", "first"), [
-    ("pdl1", "PD-L1"), ("PD-L1", "PD-L1"), ("pd l1", "PD-L1"), ("chemo", "chemotherapy"), ("kemotherapy", "chemotherapy"),
+    ("pdl1", "PD-L1"), ("PD-L1", "PD-L1"), ("pd l1", "PD-L1"), ("chemo", "chemotherapy"),
+    ("kemotherapy", "chemotherapy"),
     ("biopsi", "biopsy"), ("what is a biopsy", "biopsy"), ("hazzard ratio", "hazard ratio"),
 ])
 def test_the_word_that_was_meant_is_first(asked: str, first: str) -> None:

@@ -30,6 +30,7 @@ PAGES = {
     "warning_signs": "WarningSignsPage",
     "news": "NewsPage",
     "visit": "VisitPage",
+    "visit_list": "VisitListPage",
     "about": "AboutPage",
 }
 """Kind of place → the class, in the module of the same name as the kind."""

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.faq import FaqEntry
 from lungedu.content.markup import Reference, spans
+from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.session import Place
+from lungedu.domain.visit_list import ANSWERED
 from lungedu.ui.blocks.cards import link_cards
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.answer import is_for_people, whole_answer
+from lungedu.ui.widgets.ask_my_team import AskMyTeam
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
@@ -41,6 +44,8 @@ class QuestionPage(Page):
             self.add(part)
         if is_for_people(screen, entry.id) and (numbers := phones(screen)):
             self.add(numbers)
+        if entry.id != SELF_HARM:
+            self.add(self.followed(AskMyTeam(screen, f"{ANSWERED}{entry.id}")))
         self._ways_on(screen, entry)
         self.add(ListButton(screen, words("faq.more_of", group=group.title), lambda: screen.open("group", group.id)))
         self.add(Label(words("faq.not_advice"), "small"))

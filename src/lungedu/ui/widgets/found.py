@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.base.clock import in_words
 from lungedu.content.faq import FaqEntry
+from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.search.asker import Found
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
-from lungedu.domain.visit_list import OWN, own_question
+from lungedu.domain.visit_list import ANSWERED, OWN, own_question
 from lungedu.loading.files import WARNING_SIGNS
 from lungedu.ui.announcer import announce
 from lungedu.ui.blocks.frames import framed, stacked
@@ -175,6 +176,10 @@ class FoundAnswers(QWidget):
         more = TouchButton(screen, words("ask.read_on"), lambda: screen.open("question", entry.id), icon="forward",
                            spoken=words("ask.read_on_spoken", words=words("ask.read_on"), question=entry.question))
         column.addWidget(Flow(screen, [more]))
+        if entry.id != SELF_HARM:
+            ask = AskMyTeam(screen, f"{ANSWERED}{entry.id}")
+            self._following.append(ask)
+            column.addWidget(ask)
         self.first = self.first or more
         return frame
 

@@ -1,0 +1,45 @@
+"""The questions for the next visit, as they are shown, read aloud and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lungedu.domain.visit_list import ANSWERED, GOOD, OWN
+
+if TYPE_CHECKING:
+    from lungedu.content.library import Library
+    from lungedu.content.visit_questions import VisitQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One question of the list."""
+
+    name: str
+    """As the session's state names it."""
+    text: str
+    why: str = ""
+    """Why people ask it: inline text; empty for questions of answers and for the reader's own."""
+
+
+def listed(library: Library, names: Iterable[str]) -> tuple[Listed, ...]:
+    """The questions of a list, in its order. One whose content is gone is left out."""
+    return tuple(found for name in names if (found := _listed(library, name)) is not None)
+
+
+def _listed(library: Library, name: str) -> Listed | None:
+    if name.startswith(OWN):
+        return Listed(name, name.removeprefix(OWN))
+    if name.startswith(GOOD):
+        question = good_questions(library).get(name.removeprefix(GOOD))
+        return Listed(name, question.text, question.why) if question is not None else None
+    entry = library.faq_entry(name.removeprefix(ANSWERED))
+    return Listed(name, entry[1].question) if entry is not None else None
+
+
+def good_questions(library: Library) -> dict[str, VisitQuestion]:
+    """The good questions, by id."""
+    return {question.id: question for questions in library.visit_questions.values()
+            for group in questions.groups for question in group.questions}
