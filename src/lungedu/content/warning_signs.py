@@ -23,6 +23,8 @@ class Level(Model):
     id: Id
     title: Plain
     action: Inline
+    short: Plain
+    """All signs in a line or two, for a card on paper."""
     signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
 
 
