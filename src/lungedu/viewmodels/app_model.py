@@ -66,6 +66,11 @@ class AppModel(QObject):
         self._state = first_state(started.display)
 
     @property
+    def saves_files(self) -> bool:
+        """Whether a person may save a file here, and is asked where to print: on a laptop, not at a kiosk."""
+        return self._keeps
+
+    @property
     def state(self) -> AppState:
         """The state now."""
         return self._state

@@ -16,9 +16,12 @@ from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.tab_order import arrange_soon
+from lungedu.ui.widgets.take_home import TakeHome
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.visit import Listed, listed
 
+_ROOMY = 40
+"""Letters across, from which on what moves a question stands beside it."""
 UP, DOWN, OFF = "up", "down", "leave_out"
 
 
@@ -30,6 +33,7 @@ class VisitListPage(Page):
         title = words("visit.list_title")
         self.add_title(title)
         self.add(self.followed(QuestionList(screen)))
+        self.add(self.followed(TakeHome(screen)))
         self.add(ListButton(screen, words("visit.pick_more"), partial(screen.open, "visit")))
         self.add(Label(words("visit.forgets"), "small"))
         return title
@@ -74,7 +78,7 @@ class QuestionList(QWidget):
         arrange_soon(self)
 
     def _row(self, number: int, question: Listed, count: int) -> QWidget:
-        screen = self._screen
+        screen, sizes = self._screen, self._screen.style.metrics
         frame, column = framed(screen, "card")
         line = QHBoxLayout()
         line.setSpacing(screen.style.metrics.gap)
@@ -87,14 +91,17 @@ class QuestionList(QWidget):
         column.addLayout(line)
         row = QHBoxLayout()
         row.setSpacing(screen.style.metrics.gap // 2)
-        row.addStretch(1)
+        if sizes.width >= sizes.body * _ROOMY:
+            line.addLayout(row)
+        else:
+            row.addStretch(1)
+            column.addLayout(row)
         for does, icon, enabled in ((UP, "less", number > 1), (DOWN, "more", number < count), (OFF, "close", True)):
             button = TouchButton(screen, "", partial(self._do, does, question, number), icon=icon,
                                  spoken=screen.words(f"visit.{does}", question=question.text))
             button.setEnabled(enabled)
             self._buttons[question.name, does] = button
             row.addWidget(button)
-        column.addLayout(row)
         return frame
 
     def _do(self, does: str, question: Listed, number: int) -> None:

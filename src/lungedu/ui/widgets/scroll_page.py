@@ -129,3 +129,14 @@ class ScrollPage(QScrollArea):
         if now is not None and self.sheet.isAncestorOf(now):
             room = self.screen_kit.style.metrics.touch
             self.ensureWidgetVisible(now, 0, min(room, max(0, (self._ground.height() - now.height()) // 2)))
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page that a part was just put on until all of it is seen, once the page has grown by it."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, ScrollPage):
+        around = around.parentWidget()
+    if isinstance(around, ScrollPage):
+        page = around
+        page.verticalScrollBar().rangeChanged.connect(lambda: page.ensureWidgetVisible(part),
+                                                      Qt.ConnectionType.SingleShotConnection)

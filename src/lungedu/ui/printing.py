@@ -1,0 +1,48 @@
+"""The printer of the computer, and files that a person asks for. Nothing else of the app writes either.
+
+A sheet is painted straight to the printer's queue: the app makes no file of it. What the system's own queue keeps
+while a page is on its way is the system's, and gone when it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from lungedu.base import log
+
+NO_PRINTER, NOT_PRINTED, PRINTED, GAVE_UP = "no_printer", "not_printed", "printed", ""
+"""How a print ended."""
+
+Prints = Callable[[QPagedPaintDevice], bool]
+
+
+def print_sheet(parent: QWidget, paints: Prints, *, asks: bool) -> str:
+    """Print on the usual printer, or, when one `asks`, on the one that is chosen in the system's dialog."""
+    if QPrinterInfo.defaultPrinter().isNull() and not QPrinterInfo.availablePrinterNames():
+        return NO_PRINTER
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("lungedu")
+    if asks and QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
+        return GAVE_UP
+    return PRINTED if paints(printer) and printer.printerState() is not QPrinter.PrinterState.Error else NOT_PRINTED
+
+
+def place_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
+    """Where a person wants a file; None when they changed their mind."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{kind} (*.pdf)")
+    return Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf") if chosen else None
+
+
+def save(file: Path, data: bytes) -> bool:
+    """Write a file; whether it could be written."""
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        log.warn(f"A sheet could not be saved: {error.strerror}.")
+        return False
+    return True

@@ -1,0 +1,42 @@
+"""A QR code: always black on white, with its quiet zone, in whole pixels, whatever the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lungedu.ui.screen import Screen
+from lungedu.viewmodels.visit_code import QUIET, Modules
+
+_SMALLEST, _LARGEST = 3, 12
+"""Pixels of a module: a phone's camera does not tell smaller ones apart on a screen."""
+
+
+class QrCode(QWidget):
+    """`spoken` is what is heard in its place."""
+
+    def __init__(self, screen: Screen, modules: Modules, spoken: str):
+        super().__init__()
+        self._modules = modules
+        self._across = len(modules) + 2 * QUIET
+        sizes = screen.style.metrics
+        room = min(sizes.width - 4 * sizes.margin, sizes.height // 2)
+        self._pixels = max(_SMALLEST, min(_LARGEST, room // self._across))
+        self.setAccessibleName(spoken)
+        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = self._across * self._pixels
+        return QSize(side, side)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        size = self._pixels
+        for row, modules in enumerate(self._modules, start=QUIET):
+            for column, dark in enumerate(modules, start=QUIET):
+                if dark:
+                    painter.fillRect(QRect(column * size, row * size, size, size), Qt.GlobalColor.black)
+        painter.end()
