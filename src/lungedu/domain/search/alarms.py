@@ -19,7 +19,7 @@ SELF_HARM = "self-harm"
 
 _CLEAR_REDIRECT, _CLEAR_SELF_HARM, _CLEAR_URGENT = -0.2, 0.0, 0.0
 """How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""
-_RIVAL, _NO_RIVAL = 1.6, 0.3
+_RIVAL, _NO_RIVAL = 1.0, 0.35
 """How much clearer it must be when another answer fits, and how well one must fit to count."""
 _BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
 _WORDS_IN_CLAUSE = 3
