@@ -119,12 +119,14 @@ class VisitSheet:
         if not painter.begin(device):
             return False
         went = True
-        for number, page in enumerate(self._pages()):
+        for number in range(self.pages):
             went = (number == 0 or device.newPage()) and went
-            self._paint(painter, page, painter.device().logicalDpiX() / 72 / _FINE)
+            self.paint(painter, number, painter.device().logicalDpiX() / 72)
         return painter.end() and went
 
-    def _paint(self, painter: QPainter, page: Sequence[_Block], scale: float) -> None:
+    def paint(self, painter: QPainter, number: int, dots: float) -> None:
+        """Paint a page, from 0, with so many dots to a point."""
+        page, scale = list(self._pages())[number], dots / _FINE
         painter.save()
         painter.scale(scale, scale)
         top: float = _MARGIN

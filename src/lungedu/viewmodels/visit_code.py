@@ -13,11 +13,12 @@ _EASY = 10
 
 def modules_of(text: str) -> Modules:
     """The code of a text, in UTF-8. Raises `ValueError` for one that no code can hold (over 2,900 bytes)."""
+    # `eci` says that it is UTF-8: without it some readers take accents for Chinese
     import segno  # late: few ever ask for a code
 
     for error in ("M", "L"):
         try:
-            code = segno.make_qr(text, error=error, encoding="utf-8", boost_error=False)
+            code = segno.make_qr(text, error=error, encoding="utf-8", eci=not text.isascii(), boost_error=False)
         except segno.DataOverflowError as too_long:
             if error == "L":
                 raise ValueError(f"{len(text.encode())} bytes are more than a code can hold") from too_long
