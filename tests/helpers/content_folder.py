@@ -213,6 +213,7 @@ levels:
   - id: now
     title: Call now
     action: Call the number.
+    short: The plant is dry.
     signs: [{text: The plant is dry., facts: [count]}]
 phones: [{id: gardener, label: Gardener}]
 """,
@@ -220,6 +221,13 @@ phones: [{id: gardener, label: Gardener}]
 article: book
 intro: What the book said.
 claims: [{id: all-grow, said: All seeds grow., verdict: partly, found: Not all do., facts: [count]}]
+""",
+    "asking.yaml": """\
+fillers: [the, a, do]
+same:
+  - [seed, seeds]
+urgent: {}
+for_people: []
 """,
     "visit_questions.yaml": """\
 groups:

@@ -19,12 +19,14 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
 from lungedu.content.library import Library
 from lungedu.domain.session import (
+    Ask,
     AskNumbers,
     Choose,
     ClosePanel,
     FillScreen,
     GoToStep,
     Hide,
+    LeaveOut,
     Open,
     OpenPanel,
     Panel,
@@ -33,6 +35,8 @@ from lungedu.domain.session import (
     SetMotion,
     SetTextSize,
     SetTheme,
+    ShowKeyboard,
+    TakeAlong,
     Unfold,
 )
 from lungedu.loading.front import read_catalogue
@@ -48,12 +52,16 @@ TODAY = date(2026, 11, 22)
 
 QUESTIONS = ("what-is-ivonescimab", "main-side-effects", "how-much-longer")
 """Shown among the pictures; the last waits behind survival numbers."""
+GROUP = "urgent"
+"""A group of questions."""
+LISTED = ("visit:pd-l1-score", "faq:cost", "own:can i go to the sea in may")
+"""Questions on the list for the visit."""
 GATED = "squamous-outlook"
 """A topic whose survival numbers wait."""
 GATED_WITH_MORE = ("h6-growth", "h6-survival", "h6-groups")
 """Topics where detail is folded among the numbers that wait."""
 
-_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question")
+_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question", "group")
 """Kinds of page of which there are many."""
 
 
@@ -90,6 +98,12 @@ class View:
     full_screen: bool = False
     dials: tuple[tuple[str, int], ...] = ()
     """What is set on charts and cards."""
+    asked: str = ""
+    """What stands in the search box."""
+    keyboard: bool = False
+    """Whether the keys are on the screen."""
+    visit: tuple[str, ...] = ()
+    """Questions on the list for the visit."""
 
 
 def diagram_views() -> tuple[View, ...]:
@@ -135,12 +149,27 @@ def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple
     places = [Place(kind) for kind in PAGES if kind not in _BY_ID]
     shelves = [Place("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
     topics = [Place("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
-    asked = [Place("question", question) for question in questions]
+    asked = [*(Place("question", question) for question in questions), Place("group", GROUP)]
     def views(listed: list[Place]) -> list[View]:
         return [View("-".join(filter(None, (place.kind, place.id))), place) for place in listed]
 
     return (*views(places[:1]), *views(shelves), *diagram_views(), *walk_views(), *quiz_views(),
             *views(topics), *views(places[1:]), *views(asked))
+
+
+def asked_views() -> tuple[View, ...]:
+    """What is found for questions of every kind, and the keys on the screen."""
+    return (
+        View("asked-answer", Place("faq"), asked="can i still drive"),
+        View("asked-word", Place("words"), asked="pd"),
+        View("asked-urgent", Place("faq"), asked="coughing blod since this morning"),
+        View("asked-for-people", Place("faq"), asked="should i stop the chemo"),
+        View("asked-gated", Place("faq"), asked="do people live longer with it", numbers=True),
+        View("asked-nothing", Place("faq"), asked="best pizza in town"),
+        View("asked-none-of-these", Place("faq"), asked="will my hair fall out", unfolded=True),
+        View("keys", Place("faq"), asked="can i still drive", keyboard=True),
+        View("keys-words", Place("words"), keyboard=True),
+    )
 
 
 def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
@@ -158,7 +187,10 @@ def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
         *(View(f"opened-gate-more-{topic}", Place("topic", topic), numbers=True, unfolded=True)
           for topic in GATED_WITH_MORE),
         View("opened-more", Place("topic", "the-brake"), unfolded=True),
-        View("opened-faq", Place("faq"), unfolded=True),
+        *asked_views(),
+        View("opened-visit", Place("visit"), unfolded=True, visit=LISTED),
+        View("listed-visit", Place("visit_list"), visit=LISTED),
+        View("listed-visit-code", Place("visit_list"), visit=LISTED, dials=(("take-home.code", 1),)),
         View("hidden", Place("home"), hidden=True),
     )
 
@@ -215,6 +247,10 @@ class Stage:
             self.model.dispatch(action)
         for key in self.model.state.more_open:
             self.model.dispatch(Unfold(key, open=False))
+        for question in self.model.state.visit:
+            self.model.dispatch(LeaveOut(question))
+        for question in view.visit:
+            self.model.dispatch(TakeAlong(question))
         if view.place.same_as(self.model.state.place):
             self.model.dispatch(Open(Place("about" if view.place.kind != "about" else "home")))
         self.model.dispatch(Open(view.place))
@@ -223,6 +259,8 @@ class Stage:
             for switch, choice in view.choices:
                 self.model.dispatch(Choose(view.place.id, switch, choice))
         self.model.dispatch(SetDials(view.dials))
+        self.model.dispatch(Ask(view.asked))
+        self.model.dispatch(ShowKeyboard(view.keyboard))
         self.model.dispatch(FillScreen(view.full_screen))
         if view.full_screen:  # the whole screen of a machine without one is smaller than the look: take the look's size
             self.window.showNormal()
@@ -281,5 +319,6 @@ def whole(stage: Stage) -> QWidget:
     """What shows a page's whole length: its sheet; the window when something lies over the page."""
     state = stage.model.state
     fills = state.panel is not None or state.hidden or state.place.kind in ("diagram", "walk", "quiz")
+    fills = fills or state.keyboard
     return stage.window if fills else stage.window.page.sheet
 

@@ -19,9 +19,7 @@ from lungedu.viewmodels.search import Search, content_mark
 
 @pytest.fixture
 def content(tmp_path: Path) -> ContentFolder:
-    made = tiny(tmp_path / "content")
-    made.write("asking.yaml", "fillers: [the, a]\nsame:\n  - [pd-1, pd1]\nurgent: {}\nfor_people: []\n")
-    return made
+    return tiny(tmp_path / "content")
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lungedu.base import log
 
-NO_PRINTER, NOT_PRINTED, PRINTED, GAVE_UP = "no_printer", "not_printed", "printed", ""
-"""How a print ended."""
+NO_PRINTER, NOT_PRINTED, PRINTED, GAVE_UP = "sheet.no_printer", "sheet.not_printed", "sheet.printed", ""
+"""How a print ended, as the words for it."""
 
 Prints = Callable[[QPagedPaintDevice], bool]
 

@@ -30,8 +30,8 @@ _CANDIDATES, _LIKELY = 60, 24
 """Entries that the index gives for a question; those of them that are looked at closely."""
 _ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-math.inf, 0.37))
 """By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
-_WHILE_TYPING = 0.18
-"""While somebody types no more is asked for: the word may be half."""
+_AT_FIRST, _FIRST_WORDS = 0.18, 2
+"""While somebody types the first words no more is asked for: the last one may be half."""
 _SURE = 0.9
 """Of a word or phrase that was not guessed."""
 _GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
@@ -86,7 +86,7 @@ class Asker:
         question = self._reader.read(text, typing=typing)
         if not question:
             return ()
-        ranked = self._ranked(question, _WHILE_TYPING if typing else 1.0)
+        ranked = self._ranked(question, _AT_FIRST if typing and len(question) <= _FIRST_WORDS else 1.0)
         rival = max((found.score for found in ranked if found.kind != REDIRECT), default=0.0)
         if not ranked and any(asked.token in self._elsewhere for asked in question):
             rival = 1.0

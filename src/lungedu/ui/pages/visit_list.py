@@ -22,7 +22,8 @@ from lungedu.viewmodels.visit import Listed, listed
 
 _ROOMY = 40
 """Letters across, from which on what moves a question stands beside it."""
-UP, DOWN, OFF = "up", "down", "leave_out"
+UP, DOWN, OFF = "visit.up", "visit.down", "visit.leave_out"
+"""What a button does, and the words for it."""
 
 
 class VisitListPage(Page):
@@ -98,7 +99,7 @@ class QuestionList(QWidget):
             column.addLayout(row)
         for does, icon, enabled in ((UP, "less", number > 1), (DOWN, "more", number < count), (OFF, "close", True)):
             button = TouchButton(screen, "", partial(self._do, does, question, number), icon=icon,
-                                 spoken=screen.words(f"visit.{does}", question=question.text))
+                                 spoken=screen.words(does, question=question.text))
             button.setEnabled(enabled)
             self._buttons[question.name, does] = button
             row.addWidget(button)

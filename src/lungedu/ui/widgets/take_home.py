@@ -23,7 +23,10 @@ from lungedu.viewmodels.visit_code import modules_of
 from lungedu.viewmodels.visit_sheet import code_text, sheet_text
 
 DIALS = "take-home"
-_PAPERS = {"a4": A4, "letter": LETTER}
+NORMAL, LARGE = "sheet.normal", "sheet.large"
+PAPER_A4, PAPER_LETTER = "sheet.a4", "sheet.letter"
+"""Choices: their words, and their names among the dials."""
+_PAPERS = {PAPER_A4: A4, PAPER_LETTER: LETTER}
 
 
 class TakeHome(QWidget):
@@ -44,7 +47,7 @@ class TakeHome(QWidget):
     def sheet(self) -> VisitSheet:
         """The sheet as it is chosen now."""
         text = sheet_text(self._screen.library, self._screen.words, self._questions)
-        return VisitSheet(text, large=self._size == "large", paper=_PAPERS[self._paper])
+        return VisitSheet(text, large=self._size == LARGE, paper=_PAPERS[self._paper])
 
     def show_state(self) -> None:
         """Be as the session's state says."""
@@ -75,12 +78,12 @@ class TakeHome(QWidget):
 
     @property
     def _size(self) -> str:
-        return ("normal", "large")[self._dials.get("large")]
+        return (NORMAL, LARGE)[self._dials.get(LARGE)]
 
     @property
     def _paper(self) -> str:
         american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        return ("a4", "letter")[self._dials.get("letter", int(american))]
+        return tuple(_PAPERS)[self._dials.get(PAPER_LETTER, int(american))]
 
     # -- what is there ------------------------------------------------------------------------------------------
 
@@ -90,12 +93,12 @@ class TakeHome(QWidget):
         column.setSpacing(screen.style.metrics.gap)
         column.addWidget(Label(words("sheet.heading"), "h2"))
         for question, choices, chosen, dial in (
-                ("sheet.size", ("normal", "large"), self._size, "large"),
-                ("sheet.paper", ("a4", "letter"), self._paper, "letter")):
+                ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
+                ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
             def choose(choice: str, dial: str = dial) -> None:
                 self._dials.turn(**{dial: int(choice == dial)})
 
-            column.addWidget(ChoiceRow(screen, words(question), [(one, words(f"sheet.{one}")) for one in choices],
+            column.addWidget(ChoiceRow(screen, words(question), [(one, words(one)) for one in choices],
                                        chosen, choose))
         if (pages := self.sheet.pages) > 1:
             column.addWidget(Label(words("sheet.two_pages", number=pages)))
@@ -147,10 +150,10 @@ class TakeHome(QWidget):
         words = self._screen.words
         file = place_to_save(self.window(), words("sheet.save"), words("sheet.file_name"), words("sheet.file_kind"))
         if file is not None:
-            self._tell("saved" if save(file, self.sheet.pdf()) else "not_saved")
+            self._tell("sheet.saved" if save(file, self.sheet.pdf()) else "sheet.not_saved")
 
     def _tell(self, ended: str) -> None:
-        said = self._screen.words(f"sheet.{ended}")
+        said = self._screen.words(ended)
         self._told.setText(said)
         self._told.show()
         announce(self, said)
