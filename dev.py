@@ -5,8 +5,8 @@ python3 dev.py run [ARGS]      make .venv from the lock and start the app (ARGS 
 python3 dev.py test [ARGS]     all tests (ARGS go to pytest)
 python3 dev.py check           ruff, mypy, import-linter, and the shipped content
 python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact sheet
-python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, beside a bare Qt window; PART is
-                               `diagrams` or `charts` alone
+python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, search, beside a bare Qt window; PART is
+                               `diagrams`, `charts` or `search` alone
 python3 dev.py lock            make the lock files anew (needs uv)
 """
 

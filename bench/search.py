@@ -77,7 +77,8 @@ def make(folder: Path) -> dict[str, float]:
     index = build(many(entries, ENTRIES), words, groups_of(asking, words), words_of(asking))
     built = time.perf_counter() - began
     save_index(folder, MARK, index)
-    return {"built": built * 1000, "file": sum(file.stat().st_size for file in folder.iterdir()) / 1e6}
+    size = sum(file.stat().st_size for file in folder.iterdir())
+    return {"entries": index.entries, "ways": index.lines, "built": built * 1000, "file": size / 1e6}
 
 
 def ask(folder: Path) -> dict[str, object]:

@@ -26,7 +26,7 @@ def person(shared: Person) -> Person:
 
 def types(person: Person, words: str) -> None:
     assert person.page.box is not None
-    person.page.box.setFocus()
+    person.page.box.line.setFocus()
     QTest.keyClicks(person.page.box.line, words)
     person.settle()
 

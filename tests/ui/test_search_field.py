@@ -53,7 +53,7 @@ def box_on(person: Person) -> Box:
                        go_on=lambda: went_on.append(True))
     person.page.column.insertWidget(0, person.page.followed(made))
     person.settle()
-    made.setFocus()
+    made.line.setFocus()
     return Box(person, made, told, went_on)
 
 

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         from lungedu.ui.widgets.keyboard import OnScreenKeyboard  # late: with keys on the desk nobody needs it
         from lungedu.ui.widgets.search_field import SCRIPT
 
-        box.setFocus()
+        box.line.setFocus()
         QTimer.singleShot(0, box, lambda: self.page.bring_to_top(box))
         return OnScreenKeyboard(self._screen, self._app.library.keyboards[SCRIPT], box.line,
                                 lambda: self._app.dispatch(ShowKeyboard(shown=False)))

@@ -44,7 +44,6 @@ class SearchField(QWidget):
         self.clear_button = self.line.clear_button
         self.clear_button.setVisible(bool(self.line.text()))
         self.line.textChanged.connect(self._changed)
-        self.setFocusProxy(self.line)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(screen.style.metrics.gap // 2)
