@@ -88,6 +88,7 @@ class QuestionList(QWidget):
         text.addWidget(Label(question.text, "h2"))
         if question.name.startswith("own:"):
             text.addWidget(Label(screen.words("visit.own"), "small"))
+        text.addStretch(1)
         line.addLayout(text, 1)
         column.addLayout(line)
         row = QHBoxLayout()

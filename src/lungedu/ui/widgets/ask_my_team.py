@@ -14,6 +14,9 @@ from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.ui.widgets.touch_button import TouchButton
 
+_NARROW = 22
+"""Letters across, under which the button says less."""
+
 
 class AskMyTeam(QWidget):
     """`name`: the question, as `domain.visit_list` names it."""
@@ -27,7 +30,10 @@ class AskMyTeam(QWidget):
         self._column.setSpacing(screen.style.metrics.gap // 2)
         height_follows_width(self)
         words = screen.words
-        self._ask = Flow(screen, [TouchButton(screen, words("visit.ask"), self._take, icon="plus")])
+        sizes = screen.style.metrics
+        short = sizes.width < sizes.body * _NARROW
+        self._ask = Flow(screen, [TouchButton(screen, words("visit.ask_short" if short else "visit.ask"), self._take,
+                                              icon="plus", spoken=words("visit.ask"))])
         self._said = Label(words("visit.on_list"), "strong")
         self._full = Label(words("visit.full", number=MOST))
         see = TouchButton(screen, words("visit.see"), lambda: screen.open("visit_list"), icon="forward")
