@@ -79,7 +79,7 @@ def test_nearly_every_such_question_of_a_stranger_is() -> None:
 def test_hardly_an_ordinary_question_is_sent_to_people(name: str) -> None:
     sure = [row for row in ordinary(name) if found(row)[:1] and found(row)[0].kind == "redirect"
             and found(row)[0].score == 1.0 and found(row)[0].id not in right(row)]
-    assert len(sure) <= 0.01 * len(ordinary(name)), [row["q"] for row in sure]
+    assert len(sure) <= 0.02 * len(ordinary(name)), [row["q"] for row in sure]
 
 
 @pytest.mark.parametrize(("name", "least"), [("known", 1.0), ("held_out", 0.9)])

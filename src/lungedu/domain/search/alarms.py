@@ -17,9 +17,11 @@ from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 SELF_HARM = "self-harm"
 """The stored answer that comes before everything, the warning signs too: it has their numbers on it."""
 
-_CLEAR_REDIRECT, _CLEAR_SELF_HARM, _CLEAR_URGENT = -0.2, 0.0, 0.0
+_CLEAR_REDIRECT, _CLEAR_SELF_HARM, _CLEAR_URGENT = -0.5, -0.1, 0.0
 """How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""
-_RIVAL, _NO_RIVAL = 1.0, 0.35
+_SURE = 1.0
+"""So clear a question is one of a kind, whatever else fits."""
+_RIVAL, _NO_RIVAL = 3.0, 0.2
 """How much clearer it must be when another answer fits, and how well one must fit to count."""
 _BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
 _WORDS_IN_CLAUSE = 3
@@ -46,7 +48,7 @@ class Alarms:
         """Ids of stored answers, where only people can answer. `rival`: how well the best other answer fits."""
         found = [faq for faq, rules in self.people_rules if _any(rules, parts[0])]
         likely, clear = max((self.learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
-        doubt = 0.0 if likely == SELF_HARM else _RIVAL * max(0.0, rival - _NO_RIVAL)
+        doubt = 0.0 if likely == SELF_HARM or clear > _SURE else _RIVAL * max(0.0, rival - _NO_RIVAL)
         enough = _CLEAR_SELF_HARM if likely == SELF_HARM else _CLEAR_REDIRECT
         if clear - doubt > enough and likely not in found:
             found.append(likely)

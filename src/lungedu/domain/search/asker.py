@@ -28,13 +28,13 @@ MOST_FOUND = 5
 
 _CANDIDATES, _LIKELY = 60, 24
 """Entries that the index gives for a question; those of them that are looked at closely."""
-_ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-math.inf, 0.37))
+_ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-0.9, 0.37), (-math.inf, 0.95))
 """By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
 _AT_FIRST, _FIRST_WORDS = 0.18, 2
 """While somebody types the first words no more is asked for: the last one may be half."""
 _SURE = 0.9
 """Of a word or phrase that was not guessed."""
-_GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -1.5
+_GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -2.0
 """What a word that was guessed, one that nobody asks with, and one of `elsewhere` is worth, against a known one."""
 _BESIDE_THE_BEST = 0.45
 """What fits less than this share of the best one is left out."""

@@ -22,7 +22,7 @@ Tokens = Sequence[str]
 Weights = dict[str, float]
 """By feature."""
 
-_ROUNDS = 10
+_ROUNDS = 6
 _FIRST_STEP, _SLOWER = 2.0, 0.3
 """How far a weight moves for an example in the first round, and how much less in each later one."""
 _SURE = 2.0
