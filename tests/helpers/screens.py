@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helpers.use import saved_indexes
 from lungedu import app
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
@@ -207,7 +208,8 @@ class Stage:
         qt = QApplication.instance()
         self.qt = qt if isinstance(qt, QApplication) else app.make_application(["lungedu"])
         self.qt.setStyle("fusion")
-        running = app.start(app.Options(resources=resources, size=SIZES[2], today=lambda: TODAY))
+        running = app.start(app.Options(resources=resources, size=SIZES[2], today=lambda: TODAY,
+                                        index_folder=saved_indexes() if resources is None else None))
         self.model = running.model
         self.window: MainWindow = running.window
         self.look = Look()

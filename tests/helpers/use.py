@@ -6,8 +6,12 @@ Before charts: `stroll` opens a card of the walk, `charts` are those in sight, `
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
@@ -225,7 +229,16 @@ def name_of(button: QAbstractButton) -> str:
     return button.accessibleName() or button.text()
 
 
+@cache
+def saved_indexes() -> Path:
+    """Where the search is saved for all tests of a process: making it anew takes a second or two."""
+    folder = tempfile.mkdtemp(prefix="lungedu-index-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
 def start(*, resources: Path | None = None, size: tuple[int, int] = (1366, 768), settings: Path | None = None,
           today: date = date(2026, 11, 22)) -> Person:
     """A person at a fresh start."""
-    return Person(app.start(app.Options(resources=resources, size=size, settings_folder=settings, today=lambda: today)))
+    return Person(app.start(app.Options(resources=resources, size=size, settings_folder=settings, today=lambda: today,
+                                        index_folder=saved_indexes() if resources is None else None)))

@@ -43,8 +43,11 @@ def test_a_schema_says_which_draft_it_follows_and_leads_to_no_missing_part(name:
     assert named <= schema.get("$defs", {}).keys()
 
 
-NAMED_BY_THE_AUTHOR = {"symbols.json": ["Anchors"], "diagrams.json": ["Anchors", "Show", "Spots", "When"]}
-"""The only places where authors write names of their own: anchors, spots, the parts of a picture, its what-if."""
+NAMED_BY_THE_AUTHOR = {"asking.json": ["Groups"], "symbols.json": ["Anchors"],
+                       "diagrams.json": ["Anchors", "Show", "Spots", "When"]}
+"""The only places where authors write names of their own: groups of words, anchors, spots, the parts of a picture, its
+what-if.
+"""
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

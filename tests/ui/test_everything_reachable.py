@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.use import Person
-from lungedu.domain.session import HOME, Action, AskNumbers, GoHome, Open, OpenPanel, Panel, Place, Unfold
+from lungedu.domain.session import HOME, Action, AskNumbers, GoHome, Open, OpenPanel, Panel, Place, TakeAlong, Unfold
 from lungedu.ui.page_table import PAGES
 from lungedu.ui.widgets.fold import Fold
 
@@ -14,6 +14,7 @@ from lungedu.ui.widgets.fold import Fold
 def reached(person: Person) -> tuple[set[Place], set[Panel]]:
     """All that is reached by touching everything on every page, from Home on."""
     person.running.model.dispatch(AskNumbers(show=True))
+    person.running.model.dispatch(TakeAlong("faq:cost"))  # the list can be opened when something is on it
     waiting, places, panels = [HOME], {HOME}, set[Panel]()
     while waiting:
         for action in _touched(person, waiting.pop()):

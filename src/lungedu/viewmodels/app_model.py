@@ -117,8 +117,8 @@ class AppModel(QObject):
 
     def survey(self, topic_ids: tuple[str, ...], problems: Callable[[], tuple[str, ...]]) -> None:
         """Read every topic and what it leads to, a little at a time, once the first screen is up: the next page then
-        opens at once, Home can say that a topic rests, and a word says where it is met. `problems` gives what was
-        found wrong, for the log.
+        opens at once, and Home can say that a topic rests. `problems` gives what was found wrong, for the log. Then
+        open the search, and look where each word is met.
         """
         waiting = list(topic_ids)
         also: list[str] = []
@@ -140,15 +140,14 @@ class AppModel(QObject):
                 len(self.library.symbols)  # a diagram is drawn from these, and its meanings stand on facts and words
                 len(self.library.facts), len(self.library.glossary)
                 return
-            if self.search is not None and self.search.opens_on():
+            if not self.surveyed:
+                self.surveyed = True
+                for words in problems():
+                    self.notices.tell(Notice("", words))
                 return
-            if self.used_in.look_on():
-                return
-            timer.stop()
-            timer.deleteLater()
-            self.surveyed = True
-            for words in problems():
-                self.notices.tell(Notice("", words))
+            if (self.search is None or not self.search.opens_on()) and not self.used_in.look_on():
+                timer.stop()
+                timer.deleteLater()
 
         timer.timeout.connect(step)
         timer.start()

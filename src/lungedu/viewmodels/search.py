@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FOLDERS = ("faq", "topics", "walks")
 _FILES = ("asking.yaml", "catalogue.yaml", "glossary.yaml", "warning_signs.yaml")
 """What the entries are made from."""
-_AT_ONCE = 4
+_AT_ONCE = 1
 """Entries that are read into a new index in one step: some milliseconds."""
 
 

@@ -60,6 +60,7 @@ def warning_signs(scribe: Scribe) -> Passages:
     for level in signs.levels:
         yield heading(3, level.title)
         yield paragraph(scribe.inline(level.action))
+        yield paragraph("*On the card to take home*:", plain(level.short))
         yield listed(_sign(scribe, sign) for sign in level.signs)
     yield from signature()
 
