@@ -49,6 +49,8 @@ class QuestionList(QWidget):
         self._names: tuple[str, ...] | None = None
         self._gone: tuple[Listed, int] | None = None
         """The question that was left out last, and where it stood."""
+        self._back: TouchButton | None = None
+        """Puts it back."""
         self._inside: QWidget | None = None
         self._buttons: dict[tuple[str, str], TouchButton] = {}
         """By question, then by what it does."""
@@ -69,6 +71,7 @@ class QuestionList(QWidget):
             self._inside.hide()
             self._inside.deleteLater()
         self._buttons = {}
+        self._back = None
         questions = listed(self._screen.library, self._names)
         rows = [self._row(number, question, len(questions)) for number, question in enumerate(questions, start=1)]
         words = self._screen.words
@@ -112,7 +115,8 @@ class QuestionList(QWidget):
             self._gone = question, number - 1
             screen.do(LeaveOut(question.name))
             announce(self, words("visit.left_out", question=question.text))
-            self._focus_on_put_back()
+            if self._back is not None:
+                self._back.setFocus()
             return
         screen.do(MoveQuestion(question.name, -1 if does == UP else 1))
         count = len(screen.state.visit)
@@ -135,7 +139,3 @@ class QuestionList(QWidget):
         screen.do(TakeAlong(question.name))
         screen.do(MoveQuestion(question.name, place - screen.state.visit.index(question.name)))
         self._buttons[question.name, OFF].setFocus()
-
-    def _focus_on_put_back(self) -> None:
-        if self._gone is not None:
-            self._back.setFocus()
