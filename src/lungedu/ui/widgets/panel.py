@@ -46,6 +46,8 @@ class SidePanel(QFrame):
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         area = QScrollArea()
+        ground = QWidget()
+        area.setViewport(ground)  # one of our own: asking Qt for its own makes the first panel late
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,7 +60,7 @@ class SidePanel(QFrame):
             column.addWidget(part)
         column.addStretch(1)
         area.setWidget(sheet)
-        FingerScroll(area.viewport(), sheet)
+        FingerScroll(ground, sheet)
         outer.addWidget(area, 1)
 
     def follow(self) -> None:
