@@ -1,8 +1,9 @@
 """The search with many entries: `search.py make FOLDER` saves an index of them, `search.py ask FOLDER` uses it.
 
-The entries are made from the shipped ones: each copy says what its original says, with a third of its words replaced
-by made-up ones of its own, so that words are as common and as rare as in twenty thousand real entries. What is typed
-are titles and ways of asking of the shipped entries, letter by letter, as the screen asks for them.
+The entries are made from the shipped ones: each copy says what its original says, with eight of its ways of asking,
+and with a third of its words replaced by made-up ones, so that words are as common and as rare as in twenty thousand
+real entries. What is typed are titles and ways of asking of the shipped entries, letter by letter, as the screen asks
+for them.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from lungedu.loading.store import Reader, open_library
 from lungedu.viewmodels.saved_index import read_index, save_index
 
 ENTRIES = 20_000
+WAYS = 8
+"""Ways of asking of each copy. The shipped answers have some forty: no one writes those for 20,000 entries."""
 TYPED = 60
 """Questions that are typed."""
 MARK = b"of the bench"
@@ -52,7 +55,7 @@ def many(entries: list[Entry], count: int) -> Iterator[Entry]:
     for number in range(count - len(entries)):
         model = ordinary[number % len(ordinary)]
         yield Entry(ANSWER, f"{model.id}-{number}", _other(model.title, chance),
-                    tuple(_other(way, chance) for way in model.asked), _other(model.body, chance), model.tags)
+                    tuple(_other(way, chance) for way in model.asked[:WAYS]), _other(model.body, chance), model.tags)
 
 
 def _other(text: str, chance: Random) -> str:

@@ -32,7 +32,7 @@ _FOR = 2.0
 _AT_FIRST = -1.5
 _PAIR, _APART = 0.7, 0.4
 """What two words that follow one another count, and two with one between, against a word."""
-_TOO_SMALL = 0.02
+_TOO_SMALL = 0.1
 """Weights under this are not kept."""
 _AT_ONCE = 40
 """Examples between two steps: some milliseconds."""
