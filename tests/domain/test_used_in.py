@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from helpers.search import shipped_library
 from lungedu.content.markup import Reference, spans
 from lungedu.domain.used_in import MOST, UsedIn, some_of
@@ -37,11 +40,31 @@ def test_looking_on_a_piece_at_a_time_finds_the_same() -> None:
         assert slow.links(term) == quick.links(term)
 
 
-def test_few_are_shown_with_room_for_questions() -> None:
+def test_few_are_shown_and_every_kind_has_room() -> None:
     pages, questions = [f"topic:{n}" for n in range(9)], [f"faq:{n}" for n in range(9)]
     assert some_of((*pages, *questions)) == (*pages[:3], *questions[:2])
+    assert some_of((*pages, "walk:w", *questions)) == (*pages[:2], "walk:w", *questions[:2])
     assert some_of(tuple(pages)) == tuple(pages[:MOST])
     assert some_of(tuple(questions)) == tuple(questions[:MOST])
+
+
+KINDS = ("topic", "diagram", "walk", "page", "faq")
+
+
+@given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 9)), unique=True))
+def test_what_is_shown_keeps_its_order_and_leaves_no_kind_out(places: list[tuple[str, int]]) -> None:
+    links = tuple(f"{kind}:{item}" for kind, item in places)
+    shown = some_of(links)
+    assert len(shown) == min(MOST, len(links))
+    assert [link for link in links if link in shown] == list(shown)
+    assert {link.split(":")[0] for link in shown} == {kind for kind, _ in places}
+
+
+def test_every_kind_of_place_is_met_in_the_shipped_content() -> None:
+    library = shipped_library()
+    used = UsedIn(library)
+    kinds = {link.split(":")[0] for term in library.glossary for link in some_of(used.links(term))}
+    assert kinds == set(KINDS)
 
 
 def test_a_word_that_nobody_uses_is_met_nowhere() -> None:

@@ -18,7 +18,8 @@ def names(asked: str) -> list[str]:
 
 @pytest.mark.parametrize(("asked", "first"), [
     ("pdl1", "PD-L1"), ("PD-L1", "PD-L1"), ("pd l1", "PD-L1"), ("chemo", "chemotherapy"),
-    ("kemotherapy", "chemotherapy"),
+    ("kemotherapy", "chemotherapy"), ("kemothe", "chemotherapy"), ("BIOPSY", "biopsy"), ("bíopsÿ", "biopsy"),
+    ("t-cell", "T cell"), ("tcell", "T cell"), ("what does pd-1 mean", "PD-1"),
     ("biopsi", "biopsy"), ("what is a biopsy", "biopsy"), ("hazzard ratio", "hazard ratio"),
 ])
 def test_the_word_that_was_meant_is_first(asked: str, first: str) -> None:
@@ -35,7 +36,7 @@ def test_one_letter_finds_every_word_that_begins_with_it() -> None:
     assert set(beginning) <= set(names("b"))
 
 
-@pytest.mark.parametrize("asked", ["", " ", "?!", "zzzz", "🙂", "肺癌", "x" * 10_000])
+@pytest.mark.parametrize("asked", ["", " ", "?!", "zzzz", "insurance", "pizza in town", "🙂", "肺癌", "x" * 10_000])
 def test_what_is_no_word_finds_none(asked: str) -> None:
     assert names(asked) == []
 

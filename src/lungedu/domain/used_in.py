@@ -7,6 +7,7 @@ before it is done waits for the rest.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice, zip_longest
 
 from lungedu.content.library import Library
 from lungedu.content.markup import Reference, spans
@@ -14,9 +15,6 @@ from lungedu.content.model import parts_of
 
 MOST = 5
 """Places that are shown of a word: as many as one looks through."""
-PAGES_AT_LEAST = 3
-"""Of them, when there are as many; the rest are questions."""
-QUESTION = "faq:"
 
 _IN_TEXT = "](term:"
 
@@ -66,7 +64,7 @@ def uses(library: Library) -> Iterator[tuple[str, frozenset[str]]]:
         yield "page:trial", terms_in(trial)
     for group in library.faq.values():
         for entry in group.entries:
-            yield f"{QUESTION}{entry.id}", terms_in(entry)
+            yield f"faq:{entry.id}", terms_in(entry)
 
 
 def terms_in(model: object) -> frozenset[str]:
@@ -81,8 +79,10 @@ def terms_in(model: object) -> frozenset[str]:
 
 
 def some_of(links: Sequence[str]) -> tuple[str, ...]:
-    """No more than are looked through: pages first, and room left for questions."""
-    pages = [link for link in links if not link.startswith(QUESTION)]
-    questions = [link for link in links if link.startswith(QUESTION)]
-    pages = pages[:max(PAGES_AT_LEAST, MOST - len(questions))]
-    return (*pages, *questions[:MOST - len(pages)])
+    """No more than are looked through, in their order: the first of each kind, then the second, and so on."""
+    by_kind: dict[str, list[str]] = {}
+    for link in links:
+        by_kind.setdefault(link.partition(":")[0], []).append(link)
+    in_turn = filter(None, chain.from_iterable(zip_longest(*by_kind.values())))
+    chosen = set(islice(in_turn, MOST))
+    return tuple(link for link in links if link in chosen)

@@ -14,7 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from lungedu.content.glossary import Term
+from lungedu.domain.search.spelling import errors_in
 from lungedu.domain.session import LONGEST_ASKED
 from lungedu.domain.typed import raw_words
 
@@ -22,8 +25,8 @@ _TERM, _ALSO, _SAY = range(3)
 """Kinds of name: the word itself, what else it is called, how it is said. In this order where all else is the same."""
 _ENOUGH_INSIDE = 3
 """Letters that may stand in the middle of a name, or in how it is said; fewer would fit nearly everything."""
-_ERRORS = ((7, 2), (4, 1))
-"""From how many letters on how many errors are overlooked."""
+_MOST_ERRORS = 2
+"""That are overlooked: beginnings are compared as well as whole names, so with more nearly everything would fit."""
 _WORD_ON_ITS_OWN = 5
 """Letters of a word that is looked for alone when the whole of what was typed finds nothing."""
 
@@ -60,8 +63,8 @@ class WordSearch:
 
     def _with_errors(self, asked: str) -> tuple[Found, ...]:
         """The terms with the fewest errors between them and what was typed."""
-        allowed = next((errors for length, errors in _ERRORS if len(asked) >= length), 0)
-        if not allowed or len(asked) > max((len(name.whole) for name in self._names), default=0) + allowed:
+        allowed = min(errors_in(len(asked)), _MOST_ERRORS)
+        if not allowed:
             return ()
         near = [(score, name) for name in self._names if (score := name.nearly_fits(asked, allowed)) is not None]
         fewest = min((score[0] for score, _ in near), default=0)
@@ -118,8 +121,6 @@ class _Name:
 
     def nearly_fits(self, asked: str, allowed: int) -> Score | None:
         """The errors between what was typed and the start of the name, or of a word in it; None for too many."""
-        from rapidfuzz.distance import OSA  # late: most never make an error
-
         lengths = range(len(asked) - allowed, len(asked) + allowed + 1)
         starts = {(tail[:length], part) for part, tail in enumerate(self.tails) for length in lengths}
         fewest, part = min((OSA.distance(asked, start, score_cutoff=allowed), part) for start, part in starts)

@@ -134,10 +134,10 @@ class MainWindow(QMainWindow):
         self._panel = None
         self._keyboard = None
         self.setCentralWidget(ground)
-        ground.show()  # at once: Qt would do it when it next has time
         self._show_page(self._app.state.place)
         self._show_panel(self._app.state)
         self._show_keyboard(self._app.state)
+        ground.show()  # at once: Qt would do it when it next has time
 
     def _show_page(self, place: Place) -> None:
         layout = self._room.layout()

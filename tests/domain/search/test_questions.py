@@ -55,7 +55,7 @@ def share(rows_: list[Row], *, places: int) -> float:
     return sum(bool(right(row) & set(below_the_signs(row)[:places])) for row in rows_) / len(rows_)
 
 
-@pytest.mark.parametrize(("name", "first", "three"), [("known", 0.95, 0.97), ("held_out", 0.82, 0.90)])
+@pytest.mark.parametrize(("name", "first", "three"), [("known", 0.95, 0.97), ("held_out", 0.85, 0.95)])
 def test_the_right_entry_is_first_or_among_the_first_three(name: str, first: float, three: float) -> None:
     assert share(ordinary(name), places=1) >= first
     assert share(ordinary(name), places=3) >= three

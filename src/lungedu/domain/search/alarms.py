@@ -19,8 +19,8 @@ SELF_HARM = "self-harm"
 
 _CLEAR_REDIRECT, _CLEAR_SELF_HARM, _CLEAR_URGENT = -0.5, -0.1, 0.0
 """How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""
-_SURE = 1.0
-"""So clear a question is one of a kind, whatever else fits."""
+_SURE, _VERY_SURE = 1.0, 1.5
+"""So clear a question is one of a kind, whatever else fits; and when it may be about anything."""
 _RIVAL, _NO_RIVAL = 3.0, 0.2
 """How much clearer it must be when another answer fits, and how well one must fit to count."""
 _BREAK = re.compile(r"[,.;:!?\n]+|\s-+\s")
@@ -39,17 +39,17 @@ class Alarms:
     people_rules: tuple[tuple[str, tuple[ReadyRule, ...]], ...]
     learned: Learned
 
-    def urgent(self, parts: Sequence[Tokens]) -> bool:
-        """Whether the words are those of an emergency. `parts`: see `parts_of`."""
-        return (_any(self.urgent_rules, parts[0])
-                or max(self.learned.score(part, WARNING_SIGNS) for part in parts) > _CLEAR_URGENT)
+    def urgent(self, parts: Sequence[Tokens], *, doubtful: bool) -> bool:
+        """Whether the words are those of an emergency. `parts`: see `parts_of`; `doubtful`: they say little."""
+        clear = max(self.learned.score(part, WARNING_SIGNS) for part in parts)
+        return clear > (_SURE if doubtful else _CLEAR_URGENT) or _any(self.urgent_rules, parts[0])
 
-    def only_people(self, parts: Sequence[Tokens], rival: float) -> tuple[str, ...]:
+    def only_people(self, parts: Sequence[Tokens], rival: float, *, doubtful: bool) -> tuple[str, ...]:
         """Ids of stored answers, where only people can answer. `rival`: how well the best other answer fits."""
         found = [faq for faq, rules in self.people_rules if _any(rules, parts[0])]
         likely, clear = max((self.learned.best(part, WARNING_SIGNS) for part in parts), key=lambda best: best[1])
         doubt = 0.0 if likely == SELF_HARM or clear > _SURE else _RIVAL * max(0.0, rival - _NO_RIVAL)
-        enough = _CLEAR_SELF_HARM if likely == SELF_HARM else _CLEAR_REDIRECT
+        enough = _VERY_SURE if doubtful else _CLEAR_SELF_HARM if likely == SELF_HARM else _CLEAR_REDIRECT
         if clear - doubt > enough and likely not in found:
             found.append(likely)
         return tuple(found)

@@ -30,6 +30,10 @@ _CANDIDATES, _LIKELY = 60, 24
 """Entries that the index gives for a question; those of them that are looked at closely."""
 _ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-0.9, 0.37), (-math.inf, 0.95))
 """By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
+_FILLERS_ALONE = 0.75
+"""How well an entry must fit a question of fillers."""
+_FEW = 3
+"""So few fillers alone say nothing."""
 _AT_FIRST, _FIRST_WORDS = 0.18, 2
 """While somebody types the first words no more is asked for: the last one may be half."""
 _SURE = 0.9
@@ -88,23 +92,26 @@ class Asker:
             return ()
         ranked = self._ranked(question, _AT_FIRST if typing and len(question) <= _FIRST_WORDS else 1.0)
         rival = max((found.score for found in ranked if found.kind != REDIRECT), default=0.0)
-        if not ranked and any(asked.token in self._elsewhere for asked in question):
-            rival = 1.0
-        first = self._first(text, rival)
+        first = self._first(text, rival, doubtful=self._says_little(question))
         there = {(found.kind, found.id) for found in first}
         rest = [found for found in ranked if (found.kind, found.id) not in there]
         return (*first, *rest)[:limit]
 
-    def _first(self, text: str, rival: float) -> list[Found]:
+    def _says_little(self, question: Sequence[Asked]) -> bool:
+        """Whether it may be about anything: it names what nothing here is about, or has hardly a telling word."""
+        telling = [asked for asked in question if asked.token not in self._fillers]
+        return any(asked.token in self._elsewhere for asked in question) or (not telling and len(question) <= _FEW)
+
+    def _first(self, text: str, rival: float, *, doubtful: bool) -> list[Found]:
         """What comes before any ranking: emergencies, and questions for people."""
         parts = parts_of(text, self._tokens)
-        people = self._alarms.only_people(parts, rival)
+        people = self._alarms.only_people(parts, rival, doubtful=doubtful)
         signs = self._named(URGENT, WARNING_SIGNS)
         if SELF_HARM in people:
             rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
             return [*self._named(REDIRECT, SELF_HARM), *signs, *rest]
         answers = [found for faq in people for found in self._named(REDIRECT, faq)]
-        return [*signs, *answers] if self._alarms.urgent(parts) else answers
+        return [*signs, *answers] if self._alarms.urgent(parts, doubtful=doubtful) else answers
 
     def _tokens(self, text: str) -> tuple[str, ...]:
         return tuple(asked.token for asked in self._reader.read(text, typing=False))
@@ -128,7 +135,10 @@ class Asker:
                 if score >= max(min(most, self._enough(question)), best * _BESIDE_THE_BEST)]
 
     def _enough(self, question: Sequence[Asked]) -> float:
-        known = sum(self._evidence(asked) for asked in question if asked.token not in self._fillers)
+        telling = [asked for asked in question if asked.token in self._elsewhere or asked.token not in self._fillers]
+        if not telling:
+            return _FILLERS_ALONE
+        known = sum(map(self._evidence, telling))
         return next(enough for words, enough in _ENOUGH if known >= words)
 
     def _evidence(self, asked: Asked) -> float:

@@ -58,7 +58,7 @@ class Spelling:
         return max(both, key=lambda pair: min(self._known[pair[0]], self._known[pair[1]]), default=None)
 
     def _nearest(self, word: str) -> tuple[Guess, ...]:
-        errors = _errors_in(len(word))
+        errors = errors_in(len(word))
         if not errors or word in self._known or not word.isalpha():
             return ()
         found: list[tuple[float, int, str]] = []
@@ -74,7 +74,7 @@ class Spelling:
         return tuple(Guess(other, max(0.4, 0.95 - 0.15 * cost)) for cost, _, other in found[:4] if cost <= best + 0.7)
 
 
-def _errors_in(length: int) -> int:
+def errors_in(length: int) -> int:
     """How many typing errors a word of some length may hold."""
     if length < _SHORTEST:
         return 0

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.content.glossary import Term
 from lungedu.domain.session import Place
@@ -35,13 +34,12 @@ class WordsPage(Page):
             self.add(stacked(screen, *_ways_on(screen)))
             return title
         self.add_title(title, words("words.lead"))
-        self._search = WordSearch(terms)
         self.box = self.followed(SearchField(screen, words("words.find"), words("words.find_spoken"), self._show,
                                              go_on=self._to_the_first))
         self.add(self.box)
         self._all = self._under_letters(screen, terms)
         everything = ListButton(screen, words("words.all"), self.box.clear)
-        self._found = FoundWords(screen, [everything, *_ways_on(screen)])
+        self._found = FoundWords(screen, WordSearch(terms), [everything, *_ways_on(screen)])
         self.add(self._all)
         self.add(self._found)
         self._show(screen.state.asked)
@@ -51,12 +49,10 @@ class WordsPage(Page):
         """Show the words that fit; all of them when nothing is asked."""
         asked = asked.strip()
         self._all.setVisible(not asked)
-        self._found.setVisible(bool(asked))
-        if asked:
-            self._found.show_found(self._search.find(asked))
+        self._found.look_for(asked)
 
     def _to_the_first(self) -> None:
-        first = self._found.first if self._found.isVisible() else self._first
+        first = self._found.first if self._found.isVisible() else next(iter(self._letters.values()))
         first.setFocus()
 
     # -- A to Z -------------------------------------------------------------------------------------------------
@@ -65,29 +61,43 @@ class WordsPage(Page):
         by_letter: dict[str, list[Term]] = {}
         for term in terms:
             by_letter.setdefault((folded(term.term) or term.term)[0].upper(), []).append(term)
-        self._letters: dict[str, tuple[Label, ListButton]] = {}
-        parts: list[QWidget] = [Flow(screen, [self._letter(screen, letter) for letter in by_letter])]
-        for letter, its_terms in by_letter.items():
+        self._letters = {letter: self._letter(screen, letter) for letter in by_letter}
+        self._words: dict[str, tuple[QWidget, ListButton]] = {}
+        parts: list[QWidget] = [Flow(screen, list(self._letters.values()), even=True)]
+        for number, (letter, its_terms) in enumerate(by_letter.items()):
             lines = [ListButton(screen, term.term, partial(screen.explain, "term", term.id), look="strong")
                      for term in its_terms]
-            heading = Label(letter, "h2")
-            self._letters[letter] = heading, lines[0]
+            heading = self._heading(screen, letter) if number else Label(letter, "h2")
+            self._words[letter] = heading, lines[0]
             parts += [heading, stacked(screen, *lines)]
-        self._first = parts[0].findChildren(TouchButton)[0]
         return stacked(screen, *parts, gap=screen.style.metrics.gap)
 
     def _letter(self, screen: Screen, letter: str) -> TouchButton:
         spoken = screen.words("words.letter", letter=letter)
-        button = TouchButton(screen, letter, partial(self._jump, letter), spoken=spoken)
-        button.setMinimumWidth(screen.style.metrics.touch)
-        return button
+        return TouchButton(screen, letter, partial(self._jump, letter), spoken=spoken)
+
+    def _heading(self, screen: Screen, letter: str) -> QWidget:
+        """A letter, and beside it the way back to all letters."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Label(letter, "h2"), 1)
+        back = TouchButton(screen, screen.words("words.letters"), partial(self._jump_back, letter), icon="less",
+                           spoken=screen.words("words.letters_spoken", letter=letter))
+        back.setObjectName("chip")
+        line.addWidget(back)
+        return row
 
     def _jump(self, letter: str) -> None:
         """Bring the letter to the top. Its first word has the focus, so that keys go on from there."""
-        heading, first = self._letters[letter]
+        heading, first = self._words[letter]
         first.setFocus()
-        top = heading.mapTo(self.sheet, QPoint(0, 0)).y()
-        self.verticalScrollBar().setValue(top - self.screen_kit.style.metrics.gap)
+        self.bring_to_top(heading)
+
+    def _jump_back(self, letter: str) -> None:
+        """To the letters again, and there to the one that was read."""
+        self._letters[letter].setFocus()
+        self.bring_to_top(self._all)
 
 
 def _ways_on(screen: Screen) -> list[ListButton]:

@@ -12,11 +12,12 @@ from lungedu.ui.widgets.policy import height_follows_width
 
 
 class Flow(QWidget):
-    """Holds a few widgets of their own size."""
+    """Holds a few widgets of their own size; `even`: all as wide as the widest, so that lines stand in columns."""
 
-    def __init__(self, screen: Screen, widgets: Sequence[QWidget], parent: QWidget | None = None):
+    def __init__(self, screen: Screen, widgets: Sequence[QWidget], parent: QWidget | None = None, *,
+                 even: bool = False):
         super().__init__(parent)
-        layout = FlowLayout(screen.style.metrics.gap // 2)
+        layout = FlowLayout(screen.style.metrics.gap // 2, even=even)
         self.setLayout(layout)
         for widget in widgets:
             layout.addWidget(widget)
@@ -26,10 +27,11 @@ class Flow(QWidget):
 class FlowLayout(QLayout):
     """Left to right, then the next line."""
 
-    def __init__(self, gap: int):
+    def __init__(self, gap: int, *, even: bool = False):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._even = even
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -51,7 +53,7 @@ class FlowLayout(QLayout):
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = self._hints()
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
@@ -67,8 +69,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, room: QRect, *, move: bool) -> int:
         x, y, line = room.x(), room.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
+        for item, hint in zip(self._items, self._hints(), strict=True):
             width = min(hint.width(), room.width())
             if x > room.x() and x + width > room.x() + room.width():
                 x, y, line = room.x(), y + line + self._gap, 0
@@ -77,3 +78,9 @@ class FlowLayout(QLayout):
             x += width + self._gap
             line = max(line, hint.height())
         return y + line - room.y()
+
+    def _hints(self) -> list[QSize]:
+        """The size of each item."""
+        hints = [item.sizeHint() for item in self._items]
+        widest = max((hint.width() for hint in hints), default=0) if self._even else 0
+        return [QSize(max(widest, hint.width()), hint.height()) for hint in hints]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.base.clock import in_words
@@ -12,7 +12,7 @@ from lungedu.domain.search.asker import Found
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
 from lungedu.domain.visit_list import ANSWERED, OWN, own_question
 from lungedu.loading.files import WARNING_SIGNS
-from lungedu.ui.announcer import announce
+from lungedu.ui.announcer import SaysLater
 from lungedu.ui.blocks.frames import framed, stacked
 from lungedu.ui.page import FollowsState
 from lungedu.ui.screen import Screen
@@ -35,8 +35,6 @@ NONE_OF_THESE = "faq:none-of-these"
 """What `Unfold` names."""
 _ROOM_FOR_TWO = 1.6
 """Columns of text that a window must have room for, so that two stand beside one another."""
-_SPOKEN_AFTER = 900
-"""Milliseconds without a key, after which what was found is said aloud."""
 
 
 class FoundAnswers(QWidget):
@@ -58,10 +56,7 @@ class FoundAnswers(QWidget):
         self._own_place: QVBoxLayout | None = None
         self.first: QWidget | None = None
         """What Enter goes to."""
-        self._speaks = QTimer(self)
-        self._speaks.setSingleShot(True)
-        self._speaks.setInterval(_SPOKEN_AFTER)
-        self._speaks.timeout.connect(self._say)
+        self._speaks = SaysLater(self, self._spoken)
         self.hide()
 
     def look_for(self, typed: str) -> None:
@@ -247,11 +242,11 @@ class FoundAnswers(QWidget):
         self._own_place.addWidget(self._own)
         arrange_soon(self)
 
-    def _say(self) -> None:
-        """Say what was found."""
+    def _spoken(self) -> str:
+        """What is said of what was found."""
         words, found = self._screen.words, self._shown
         if found is None:
-            return
+            return ""
         said = [words("ask.urgent")] if found.urgent else []
         if found.best is not None:
             said.append(words("ask.found_spoken", title=found.best.title))
@@ -259,4 +254,4 @@ class FoundAnswers(QWidget):
                 said.append(words.count("ask.others_spoken", len(found.others)))
         elif not found.urgent:
             said.append(words("ask.nothing"))
-        announce(self, " ".join(said))
+        return " ".join(said)

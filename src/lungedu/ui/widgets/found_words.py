@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lungedu.domain.word_search import Found
-from lungedu.ui.announcer import announce
+from lungedu.domain.word_search import Found, WordSearch
+from lungedu.ui.announcer import SaysLater
 from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
@@ -20,9 +20,10 @@ from lungedu.ui.widgets.tab_order import arrange_soon
 class FoundWords(QWidget):
     """Changes with each letter that is typed: a line is made once, then only shown, hidden and moved."""
 
-    def __init__(self, screen: Screen, ways_on: Sequence[ListButton], parent: QWidget | None = None):
-        super().__init__(parent)
+    def __init__(self, screen: Screen, search: WordSearch, ways_on: Sequence[ListButton]):
+        super().__init__()
         self._screen = screen
+        self._search = search
         self._ways_on = ways_on
         self._made: dict[tuple[str, str], ListButton] = {}
         """By term, and the other name that was found."""
@@ -30,7 +31,8 @@ class FoundWords(QWidget):
         words = screen.words
         self._count = Label("", "small")
         self._none = stacked(screen, Label(words("words.none"), "h2"), Label(words("words.none_text"), "lead"),
-                             *ways_on)
+                             stacked(screen, *ways_on), gap=screen.style.metrics.gap)
+        self._speaks = SaysLater(self, self._spoken)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(screen.style.metrics.gap // 2)
         column = QVBoxLayout(self)
@@ -46,18 +48,25 @@ class FoundWords(QWidget):
         """The line to go to: the best word, or the first way on."""
         return self._shown[0] if self._shown else self._ways_on[0]
 
-    def show_found(self, found: Sequence[Found]) -> None:
-        """Show these words, in this order."""
-        lines = [self._made.get((one.term.id, one.name)) or self._make(one) for one in found]
-        said = self._screen.words.count("words.found", len(found)) if found else self._screen.words("words.none")
-        self._count.setText(said)
+    def look_for(self, asked: str) -> None:
+        """Show what fits; nothing at all for no words."""
+        self.setVisible(bool(asked))
+        if not asked:
+            self._speaks.stop()
+            return
+        found = self._search.find(asked)
+        self._count.setText(self._screen.words.count("words.found", len(found)))
         self._count.setVisible(bool(found))
         self._none.setVisible(not found)
-        if lines != self._shown:
-            self._replace(lines)
-            announce(self._count, said)
+        self._show([self._made.get((one.term.id, one.name)) or self._make(one) for one in found])
+        self._speaks.start()
 
-    def _replace(self, lines: list[ListButton]) -> None:
+    def _spoken(self) -> str:
+        return self._count.text() if self._shown else self._screen.words("words.none")
+
+    def _show(self, lines: list[ListButton]) -> None:
+        if lines == self._shown:
+            return
         for line in self._shown:
             self._lines.removeWidget(line)
             line.setVisible(line in lines)

@@ -46,6 +46,8 @@ class SidePanel(QFrame):
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         area = QScrollArea()
+        ground = QWidget()
+        area.setViewport(ground)  # one of our own: asking Qt for its own makes the first panel late
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,7 +60,7 @@ class SidePanel(QFrame):
             column.addWidget(part)
         column.addStretch(1)
         area.setWidget(sheet)
-        FingerScroll(area.viewport(), sheet)
+        FingerScroll(ground, sheet)
         outer.addWidget(area, 1)
 
     def follow(self) -> None:
@@ -111,7 +113,7 @@ def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
     term = screen.library.glossary.get(term_id)
     if term is None:
         return _missing(screen)
-    words, small = screen.words, screen.style.metrics.small
+    words = screen.words
     parts: list[QWidget] = []
     if term.say:
         parts.append(Label(words("term.say", say=term.say), "small"))
@@ -122,11 +124,11 @@ def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
         parts.append(Label(words("term.also", names=", ".join(term.also)), "small"))
     see = [other for other_id in term.see if (other := screen.library.glossary.get(other_id))]
     if see:
-        parts.append(RichText(screen, words("term.see"), size=small, role="ink_soft"))
+        parts.append(Label(words("term.see"), "strong"))
         parts += [_opens(screen, other.term, "term", other.id) for other in see]
     places = met_in(screen.app, term_id)
     if places:
-        parts.append(Label(words("term.used_in"), "small"))
+        parts.append(Label(words("term.used_in"), "strong"))
         parts += [ListButton(screen, card.title, partial(screen.open, card.place.kind, card.place.id))
                   for card in places]
     if screen.state.place.kind != "words":

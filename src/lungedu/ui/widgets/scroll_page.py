@@ -133,10 +133,21 @@ class ScrollPage(QScrollArea):
 
 def bring_into_sight(part: QWidget) -> None:
     """Scroll the page that a part was just put on until all of it is seen, once the page has grown by it."""
+    page = _page_around(part)
+    if page is not None:
+        page.verticalScrollBar().rangeChanged.connect(lambda: page.ensureWidgetVisible(part),
+                                                      Qt.ConnectionType.SingleShotConnection)
+
+
+def make_room_below(part: QWidget) -> None:
+    """Bring a part to the top of its page when it stands so low that what follows it is out of sight."""
+    page = _page_around(part)
+    if page is not None and part.mapTo(page, part.rect().bottomLeft()).y() > page.height() // 2:
+        QTimer.singleShot(0, part, lambda: page.bring_to_top(part))
+
+
+def _page_around(part: QWidget) -> ScrollPage | None:
     around = part.parentWidget()
     while around is not None and not isinstance(around, ScrollPage):
         around = around.parentWidget()
-    if isinstance(around, ScrollPage):
-        page = around
-        page.verticalScrollBar().rangeChanged.connect(lambda: page.ensureWidgetVisible(part),
-                                                      Qt.ConnectionType.SingleShotConnection)
+    return around

@@ -19,6 +19,7 @@ from lungedu.domain.typed import on_one_line
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.finger_touch import FingerTouch
 from lungedu.ui.widgets.layout_button import quiet
+from lungedu.ui.widgets.scroll_page import make_room_below
 from lungedu.ui.widgets.touch_button import TouchButton
 
 SCRIPT = "en"
@@ -89,6 +90,8 @@ class SearchField(QWidget):
         if shown != self._screen.state.asked:
             self._screen.do(Ask(shown))
         self._asked(shown)
+        if shown:
+            make_room_below(self)
 
 
 class _Line(QLineEdit):
