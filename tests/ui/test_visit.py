@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.use import Person, name_of, start
-from lungedu.domain.session import THEMES, Back, Open, Place, SetDials, SetTheme, TakeAlong, Unfold
+from lungedu.domain.session import THEMES, Ask, Back, Open, Place, SetDials, SetTheme, TakeAlong, Unfold
 from lungedu.domain.visit_list import MOST
 from lungedu.ui import printing
 from lungedu.ui.widgets.qr_code import QrCode
@@ -312,6 +312,13 @@ def test_who_does_not_want_to_live_is_led_to_people_and_to_no_list(person: Perso
     person.do(Open(Place("question", "self-harm")))
     assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
     assert "When to call for help" in map(name_of, person.buttons(person.page))
+
+
+def test_signs_that_nobody_can_read_are_no_question_to_take_along(person: Person) -> None:
+    person.do(Open(Place("faq")))
+    person.do(Ask("\u200b" * 3))
+    assert "Nothing found for that" in shown(person)
+    assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
 
 
 def test_start_over_leaves_no_list(person: Person) -> None:
