@@ -316,8 +316,9 @@ def test_who_does_not_want_to_live_is_led_to_people_and_to_no_list(person: Perso
 
 def test_signs_that_nobody_can_read_are_no_question_to_take_along(person: Person) -> None:
     person.do(Open(Place("faq")))
+    person.do(Ask("qqqq zzzz"))
+    assert "Ask my team about this" in map(name_of, person.buttons(person.page))
     person.do(Ask("\u200b" * 3))
-    assert "Nothing found for that" in shown(person)
     assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
 
 
