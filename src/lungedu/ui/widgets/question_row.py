@@ -59,7 +59,7 @@ class QuestionRow(QWidget):
         for button in self.buttons.values():
             tools.addWidget(button)
         if sizes.width >= sizes.body * _ROOM_BESIDE:
-            self._number.setMinimumHeight(sizes.touch)
+            line.setAlignment(self._number, Qt.AlignmentFlag.AlignVCenter)
             line.addSpacing(sizes.gap)
             line.addLayout(tools)
         else:
