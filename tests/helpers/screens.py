@@ -40,6 +40,7 @@ from lungedu.domain.session import (
     TakeAlong,
     Unfold,
 )
+from lungedu.domain.visit_list import MOST
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import Reader, open_library
 from lungedu.ui.main_window import MainWindow
@@ -57,6 +58,9 @@ GROUP = "urgent"
 """A group of questions."""
 LISTED = ("visit:pd-l1-score", "faq:cost", "own:can i go to the sea in may")
 """Questions on the list for the visit."""
+FULL_LIST = ("visit:trial-details", "faq:cost", f"own:{'why non-small-cell immune-related adverse events ' * 4}"[:160],
+             *(f"own:question {number}" for number in range(4, MOST + 1)))
+"""As many as it holds, with long ones among them."""
 GATED = "squamous-outlook"
 """A topic whose survival numbers wait."""
 GATED_WITH_MORE = ("h6-growth", "h6-survival", "h6-groups")
@@ -173,6 +177,20 @@ def asked_views() -> tuple[View, ...]:
     )
 
 
+def visit_views() -> tuple[View, ...]:
+    """Views of the list for the visit, and of where questions are put on it, when something is on it."""
+    return (
+        View("opened-visit", Place("visit"), unfolded=True, visit=LISTED),
+        View("opened-visit-full", Place("visit"), unfolded=True, visit=FULL_LIST),
+        View("listed-visit", Place("visit_list"), visit=LISTED),
+        View("listed-visit-full", Place("visit_list"), visit=FULL_LIST),
+        *(View(f"listed-visit-code{name}", Place("visit_list"), visit=questions, dials=(("take-home.code", 1),))
+          for name, questions in (("", LISTED), ("-full", FULL_LIST))),
+        View("listed-question", Place("question", "cost"), visit=LISTED),
+        View("listed-question-full", Place("question", "how-given"), visit=FULL_LIST),
+    )
+
+
 def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
     """What pictures are taken of: every page, and what opens on one."""
     outlook = Place("topic", GATED)
@@ -189,9 +207,7 @@ def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
           for topic in GATED_WITH_MORE),
         View("opened-more", Place("topic", "the-brake"), unfolded=True),
         *asked_views(),
-        View("opened-visit", Place("visit"), unfolded=True, visit=LISTED),
-        View("listed-visit", Place("visit_list"), visit=LISTED),
-        View("listed-visit-code", Place("visit_list"), visit=LISTED, dials=(("take-home.code", 1),)),
+        *visit_views(),
         View("hidden", Place("home"), hidden=True),
     )
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from helpers.clipping import Finding, clipped, covered, findings, outside, overlapping, too_small
-from helpers.screens import SIZES, Look, Stage, View, catalogue, pages
+from helpers.screens import SIZES, Look, Stage, View, catalogue, pages, visit_views
 from lungedu.domain.session import Panel, Place
 from lungedu.viewmodels.notices import Notice
 
@@ -53,6 +53,12 @@ def test_every_word_of_a_page_is_seen_whole(stage: Stage, view: View) -> None:
 def test_every_word_is_seen_whole_at_the_sizes_between(bare_stage: Stage, look: Look) -> None:
     bare_stage.dress(look)
     found = [finding for view in PAGES for finding in seen(bare_stage, view)]
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("view", visit_views(), ids=lambda view: view.name)
+def test_every_word_of_the_list_for_the_visit_is_seen_whole(stage: Stage, view: View) -> None:
+    found = seen(stage, view)
     assert not found, told(found)
 
 

@@ -7,12 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.use import Person, name_of, start
-from lungedu.domain.session import THEMES, Open, Place, SetDials, SetTheme, TakeAlong, Unfold
+from lungedu.domain.session import THEMES, Ask, Back, Open, Place, SetDials, SetTheme, TakeAlong, Unfold
 from lungedu.domain.visit_list import MOST
 from lungedu.ui import printing
 from lungedu.ui.widgets.qr_code import QrCode
@@ -45,7 +45,35 @@ def shown(person: Person) -> str:
 
 def focus() -> str:
     widget = QApplication.focusWidget()
-    return widget.accessibleName() if widget is not None else ""
+    return name_of(widget) if isinstance(widget, QAbstractButton) else ""
+
+
+def full_list(person: Person) -> None:
+    for number in range(MOST):
+        person.do(TakeAlong(f"own:question {number}"))
+
+
+def tick(person: Person, question: str) -> TickButton:
+    return next(tick for tick in person.page.findChildren(TickButton) if tick.accessibleName() == question)
+
+
+def stands_at(person: Person, widget: QWidget) -> QPoint:
+    return widget.mapTo(person.window, QPoint(0, 0))
+
+
+def in_sight(person: Person, widget: QWidget) -> bool:
+    """Whether all of it is seen without scrolling."""
+    seen = person.page.viewport()
+    return seen.rect().contains(QRect(widget.mapTo(seen, QPoint(0, 0)), widget.size()))
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader was told."""
+    said: list[str] = []
+    for module in ("pages.visit_list", "widgets.tick_button"):
+        monkeypatch.setattr(f"lungedu.ui.{module}.announce", lambda widget, words: said.append(words))
+    return said
 
 
 # -- picking ----------------------------------------------------------------------------------------------------------
@@ -53,38 +81,111 @@ def focus() -> str:
 
 def test_a_touch_puts_a_question_on_the_list_and_another_takes_it_off(person: Person) -> None:
     person.touch("My tests", person.page)
-    assert "Your list is empty." in shown(person)
+    assert "Your list is empty." in person.reads()
     person.touch(PD_L1, person.page)
     assert person.state.visit == ("visit:pd-l1-score",)
-    assert "1 question on your list" in shown(person)
+    assert "1 question on your list" in person.reads()
     person.touch(PD_L1, person.page)
     assert person.state.visit == ()
+    assert "Your list is empty." in person.reads()
 
 
 def test_that_it_is_on_the_list_is_seen_heard_and_not_by_color_alone(person: Person) -> None:
     person.do(Unfold("visit:my-tests", open=True))
-    tick = next(tick for tick in person.page.findChildren(TickButton) if tick.accessibleName() == PD_L1)
-    heard = QAccessible.queryAccessibleInterface(tick)
+    heard = QAccessible.queryAccessibleInterface(tick(person, PD_L1))
+    assert heard is not None
+    assert heard.role() == QAccessible.Role.CheckBox
     assert heard.state().checkable
     assert not heard.state().checked
     person.touch(PD_L1, person.page)
     assert heard.state().checked
-    assert "On your list" in person.reads(tick)
+    assert "On your list" in person.reads(tick(person, PD_L1))
 
 
-def test_a_full_list_says_so_and_takes_no_more(person: Person) -> None:
-    for number in range(MOST):
-        person.do(TakeAlong(f"own:question {number}"))
+def test_how_many_are_on_the_list_is_said_with_each_touch(person: Person, spoken: list[str]) -> None:
     person.do(Unfold("visit:my-tests", open=True))
+    for question in (PD_L1, GENES, GENES, PD_L1):
+        person.touch(question, person.page)
+    assert spoken == ["1 question on your list", "2 questions on your list", "1 question on your list",
+                      "Your list is empty."]
+
+
+def test_by_keys_alone_a_question_goes_on_the_list_and_off_again(person: Person) -> None:
+    person.do(Unfold("visit:my-tests", open=True))
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        tick(person, PD_L1).setFocus()
+        person.key(key)
+        assert person.state.visit == ("visit:pd-l1-score",)
+        person.key(key)
+        assert person.state.visit == ()
+
+
+def test_a_full_list_says_so_where_it_is_touched_and_takes_no_more(person: Person, spoken: list[str]) -> None:
+    full_list(person)
+    person.do(Unfold("visit:my-tests", open=True))
+    before = person.state.visit
     person.touch(PD_L1, person.page)
-    assert len(person.state.visit) == MOST
+    assert person.state.visit == before
+    assert not tick(person, PD_L1).isChecked()
+    assert "Your list is full. Take one off first." in person.reads(tick(person, PD_L1))
+    full = "Your list is full: it holds 12 questions. Take one off to add another."
+    assert full in person.reads()
+    assert spoken == [full]
     person.do(Open(Place("question", "cost")))
-    assert "Your list is full" in shown(person)
+    assert full in shown(person)
+    assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
+
+
+@pytest.mark.parametrize(("size", "text"), [((1366, 768), 100), ((1080, 1920), 200), ((640, 480), 200)])
+def test_nothing_moves_under_the_finger_that_picks_the_first_question(person: Person, size: tuple[int, int],
+                                                                     text: int) -> None:
+    person.resize(*size)
+    person.text_size(text)
+    person.do(Unfold("visit:my-tests", open=True))
+    tick(person, PD_L1).setFocus()  # and so it is in sight
+    before = stands_at(person, tick(person, PD_L1))
+    person.touch(PD_L1, person.page)
+    assert stands_at(person, tick(person, PD_L1)) == before
+
+
+def test_the_way_to_the_list_stays_in_sight_however_far_one_scrolls(person: Person) -> None:
+    person.do(TakeAlong("faq:cost"))
+    person.do(Unfold("visit:my-tests", open=True))
+    see = person.button("See my list")
+    before = stands_at(person, see)
+    bar = person.page.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    person.settle()
+    assert stands_at(person, see) == before
+    assert person.window.rect().contains(QRect(before, see.size()))
+    person.touch("See my list")
+    assert "See my list" not in map(name_of, person.buttons()), "it belongs to the page that was left"
+    person.touch("Back")
+    assert person.page.verticalScrollBar().value() > 0
+    assert "1 question on your list" in person.reads()
+
+
+def test_in_a_low_window_the_page_has_the_room_and_the_count_stands_on_it(person: Person) -> None:
+    person.resize(640, 480)
+    person.text_size(200)
+    person.do(TakeAlong("faq:cost"))
+    assert "1 question on your list" in shown(person)
+    person.touch("See my list", person.page)
+    assert person.state.place.kind == "visit_list"
+
+
+def test_tab_goes_from_the_last_of_the_page_to_the_list(person: Person) -> None:
+    person.do(TakeAlong("faq:cost"))
+    person.do(Unfold("visit:my-tests", open=True))
+    person.button("Check yourself", person.page).setFocus()
+    person.key(Qt.Key.Key_Tab)
+    assert focus() == "See my list"
 
 
 def test_the_list_is_a_touch_away(person: Person) -> None:
     person.do(TakeAlong("faq:cost"))
-    person.touch("See my list", person.page)
+    person.touch("See my list")
     assert person.state.place.kind == "visit_list"
     assert "How much will it cost?" in shown(person)
 
@@ -107,7 +208,48 @@ def test_a_question_moves_and_the_focus_stays_on_it_so_that_the_same_key_moves_i
     assert person.state.visit == ("visit:pd-l1-score", "faq:cost", "visit:gene-tests")
     person.key(Qt.Key.Key_Space)
     assert person.state.visit == ("faq:cost", "visit:pd-l1-score", "visit:gene-tests")
-    assert focus() == "Move down: How much will it cost?"  # it is the first: up leads nowhere now
+    assert focus() == "Move up: How much will it cost?"
+
+
+@pytest.mark.parametrize(("does", "end", "told"), [("Move up", 0, "Already the first"),
+                                                   ("Move down", 2, "Already the last")])
+def test_the_same_key_at_the_end_moves_nothing_back_and_says_why(person: Person, spoken: list[str], does: str,
+                                                                end: int, told: str) -> None:
+    with_list(person, *NAMES)
+    button = person.button(f"{does}: {GENES}", person.page)
+    button.setFocus()
+    for _ in range(3):
+        person.key(Qt.Key.Key_Space)
+        assert person.state.visit[end] == "visit:gene-tests"
+        assert button.hasFocus()
+    assert button.accessibleDescription() == told
+    assert spoken == [f"Now number {end + 1} of 3", told, told]
+
+
+@pytest.mark.parametrize("does", ["Move up", "Move down", "Take off"])
+def test_what_is_touched_on_a_long_list_stays_in_sight(person: Person, does: str) -> None:
+    full_list(person)
+    person.resize(640, 480)
+    person.text_size(150)
+    with_list(person)
+    button = person.button(f"{does}: question 6", person.page)
+    button.setFocus()
+    for _ in range(1 if does == "Take off" else 4):
+        person.key(Qt.Key.Key_Space)
+        now = QApplication.focusWidget()
+        assert now is not None
+        assert focus() == ("Put it back" if does == "Take off" else f"{does}: question 6")
+        assert in_sight(person, now)
+
+
+def test_buttons_say_what_they_do_and_signs_alone_stand_where_words_have_no_room(person: Person) -> None:
+    with_list(person, *NAMES)
+    for size, text, worded in (((1366, 768), 200, True), ((1080, 1920), 150, True), ((640, 480), 200, False)):
+        person.resize(*size)
+        person.text_size(text)
+        button = person.button(f"Take off: {GENES}", person.page)
+        assert button.text() == ("Take off" if worded else "")
+        assert min(button.width(), button.height()) >= 48
 
 
 def test_what_was_taken_off_can_be_put_back_where_it_was(person: Person) -> None:
@@ -117,16 +259,67 @@ def test_what_was_taken_off_can_be_put_back_where_it_was(person: Person) -> None
     now = QApplication.focusWidget()
     assert isinstance(now, QAbstractButton)
     assert now.text() == "Put it back"
+    assert stands_at(person, person.button(f"Take off: {PD_L1}", person.page)).y() < stands_at(person, now).y()
+    assert stands_at(person, now).y() < stands_at(person, person.button("Take off: How much will it cost?")).y()
     person.touch("Put it back", person.page)
     assert person.state.visit == NAMES
+    assert "Put it back" not in map(name_of, person.buttons(person.page))
+
+
+def test_taken_off_one_after_another_the_last_one_can_be_put_back_also_to_an_empty_list(person: Person) -> None:
+    with_list(person, *NAMES[:2])
+    person.touch(f"Take off: {PD_L1}", person.page)
+    person.touch(f"Take off: {GENES}", person.page)
+    assert person.state.visit == ()
+    assert "Your list is empty." in shown(person)
+    assert f"Taken off: {GENES}" in shown(person)
+    assert f"Taken off: {PD_L1}" not in shown(person)
+    person.touch("Put it back", person.page)
+    assert person.state.visit == ("visit:gene-tests",)
+    assert "Your list is empty." not in shown(person)
+
+
+def test_tab_goes_through_the_list_in_its_new_order(person: Person) -> None:
+    with_list(person, *NAMES)
+    person.touch(f"Move up: {GENES}", person.page)
+    person.settle()
+    person.button(f"Take off: {GENES}", person.page).setFocus()
+    person.key(Qt.Key.Key_Tab)
+    assert focus() == f"Move up: {PD_L1}"
 
 
 def test_an_empty_list_leads_back_to_the_questions(person: Person) -> None:
     person.do(Open(Place("visit_list")))
     assert "Your list is empty." in shown(person)
     assert "Take it home" not in shown(person)
-    person.touch("Pick more questions", person.page)
+    person.touch("Pick questions", person.page)
     assert person.state.place.kind == "visit"
+
+
+def test_back_leads_from_the_list_to_the_answer_it_was_opened_from(person: Person) -> None:
+    person.do(Open(Place("question", "cost")))
+    person.touch("Ask my team about this", person.page)
+    assert "On your list" in shown(person)
+    person.touch("See my list", person.page)
+    person.do(Back())
+    assert person.state.place.same_as(Place("question", "cost"))
+    person.touch("Take it off", person.page)
+    assert person.state.visit == ()
+    assert focus() == "Ask my team about this"
+
+
+def test_who_does_not_want_to_live_is_led_to_people_and_to_no_list(person: Person) -> None:
+    person.do(Open(Place("question", "self-harm")))
+    assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
+    assert "When to call for help" in map(name_of, person.buttons(person.page))
+
+
+def test_signs_that_nobody_can_read_are_no_question_to_take_along(person: Person) -> None:
+    person.do(Open(Place("faq")))
+    person.do(Ask("qqqq zzzz"))
+    assert "Ask my team about this" in map(name_of, person.buttons(person.page))
+    person.do(Ask("\u200b" * 3))
+    assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
 
 
 def test_start_over_leaves_no_list(person: Person) -> None:

@@ -142,12 +142,15 @@ class MainWindow(QMainWindow):
     def _show_page(self, place: Place) -> None:
         layout = self._room.layout()
         assert layout is not None
-        if self._page is not None:
-            layout.removeWidget(self._page)
-            self._page.hide()
-            self._page.deleteLater()
+        for left in (self._page, self._page.foot) if self._page is not None else ():
+            if left is not None:
+                layout.removeWidget(left)
+                left.hide()
+                left.deleteLater()
         self._page = build_page(self._screen, place)
         layout.addWidget(self._page)
+        if self._page.foot is not None:
+            layout.addWidget(self._page.foot)
         self.setWindowTitle(f"{self._page.title} – {self._app.words('app.name')}")
         if place.scroll:
             QTimer.singleShot(0, self._page, lambda: self._scroll_to(place.scroll))

@@ -10,6 +10,8 @@ from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from lungedu.ui.widgets.search_field import SearchField
 
 
@@ -30,6 +32,8 @@ class Page(ScrollPage):
     """Whether it uses the window's whole width."""
     box: SearchField | None = None
     """What one types into, on a page that has such a thing."""
+    foot: QWidget | None = None
+    """What stays in sight below the page while it scrolls."""
 
     def __init__(self, screen: Screen, place: Place):
         super().__init__(screen, wide=self.wide)

@@ -4,33 +4,42 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.content.visit_questions import VisitGroup
 from lungedu.domain.session import AppState, Place
 from lungedu.loading.files import VISIT_QUESTIONS
 from lungedu.ui.blocks.check_yourself import check_yourself_card
-from lungedu.ui.blocks.frames import framed, stacked
+from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.list_so_far import ListSoFar
 from lungedu.ui.widgets.picture import Picture
-from lungedu.ui.widgets.policy import height_follows_width
 from lungedu.ui.widgets.tick_button import TickButton
-from lungedu.ui.widgets.touch_button import TouchButton
-from lungedu.viewmodels.visit import listed
+
+_LINES_FOR_FOOT = 20
+"""From this height of the window on, by the size of words, the count stays in sight below the page."""
+_ROOM_FOR_PICTURE = 40
+"""The same of its width, for the picture."""
 
 
 class VisitPage(Page):
-    """Groups of questions to unfold. How many are on the list stands above them, and below."""
+    """Groups of questions to unfold. How many are on the list stays in sight below them; where the window is too low
+    for that, it stands above and below the groups.
+    """
 
     def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
-        self.add_title(words("pages.visit"), words("visit.lead"))
+        words, sizes = screen.words, screen.style.metrics
         self._ticks: list[TickButton] = []
-        self.add(self.followed(ListSoFar(screen, leads=True)))
+        self.add(_head(screen))
+        stays = sizes.height >= sizes.body * _LINES_FOR_FOOT
+        if stays:
+            self.foot = self.followed(ListSoFar(screen, "list_bar", aside=self.verticalScrollBar().sizeHint().width()))
+        else:
+            self.add(self.followed(ListSoFar(screen, "callout_remember")))
         questions = screen.library.visit_questions.get(VISIT_QUESTIONS)
         if questions is None:
             self.add(Label(words("page.resting_text")))
@@ -38,7 +47,8 @@ class VisitPage(Page):
             for group in questions.groups:
                 build = partial(self._group, screen, group)
                 self.add(self.followed(Fold(screen, f"visit:{group.id}", group.title, build)))
-            self.add(self.followed(ListSoFar(screen)))
+            if not stays:
+                self.add(self.followed(ListSoFar(screen, "callout_remember")))
         self.add(check_yourself_card(screen))
         return words("pages.visit")
 
@@ -53,35 +63,18 @@ class VisitPage(Page):
         return stacked(screen, *ticks)
 
 
-class ListSoFar(QWidget):
-    """How many questions are on the list, and the way to it. The one that `leads` is there for an empty list too."""
-
-    def __init__(self, screen: Screen, *, leads: bool = False):
-        super().__init__()
-        self._leads = leads
-        self._screen = screen
-        height_follows_width(self)
-        frame, column = framed(screen, "callout_remember")
-        self._count = Label("", "strong")
-        self._see = Flow(screen, [TouchButton(screen, screen.words("visit.see"), partial(screen.open, "visit_list"),
-                                              icon="forward", kind="main")])
-        column.addWidget(self._count)
-        column.addWidget(self._see)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(screen.style.metrics.gap)
-        sizes = screen.style.metrics
-        if leads and sizes.width >= sizes.body * 40:
-            drawing = Picture(screen, "visit-list", "")
-            drawing.setFixedWidth(sizes.root * 9)
-            line.addWidget(drawing)
-        line.addWidget(frame, 1)
-        self.show_state()
-
-    def show_state(self) -> None:
-        """Count what is on the list in the session's state."""
-        number = len(listed(self._screen.library, self._screen.state.visit))
-        words = self._screen.words
-        self._count.setText(words.count("visit.chosen", number) if number else words("visit.none"))
-        self._see.setVisible(number > 0)
-        self.setVisible(self._leads or number > 0)
+def _head(screen: Screen) -> QWidget:
+    """The page's name and what to do; a picture beside them where there is room."""
+    words, sizes = screen.words, screen.style.metrics
+    head = stacked(screen, Label(words("pages.visit"), "h1"), Label(words("visit.lead"), "lead"), gap=sizes.gap)
+    if sizes.width < sizes.body * _ROOM_FOR_PICTURE:
+        return head
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(sizes.gap)
+    line.addWidget(head, 1, Qt.AlignmentFlag.AlignVCenter)
+    picture = Picture(screen, "visit-list", "")
+    picture.setFixedWidth(sizes.root * 9)
+    line.addWidget(picture)
+    return row

@@ -2,140 +2,138 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import LeaveOut, MoveQuestion, Place, TakeAlong
 from lungedu.ui.announcer import announce
-from lungedu.ui.blocks.frames import framed, stacked
+from lungedu.ui.blocks.frames import framed, in_column
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
 from lungedu.ui.widgets.policy import height_follows_width
+from lungedu.ui.widgets.question_row import OFF, UP, QuestionRow
 from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.ui.widgets.take_home import TakeHome
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.visit import Listed, listed
 
-_ROOMY = 40
-"""Letters across, from which on what moves a question stands beside it."""
-UP, DOWN, OFF = "visit.up", "visit.down", "visit.leave_out"
-"""What a button does, and the words for it."""
-
 
 class VisitListPage(Page):
-    """The list follows the state: it is made anew when a question is moved, left out or put back."""
+    """Wide, so that a question and its buttons have room in one line."""
+
+    wide = True
 
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
         title = words("visit.list_title")
         self.add_title(title)
-        self.add(self.followed(QuestionList(screen)))
-        self.add(self.followed(TakeHome(screen)))
-        self.add(ListButton(screen, words("visit.pick_more"), partial(screen.open, "visit")))
+        self.add(self.followed(QuestionList(screen, self.keep_in_sight)))
+        self.add(in_column(screen, self.followed(TakeHome(screen))))
+        self.add(in_column(screen, ListButton(screen, words("visit.pick"), partial(screen.open, "visit"))))
         self.add(Label(words("visit.forgets"), "small"))
         return title
 
+    def keep_in_sight(self, part: QWidget) -> None:
+        """Give all its new place, and scroll to a part if it has left the window."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.ensureWidgetVisible(part, 0, self.screen_kit.style.metrics.gap)
+
 
 class QuestionList(QWidget):
-    """Numbered questions, each with what moves it and what takes it off."""
+    """Numbered questions. What was taken off last can be put back, where it stood."""
 
-    def __init__(self, screen: Screen):
+    def __init__(self, screen: Screen, keep_in_sight: Callable[[QWidget], None]):
         super().__init__()
         self._screen = screen
+        self._keep_in_sight = keep_in_sight
         self._names: tuple[str, ...] | None = None
+        self._rows: dict[str, QuestionRow] = {}
+        """By the name of the question."""
         self._gone: tuple[Listed, int] | None = None
-        """The question that was left out last, and where it stood."""
-        self._back: TouchButton | None = None
-        """Puts it back."""
-        self._inside: QWidget | None = None
-        self._buttons: dict[tuple[str, str], TouchButton] = {}
-        """By question, then by what it does."""
+        """What was taken off last, and where it stood."""
+        self._told = Label("", "lead")
+        self._undo: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(screen.style.metrics.gap)
+        self._column.addWidget(self._told)
         height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:
-        """Show the list of the session's state."""
+        """Show the list of the session's state. Rows stay, and take their new places."""
         if self._screen.state.visit == self._names:
             return
         self._names = self._screen.state.visit
         if self._gone is not None and self._gone[0].name in self._names:
-            self._gone = None
-        if self._inside is not None:
-            self._column.removeWidget(self._inside)
-            self._inside.hide()
-            self._inside.deleteLater()
-        self._buttons = {}
-        self._back = None
+            self._forget()
         questions = listed(self._screen.library, self._names)
-        rows = [self._row(number, question, len(questions)) for number, question in enumerate(questions, start=1)]
-        words = self._screen.words
-        told = Label(words("visit.list_lead" if rows else "visit.list_empty"), "lead")
-        back = [self._put_back(*self._gone)] if self._gone is not None else []
-        self._inside = stacked(self._screen, told, *rows, *back, gap=self._screen.style.metrics.gap)
-        self._column.addWidget(self._inside)
+        for name in self._rows.keys() - {question.name for question in questions}:
+            self._take_away(self._rows.pop(name))
+        for row in self._rows.values():
+            self._column.removeWidget(row)
+        for place, question in enumerate(questions):
+            row = self._rows.get(question.name) or QuestionRow(self._screen, question, self._do)
+            self._rows[question.name] = row
+            self._column.addWidget(row)
+            row.stand_at(place, len(questions))
+        if self._undo is not None and self._gone is not None:
+            self._column.removeWidget(self._undo)
+            self._column.insertWidget(self._gone[1] + 1, self._undo)
+        self._told.setText(self._screen.words("visit.list_lead" if questions else "visit.list_empty"))
         arrange_soon(self)
 
-    def _row(self, number: int, question: Listed, count: int) -> QWidget:
-        screen, sizes = self._screen, self._screen.style.metrics
-        frame, column = framed(screen, "card")
-        line = QHBoxLayout()
-        line.setSpacing(screen.style.metrics.gap)
-        line.addWidget(Label(f"{number}.", "h2", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.addWidget(Label(question.text, "h2"))
-        if question.name.startswith("own:"):
-            text.addWidget(Label(screen.words("visit.own"), "small"))
-        text.addStretch(1)
-        line.addLayout(text, 1)
-        column.addLayout(line)
-        row = QHBoxLayout()
-        row.setSpacing(screen.style.metrics.gap // 2)
-        if sizes.width >= sizes.body * _ROOMY:
-            line.addLayout(row)
-        else:
-            row.addStretch(1)
-            column.addLayout(row)
-        for does, icon, enabled in ((UP, "less", number > 1), (DOWN, "more", number < count), (OFF, "close", True)):
-            button = TouchButton(screen, "", partial(self._do, does, question, number), icon=icon,
-                                 spoken=screen.words(does, question=question.text))
-            button.setEnabled(enabled)
-            self._buttons[question.name, does] = button
-            row.addWidget(button)
-        return frame
-
-    def _do(self, does: str, question: Listed, number: int) -> None:
+    def _do(self, what: str, row: QuestionRow) -> None:
+        """What a button of a row was touched for."""
         screen, words = self._screen, self._screen.words
-        if does == OFF:
-            self._gone = question, number - 1
-            screen.do(LeaveOut(question.name))
-            announce(self, words("visit.left_out", question=question.text))
-            if self._back is not None:
-                self._back.setFocus()
+        if what == OFF:
+            self._take_off(row)
             return
-        screen.do(MoveQuestion(question.name, -1 if does == UP else 1))
-        count = len(screen.state.visit)
-        number = screen.state.visit.index(question.name) + 1
-        announce(self, words("visit.moved", number=number, count=count))
-        again = self._buttons[question.name, does]
-        (again if again.isEnabled() else self._buttons[question.name, DOWN if does == UP else UP]).setFocus()
+        by, end = (-1, "visit.is_first") if what == UP else (1, "visit.is_last")
+        before = row.place
+        screen.do(MoveQuestion(row.question.name, by))
+        moved = words("visit.moved", number=row.place + 1, count=len(self._rows))
+        announce(self, moved if row.place != before else words(end))
+        self._keep_in_sight(row)
 
-    def _put_back(self, question: Listed, place: int) -> QWidget:
-        screen, words = self._screen, self._screen.words
-        frame, column = framed(screen, "callout_remember")
-        column.addWidget(Label(words("visit.left_out", question=question.text)))
-        self._back = TouchButton(screen, words("visit.put_back"), partial(self._bring_back, question, place),
-                                 icon="back")
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        return frame
+    def _take_off(self, row: QuestionRow) -> None:
+        said = self._screen.words("visit.left_out", question=row.question.text)
+        self._forget()
+        self._gone = row.question, row.place
+        self._undo, column = framed(self._screen, "callout_remember")
+        column.addWidget(Label(said))
+        back = TouchButton(self._screen, self._screen.words("visit.put_back"), self._put_back, icon="back")
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.insertWidget(row.place + 1, self._undo)
+        self._undo.show()
+        back.setFocus()  # before the row goes, and with it the button that was touched
+        self._screen.do(LeaveOut(row.question.name))
+        announce(self, said)
+        self._keep_in_sight(self._undo)
 
-    def _bring_back(self, question: Listed, place: int) -> None:
-        screen = self._screen
-        screen.do(TakeAlong(question.name))
-        screen.do(MoveQuestion(question.name, place - screen.state.visit.index(question.name)))
-        self._buttons[question.name, OFF].setFocus()
+    def _put_back(self) -> None:
+        """Where it stood."""
+        assert self._gone is not None
+        question, place = self._gone
+        self._screen.do(TakeAlong(question.name))
+        row = self._rows[question.name]
+        self._screen.do(MoveQuestion(question.name, place - row.place))
+        row.buttons[OFF].setFocus()
+        self._keep_in_sight(row)
+
+    def _forget(self) -> None:
+        """There is nothing to put back any more."""
+        self._gone = None
+        if self._undo is not None:
+            self._take_away(self._undo)
+            self._undo = None
+
+    def _take_away(self, part: QWidget) -> None:
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()

@@ -19,7 +19,7 @@ _NARROW = 22
 
 
 class AskMyTeam(QWidget):
-    """`name`: the question, as `domain.visit_list` names it."""
+    """`name`: the question, as `domain.visit_list` names it; for an empty one there is nothing to touch."""
 
     def __init__(self, screen: Screen, name: str):
         super().__init__()
@@ -51,7 +51,7 @@ class AskMyTeam(QWidget):
         had_focus = self._off.hasFocus()
         self._said.setVisible(taken)
         self._full.setVisible(full)
-        self._ask.setVisible(not taken and not full)
+        self._ask.setVisible(bool(self._name) and not taken and not full)
         self._ways.setVisible(taken or full)
         self._off.setVisible(taken)
         if had_focus and not taken and not full:

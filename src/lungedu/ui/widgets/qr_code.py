@@ -21,7 +21,8 @@ class QrCode(QWidget):
         self._modules = modules
         self._across = len(modules) + 2 * QUIET
         sizes = screen.style.metrics
-        room = min(sizes.width - 4 * sizes.margin, sizes.height // 2)
+        beside_buttons = min(sizes.room, sizes.width - 2 * sizes.margin - sizes.touch)
+        room = min(beside_buttons - 2 * sizes.pad - sizes.gap, sizes.height // 2)
         self._pixels = max(_SMALLEST, min(_LARGEST, room // self._across))
         self.setAccessibleName(spoken)
         self.setFixedSize(self.sizeHint())

@@ -23,7 +23,7 @@ class TickButton(LayoutButton):
         line.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad, sizes.pad // 2)
         line.setSpacing(sizes.gap)
         self._sign = quiet(QLabel())
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)  # beside the first line, however large the words
         column = QVBoxLayout()
         column.setSpacing(sizes.gap // 4)
         why = screen.library.plain(question.why)
@@ -42,17 +42,20 @@ class TickButton(LayoutButton):
 
     def show_state(self) -> None:
         """Be as the list in the session's state says."""
-        taken = self._name in self._screen.state.visit
-        self.setChecked(taken)
-        self._said.setText(self._screen.words("visit.on_list" if taken else "visit.add"))
-        side, color = round(self._screen.style.metrics.body * 1.2), self._screen.style.color("accent").name()
-        self._sign.setPixmap(self._screen.art.icon("check" if taken else "plus", side, color,
-                                                   self._screen.pixel_ratio))
-
-    def _turn(self) -> None:
         screen = self._screen
         taken = self._name in screen.state.visit
-        if not taken and len(screen.state.visit) >= MOST:
-            announce(self, screen.words("visit.full", number=MOST))
-        screen.do(LeaveOut(self._name) if taken else TakeAlong(self._name))
-        self.show_state()
+        full = not taken and len(screen.state.visit) >= MOST
+        self.setChecked(taken)
+        self._said.setText(screen.words("visit.on_list" if taken else "visit.full_short" if full else "visit.add"))
+        side, color = round(screen.style.metrics.body * 1.2), screen.style.color("accent").name()
+        self._sign.setPixmap(screen.art.icon("check" if taken else "plus", side, color, screen.pixel_ratio))
+
+    def _turn(self) -> None:
+        screen, words = self._screen, self._screen.words
+        before = screen.state.visit
+        screen.do(LeaveOut(self._name) if self._name in before else TakeAlong(self._name))
+        self.show_state()  # Qt has turned the tick, also where the list took no more
+        number = len(screen.state.visit)
+        full = screen.state.visit == before
+        announce(self, words("visit.full", number=MOST) if full else words.count("visit.chosen", number)
+                 if number else words("visit.none"))

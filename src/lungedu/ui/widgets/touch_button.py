@@ -12,7 +12,7 @@ from lungedu.ui.screen import Screen
 
 
 class TouchButton(QPushButton):
-    """`kind` is empty, `main` or `help`; without words the `spoken` name is all that is heard."""
+    """`kind` is empty, `main`, `help` or `spent`; without words the `spoken` name is all that is heard."""
 
     def __init__(self, screen: Screen, words: str, does: Callable[[], object], *, icon: str = "", kind: str = "",
                  spoken: str = "", parent: QWidget | None = None):
@@ -58,6 +58,13 @@ class TouchButton(QPushButton):
             self._icon = name
             self._draw_icon()
 
+    def change_kind(self, kind: str) -> None:
+        """Look like another kind of button."""
+        if kind != self.property("kind"):
+            self.setProperty("kind", kind)
+            self.style().polish(self)
+            self._draw_icon()
+
     def set_tight(self, padding: int) -> None:
         """Give the words less room at both sides; 0 is the usual room."""
         self.setStyleSheet(f"padding-left: {padding}px; padding-right: {padding}px;" if padding else "")
@@ -66,7 +73,7 @@ class TouchButton(QPushButton):
         if not self._icon:
             return
         kind = self.property("kind")
-        role = {"main": "on_accent", "help": "help_ink"}.get(str(kind), "ink")
+        role = {"main": "on_accent", "help": "help_ink", "spent": "ink_soft"}.get(str(kind), "ink")
         side = round(self._screen.style.metrics.body * 1.15)
         icon = QIcon(self._sign(side, self._screen.style.color(role).name()))
         icon.addPixmap(self._sign(side, self._screen.style.color("on_accent").name()),
