@@ -1,7 +1,7 @@
 """The printer of the computer, and files that a person asks for. Nothing else of the app writes either.
 
-A sheet is painted straight to the printer's queue: the app makes no file of it. What the system's own queue keeps
-while a page is on its way is the system's, and gone when it is printed.
+A sheet is painted straight to the printer's queue: the app makes no file of it. Qt hands it to the queue in a file for
+the time of printing, and takes that away; what the queue keeps is set by whoever looks after the computer.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ Prints = Callable[[QPagedPaintDevice], bool]
 
 def print_sheet(parent: QWidget, paints: Prints, *, asks: bool) -> str:
     """Print on the usual printer, or, when one `asks`, on the one that is chosen in the system's dialog."""
-    if QPrinterInfo.defaultPrinter().isNull() and not QPrinterInfo.availablePrinterNames():
+    if QPrinterInfo.defaultPrinter().isNull() and not (asks and QPrinterInfo.availablePrinterNames()):
         return NO_PRINTER
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("lungedu")
+    printer.setCreator("lungedu")
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)  # a sheet of two pages is one sheet, where a printer can
     if asks and QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return GAVE_UP
     return PRINTED if paints(printer) and printer.printerState() is not QPrinter.PrinterState.Error else NOT_PRINTED
