@@ -6,6 +6,9 @@ the time of printing, and takes that away; what the queue keeps is set by whoeve
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +20,9 @@ from lungedu.base import log
 
 NO_PRINTER, NOT_PRINTED, PRINTED, GAVE_UP = "sheet.no_printer", "sheet.not_printed", "sheet.printed", ""
 """How a print ended, as the words for it."""
+
+_SECONDS = 5
+"""The longest wait for an answer of the queue."""
 
 Prints = Callable[[QPagedPaintDevice], bool]
 
@@ -31,7 +37,27 @@ def print_sheet(parent: QWidget, paints: Prints, *, asks: bool) -> str:
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)  # a sheet of two pages is one sheet, where a printer can
     if asks and QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return GAVE_UP
+    if not printer.outputFileName() and not _is_ready(printer.printerName()):
+        return NOT_PRINTED
     return PRINTED if paints(printer) and printer.printerState() is not QPrinter.PrinterState.Error else NOT_PRINTED
+
+
+def _is_ready(name: str) -> bool:
+    """Whether a printer takes pages now. On one that is stopped they would wait, and come out when nobody is there."""
+    return QPrinterInfo.printerInfo(name).state() is not QPrinter.PrinterState.Error and _accepts(name)
+
+
+def _accepts(name: str) -> bool:
+    """Whether the queue takes pages; Qt does not tell when CUPS refuses them. Without an answer it may."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return True
+    try:
+        told = subprocess.run([lpstat, "-a", name], env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True,
+                              timeout=_SECONDS, check=False).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return True
+    return "not accepting requests" not in told
 
 
 def place_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
