@@ -6,6 +6,7 @@ lungedu text [TOPIC]                         every word a reader can meet, as Ma
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
 lungedu render NAME --to FILE                a diagram, a chart or a walk, as SVG, PNG or PDF (--step N, …)
 lungedu describe NAME                        the same in words
+lungedu sheet QUESTION… --to FILE            the sheet to take home as PDF (--size large, --paper Letter)
 lungedu ask "QUESTION"                       the stored answers that fit (--file FILE, --json, --limit N)
 """
 
@@ -25,8 +26,8 @@ def main(arguments: Sequence[str]) -> int:
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
     commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe,
-                "ask": _ask}
-    most = {"text": 3, "render": 30, "describe": 30, "ask": 1_000}
+                "sheet": _sheet, "ask": _ask}
+    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "ask": 1_000}
     if command in commands and len(rest) <= most.get(command, 1):
         try:
             return commands[command](rest)
@@ -40,7 +41,7 @@ def _show(arguments: Sequence[str]) -> int:
     import argparse
 
     parser = argparse.ArgumentParser(prog="lungedu", description="Explains a new lung-cancer treatment, offline.",
-                                     epilog="Other commands: check, text, schema, render, describe, ask.")
+                                     epilog="Other commands: check, text, schema, render, describe, sheet, ask.")
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
@@ -119,6 +120,12 @@ def _describe(arguments: list[str]) -> int:
     from lungedu import pictures
 
     return pictures.describe(arguments)
+
+
+def _sheet(arguments: list[str]) -> int:
+    from lungedu import pictures
+
+    return pictures.sheet(arguments)
 
 
 def _ask(arguments: list[str]) -> int:

@@ -1,4 +1,5 @@
-"""The commands that give pictures out: `lungedu render` and `lungedu describe`, of diagrams, charts and walks.
+"""The commands that give pictures out: `lungedu render` and `lungedu describe`, of diagrams, charts and walks, and
+`lungedu sheet`, the sheet to take home.
 
 They need no display.
 """
@@ -9,9 +10,11 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lungedu.base.errors import ContentError
 from lungedu.base.ids import did_you_mean
@@ -29,6 +32,9 @@ from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import Reader, open_library
 from lungedu.loading.yaml_tree import NotYaml
+
+if TYPE_CHECKING:
+    from lungedu.viewmodels.visit_sheet import SheetText
 
 
 class Unusable(Exception):
@@ -53,21 +59,78 @@ def render(arguments: Sequence[str]) -> int:
     options = parser.parse_args(list(arguments))
     try:
         opened = _opened(options)
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from PySide6.QtGui import QGuiApplication
-
-        from lungedu.paint.fonts import load_fonts
-
-        application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
-        for wrong in load_fonts(opened.resources):
-            print(wrong, file=sys.stderr)
-        _write(opened, options)
-        del application
+        with _painting(opened.resources):
+            _write(opened, options)
     except (Unusable, ContentError, NotYaml, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
     print(options.to)
     return 0
+
+
+def sheet(arguments: Sequence[str]) -> int:
+    """Write the sheet to take home, with some questions, as a PDF."""
+    parser = argparse.ArgumentParser(prog="lungedu sheet", description="Writes the sheet to take home as a PDF.")
+    parser.add_argument("questions", nargs="+", metavar="QUESTION",
+                        help="visit:ID, faq:ID or own:WORDS, as visit:pd-l1-score or 'own:Can I swim?'")
+    parser.add_argument("--to", type=Path, required=True, help="the file: .pdf")
+    parser.add_argument("--size", default="normal", choices=("normal", "large"), help="of the words")
+    parser.add_argument("--paper", default="A4", choices=("A4", "Letter"))
+    parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the resources")
+    options = parser.parse_args(list(arguments))
+    try:
+        text = _sheet_text(options)
+        with _painting(Resources(options.resources)):
+            from lungedu.paint.visit_sheet import A4, LETTER, VisitSheet
+
+            paper = LETTER if options.paper == "Letter" else A4
+            options.to.write_bytes(VisitSheet(text, large=options.size == "large", paper=paper).pdf())
+    except OSError:
+        print(f"The sheet cannot be written to {options.to}.", file=sys.stderr)
+        return 2
+    except (Unusable, ContentError, NotYaml) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(options.to)
+    return 0
+
+
+def _sheet_text(options: argparse.Namespace) -> SheetText:
+    from lungedu.domain.visit_list import MOST, OWN, own_question
+    from lungedu.viewmodels.visit import listed
+    from lungedu.viewmodels.visit_sheet import sheet_text
+
+    if options.to.suffix.lower() != ".pdf":
+        raise Unusable("The sheet is a PDF: its name ends in .pdf.")
+    if not options.resources.is_dir():
+        raise Unusable(f"There is no folder {options.resources}.")
+    resources = Resources(options.resources)
+    library = open_library(Reader(resources), read_catalogue(resources))
+    questions: list[str] = []
+    for name in options.questions:
+        own = own_question(name.removeprefix(OWN)) if name.startswith(OWN) else name
+        found = listed(library, (own,))
+        if not found:
+            raise Unusable(f"There is no question {name!r}; it is visit:ID, faq:ID or own:WORDS.")
+        questions.append(found[0].text)
+    if len(questions) > MOST:
+        raise Unusable(f"A sheet holds {MOST} questions; these are {len(questions)}.")
+    return sheet_text(library, read_words(resources), questions, date.today())
+
+
+@contextmanager
+def _painting(resources: Resources) -> Iterator[None]:
+    """What painting needs: Qt without a display, and the typeface."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from lungedu.paint.fonts import load_fonts
+
+    application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
+    for wrong in load_fonts(resources):
+        print(wrong, file=sys.stderr)
+    yield
+    del application
 
 
 def _write(opened: Opened, options: argparse.Namespace) -> None:

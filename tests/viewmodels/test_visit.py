@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.content_folder import TODAY
 from helpers.search import shipped_library
+from lungedu import __version__
+from lungedu.base.clock import in_words
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.content.library import Library
+from lungedu.content.warning_signs import WarningSigns
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
+from lungedu.loading.files import WARNING_SIGNS
 from lungedu.loading.front import read_words
 from lungedu.viewmodels.visit import good_questions, listed
-from lungedu.viewmodels.visit_code import QUIET, modules_of
-from lungedu.viewmodels.visit_sheet import code_text, sheet_text
+from lungedu.viewmodels.visit_code import QUIET, is_fine, modules_of
+from lungedu.viewmodels.visit_sheet import SheetText, code_text, sheet_text
 
 LIBRARY = shipped_library()
 WORDS = read_words(Resources(bundled_folder()))
+GOOD = list(good_questions(LIBRARY).values())
 
 
 def test_there_are_at_least_forty_good_questions_each_with_a_reason() -> None:
@@ -38,19 +47,79 @@ def test_a_question_whose_content_is_gone_is_left_out() -> None:
     assert [question.name for question in listed(LIBRARY, ("visit:gone", "faq:gone", "faq:cost"))] == ["faq:cost"]
 
 
-def test_the_sheet_has_the_questions_when_to_call_and_a_place_for_each_number() -> None:
-    text = sheet_text(LIBRARY, WORDS, ("One?", "Two?"))
+SIGNS = next(iter(LIBRARY.warning_signs.values()))
+
+
+def text_of(*questions: str, library: Library = LIBRARY, today: date = TODAY) -> SheetText:
+    return sheet_text(library, WORDS, questions, today)
+
+
+def test_the_sheet_has_the_questions_and_beside_each_level_whom_to_call() -> None:
+    text = text_of("One?", "Two?")
     assert text.questions == ("One?", "Two?")
-    signs = next(iter(LIBRARY.warning_signs.values()))
-    assert [when.title for when in text.help] == [level.title for level in signs.levels]
-    assert [label for label, _ in text.phones] == [phone.label for phone in signs.phones]
+    assert [when.title for when in text.card.levels] == [level.title for level in SIGNS.levels]
+    assert [when.phone.label for when in text.card.levels if when.phone] == [
+        "Emergency number", "Clinic's 24-hour number", "Care team in office hours"]
+    assert text.card.phones == ()
+    assert text.card.above_all == "If in doubt, or if nobody answers, call the emergency number."
 
 
-def test_every_sign_of_an_emergency_is_on_the_card_in_short() -> None:
-    short = " ".join(when.signs for when in sheet_text(LIBRARY, WORDS, ()).help).casefold()
-    for sign in ("breath", "chest pain", "weakness", "headache", "blood", "swollen leg", "fainting", "fever",
-                 "shivering", "cough", "diarrhea", "belly pain", "stool", "rash", "yellow", "bruises", "numb"):
-        assert sign in short, sign
+IN_SHORT = {
+    "emergency": ("Sudden or severe trouble breathing", "Sudden chest pain", "Sudden weakness",
+                  "Sudden, severe headache", "a lot of blood coughed up", "Heavy bleeding",
+                  "a nosebleed that will not stop", "One swollen leg",
+                  "Fainting and not waking up, or very unwell", "Do not drive yourself"),
+    "call-now": ("Any blood coughed up", "Fever: the number on your own card counts", "Shivering, or under 36.0 °C,",
+                 "even with no fever", "Out of breath sooner, or in a new way", "New or worse cough", "New chest pain",
+                 "Fainting", "Severe diarrhea or bad belly pain", "Blood in stool, or black stools", "Severe rash",
+                 "at the drip"),
+    "call-today": ("Yellow skin or eyes, dark urine, pain on the right of the belly", "Headaches that stay",
+                   "Unusual tiredness, feeling cold, strong thirst", "New bruises or small bleeds",
+                   "Mild rash, itching, looser stools", "Numb or tingling fingers or toes", "Anything else new",
+                   "Office closed? Call the 24-hour number"),
+}
+"""Every sign of the long list, as the card says it."""
+
+
+@pytest.mark.parametrize("level", list(IN_SHORT))
+def test_every_sign_of_the_list_is_on_the_card(level: str) -> None:
+    number = [level.id for level in SIGNS.levels].index(level)
+    told = text_of().card.levels[number].signs
+    for sign in IN_SHORT[level]:
+        assert sign in told
+    assert len(SIGNS.levels[number].signs) <= len(IN_SHORT[level])
+
+
+def test_a_list_without_short_texts_has_its_full_ones_on_the_card() -> None:
+    level = SIGNS.levels[0].model_copy(update={"short": "", "phone": ""})
+    signs = SIGNS.model_copy(update={"levels": (level,), "short": ""})
+    card = text_of(library=replace(LIBRARY, warning_signs={WARNING_SIGNS: signs})).card
+    assert all(sign.text in card.levels[0].signs for sign in level.signs)
+    assert card.levels[0].signs.endswith(level.action)
+    assert card.above_all == LIBRARY.plain(SIGNS.summary)
+    assert [phone.label for phone in card.phones] == [phone.label for phone in SIGNS.phones]
+
+
+def test_without_the_list_of_signs_the_card_says_whom_to_call() -> None:
+    card = text_of(library=replace(LIBRARY, warning_signs={})).card
+    assert (card.title, card.above_all) == (WORDS("help.title"), WORDS("help.fallback"))
+
+
+def test_a_level_that_names_a_phone_which_is_not_there_is_refused() -> None:
+    known = SIGNS.model_dump()
+    known["levels"][0]["phone"] = "nobody"
+    with pytest.raises(ValueError, match="names the phone 'nobody'"):
+        WarningSigns.model_validate(known)
+
+
+def test_the_foot_says_what_the_sheet_is_how_old_and_that_nobody_has_signed_it() -> None:
+    checked = date.fromisoformat(LIBRARY.catalogue.as_of)
+    foot = text_of(today=checked).foot
+    for said in ("not advice", f"lungedu {__version__}", f"checked on {in_words(LIBRARY.catalogue.as_of)}",
+                 WORDS("review.draft")):
+        assert said in foot
+    assert "ago" not in foot
+    assert "That is more than 90 days ago" in text_of(today=checked + timedelta(days=400)).foot
 
 
 def test_the_code_says_the_questions_and_nothing_else() -> None:
@@ -67,6 +136,11 @@ def test_a_full_list_of_the_longest_questions_fits_a_code() -> None:
 def test_more_than_a_code_can_hold_is_told() -> None:
     with pytest.raises(ValueError, match="more than a code can hold"):
         modules_of("ß" * 2_000)
+
+
+def test_a_code_that_holds_much_is_known_to_be_fine() -> None:
+    assert not is_fine(modules_of(code_text(WORDS, [question.text for question in GOOD[:MOST]])))
+    assert is_fine(modules_of(code_text(WORDS, ["w" * LONGEST_OWN] * MOST)))
 
 
 def picture_of(text: str, file: Path) -> Path:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from lungedu.content.model import FactId, Id, Inline, InlineOrNone, Model, Plain
 
@@ -23,8 +23,10 @@ class Level(Model):
     id: Id
     title: Plain
     action: Inline
-    short: Plain
-    """All signs in a line or two, for a card on paper."""
+    phone: str = ""
+    """Which number to call: the id of one of the slots. It stands beside the title on a card of paper."""
+    short: InlineOrNone = ""
+    """All signs and what to do, in a few lines, for a card on paper; the full texts stand there when it is empty."""
     signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
 
 
@@ -41,5 +43,16 @@ class WarningSigns(Model):
 
     title: Plain
     summary: Inline
+    short: InlineOrNone = ""
+    """What counts above all, for a card on paper; the summary stands there when it is empty."""
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     phones: Annotated[tuple[Phone, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _phones_are_there(self) -> Self:
+        known = [phone.id for phone in self.phones]
+        for level in self.levels:
+            if level.phone and level.phone not in known:
+                there = ", ".join(known)
+                raise ValueError(f"the level {level.id!r} names the phone {level.phone!r}; there are {there}")
+        return self

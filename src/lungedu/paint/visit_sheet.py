@@ -4,8 +4,9 @@
     sheet.pdf()                  # bytes of a PDF, made in memory
     sheet.print_on(printer)      # a QPrinter, or any paged device
 
-There are as many lines for notes as one page has room for, down to none. Only when the words alone are more than a
-page (large print and many long questions) there are more pages: nothing is left out.
+Lines for notes share out the room that is left. When there is little of it, words of normal print become a little
+smaller, then the lines go. Only when the words alone are more than a page (large print and many questions) there are
+more pages: nothing is left out.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, Qt, QUuid
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -28,7 +30,7 @@ from PySide6.QtGui import (
 )
 
 from lungedu.paint.fonts import typeface
-from lungedu.viewmodels.visit_sheet import SheetText
+from lungedu.viewmodels.visit_sheet import SheetText, Slot, When
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 
@@ -39,6 +41,12 @@ _DOTS = 300
 _MARGIN = 38 * _FINE
 _MOST_NOTES, _FEWEST_NOTES = 4, 3
 """Lines below each question, and below all of them."""
+_LEAST_TO_WRITE = 110 * _FINE
+"""The shortest line to write a phone number on."""
+_WIDEST = 1.35
+"""How far two lines move apart to fill what is left of a page."""
+_MOMENTS = re.compile(rb'/(?:CreationDate|ModDate) \([^)]*\)| xmp:(?:CreateDate|ModifyDate|MetadataDate)="[^"]*"')
+"""What Qt writes into a PDF about when it was made."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 _MAY_BREAK = "\\1\u200b"
@@ -49,18 +57,19 @@ _BOLD, _PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Of words, in points; `note` stands between two lines to write on."""
+    """Of words, in points; `note` stands between two lines to write on, `gap` between questions."""
 
     title: float
     body: float
     small: float
     note: float
+    gap: float
 
 
-NORMAL = Sizes(title=20, body=12, small=10, note=19)
-TIGHT = Sizes(title=18, body=11, small=9.5, note=17)
+NORMAL = Sizes(title=20, body=12, small=10, note=19, gap=8.4)
+TIGHT = Sizes(title=18, body=11, small=9.5, note=17, gap=5.5)
 """For many long questions."""
-LARGE = Sizes(title=26, body=18, small=18, note=26)
+LARGE = Sizes(title=26, body=18, small=18, note=28, gap=12.6)
 
 Paint = Callable[[QPainter, float, float], None]
 """Draws at a left and a top edge."""
@@ -72,6 +81,14 @@ class _Block:
     paint: Paint
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands at the top of a page, and what stands at its foot."""
+
+    top: tuple[_Block, ...]
+    bottom: tuple[_Block, ...]
+
+
 class VisitSheet:
     """`large`: large print, no word under 18 points."""
 
@@ -81,18 +98,14 @@ class VisitSheet:
         size = self._paper.size(QPageSize.Unit.Point)
         self._width = size.width() * _FINE - 2 * _MARGIN
         self._height = size.height() * _FINE - 2 * _MARGIN
-        self._sizes = LARGE if large else NORMAL
-        if not large and self.pages > 1:
-            self._sizes = TIGHT
-
-    @property
-    def _gap(self) -> float:
-        return self._sizes.body * 0.7 * _FINE
+        self._count = 1
+        self._sizes, self._parts = self._best((LARGE,) if large else (NORMAL, TIGHT))
+        self._count = len(self._parts)
 
     @property
     def pages(self) -> int:
         """How many pages it takes."""
-        return sum(1 for _ in self._pages())
+        return len(self._parts)
 
     @property
     def layout(self) -> QPageLayout:
@@ -102,15 +115,16 @@ class VisitSheet:
         return layout
 
     def pdf(self) -> bytes:
-        """The sheet as a PDF. It says nothing of the person or the computer."""
+        """The sheet as a PDF. It says nothing of the person, the computer or the time: two of a kind are the same."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setResolution(_DOTS)
         writer.setTitle(self._text.title)
         writer.setCreator("lungedu")
+        writer.setDocumentId(QUuid())
         self.print_on(writer)
-        return bytes(buffer.data().data())
+        return _MOMENTS.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
 
     def print_on(self, device: QPagedPaintDevice) -> bool:
         """Print on a paged device; whether it took all of it."""
@@ -126,37 +140,77 @@ class VisitSheet:
 
     def paint(self, painter: QPainter, number: int, dots: float) -> None:
         """Paint a page, from 0, with so many dots to a point."""
-        page, scale = list(self._pages())[number], dots / _FINE
+        page, scale = self._filled[number], dots / _FINE
         painter.save()
         painter.scale(scale, scale)
         top: float = _MARGIN
-        for block in page[:-1]:
+        for block in page.top:
             block.paint(painter, _MARGIN, top)
             top += block.height + self._gap
-        page[-1].paint(painter, _MARGIN, _MARGIN + self._height - page[-1].height)
+        bottom: float = _MARGIN + self._height
+        for block in reversed(page.bottom):
+            block.paint(painter, _MARGIN, bottom - block.height)
+            bottom -= block.height + self._gap
         painter.restore()
 
     # -- what stands where --------------------------------------------------------------------------------------
 
-    def _pages(self) -> Iterator[list[_Block]]:
-        """The blocks of each page, from the top; the last one stands at the foot."""
-        head, foot = self._words(self._text.title, self._sizes.title, _BOLD), self._foot()
-        call = [self._help()] if self._text.help else []
-        room = self._height - foot.height - self._gap
-        spare = room - self._high([head, *self._questions(0), *call])
-        if spare >= 0:
-            lines = int(spare / (self._sizes.note * _FINE))
-            notes = min(lines // max(1, len(self._text.questions)), _MOST_NOTES)
-            blocks = [head, *self._questions(notes)]
-            yield [*blocks, *self._notes(room - self._high([*blocks, *call])), *call, foot]
-            return
-        page: list[_Block] = []
-        for block in (head, *self._questions(1), *call):
-            if page and self._high([*page, block]) > room:
-                yield [*page, foot]
-                page = []
-            page.append(block)
-        yield [*page, foot]
+    def _best(self, tried: Sequence[Sizes]) -> tuple[Sizes, list[range]]:
+        """The sizes with which all is on one page, best with a line for each question; else more pages of the last."""
+        for fewest in (1, 0):
+            for self._sizes in tried:
+                parts = self._split(fewest)
+                if len(parts) == 1:
+                    return self._sizes, parts
+        self._count = 2
+        return tried[-1], self._split(1)
+
+    def _split(self, notes: int) -> list[range]:
+        """Which parts stand on which page: 0 is the title, then the questions, and last the card or its parts."""
+        parts = [self._head, *self._questions(notes), *self._card()]
+        pages: list[range] = []
+        first = 0
+        for last in range(1, len(parts) + 1):
+            if last - first > 1 and self._high(parts[first:last]) > self._room(len(pages) + 1):
+                pages.append(range(first, last - 1))
+                first = last - 1
+        return [*pages, range(first, len(parts))]
+
+    @cached_property
+    def _filled(self) -> list[_Page]:
+        return [self._fill(part, number) for number, part in enumerate(self._parts, start=1)]
+
+    def _fill(self, parts: range, number: int) -> _Page:
+        """A page with lines for notes in the room that its words leave."""
+        count, whole = len(self._text.questions), self._card()
+        asked = [part - 1 for part in parts if 0 < part <= count]
+        head = [self._head] if 0 in parts else []
+        card = [whole[part - count - 1] for part in parts if part > count]
+        between = self._sizes.note * _FINE
+        bare = list(self._questions(0))
+        spare = self._room(number) - self._high([*head, *(bare[one] for one in asked), *card])
+        notes = min(int(spare / between) // len(asked), _MOST_NOTES) if asked else 0
+        spare -= notes * len(asked) * between
+        below = list(self._notes(spare))
+        if notes and not below:
+            between = min(between * _WIDEST, between + spare / (notes * len(asked)))
+        lined = list(self._questions(notes, between))
+        top, foot = (*head, *(lined[one] for one in asked)), self._foot(number)
+        if top:
+            return _Page((*top, *below), (*card, foot))
+        return _Page((*card, *below), (foot,))
+
+    @property
+    def _gap(self) -> float:
+        return self._sizes.gap * _FINE
+
+    def _room(self, number: int) -> float:
+        """The height of a page without its foot."""
+        return self._height - self._foot(number).height - self._gap
+
+    @property
+    def _head(self) -> _Block:
+        return self._words(self._text.title, self._sizes.title, _BOLD)
 
     def _high(self, blocks: Sequence[_Block]) -> float:
         return sum(block.height for block in blocks) + self._gap * (len(blocks) - 1)
@@ -171,59 +225,91 @@ class VisitSheet:
 
         def paint(painter: QPainter, left: float, top: float) -> None:
             heading.paint(painter, left, top)
-            self._rule(painter, left, top + heading.height, self._width, lines)
+            self._rule(painter, QRectF(left, top + heading.height, self._width, between), lines)
 
         yield _Block(heading.height + lines * between, paint)
 
-    def _rule(self, painter: QPainter, left: float, top: float, width: float, lines: int) -> None:
-        """Lines to write on, below a top edge."""
+    def _rule(self, painter: QPainter, line: QRectF, lines: int) -> None:
+        """Lines to write on: the first at the lower edge of a box, the others as far below."""
         painter.setPen(QPen(_RULE, 0.7 * _FINE))
-        for line in range(1, lines + 1):
-            y = top + line * self._sizes.note * _FINE
-            painter.drawLine(QLineF(left, y, left + width, y))
+        for _ in range(lines):
+            painter.drawLine(QLineF(line.bottomLeft(), line.bottomRight()))
+            line = line.translated(0, line.height())
 
-    def _questions(self, notes: int) -> Iterator[_Block]:
+    def _questions(self, notes: int, between: float = 0.0) -> Iterator[_Block]:
+        """Each question with its number and so many lines below."""
         indent = self._sizes.body * 1.9 * _FINE
+        between = between or self._sizes.note * _FINE
         for number, question in enumerate(self._text.questions, start=1):
             asked = self._words(question, self._sizes.body, _BOLD, self._width - indent)
             numbered = self._words(f"{number}.", self._sizes.body, _BOLD, indent)
-            yield self._question(numbered, asked, indent, notes)
+            yield self._question(numbered, asked, QRectF(indent, 0, self._width - indent, between), notes)
 
-    def _question(self, number: _Block, asked: _Block, indent: float, notes: int) -> _Block:
+    def _question(self, number: _Block, asked: _Block, line: QRectF, notes: int) -> _Block:
         def paint(painter: QPainter, left: float, top: float) -> None:
             number.paint(painter, left, top)
-            asked.paint(painter, left + indent, top)
-            self._rule(painter, left + indent, top + asked.height, self._width - indent, notes)
+            asked.paint(painter, left + line.left(), top)
+            self._rule(painter, line.translated(left, top + asked.height), notes)
 
-        return _Block(asked.height + notes * self._sizes.note * _FINE, paint)
+        return _Block(asked.height + notes * line.height(), paint)
 
-    def _help(self) -> _Block:
-        """When to call, in a frame, with the clinic's numbers or a line to write them on."""
-        pad = self._sizes.small * 0.8 * _FINE
-        width = self._width - 2 * pad
-        small = self._sizes.small
-        parts = [self._words(self._text.help_title, self._sizes.body, _BOLD, width)]
-        for when in self._text.help:
-            parts += [self._words(when.title, small, _BOLD, width), self._words(when.signs, small, _PLAIN, width)]
-        parts += [self._phone(label, number, width) for label, number in self._text.phones]
-        air = small * 0.25 * _FINE
-        height = sum(part.height + air for part in parts) + 2 * pad
+    def _card(self) -> list[_Block]:
+        """When to call, in a frame; in a frame for each level when all of it is more than a page."""
+        card, small, width = self._text.card, self._sizes.small, self._width - 2 * self._pad
+        groups = [[self._words(card.title, self._sizes.body, _BOLD, width),
+                   self._words(card.above_all, small, _PLAIN, width)]]
+        groups += [[*self._heading(when, width), self._words(when.signs, small, _PLAIN, width)] for when in card.levels]
+        groups += [[self._phone(phone, width)] for phone in card.phones]
+        whole = self._framed(groups)
+        return [whole] if whole.height <= self._room(2) else [self._framed([group]) for group in groups]
+
+    @property
+    def _pad(self) -> float:
+        """Between a frame and its words."""
+        return self._sizes.small * 0.8 * _FINE
+
+    def _framed(self, groups: Sequence[Sequence[_Block]]) -> _Block:
+        air, between = self._sizes.small * 0.15 * _FINE, self._sizes.small * 0.4 * _FINE
+        height = (sum(part.height + air for group in groups for part in group) + between * (len(groups) - 1)
+                  + 2 * self._pad)
 
         def paint(painter: QPainter, left: float, top: float) -> None:
             painter.setPen(QPen(_INK, 1.5 * _FINE))
-            painter.drawRoundedRect(QRectF(left, top, self._width, height), pad / 2, pad / 2)
-            y = top + pad
-            for part in parts:
-                part.paint(painter, left + pad, y)
-                y += part.height + air
+            painter.drawRoundedRect(QRectF(left, top, self._width, height), self._pad / 2, self._pad / 2)
+            y = top + self._pad
+            for group in groups:
+                for part in group:
+                    part.paint(painter, left + self._pad, y)
+                    y += part.height + air
+                y += between
 
         return _Block(height, paint)
 
-    def _phone(self, label: str, number: str, width: float) -> _Block:
-        said = self._words(f"{label}: {number}", self._sizes.small, _BOLD, width)
-        if number:
+    def _heading(self, when: When, width: float) -> Iterator[_Block]:
+        """How soon to call, and whom: beside it, where there is room to write a number."""
+        title = self._words(when.title, self._sizes.small, _BOLD, width)
+        if when.phone is None:
+            yield title
+            return
+        advance = _metrics(self._sizes.small, _BOLD).horizontalAdvance
+        start = max(advance(f"{when.title}    "), width * 0.45)
+        if start + advance(f"{when.phone.label}:  ") + _LEAST_TO_WRITE > width:
+            yield title
+            yield self._phone(when.phone, width)
+            return
+        phone = self._phone(when.phone, width - start)
+
+        def paint(painter: QPainter, left: float, top: float) -> None:
+            title.paint(painter, left, top + phone.height - title.height)
+            phone.paint(painter, left + start, top)
+
+        yield _Block(phone.height, paint)
+
+    def _phone(self, phone: Slot, width: float) -> _Block:
+        said = self._words(f"{phone.label}: {phone.number}", self._sizes.small, _BOLD, width)
+        if phone.number:
             return said
-        start = _metrics(self._sizes.small, _BOLD).horizontalAdvance(f"{label}:  ")
+        start = _metrics(self._sizes.small, _BOLD).horizontalAdvance(f"{phone.label}:  ")
         height = said.height * 1.45
 
         def paint(painter: QPainter, left: float, top: float) -> None:
@@ -234,8 +320,11 @@ class VisitSheet:
 
         return _Block(height, paint)
 
-    def _foot(self) -> _Block:
-        return self._words(self._text.foot, self._sizes.small * (1 if self._sizes is LARGE else 0.85), _PLAIN)
+    def _foot(self, number: int) -> _Block:
+        """What the sheet is stands on its first page; pages have numbers when there are more."""
+        page = self._text.page.replace("{number}", str(number)).replace("{count}", str(self._count))
+        said = " ".join((*[page] * (self._count > 1), *[self._text.foot] * (number == 1)))
+        return self._words(said, self._sizes.small * (1 if self._sizes is LARGE else 0.85), _PLAIN)
 
     def _words(self, words: str, size: float, weight: QFont.Weight, width: float = 0.0) -> _Block:
         across = width or self._width
@@ -251,7 +340,9 @@ class VisitSheet:
 
 
 def _font(size: float, weight: QFont.Weight) -> QFont:
-    return typeface(round(size * _FINE), weight)
+    made = typeface(round(size * _FINE), weight)
+    made.setFeature(QFont.Tag("locl"), 0)  # its letters of other shapes are no letters to a reader of the PDF
+    return made
 
 
 def _metrics(size: float, weight: QFont.Weight) -> QFontMetricsF:

@@ -1,11 +1,14 @@
 """The printer of the computer, and files that a person asks for. Nothing else of the app writes either.
 
-A sheet is painted straight to the printer's queue: the app makes no file of it. What the system's own queue keeps
-while a page is on its way is the system's, and gone when it is printed.
+A sheet is painted straight to the printer's queue: the app makes no file of it. Qt hands it to the queue in a file for
+the time of printing, and takes that away; what the queue keeps is set by whoever looks after the computer.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,18 +21,43 @@ from lungedu.base import log
 NO_PRINTER, NOT_PRINTED, PRINTED, GAVE_UP = "sheet.no_printer", "sheet.not_printed", "sheet.printed", ""
 """How a print ended, as the words for it."""
 
+_SECONDS = 5
+"""The longest wait for an answer of the queue."""
+
 Prints = Callable[[QPagedPaintDevice], bool]
 
 
 def print_sheet(parent: QWidget, paints: Prints, *, asks: bool) -> str:
     """Print on the usual printer, or, when one `asks`, on the one that is chosen in the system's dialog."""
-    if QPrinterInfo.defaultPrinter().isNull() and not QPrinterInfo.availablePrinterNames():
+    if QPrinterInfo.defaultPrinter().isNull() and not (asks and QPrinterInfo.availablePrinterNames()):
         return NO_PRINTER
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("lungedu")
+    printer.setCreator("lungedu")
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)  # a sheet of two pages is one sheet, where a printer can
     if asks and QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return GAVE_UP
+    if not printer.outputFileName() and not _is_ready(printer.printerName()):
+        return NOT_PRINTED
     return PRINTED if paints(printer) and printer.printerState() is not QPrinter.PrinterState.Error else NOT_PRINTED
+
+
+def _is_ready(name: str) -> bool:
+    """Whether a printer takes pages now. On one that is stopped they would wait, and come out when nobody is there."""
+    return QPrinterInfo.printerInfo(name).state() is not QPrinter.PrinterState.Error and _accepts(name)
+
+
+def _accepts(name: str) -> bool:
+    """Whether the queue takes pages; Qt does not tell when CUPS refuses them. Without an answer it may."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return True
+    try:
+        told = subprocess.run([lpstat, "-a", name], env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True,
+                              timeout=_SECONDS, check=False).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return True
+    return "not accepting requests" not in told
 
 
 def place_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:

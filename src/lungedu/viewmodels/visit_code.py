@@ -7,8 +7,16 @@ Modules = tuple[tuple[bool, ...], ...]
 
 QUIET = 4
 """Modules of white that a reader needs around a code."""
+_FINEST = 120
+"""Modules across, with the quiet zone, from which on one is less than half a millimeter on a code of 60 mm: some phones
+then cannot read it from a screen."""
 _EASY = 10
 """Up to this version a code is coarse enough for a phone to read from a screen with more errors mended."""
+
+
+def is_fine(modules: Modules) -> bool:
+    """Whether a code holds so much that some phones may not read it from a screen."""
+    return len(modules) + 2 * QUIET > _FINEST
 
 
 def modules_of(text: str) -> Modules:

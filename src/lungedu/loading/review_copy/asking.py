@@ -55,12 +55,15 @@ def warning_signs(scribe: Scribe) -> Passages:
         return
     yield heading(2, signs.title)
     yield paragraph(scribe.inline(signs.summary))
+    if signs.short:
+        yield paragraph("*On the card to take home*:", scribe.inline(signs.short))
     no_number = scribe.said("help.no_number")
     yield listed(f"{plain(phone.label)}: {plain(phone.number) or no_number}" for phone in signs.phones)
     for level in signs.levels:
         yield heading(3, level.title)
         yield paragraph(scribe.inline(level.action))
-        yield paragraph("*On the card to take home*:", plain(level.short))
+        if level.short:
+            yield paragraph("*On the card to take home*:", scribe.inline(level.short))
         yield listed(_sign(scribe, sign) for sign in level.signs)
     yield from signature()
 

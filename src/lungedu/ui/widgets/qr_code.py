@@ -1,4 +1,4 @@
-"""A QR code: always black on white, with its quiet zone, in whole pixels, whatever the theme."""
+"""A QR code: always black on white, with its quiet zone, in whole pixels of the screen, whatever the theme."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lungedu.ui.screen import Screen
 from lungedu.viewmodels.visit_code import QUIET, Modules
 
-_SMALLEST, _LARGEST = 3, 12
-"""Pixels of a module: a phone's camera does not tell smaller ones apart on a screen."""
+_SMALLEST, _LARGEST = 2, 12
+"""Pixels of a module: two are half a millimeter on most screens, and a code must be in sight as a whole."""
 
 
 class QrCode(QWidget):
@@ -35,7 +35,9 @@ class QrCode(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        size = self._pixels
+        ratio = self.devicePixelRatioF()
+        size = int(self._pixels * ratio)
+        painter.scale(1 / ratio, 1 / ratio)
         for row, modules in enumerate(self._modules, start=QUIET):
             for column, dark in enumerate(modules, start=QUIET):
                 if dark:

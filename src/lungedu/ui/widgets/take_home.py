@@ -19,7 +19,7 @@ from lungedu.ui.widgets.tab_order import arrange_soon
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.dials import Dials
 from lungedu.viewmodels.visit import listed
-from lungedu.viewmodels.visit_code import modules_of
+from lungedu.viewmodels.visit_code import is_fine, modules_of
 from lungedu.viewmodels.visit_sheet import code_text, sheet_text
 
 DIALS = "take-home"
@@ -46,7 +46,8 @@ class TakeHome(QWidget):
     @property
     def sheet(self) -> VisitSheet:
         """The sheet as it is chosen now."""
-        text = sheet_text(self._screen.library, self._screen.words, self._questions)
+        screen = self._screen
+        text = sheet_text(screen.library, screen.words, self._questions, screen.app.today())
         return VisitSheet(text, large=self._size == LARGE, paper=_PAPERS[self._paper])
 
     def show_state(self) -> None:
@@ -124,7 +125,8 @@ class TakeHome(QWidget):
         except ValueError:
             return [Label(words("sheet.code_too_long"))]
         code = QrCode(screen, modules, words("sheet.code_spoken"))
-        return [Label(words.count("sheet.code_says", len(self._questions))), code]
+        fine = [Label(words("sheet.code_fine"))] if is_fine(modules) else []
+        return [Label(words.count("sheet.code_says", len(self._questions))), *fine, code]
 
     def _focus_again(self, name: str) -> None:
         """What was touched keeps the focus, though it is made anew and may be called otherwise."""
