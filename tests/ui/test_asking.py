@@ -76,7 +76,9 @@ def test_what_only_people_can_answer_says_so_and_who_can(person: Person) -> None
 def test_thoughts_of_suicide_find_their_answer_before_all_and_no_list_to_put_them_on(person: Person) -> None:
     types(person, "i want to end it all")
     assert "I do not want to live anymore. What can I do?" in shown(person)
-    assert "Ask my team about this" not in shown(person).split("Other answers")[0]
+    assert "You are not alone" in shown(person)
+    for not_now in ("Ask my team about this", "One for your care team", "None of these"):
+        assert not_now not in shown(person)
 
 
 def test_survival_numbers_wait_behind_their_question_here_too(person: Person) -> None:

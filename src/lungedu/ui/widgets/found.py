@@ -106,7 +106,8 @@ class FoundAnswers(QWidget):
         if findings.others:
             rest.append(Label(self._screen.words("ask.others"), "h2"))
         rest += [self._line(found) for found in findings.others]
-        (leads if findings.nothing else rest).append(self._none_of_these(findings))
+        if findings.best is None or findings.best.id != SELF_HARM:
+            (leads if findings.nothing else rest).append(self._none_of_these(findings))
         sizes = self._screen.style.metrics
         if sizes.width < sizes.column * _ROOM_FOR_TWO:
             return stacked(self._screen, *leads, *rest, gap=sizes.gap)
@@ -156,8 +157,7 @@ class FoundAnswers(QWidget):
     def _answer(self, found: Found, entry: FaqEntry) -> QWidget:
         screen, words = self._screen, self._screen.words
         frame, column = framed(screen, "answer")
-        tag = Label(words("ask.for_people" if found.kind == REDIRECT else "ask.best"), "tag", wrap=False)
-        column.addWidget(Flow(screen, [tag]))
+        column.addWidget(Flow(screen, [Label(self._tag(found), "tag", wrap=False)]))
         column.addWidget(Label(entry.question, "h2"))
         parts, following = short_answer(screen, entry)
         self._following += following
@@ -177,6 +177,12 @@ class FoundAnswers(QWidget):
             column.addWidget(ask)
         self.first = self.first or more
         return frame
+
+    def _tag(self, found: Found) -> str:
+        words = self._screen.words
+        if found.id == SELF_HARM:
+            return words("ask.not_alone")
+        return words("ask.for_people") if found.kind == REDIRECT else words("ask.best")
 
     def _term(self, found: Found) -> QWidget:
         screen, words = self._screen, self._screen.words
