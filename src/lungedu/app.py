@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from lungedu.base.errors import ContentError, SettingsError
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.base.text import Words
 from lungedu.content.front import Catalogue
+from lungedu.content.site import Site
 from lungedu.domain.session import Display
 from lungedu.loading.front import read_catalogue, read_theme, read_words
 from lungedu.loading.lazy import open_lazily
@@ -34,6 +35,7 @@ from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
+from lungedu.viewmodels.features import Features
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
 
@@ -57,6 +59,12 @@ class Options:
     today: Today = date.today
     index_folder: Path | None = None
     """Where the index of the search is saved between starts; None saves none."""
+    features: Features | None = None
+    """What this device offers; None for a laptop, or one that keeps nothing when it has no settings."""
+    display: Display | None = None
+    """How it looks at the start, where nothing is kept; None for the usual look."""
+    site: Site = field(default_factory=Site)
+    """What a clinic changes of the content."""
 
 
 @dataclass
@@ -92,19 +100,19 @@ def start(options: Options) -> Running:
     resources = Resources(options.resources or bundled_folder())
     settings = SettingsFile(options.settings_folder) if options.settings_folder else None
     told: list[Notice] = []
-    display = _kept_display(settings, told)
+    display = options.display or _kept_display(settings, told)
     words, catalogue, resources = _front(resources, told)
     told.extend(Notice("", wrong) for wrong in load_fonts(resources))
-    reader = open_lazily(resources, catalogue)
+    reader = open_lazily(resources, catalogue, options.site)
     model = AppModel(Started(reader.library, words, display, settings, options.today,
-                             lambda: _search(reader.library, resources, options.index_folder)))
+                             lambda: _search(reader.library, resources, options.index_folder), options.features))
     art = ArtCache(resources, reader.palette)
     window = MainWindow(model, resources, art, options.size or _size_for_screen())
     art.woken.connect(lambda: window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128)))))
     for notice in told:
         said = Notice(words(notice.words), notice.details) if notice.words else notice
         QTimer.singleShot(0, model, lambda said=said: model.notices.tell(said))
-    topics = tuple(topic for shelf in catalogue.shelves for topic in shelf.topics)
+    topics = tuple(topic for shelf in reader.library.catalogue.shelves for topic in shelf.topics)
     QTimer.singleShot(0, model, lambda: model.survey(topics, reader.problems))
     return Running(model, window)
 

@@ -38,6 +38,12 @@ class Place:
 
 
 HOME = Place("home")
+ATTRACT = Place("attract")
+"""What a kiosk shows while nobody is there."""
+WELCOME = Place("welcome")
+"""The language and the size of the words, before Home."""
+_ENTRANCE = (ATTRACT.kind, WELCOME.kind)
+"""Back leads to none of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +112,9 @@ class AppState:
         return dict(self.dials).get(key, at_first)
 
 
-def first_state(display: Display) -> AppState:
-    """The state of a fresh start on a device that looks like this."""
-    return AppState(display=display)
+def first_state(display: Display, first: Place = HOME) -> AppState:
+    """The state of a fresh start on a device that looks like this, and begins there."""
+    return AppState(place=first, display=display)
 
 
 # The actions, as data.
@@ -266,9 +272,10 @@ class MoveQuestion:
 
 @dataclass(frozen=True, slots=True)
 class FinishAndClear:
-    """Forget everything. `display` is how this device looks at a fresh start."""
+    """Forget everything. `display` is how this device looks at a fresh start, and `first` where it begins."""
 
     display: Display
+    first: Place = HOME
 
 
 Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | OpenPanel | ClosePanel | Hide
@@ -325,8 +332,8 @@ def reduce(state: AppState, action: Action) -> AppState:
             return replace(state, visit=left_out(state.visit, question))
         case MoveQuestion(question, by):
             return replace(state, visit=moved(state.visit, question, by))
-        case FinishAndClear(display):
-            return first_state(display)
+        case FinishAndClear(display, first):
+            return first_state(display, first)
 
 
 def _with_story(state: AppState, diagram: str, story: Story) -> tuple[tuple[str, Story], ...]:
@@ -336,12 +343,12 @@ def _with_story(state: AppState, diagram: str, story: Story) -> tuple[tuple[str,
 def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
     if place.same_as(state.place):
         return replace(state, panel=None)
-    left = replace(state.place, scroll=scroll_left, asked=state.asked)
+    left = () if state.place.kind in _ENTRANCE else (replace(state.place, scroll=scroll_left, asked=state.asked),)
     stories = tuple((diagram, story) for diagram, story in state.stories  # opened anew, a diagram begins at its start
                     if place.kind != "diagram" or diagram != place.id)
     its_own = f"{place.kind}:{place.id}"
     dials = tuple(dial for dial in state.dials if dial[0].partition(".")[0] != its_own)  # and so does a walk
-    return replace(state, place=place, history=(*state.history, left)[-LONGEST_HISTORY:], panel=None, stories=stories,
+    return replace(state, place=place, history=(*state.history, *left)[-LONGEST_HISTORY:], panel=None, stories=stories,
                    dials=dials, asked="", keyboard=False, playing=False, full_screen=False)
 
 
@@ -351,6 +358,7 @@ def _back(state: AppState) -> AppState:
     if state.full_screen:
         return replace(state, full_screen=False)
     if not state.history:
-        return replace(state, place=HOME, asked="", keyboard=False, playing=False)
+        place = state.place if state.place.kind in _ENTRANCE else HOME
+        return replace(state, place=place, asked="", keyboard=False, playing=False)
     before = state.history[-1]
     return replace(state, place=before, history=state.history[:-1], asked=before.asked, keyboard=False, playing=False)

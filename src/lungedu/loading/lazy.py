@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
+from lungedu.content.site import Site, shelves_at
 from lungedu.loading.palette import Palette, read_palette
 from lungedu.loading.yaml_tree import NotYaml
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 class LazyContent:
     """Opens the library when it is first looked into."""
 
-    def __init__(self, resources: Resources, catalogue: Catalogue):
+    def __init__(self, resources: Resources, catalogue: Catalogue, site: Site):
         self._resources = resources
-        self._catalogue = catalogue
+        self._site = site
+        self._catalogue = shelves_at(site, catalogue)
         self._palette: Palette | None = None
 
     @cached_property
@@ -31,9 +33,10 @@ class LazyContent:
 
     @cached_property
     def _opened(self) -> Library:
+        from lungedu.loading.site import library_at
         from lungedu.loading.store import open_library
 
-        return open_library(self._reader, self._catalogue)
+        return library_at(self._site, open_library(self._reader, self._catalogue))
 
     @property
     def library(self) -> Library:
@@ -69,8 +72,8 @@ class _Lazy:
         return getattr(self._content._opened, name)
 
 
-def open_lazily(resources: Resources, catalogue: Catalogue) -> LazyContent:
-    """The content of a folder whose shelves are known."""
-    return LazyContent(resources, catalogue)
+def open_lazily(resources: Resources, catalogue: Catalogue, site: Site = Site()) -> LazyContent:  # noqa: B008  frozen
+    """The content of a folder whose shelves are known, as a site shows it."""
+    return LazyContent(resources, catalogue, site)
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from lungedu.base.errors import ContentError
 from lungedu.base.resources import Resources
 from lungedu.domain.session import (
+    ATTRACT,
     AppState,
     Back,
     ClosePanel,
@@ -200,8 +201,9 @@ class MainWindow(QMainWindow):
         if state.keyboard and self.page.box is not None:
             self._keyboard = self._keys_for(self.page.box)
             self._column.insertWidget(self._column.indexOf(self._room) + 1, self._keyboard)
-        self._header.setVisible(not state.full_screen)
-        self._bottom.setVisible(not state.full_screen and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
+        bars = not state.full_screen and state.place.kind != ATTRACT.kind
+        self._header.setVisible(bars)
+        self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
 
     def _keys_for(self, box: SearchField) -> OnScreenKeyboard:
         from lungedu.ui.widgets.keyboard import OnScreenKeyboard  # late: with keys on the desk nobody needs it
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
             self._page.follow(old, new)
             if self._panel is not None:
                 self._panel.follow()
-        if new.keyboard != old.keyboard:
+        if new.keyboard != old.keyboard or ATTRACT.kind in (new.place.kind, old.place.kind):
             self._show_keyboard(new)
         if new.full_screen != old.full_screen:
             self._fill_screen(full=new.full_screen)

@@ -12,6 +12,8 @@ from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 
 PAGES = {
+    "attract": "AttractPage",
+    "welcome": "WelcomePage",
     "home": "HomePage",
     "shelf": "ShelfPage",
     "topic": "TopicPage",

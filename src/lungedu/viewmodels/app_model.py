@@ -17,6 +17,7 @@ from lungedu.base.clock import Today
 from lungedu.base.errors import SettingsError
 from lungedu.base.text import Words
 from lungedu.domain.session import Action, AppState, Display, FinishAndClear, first_state, reduce
+from lungedu.viewmodels.features import KEEPS_NOTHING, LAPTOP, Features
 from lungedu.viewmodels.notices import Notice, Notices
 from lungedu.viewmodels.settings import SettingsFile
 
@@ -38,6 +39,8 @@ class Started:
     today: Today = date.today
     search: Callable[[], Search] | None = None
     """Opens the search, when it is first needed."""
+    features: Features | None = None
+    """What this device offers; None for a laptop, or one that keeps nothing when it has no settings."""
 
 
 class AppModel(QObject):
@@ -61,14 +64,9 @@ class AppModel(QObject):
         self._make_search = started.search
         self._search: Search | None = None
         self._settings = started.settings
-        self._keeps = started.settings is not None
+        self.features = started.features or (LAPTOP if started.settings else KEEPS_NOTHING)
         self._start_display = started.display
-        self._state = first_state(started.display)
-
-    @property
-    def saves_files(self) -> bool:
-        """Whether a person may save a file here, and is asked where to print: on a laptop, not at a kiosk."""
-        return self._keeps
+        self._state = self.fresh
 
     @property
     def state(self) -> AppState:
@@ -99,12 +97,17 @@ class AppModel(QObject):
             self._keep(new.display)
         self.changed.emit(old, new)
 
+    @property
+    def fresh(self) -> AppState:
+        """The state of a fresh start."""
+        return first_state(self._start_display, self.features.first)
+
     def finish_and_clear(self) -> None:
         """End the session: the state is that of a fresh start again."""
-        self.dispatch(FinishAndClear(self._start_display))
+        self.dispatch(FinishAndClear(self._start_display, self.features.first))
 
     def _keep(self, display: Display) -> None:
-        if not self._keeps:
+        if not self.features.keeps_display:
             return
         self._start_display = display
         if self._settings is None:

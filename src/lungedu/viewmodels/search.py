@@ -6,7 +6,7 @@ When a single letter of the content changed, it is made anew. Where nothing is k
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,13 +51,18 @@ class Search:
         """Do one step of the opening, a few milliseconds long; whether there is more to do."""
         return next(self._opening, None) is not None
 
+    @property
+    def _shown(self) -> Iterator[str]:
+        """Ids of the topics on the shelves: a clinic may show some of them only."""
+        return (topic for shelf in self.library.catalogue.shelves for topic in shelf.topics)
+
     def _open(self) -> Iterator[bool]:
         asking = next(iter(self.library.asking.values()), None)
         if asking is None:
             return
         yield True
         reader = WordReader(asking.same)
-        mark = content_mark(self._resources)
+        mark = content_mark(self._resources, self._shown)
         index = read_index(self._folder, mark) if self._folder else None
         if index is None:
             building = Building(reader)
@@ -76,9 +81,9 @@ class Search:
         self._asker = Asker(asking, index, reader)
 
 
-def content_mark(resources: Resources) -> bytes:
-    """What tells one state of the content from another."""
-    found = hashlib.sha256(__version__.encode())
+def content_mark(resources: Resources, topics: Iterable[str] = ()) -> bytes:
+    """What tells one state of the content from another; `topics` are those that are shown."""
+    found = hashlib.sha256("\n".join((__version__, *topics)).encode())
     names = [f"{folder}/{name}.yaml" for folder in _FOLDERS for name in resources.names(folder, ".yaml")]
     for name in (*_FILES, *names):
         found.update(name.encode())

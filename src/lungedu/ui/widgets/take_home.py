@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -93,19 +95,15 @@ class TakeHome(QWidget):
         frame, column = framed(screen, "card")
         column.setSpacing(screen.style.metrics.gap)
         column.addWidget(Label(words("sheet.heading"), "h2"))
-        for question, choices, chosen, dial in (
-                ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
-                ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
-            def choose(choice: str, dial: str = dial) -> None:
-                self._dials.turn(**{dial: int(choice == dial)})
-
-            column.addWidget(ChoiceRow(screen, words(question), [(one, words(one)) for one in choices],
-                                       chosen, choose))
-        if (pages := self.sheet.pages) > 1:
-            column.addWidget(Label(words("sheet.two_pages", number=pages)))
+        features = screen.app.features
+        if features.prints or features.saves_files:
+            for part in self._paper_choices():
+                column.addWidget(part)
         shown = bool(self._dials.get("code"))
-        buttons = [TouchButton(screen, words("sheet.print"), self._print, icon="print", kind="main")]
-        if screen.app.saves_files:
+        buttons = []
+        if features.prints:
+            buttons.append(TouchButton(screen, words("sheet.print"), self._print, icon="print", kind="main"))
+        if features.saves_files:
             buttons.append(TouchButton(screen, words("sheet.save"), self._save))
         self._code_button = TouchButton(screen, words("sheet.code_hide" if shown else "sheet.code"),
                                         lambda: self._dials.turn(code=int(not shown)))
@@ -117,6 +115,18 @@ class TakeHome(QWidget):
             for part in self._code():
                 column.addWidget(part)
         return frame
+
+    def _paper_choices(self) -> Iterator[QWidget]:
+        screen, words = self._screen, self._screen.words
+        for question, choices, chosen, dial in (
+                ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
+                ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
+            def choose(choice: str, dial: str = dial) -> None:
+                self._dials.turn(**{dial: int(choice == dial)})
+
+            yield ChoiceRow(screen, words(question), [(one, words(one)) for one in choices], chosen, choose)
+        if (pages := self.sheet.pages) > 1:
+            yield Label(words("sheet.two_pages", number=pages))
 
     def _code(self) -> list[QWidget]:
         screen, words = self._screen, self._screen.words
@@ -143,7 +153,7 @@ class TakeHome(QWidget):
     def _print(self) -> None:
         from lungedu.ui.printing import print_sheet  # late: few ever print
 
-        if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._screen.app.saves_files):
+        if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._screen.app.features.saves_files):
             self._tell(ended)
 
     def _save(self) -> None:

@@ -1,0 +1,48 @@
+"""Puts what a clinic changes over the content: its own numbers, and only the topics that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from lungedu.content.library import Library
+from lungedu.content.site import Site
+from lungedu.content.topic import Topic
+from lungedu.content.warning_signs import WarningSigns
+from lungedu.loading.store import InOneFile
+
+
+class Shown(Mapping[str, Topic]):
+    """The topics that a site shows; the others are not there."""
+
+    def __init__(self, topics: Mapping[str, Topic], ids: tuple[str, ...]):
+        self._topics = topics
+        self._ids = frozenset(ids)
+
+    def __getitem__(self, key: str) -> Topic:
+        if key not in self._ids:
+            raise KeyError(key)
+        return self._topics[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (topic for topic in self._topics if topic in self._ids)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def library_at(site: Site, library: Library) -> Library:
+    """The library as a site shows it. Nothing is read yet."""
+    signs = library.warning_signs
+
+    def with_numbers() -> dict[str, WarningSigns]:
+        return {name: _numbered(found, dict(site.phones)) for name, found in signs.items()}
+
+    return replace(library,
+                   warning_signs=InOneFile(with_numbers) if site.phones else signs,
+                   topics=Shown(library.topics, site.topics) if site.topics else library.topics)
+
+
+def _numbered(signs: WarningSigns, numbers: Mapping[str, str]) -> WarningSigns:
+    phones = tuple(phone.model_copy(update={"number": numbers.get(phone.id, phone.number)}) for phone in signs.phones)
+    return signs.model_copy(update={"phones": phones})

@@ -1,0 +1,89 @@
+"""What a kiosk shows while nobody is there: a picture, one thing to learn from it, and how to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from lungedu.domain.session import AppState, Place
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.picture import Picture
+from lungedu.ui.widgets.touch_button import TouchButton
+
+SECONDS = 12
+"""For one picture: to look at it, and to read its sentence twice."""
+
+
+class AttractPage(Page):
+    """A touch anywhere, and any key, begins. Nothing moves; the pictures take turns where motion is on."""
+
+    wide = True
+    keeps_clear = False
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words, sizes = screen.words, screen.style.metrics
+        self._slides = (("two-targets", words("attract.both")), ("the-brake", words("attract.brake")),
+                        ("blood-supply", words("attract.supply")), ("where-it-grows", words("attract.lining")),
+                        ("visit-list", words("attract.questions")))
+        self._at = 0
+        self.clinic = Label(screen.app.features.clinic, "lead")
+        self.clinic.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.clinic.setVisible(bool(screen.app.features.clinic))
+        self.add(self.clinic)
+        self._pictures = [Picture(screen, art, "", box="inside") for art, _ in self._slides]
+        if sizes.upright:
+            self.column.addStretch(1)
+        for picture in self._pictures:
+            picture.setMaximumHeight(round((sizes.width - 2 * sizes.margin) / 1.6))
+            self.column.addWidget(picture, 4)
+        self._says = Label("", "h1")
+        self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.add(self._says)
+        self.begin = TouchButton(screen, words("attract.begin"), self._begin, kind="main")
+        self.begin.setObjectName("begin")
+        self.begin.setMinimumHeight(round(sizes.touch * 1.5))
+        self.begin.setMinimumWidth(min(sizes.width - 2 * sizes.margin, sizes.root * 24))
+        if sizes.upright:
+            self.column.addStretch(1)
+        self.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        kept = Label(words("attract.kept"), "lead")
+        kept.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.add(kept)
+        self._turns = QTimer(self)
+        self._turns.setInterval(SECONDS * 1000)
+        self._turns.timeout.connect(self.next_picture)
+        self._show()
+        self.follow(screen.state, screen.state)
+        return words("attract.title")
+
+    def finish(self) -> None:
+        """The picture takes what room is left."""
+
+    def follow(self, _: AppState, state: AppState) -> None:
+        if state.display.motion and not state.hidden:
+            self._turns.start()
+        else:
+            self._turns.stop()
+
+    def next_picture(self) -> None:
+        """Show the next picture and its sentence, and after the last the first."""
+        self._at = (self._at + 1) % len(self._slides)
+        self._show()
+
+    def _show(self) -> None:
+        for number, picture in enumerate(self._pictures):
+            picture.setVisible(number == self._at)
+        self._says.setText(self._slides[self._at][1])
+
+    def _begin(self) -> None:
+        self.screen_kit.open("welcome")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._begin()

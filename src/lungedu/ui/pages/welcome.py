@@ -1,0 +1,39 @@
+"""The first page of a person at a kiosk: what this is, how large the words are, and the language."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from lungedu.domain.session import HOME, Open, Place, SetTextSize
+from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.choice_row import ChoiceRow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.touch_button import TouchButton
+
+
+class WelcomePage(Page):
+    """One button to go on, and one choice that is made already. What is chosen is seen at once."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        title = words("welcome.title")
+        self.add_title(title, words("welcome.lead"))
+        self.begin = TouchButton(screen, words("welcome.begin"), lambda: screen.do(Open(HOME)), icon="forward",
+                                 kind="main")
+        self.begin.turn_around()
+        self.begin.setMinimumHeight(round(screen.style.metrics.touch * 1.3))
+        self.add(self.begin)
+        self.add(self._sizes(screen))
+        self.add(Label(words("welcome.language")))
+        return title
+
+    def _sizes(self, screen: Screen) -> QWidget:
+        def choose(percent: str) -> None:
+            screen.do(SetTextSize(int(percent)))
+
+        words = screen.words
+        said = (words("welcome.usual"), words("welcome.larger"), words("welcome.large"), words("welcome.largest"))
+        names = [(str(percent), name) for percent, name in zip(TEXT_SIZES, said, strict=True)]
+        return ChoiceRow(screen, words("welcome.sizes"), names, str(screen.state.display.text_size), choose)

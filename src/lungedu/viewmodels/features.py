@@ -1,0 +1,34 @@
+"""What this device offers: a mode of the app is a set of features, not a class of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lungedu.domain.session import ATTRACT, HOME, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What parts of the app ask before they offer something."""
+
+    keeps_display: bool
+    """Whether text size, theme and motion survive *Finish and clear*, and a restart."""
+    saves_files: bool
+    """Whether a person may save a file here, and is asked where to print."""
+    prints: bool = True
+    first: Place = HOME
+    """Where everyone begins."""
+    clinic: str = ""
+    """The name of the clinic whose device this is."""
+    least_touch: int = 0
+    """Pixels: nothing to touch is smaller, whatever the size of the window."""
+
+
+LAPTOP = Features(keeps_display=True, saves_files=True)
+KEEPS_NOTHING = Features(keeps_display=False, saves_files=False)
+
+
+def kiosk(*, prints: bool = True, clinic: str = "", least_touch: int = 0) -> Features:
+    """A screen for everyone who comes by: nothing is kept, and it begins with the screen that invites."""
+    return Features(keeps_display=False, saves_files=False, prints=prints, first=ATTRACT, clinic=clinic,
+                    least_touch=least_touch)
