@@ -20,6 +20,8 @@ class Metrics:
     width: int
     height: int
     """Of the window."""
+    least_touch: int = 0
+    """What a screen for fingers asks for; 0 where it asks for nothing."""
 
     @property
     def body(self) -> int:
@@ -49,7 +51,7 @@ class Metrics:
     @property
     def touch(self) -> int:
         """The smallest side of anything to touch: 72 at a height of 1080, and never under 44."""
-        return max(44, round(self.root * 3), round(self.body * 2))
+        return max(44, round(self.root * 3), round(self.body * 2), self.least_touch)
 
     @property
     def gap(self) -> int:
@@ -92,7 +94,7 @@ class Metrics:
         return self.width < self.body * 52
 
 
-def metrics_for(width: int, height: int, percent: int) -> Metrics:
+def metrics_for(width: int, height: int, percent: int, least_touch: int = 0) -> Metrics:
     """The sizes of a window."""
     root = min(max(round(min(width, height) / 45), _SMALLEST_ROOT), _LARGEST_ROOT)
-    return Metrics(root, percent, width, height)
+    return Metrics(root, percent, width, height, least_touch)

@@ -110,6 +110,16 @@ class MainWindow(QMainWindow):
         """The theme and the sizes in force."""
         return self._style
 
+    @property
+    def screen_kit(self) -> Screen:
+        """What a part over the window builds itself with."""
+        return self._screen
+
+    def hush(self) -> None:
+        """Put away what was told to the person before."""
+        if self._notice is not None:
+            self._notice.hide()
+
     def _build_frame(self) -> None:
         """Header, room for a page, bottom bar: made anew when the look changes."""
         self.setStyleSheet(style_sheet(self._resources, self._style))
@@ -139,6 +149,7 @@ class MainWindow(QMainWindow):
         self._show_panel(self._app.state)
         self._show_keyboard(self._app.state)
         ground.show()  # at once: Qt would do it when it next has time
+        ground.lower()  # what lies over the page stays there
 
     def _show_page(self, place: Place) -> None:
         layout = self._room.layout()
@@ -273,7 +284,7 @@ class MainWindow(QMainWindow):
         theme = self._themes.get(state.theme)
         if theme is None:
             theme = self._themes[state.theme] = self._read_theme(state.theme)
-        return Style(theme, metrics_for(self.width(), self.height(), state.text_size))
+        return Style(theme, metrics_for(self.width(), self.height(), state.text_size, self._app.features.least_touch))
 
     def _read_theme(self, theme_id: str) -> Theme:
         """A theme; the day's colors when its file is broken, and staff are told why."""

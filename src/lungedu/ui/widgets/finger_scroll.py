@@ -6,9 +6,10 @@ it would see a press and a release inside itself and open: while a drag goes on,
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QScroller, QWidget
+from PySide6.QtWidgets import QScroller, QWidget
+
+from lungedu.ui.widgets.silenced import Silenced
 
 
 class FingerScroll(QObject):
@@ -17,22 +18,12 @@ class FingerScroll(QObject):
     def __init__(self, ground: QWidget, sheet: QWidget):
         super().__init__(ground)
         self._sheet = sheet
-        self._silenced: list[QAbstractButton] = []
+        self._silenced = Silenced()
         QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
         QScroller.scroller(ground).stateChanged.connect(self._follow)
 
     def _follow(self, state: QScroller.State) -> None:
         if state == QScroller.State.Dragging:
-            for button in self._sheet.findChildren(QAbstractButton):
-                if button.isDown():
-                    button.setDown(False)
-                    button.blockSignals(True)
-                    self._silenced.append(button)
+            self._silenced.hold(self._sheet)
         elif self._silenced:
-            QTimer.singleShot(0, self, self._give_back)  # after the release that belongs to the drag
-
-    def _give_back(self) -> None:
-        for button in self._silenced:
-            if shiboken6.isValid(button):
-                button.blockSignals(False)
-        self._silenced.clear()
+            QTimer.singleShot(0, self, self._silenced.give_back)  # after the release that belongs to the drag
