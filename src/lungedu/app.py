@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,12 +35,13 @@ from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
-from lungedu.viewmodels.features import Features
+from lungedu.viewmodels.features import Features, kiosk
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.kiosk.config import KioskConfig
     from lungedu.viewmodels.search import Search
 
 USUAL_SIZE = (1366, 768)
@@ -65,6 +66,12 @@ class Options:
     """How it looks at the start, where nothing is kept; None for the usual look."""
     site: Site = field(default_factory=Site)
     """What a clinic changes of the content."""
+    kiosk: KioskConfig | None = None
+    """The settings of a kiosk; None for a window like any other."""
+    state_folder: Path | None = None
+    """Where a kiosk counts wrong PINs; None counts them in memory."""
+    safe: bool = False
+    """After failures: nothing moves, and the shipped content is shown."""
 
 
 @dataclass
@@ -73,16 +80,6 @@ class Running:
 
     model: AppModel
     window: MainWindow
-
-
-def no_display() -> str:
-    """Why no window can be shown, in one line; empty when one can."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return ""
-    return ("There is no display here to show a window on. 'python3 dev.py shots' makes pictures of the screens "
-            "without one, and 'xvfb-run python3 dev.py run' gives the app a display of its own.")
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -120,6 +117,8 @@ def start(options: Options) -> Running:
 def run(options: Options) -> int:
     """Show the window and stay until it is closed."""
     application = make_application(sys.argv[:1])
+    if options.kiosk is not None:
+        options = at_kiosk(options, options.kiosk)
     try:
         running = start(options)
     except ContentError as error:
@@ -127,8 +126,34 @@ def run(options: Options) -> int:
         for problem in error.problems:
             print(f"  {problem}", file=sys.stderr)  # noqa: T201
         return 1
-    running.window.show()
+    if options.kiosk is None:
+        running.window.show()
+    else:
+        from lungedu.kiosk.attempts import Attempts  # late: a laptop needs none of it
+        from lungedu.kiosk.heart import Heart
+        from lungedu.kiosk.lock import PinLock
+        from lungedu.kiosk.room import Kiosk
+
+        lock = PinLock(options.kiosk.pin_hash, Attempts(options.state_folder))
+        Kiosk(running.model, running.window, options.kiosk, lock).show()
+        Heart(running.window).start()
     return application.exec()
+
+
+def at_kiosk(options: Options, config: KioskConfig) -> Options:
+    """The options of a kiosk, once Qt knows the screens: what is offered, how it looks, what it shows."""
+    from lungedu.kiosk.finger import least_touch
+    from lungedu.kiosk.room import screen_of
+
+    screen = screen_of(config)
+    shorter = min(screen.geometry().width(), screen.geometry().height())
+    return replace(
+        options, settings_folder=None, size=screen.geometry().size().toTuple(),
+        resources=None if options.safe else config.resources or options.resources,
+        display=Display(config.text_size, config.theme, motion=config.motion and not options.safe),
+        features=kiosk(prints=config.printing, clinic=config.clinic_name,
+                       least_touch=least_touch(screen.physicalDotsPerInch(), shorter)),
+        site=Site(config.phones, () if options.safe else config.topics))
 
 
 def _front(resources: Resources, told: list[Notice]) -> tuple[Words, Catalogue, Resources]:

@@ -1,6 +1,8 @@
 """The command line.
 
 lungedu [--resources FOLDER] [--size WxH]    show the app
+lungedu --kiosk [--config FILE] [--KEY …]    the same on a screen for everyone: locked, and nothing is kept
+lungedu kiosk check | set-pin | example      a kiosk's health, the PIN of its staff, its settings with all keys
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
 lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
@@ -26,8 +28,8 @@ def main(arguments: Sequence[str]) -> int:
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
     commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe,
-                "sheet": _sheet, "ask": _ask}
-    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "ask": 1_000}
+                "sheet": _sheet, "ask": _ask, "kiosk": _kiosk}
+    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "ask": 1_000, "kiosk": 100}
     if command in commands and len(rest) <= most.get(command, 1):
         try:
             return commands[command](rest)
@@ -38,10 +40,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _show(arguments: Sequence[str]) -> int:
+    if "--kiosk" in arguments:
+        return _show_kiosk(arguments)
     import argparse
 
     parser = argparse.ArgumentParser(prog="lungedu", description="Explains a new lung-cancer treatment, offline.",
-                                     epilog="Other commands: check, text, schema, render, describe, sheet, ask.")
+                                     epilog="Other commands: check, text, schema, render, describe, sheet, ask, kiosk. "
+                                            "lungedu --kiosk --help shows the flags of a kiosk.")
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
@@ -49,15 +54,48 @@ def _show(arguments: Sequence[str]) -> int:
     if options.resources and not options.resources.is_dir():
         return _usage(f"There is no folder {options.resources}.")
 
-    from lungedu import app
+    from lungedu.base.display import no_display
 
-    reason = app.no_display()
+    reason = no_display()
     if reason:
         print(reason, file=sys.stderr)
         return 1
+    from lungedu import app
+
     settings = None if options.keep_nothing else _settings_folder()
     return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=settings,
                                index_folder=None if options.keep_nothing else index_folder()))
+
+
+def _show_kiosk(arguments: Sequence[str]) -> int:
+    from lungedu.base.display import no_display
+    from lungedu.kiosk.flags import flags_given, parsed, settings
+    from lungedu.kiosk.supervisor import log_folder, watch_over
+
+    options = parsed(arguments)
+    reason = no_display()
+    if reason:
+        print(reason, file=sys.stderr)
+        return 1
+    config, problems = settings(options.config, flags_given(options))
+    if options.resting:
+        from lungedu.kiosk import resting
+
+        return resting.show(config.clinic_name)
+    if options.supervised:
+        from lungedu import app
+
+        folder = log_folder(config)
+        return app.run(app.Options(index_folder=folder, kiosk=config, state_folder=folder, safe=options.safe))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return watch_over(arguments, config)
+
+
+def _kiosk(arguments: list[str]) -> int:
+    from lungedu.kiosk import commands
+
+    return commands.main(arguments)
 
 
 def _check(arguments: list[str]) -> int:

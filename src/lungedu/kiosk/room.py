@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
@@ -16,6 +17,7 @@ from lungedu.domain.session import AppState
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.idle import Idle, Phase
 from lungedu.kiosk.keys import KEY_EVENTS, lets_through
+from lungedu.kiosk.nightly import due
 from lungedu.kiosk.staff_door import Lock, StaffDoor
 from lungedu.kiosk.still_there import StillThere
 from lungedu.kiosk.taps import DoubleTaps
@@ -40,6 +42,14 @@ _BARRED = (QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.DragMove,
 _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
 
 
+def screen_of(config: KioskConfig) -> QScreen:
+    """The screen that the settings name, by name or by number from 1; else the first."""
+    for number, screen in enumerate(QGuiApplication.screens(), start=1):
+        if config.screen and config.screen in (screen.name(), str(number)):
+            return screen
+    return QGuiApplication.primaryScreen()
+
+
 class Kiosk(QObject):
     """Guards one window. `now`: seconds of a clock that only goes on."""
 
@@ -61,6 +71,7 @@ class Kiosk(QObject):
         self._held_at = QPoint()
         self._hidden_since: float | None = None
         self._leaving = False
+        self._started = datetime.now()
         self.resets = 0
         """How often all was forgotten because nobody was there."""
         model.changed.connect(self._follow)
@@ -72,7 +83,7 @@ class Kiosk(QObject):
 
     def show(self) -> None:
         """Fill the screen, and lock it."""
-        window, screen = self._window, self._screen()
+        window, screen = self._window, screen_of(self._config)
         window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
                               | Qt.WindowType.WindowStaysOnTopHint)
         window.setScreen(screen)
@@ -86,18 +97,9 @@ class Kiosk(QObject):
         self._idle.used(self._now())
         self._timer.start()
 
-    def _screen(self) -> QScreen:
-        """The screen that the settings name, by name or number from 1; else the first."""
-        screens = QGuiApplication.screens()
-        wanted = self._config.screen
-        for number, screen in enumerate(screens, start=1):
-            if wanted and wanted in (screen.name(), str(number)):
-                return screen
-        return QGuiApplication.primaryScreen()
-
     def _fill(self, *_: object) -> None:
         """The screen was turned, or another one came: fill it again."""
-        screen = self._screen()
+        screen = screen_of(self._config)
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
         self._window.showFullScreen()
@@ -189,6 +191,9 @@ class Kiosk(QObject):
     def _look_for_somebody(self, now: float) -> None:
         if self._model.state == self._model.fresh:
             self._idle.used(now)
+            if self._door is None and due(datetime.now(), self._started, self._config.restart_at):
+                self.leave(START_ANEW)
+                return
         phase = self._idle.phase(now)
         if phase is Phase.OVER:
             self.resets += 1

@@ -24,6 +24,7 @@ class StillThere(Veil):
         super().__init__(screen, window, words("idle.title"))
         self._words = words
         self._here = here
+        self.card.setSpacing(screen.style.metrics.gap)
         self.card.addWidget(Label(words("idle.title"), "h1"))
         self._left = Label("", "number")
         self.card.addWidget(self._left)
