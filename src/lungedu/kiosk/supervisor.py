@@ -95,13 +95,21 @@ class Supervisor:
         self.journal.note("ended", code=code)
         return code
 
-    def _start(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        self._child = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def _start(self, command: Sequence[str], output: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+        self._child = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=output)
         return self._child
 
     def _watch(self, child: subprocess.Popen[bytes]) -> int:
         beats: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        threading.Thread(target=_listen, args=(child, beats), daemon=True).start()
+        listener = threading.Thread(target=_listen, args=(child, beats), daemon=True)
+        listener.start()
+        try:
+            return self._listen_until_it_ends(child, beats)
+        finally:
+            _let_go(child)
+            listener.join()
+
+    def _listen_until_it_ends(self, child: subprocess.Popen[bytes], beats: queue.SimpleQueue[bytes]) -> int:
         patience = self.patience.first_beat
         while True:
             try:
@@ -134,13 +142,14 @@ class Supervisor:
         """The calm screen, for a while."""
         self.journal.note("resting", seconds=round(self.patience.resting))
         try:
-            child = self._start(self.resting())
+            child = self._start(self.resting(), subprocess.DEVNULL)
         except OSError as error:
             self.journal.note("cannot-rest", errno=error.errno or 0)
             self._ending.wait(self.patience.resting)
             return
         self._ending.wait(self.patience.resting)
         self._end(child)
+        _let_go(child)
 
     def _end(self, child: subprocess.Popen[bytes], *, at_once: bool = False) -> None:
         if not at_once:
@@ -177,9 +186,16 @@ def log_folder(config: KioskConfig) -> Path:
 def _listen(child: subprocess.Popen[bytes], beats: queue.SimpleQueue[bytes]) -> None:
     """Hand on each beat; an empty one when the app's output is closed."""
     assert child.stdout is not None
-    for beat in child.stdout:
-        beats.put(beat)
+    with child.stdout:
+        for beat in child.stdout:
+            beats.put(beat)
     beats.put(b"")
+
+
+def _let_go(child: subprocess.Popen[bytes]) -> None:
+    """Close the pipe that an app ends with."""
+    assert child.stdin is not None
+    child.stdin.close()
 
 
 def own_command(arguments: Sequence[str]) -> list[str]:

@@ -1,0 +1,190 @@
+"""`kiosk.toml` broken in many ways: each is told with line and remedy, the safe setting holds, the rest counts."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lungedu.base.resources import Resources, bundled_folder
+from lungedu.kiosk import example
+from lungedu.kiosk.config import KioskConfig
+from lungedu.kiosk.flags import flags_given, known_ids, parsed
+from lungedu.kiosk.keys_of_config import KEYS, Known
+from lungedu.kiosk.pin import hash_pin
+from lungedu.kiosk.read_config import read_config
+
+SHIPPED = Path(__file__).resolve().parents[2] / "packaging" / "kiosk" / "kiosk.toml"
+KNOWN = Known(("the-brake", "blood-supply"), ("emergency", "clinic-line"))
+GOOD = 'clinic_name = "Riverside"\n'
+USUAL = KioskConfig()
+
+# What stands in the file; the line that is told; words of what is told; the key, and what holds for it.
+BROKEN: dict[str, tuple[str, int, str, str]] = {
+    "seconds in words": ('idle_seconds = "ninety"', 2, "whole number from 15 to 3600", "idle_seconds"),
+    "too few seconds": ("idle_seconds = 3", 2, "whole number from 15 to 3600", "idle_seconds"),
+    "too many seconds": ("idle_seconds = 99999999", 2, "whole number from 15 to 3600", "idle_seconds"),
+    "no seconds at all": ("idle_seconds = 0", 2, "whole number", "idle_seconds"),
+    "less than none": ("idle_seconds = -90", 2, "whole number", "idle_seconds"),
+    "half a second": ("idle_seconds = 90.5", 2, "whole number", "idle_seconds"),
+    "yes for a number": ("idle_seconds = true", 2, "whole number", "idle_seconds"),
+    "no countdown": ("countdown_seconds = 0", 2, "5 to 120", "countdown_seconds"),
+    "a theme that is not there": ('theme = "dark"', 2, "one of day, night, contrast", "theme"),
+    "a theme with a slip": ('theme = "nigth"', 2, "did you mean night?", "theme"),
+    "a size between": ("text_size = 110", 2, "100, 125, 150, 200", "text_size"),
+    "a size as text": ('text_size = "150"', 2, "100, 125, 150, 200", "text_size"),
+    "yes as text": ('printing = "yes"', 2, "true or false", "printing"),
+    "one for yes": ("motion = 1", 2, "true or false", "motion"),
+    "a language without words": ('languages = ["en", "es"]', 2, "no words in 'es'", "languages"),
+    "languages as text": ('languages = "en"', 2, "list of names", "languages"),
+    "a topic that is not there": ('topics = ["the-break"]', 2, "did you mean the-brake?", "topics"),
+    "topics as numbers": ("topics = [1, 2]", 2, "list of names", "topics"),
+    "a phone that is not there": ('[phones]\nclinic = "555 0100"', 2, "did you mean clinic-line?", "phones"),
+    "a number that is none": ('[phones]\nemergency = "call us"', 2, "not a phone number", "phones"),
+    "a number without marks": ("[phones]\nemergency = 911", 2, "quotation marks", "phones"),
+    "phones as text": ('phones = "555 0100"', 2, "table of numbers", "phones"),
+    "a PIN in the open": ('pin_hash = "4711"', 2, "nobody can leave by touch", "pin_hash"),
+    "a PIN as a number": ("pin_hash = 4711", 2, "nobody can leave by touch", "pin_hash"),
+    "a hash that stops the computer": ('pin_hash = "scrypt$1073741824$8$1$0011223344556677$' + "00" * 32 + '"', 2,
+                                       "nobody can leave by touch", "pin_hash"),
+    "an orientation that is none": ('orientation = "upright"', 2, "any, landscape, portrait", "orientation"),
+    "a name that is too long": (f'clinic_name = "{"x" * 81}"', 2, "longer than 80 letters", "clinic_name"),
+    "a name with a bell": ('clinic_name = "a\\u0007b"', 2, "cannot be shown", "clinic_name"),
+    "a name as a number": ("clinic_name = 7", 2, "text, in quotation marks", "clinic_name"),
+    "a time that is none": ('restart_at = "25:00"', 2, "time of the day", "restart_at"),
+    "a time in words": ('restart_at = "at night"', 2, "time of the day", "restart_at"),
+    "content that is not there": ('resources = "/no/such/folder"', 2, "there is no folder", "resources"),
+    "half the name of a folder": ('log_folder = "logs"', 2, "whole name of a folder", "log_folder"),
+    "a folder as a list": ('log_folder = ["/var/log"]', 2, "name of a folder", "log_folder"),
+    "a screen as a number": ("screen = 1", 2, "text, in quotation marks", "screen"),
+    "no value": ("theme =", 2, "cannot be read", "theme"),
+    "a mark left open": ('theme = "night', 2, "cannot be read", "theme"),
+    "no equals sign": ('theme "night"', 2, "cannot be read", "theme"),
+    "a comma too many": ("idle_seconds = 60,", 2, "cannot be read", "idle_seconds"),
+    "a bracket left open": ("[phones\n", 2, "cannot be read", "phones"),
+    "words of another kind of file": ("<kiosk/>", 2, "cannot be read", "theme"),
+}
+
+
+@pytest.mark.parametrize("way", BROKEN)
+def test_what_is_wrong_is_told_with_its_line_and_the_safe_setting_holds(tmp_path: Path, way: str) -> None:
+    broken, line, words, key = BROKEN[way]
+    file = tmp_path / "kiosk.toml"
+    before = "" if key == "clinic_name" else GOOD
+    file.write_text(f"{before or '# a name'}\n".replace("\n\n", "\n") + broken + "\n", "utf-8")
+    config, problems = read_config(file, KNOWN)
+    told = "\n".join(map(str, problems))
+    assert words in told
+    assert f"{file}:{line}:" in told
+    assert "(" in told, "a remedy is told"
+    assert getattr(config, key) == getattr(USUAL, key)
+    assert config.clinic_name == ("Riverside" if before else "")
+
+
+def test_there_are_30_ways_and_more() -> None:
+    assert len(BROKEN) >= 30
+
+
+def test_a_key_with_a_slip_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('idle_second = 60\ntheme = "night"\n', "utf-8")
+    config, problems = read_config(file, KNOWN)
+    assert [str(problem) for problem in problems] == [
+        f"{file}:1: idle_second: there is no such key (did you mean idle_seconds?)"]
+    assert (config.idle_seconds, config.theme) == (90, "night")
+
+
+def test_of_two_the_first_counts_and_the_second_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('theme = "night"\ntheme = "day"\n', "utf-8")
+    config, problems = read_config(file, KNOWN)
+    assert config.theme == "night"
+    assert f"{file}:2:" in str(problems[0])
+
+
+def test_a_file_that_is_none(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    large = tmp_path / "large"
+    large.write_text("# " + "x" * 200_000, "utf-8")
+    latin = tmp_path / "latin"
+    latin.write_bytes('clinic_name = "Klinik M\xfcller"\nidle_seconds = 60\n'.encode("latin-1"))
+    zeros = tmp_path / "zeros"
+    zeros.write_bytes(b"\0" * 100)
+    for file, words in ((tmp_path / "none", "there is no such file"), (folder, "cannot be read"),
+                        (large, "larger than 100,000 bytes"), (latin, "not UTF-8"), (zeros, "cannot be read")):
+        config, problems = read_config(file, KNOWN)
+        assert words in str(problems[0]), file
+        assert config.pin_hash == ""
+    assert read_config(latin, KNOWN)[0].idle_seconds == 60
+
+
+@given(st.text(max_size=300))
+def test_whatever_stands_there_it_reads_to_settings_that_hold(text: str) -> None:
+    import tempfile
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "kiosk.toml"
+        file.write_text(text, "utf-8", errors="surrogatepass")
+        config, _ = read_config(file, KNOWN)
+    assert 15 <= config.idle_seconds <= 3600
+    assert config.theme in ("day", "night", "contrast")
+
+
+# -- what is right ----------------------------------------------------------------------------------------------------
+
+
+def test_the_example_has_every_key_and_changes_nothing() -> None:
+    written = example.text()
+    assert SHIPPED.read_text("utf-8") == written
+    assert set(tomllib.loads(written)) == {one.name for one in fields(KioskConfig)}
+    assert {key.name for key in KEYS} == {one.name for one in fields(KioskConfig)}
+    config, problems = read_config(SHIPPED, known_ids(Resources(bundled_folder())))
+    assert (config, problems) == (USUAL, ())
+
+
+def test_good_settings_are_all_taken(tmp_path: Path) -> None:
+    kept = hash_pin("4711")
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"""
+screen = "2"
+orientation = "portrait"
+idle_seconds = 60
+countdown_seconds = 15
+languages = ["en"]
+clinic_name = "Klinik Müller"
+printing = false
+pin_hash = "{kept}"
+text_size = 125
+theme = "contrast"
+motion = false
+topics = ["the-brake"]
+resources = "{tmp_path}"
+log_folder = "{tmp_path / 'log'}"
+restart_at = 03:30:00
+[phones]
+emergency = "911"
+clinic-line = "+1 (555) 010-0100 ext. 12"
+""", "utf-8")
+    config, problems = read_config(file, KNOWN)
+    assert problems == ()
+    assert config == KioskConfig("2", "portrait", 60, 15, ("en",), "Klinik Müller",
+                                 (("emergency", "911"), ("clinic-line", "+1 (555) 010-0100 ext. 12")), False, kept, 125,
+                                 "contrast", False, ("the-brake",), tmp_path, tmp_path / "log", "03:30")
+
+
+def test_a_flag_counts_more_than_the_file_and_a_wrong_one_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('theme = "night"\nidle_seconds = 60\nprinting = true\n', "utf-8")
+    given_flags = flags_given(parsed(["--kiosk", "--idle-seconds", "120", "--printing", "false", "--theme", "pink",
+                                      "--topics", "the-brake,blood-supply", "--phone", "emergency=112",
+                                      "--restart-at", "04:00"]))
+    config, problems = read_config(file, KNOWN, given_flags)
+    assert (config.idle_seconds, config.printing, config.theme) == (120, False, "night")
+    assert (config.topics, config.phones) == (("the-brake", "blood-supply"), (("emergency", "112"),))
+    assert config.restart_at == "04:00"
+    assert [problem.file for problem in problems] == ["--theme"]
+    assert "night holds" in problems[0].hint
