@@ -118,12 +118,7 @@ def test_failures_of_long_ago_do_not_count(tmp_path: Path) -> None:
     assert watcher.recent == 1
 
 
-SUPERVISED = """
-    import sys
-    from pathlib import Path
-    from lungedu.kiosk.journal import Journal
-    from lungedu.kiosk.supervisor import Supervisor
-    app = '''
+STANDS_IN = """
 import os, sys, threading, time
 print(os.getpid(), file=open(sys.argv[1], "w"), flush=True)
 from lungedu.kiosk.heart import _end_with_the_supervisor
@@ -131,15 +126,21 @@ threading.Thread(target=_end_with_the_supervisor, daemon=True).start()
 while True:
     print("alive", flush=True)
     time.sleep(0.1)
-'''
-    folder = Path(sys.argv[1])
-    sys.exit(Supervisor(lambda _: [sys.executable, "-c", app, str(folder / "pid")], lambda: [], Journal(folder)).run())
+"""
+SUPERVISED = f"""
+import sys
+from pathlib import Path
+from lungedu.kiosk.journal import Journal
+from lungedu.kiosk.supervisor import Supervisor
+folder = Path(sys.argv[1])
+app = [sys.executable, "-c", {STANDS_IN!r}, str(folder / "pid")]
+sys.exit(Supervisor(lambda _: app, lambda: [], Journal(folder)).run())
 """
 
 
 def supervised(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
     """A supervisor in a process of its own, and the number of its app's process."""
-    watcher = subprocess.Popen([sys.executable, "-c", textwrap.dedent(SUPERVISED), str(folder)],
+    watcher = subprocess.Popen([sys.executable, "-c", SUPERVISED, str(folder)],
                                env=os.environ | {"PYTHONPATH": "src"}, stdin=subprocess.DEVNULL)
     until = time.monotonic() + 20
     while time.monotonic() < until:
