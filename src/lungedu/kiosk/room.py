@@ -84,8 +84,8 @@ class Kiosk(QObject):
     def show(self) -> None:
         """Fill the screen, and lock it."""
         window, screen = self._window, screen_of(self._config)
-        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
-                              | Qt.WindowType.WindowStaysOnTopHint)
+        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.CustomizeWindowHint
+                              | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
         window.winId()  # the window of the system, which all input comes to
