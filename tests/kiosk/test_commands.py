@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.kiosk import health
+from lungedu.kiosk import commands, health
 from lungedu.kiosk.attempts import Attempts
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.keys_of_config import Known
@@ -77,6 +77,26 @@ def test_a_pin_that_is_no_good_changes_nothing(tmp_path: Path, typed: str, said:
     assert said in done.stderr
     assert "Nothing was changed." in done.stderr
     assert file.read_bytes() == before
+
+
+def test_who_gives_up_typing_a_pin_changes_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    def _gives_up(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("getpass.getpass", _gives_up)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    file = settings(tmp_path)
+    before = file.read_bytes()
+    assert commands.main(["set-pin", "--config", str(file)]) == 1
+    assert "Nothing was changed." in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_a_terminal_without_arrows_gets_the_report_all_the_same(tmp_path: Path) -> None:
+    done = lungedu("kiosk", "check", "--config", str(settings(tmp_path)), PYTHONIOENCODING="ascii")
+    assert "wrong PIN: none is set" in done.stdout
+    assert done.stderr == ""
 
 
 def test_without_a_display_the_kiosk_says_what_is_missing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.kiosk import example
 from lungedu.kiosk.config import KioskConfig
-from lungedu.kiosk.flags import flags_given, known_ids, parsed
+from lungedu.kiosk.flags import flags_given, known_ids, parsed, settings
 from lungedu.kiosk.keys_of_config import KEYS, Known
 from lungedu.kiosk.pin import hash_pin
 from lungedu.kiosk.read_config import read_config
@@ -248,3 +249,15 @@ def test_a_flag_counts_more_than_the_file_and_a_wrong_one_changes_nothing(tmp_pa
     assert config.restart_at == "04:00"
     assert [problem.file for problem in problems] == ["--theme"]
     assert "night holds" in problems[0].hint
+
+
+def test_topics_of_a_clinics_own_content_can_be_named(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(bundled_folder(), own)
+    catalogue = (own / "catalogue.yaml").read_text("utf-8")
+    (own / "catalogue.yaml").write_text(catalogue.replace("[the-brake,", "[our-clinic,"), "utf-8")
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'resources = "{own}"\ntopics = ["our-clinic", "the-brake"]\n', "utf-8")
+    config, problems = settings(file, {})
+    assert config.topics == ("our-clinic",)
+    assert [problem.words for problem in problems] == ["there is no topic 'the-brake'"]

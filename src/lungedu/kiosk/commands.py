@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str]) -> int:
         command.add_argument("--config", type=Path, metavar="FILE", help=f"the settings; else {usual_place()}")
     check.add_argument("--json", action="store_true", help="for a program")
     options = parser.parse_args(list(arguments))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show an arrow shows a question mark
     match options.command:
         case "check":
             return _check(options.config, as_json=options.json)
@@ -53,7 +56,11 @@ def _check(named: Path | None, *, as_json: bool) -> int:
 
 
 def _set_pin(file: Path) -> int:
-    asked = _asked_twice()
+    try:
+        asked = _asked_twice()
+    except (KeyboardInterrupt, EOFError):
+        print("\nNothing was changed.", file=sys.stderr)
+        return 1
     if asked is None:
         print("The two were not the same. Nothing was changed.", file=sys.stderr)
         return 1

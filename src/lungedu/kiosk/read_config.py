@@ -24,14 +24,21 @@ def read_config(path: Path | None, known: Known, flags: Mapping[str, object] | N
     """The settings of a file, with `flags` over them, and all that is wrong. None for no file: the usual settings."""
     reader = _Reader(str(path), known)
     if path is not None:
-        reader.read(_text(path, reader.problems))
+        reader.read(_bytes(path, reader.problems))
     for name, value in (flags or {}).items():
         reader.take_flag(name, value)
     return reader.config, tuple(reader.problems)
 
 
-def _text(path: Path, problems: list[Problem]) -> str:
-    """The words of a file; a regular file only, for one that never ends would stop the kiosk."""
+def config_in(data: bytes, file: str, known: Known) -> tuple[KioskConfig, tuple[Problem, ...]]:
+    """The settings that `data` says, as if it stood in a file of that name."""
+    reader = _Reader(file, known)
+    reader.read(data)
+    return reader.config, tuple(reader.problems)
+
+
+def _bytes(path: Path, problems: list[Problem]) -> bytes:
+    """What stands in a file; a regular file only, for one that never ends would stop the kiosk."""
     try:
         size = path.stat().st_size
         if path.is_dir():
@@ -40,17 +47,16 @@ def _text(path: Path, problems: list[Problem]) -> str:
             raise OSError("it is no file")
         if size > _LARGEST:
             raise OSError(f"it is larger than {_LARGEST:,} bytes, which no settings are")
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         problems.append(Problem(str(path), 1, "", "there is no such file",
                                 "make it with lungedu kiosk example; meanwhile the usual settings hold"))
-        return ""
+        return b""
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None) or str(error)
         problems.append(Problem(str(path), 1, "", f"it cannot be read: {said}",
                                 "let the kiosk's account read it; meanwhile the usual settings hold"))
-        return ""
-    return _decoded(data, str(path), problems)
+        return b""
 
 
 def _decoded(data: bytes, file: str, problems: list[Problem]) -> str:
@@ -78,9 +84,9 @@ class _Reader:
         self._stood: dict[str, int] = {}
         """Keys, phones and headings that were met, and in which line."""
 
-    def read(self, text: str) -> None:
+    def read(self, data: bytes) -> None:
         """All of a file."""
-        settings, broken = read_lines(text)
+        settings, broken = read_lines(_decoded(data, self._file, self.problems))
         for one in broken:
             name = one.text.split("=")[0].strip(" \t'\"")
             holds = f"meanwhile {self._holding(name)}" if name in _NAMES else "meanwhile the line is left out"

@@ -13,7 +13,7 @@ from typing import Any
 
 MOST_BROKEN = 40
 """Lines that are left out before the rest of a file is given up."""
-_LONGEST = 200
+_LONGEST = 100
 """Lines of one setting, such as a list with an entry a line."""
 _CLOSES = re.compile("[]}]|\"{3}|'{3}")
 """What a setting of several lines can end with."""
