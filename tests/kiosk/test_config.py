@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import tomllib
 from dataclasses import fields
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.kiosk import example
+from lungedu.kiosk import commands, example
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.flags import flags_given, known_ids, parsed, settings
 from lungedu.kiosk.keys_of_config import KEYS, Known
@@ -261,3 +263,23 @@ def test_topics_of_a_clinics_own_content_can_be_named(tmp_path: Path) -> None:
     config, problems = settings(file, {})
     assert config.topics == ("our-clinic",)
     assert [problem.words for problem in problems] == ["there is no topic 'the-brake'"]
+
+
+def test_the_document_has_each_key_with_its_flag_what_holds_without_it_and_its_meaning() -> None:
+    document = (SHIPPED.parents[2] / "docs" / "kiosk-settings.md").read_text("utf-8")
+    usual = {one.name: one.default for one in fields(KioskConfig)}
+    for key in KEYS:
+        flag = "--phone ID=NUMBER" if key.name == "phones" else f"--{key.name.replace('_', '-')}"
+        value = usual[key.name]
+        holds = "empty" if value in ("", (), None) else f"`{json.dumps(value)}`"
+        assert f"| `{key.name}` | `{flag}` | {holds} | {key.says} |\n" in document
+
+
+def test_every_command_of_the_document_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+    document = (SHIPPED.parents[2] / "docs" / "kiosk-settings.md").read_text("utf-8")
+    with pytest.raises(SystemExit):
+        commands.main(["--help"])
+    told = capsys.readouterr().out
+    named = set(re.findall(r"lungedu kiosk ([a-z-]+)", document))
+    assert named == {"check", "set-pin", "example", "screens"}
+    assert all(f"  {name} " in told for name in named)

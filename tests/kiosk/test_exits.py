@@ -101,6 +101,13 @@ def test_a_report_from_elsewhere_looks_at_the_screen_of_the_kiosk_that_runs(made
     assert "DISPLAY" not in computer.surroundings
 
 
+def test_of_several_kiosks_the_one_on_this_display_is_meant(made: Made) -> None:
+    computer = made(running={"one": KIOSK, "two": KIOSK}, around={"DISPLAY": ":7"})
+    (computer.root / "proc" / "101" / "environ").write_bytes(b"DISPLAY=:7\0")
+    assert computer.kiosk is not None
+    assert computer.kiosk.number == 101
+
+
 @pytest.mark.parametrize(("words", "is_one"), [
     (KIOSK, True), ("/usr/bin/python3\0-m\0lungedu\0--kiosk", True), ("python3\0/usr/bin/lungedu\0--kiosk", True),
     (f"cage\0--\0{KIOSK}", False), ("lungedu\0kiosk\0check", False), ("vim\0lungedu\0--kiosk", False),

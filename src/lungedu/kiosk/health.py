@@ -6,7 +6,6 @@ Each check finds out one thing and says what it found; none fails, and what cann
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -137,7 +136,7 @@ def _shown(kiosk: Kiosk) -> Shown | None:
             around.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return None
     named = ["--config", str(kiosk.file)] if kiosk.file is not None else []
-    told = asked(*own_command(["kiosk", "screens", "--json", *named]), environment={**os.environ, **around},
+    told = asked(*own_command(["kiosk", "screens", "--json", *named]), environment=kiosk.machine.with_display(),
                  seconds=_QT_SECONDS)
     try:
         return from_json(told) if told else None
@@ -164,16 +163,13 @@ def _printer(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(WRONG, "printer", ill[0].strip(), f"cupsenable {default[0]}; cupsaccept {default[0]}")
     else:
         yield Finding(OK, "printer", default[0])
-    if not _cups_forgets():
+    if not _cups_forgets(kiosk.machine):
         yield Finding(LOOK, "printer", "the system keeps printed pages for a while",
                       "PreserveJobFiles No and PreserveJobHistory No in cupsd.conf")
 
 
-def _cups_forgets() -> bool:
-    try:
-        lines = Path("/etc/cups/cupsd.conf").read_text("utf-8", "replace").lower().splitlines()
-    except OSError:
-        return False
+def _cups_forgets(machine: Machine) -> bool:
+    lines = (machine.file("/etc/cups/cupsd.conf") or "").lower().splitlines()
     said = {tuple(line.split()[:2]) for line in lines}
     return ("preservejobfiles", "no") in said and ("preservejobhistory", "no") in said
 
@@ -249,7 +245,7 @@ def _disk(kiosk: Kiosk) -> Iterator[Finding]:
     if journal.exists():
         ended = [line for line in journal.read_text("utf-8", "replace").splitlines()
                  if any(word in line for word in (" hang", " resting", " cannot-")) or
-                 (" ended code=" in line and not line.endswith(("=0", "=75")))]
+                 (" ended code=" in line and not line.endswith(("=0", "=75", "=-15")))]
         state = LOOK if ended else OK
         yield Finding(state, "failures", f"{len(ended)} in {journal}" + (f", the last: {ended[-1]}" if ended else ""))
 

@@ -13,6 +13,9 @@ from pathlib import Path
 _SECONDS = 5
 """The longest wait for a program of the system."""
 _MINE = "lungedu"
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+_AROUND = (*_DISPLAYS, "QT_QPA_PLATFORM", "XAUTHORITY", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP")
+"""What says where a program shows itself."""
 
 
 def asked(*command: str, any_code: bool = False, environment: Mapping[str, str] | None = None,
@@ -73,7 +76,7 @@ class Machine:
 
     def asked(self, *command: str, any_code: bool = False) -> str | None:
         """What a program says where the kiosk runs; None when it does not answer."""
-        return asked(*command, any_code=any_code, environment=self.surroundings)
+        return asked(*command, any_code=any_code, environment=self.with_display())
 
     def has(self, program: str) -> bool:
         """Whether a program is installed."""
@@ -86,15 +89,23 @@ class Machine:
 
     @cached_property
     def kiosk(self) -> Process | None:
-        """The kiosk that runs on this computer now."""
-        return next((process for process in self.processes if process.is_kiosk), None)
+        """The kiosk that runs on this computer now: on the display of this report, when there are several."""
+        running = [process for process in self.processes if process.is_kiosk]
+        here = [process for process in running if process.environment is not None
+                and any(self.environment.get(name) == process.environment.get(name) is not None for name in _DISPLAYS)]
+        return next(iter([*here, *running]), None)
 
     @property
     def surroundings(self) -> Mapping[str, str]:
-        """The environment of the kiosk that runs now, else that of this report; who names a platform of Qt means it."""
-        if self.environment.get("QT_QPA_PLATFORM"):
-            return self.environment
-        return (self.kiosk.environment if self.kiosk else None) or self.environment
+        """What names the display in this report's environment, or in that of the kiosk that runs now."""
+        around = self.environment
+        if not around.get("QT_QPA_PLATFORM") and self.kiosk is not None and self.kiosk.environment is not None:
+            around = self.kiosk.environment
+        return {name: around[name] for name in _AROUND if name in around}
+
+    def with_display(self) -> dict[str, str]:
+        """The environment of a program that is to show itself, or look, where the kiosk does."""
+        return {name: value for name, value in os.environ.items() if name not in _AROUND} | dict(self.surroundings)
 
     def _processes(self) -> Iterator[Process]:
         for folder in sorted(self.root.glob("proc/[0-9]*"), key=lambda folder: int(folder.name)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,9 @@ def config_in(data: bytes, file: str, known: Known) -> tuple[KioskConfig, tuple[
 
 
 def _bytes(path: Path, problems: list[Problem]) -> bytes:
-    """What stands in a file; a regular file only, for one that never ends would stop the kiosk."""
+    """What stands in a file, or nothing in the system's empty one; other devices and pipes might never end."""
+    if path == Path(os.devnull):
+        return b""
     try:
         size = path.stat().st_size
         if path.is_dir():
