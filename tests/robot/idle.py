@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 
 from helpers.use import Person, saved_indexes
 from lungedu import app
+from lungedu.kiosk.attempts import Attempts
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.lock import PinLock
-from lungedu.kiosk.attempts import Attempts
 from lungedu.kiosk.room import Kiosk
 from lungedu.viewmodels.features import kiosk
 

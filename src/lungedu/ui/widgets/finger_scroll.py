@@ -19,7 +19,9 @@ def _gesture() -> Qt.GestureType:
     """The gesture of a finger that scrolls, known to Qt once: asked for anew, each would be a new kind of gesture, and
     a little memory for good.
     """
-    return QScroller.grabGesture(QCoreApplication.instance(), QScroller.ScrollerGestureType.TouchGesture)
+    application = QCoreApplication.instance()
+    assert application is not None
+    return QScroller.grabGesture(application, QScroller.ScrollerGestureType.TouchGesture)
 
 
 class FingerScroll(QObject):
