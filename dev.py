@@ -77,6 +77,8 @@ def test(arguments: list[str]) -> int:
     """All tests, without a screen."""
     if not prepare("dev"):
         return 1
+    if sys.platform.startswith("linux") and shutil.which("strace") is None:  # what shows that nothing reaches out
+        install_on_debian(["strace"])
     return call([str(PYTHON), "-m", "pytest", *arguments], offscreen())
 
 
@@ -172,15 +174,21 @@ def system_libraries_present() -> bool:
     packages = sorted({package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)})
     if not packages:
         return True
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Installing system libraries: " + " ".join(packages), flush=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        if call(["apt-get", "update", "-qq"], environment) == 0 and call([*install, "-qq"], environment) == 0:
-            return True
+    if install_on_debian(packages):
+        return True
     refuse("Qt needs system libraries that are missing here. On Debian or Ubuntu this brings them:\n"
-           "    sudo " + " ".join(install))
+           "    sudo apt-get install -y --no-install-recommends " + " ".join(packages))
     return False
+
+
+def install_on_debian(packages: Sequence[str]) -> bool:
+    """Install packages of the system when root on Debian or Ubuntu; whether that was done."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    print("Installing from the system: " + " ".join(packages), flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages, "-qq"]
+    return call(["apt-get", "update", "-qq"], environment) == 0 and call(install, environment) == 0
 
 
 def loads(library: str) -> bool:
