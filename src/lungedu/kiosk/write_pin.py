@@ -21,7 +21,10 @@ def write_pin_hash(file: Path, pin_hash: str) -> None:
         before = file.read_bytes() if file.exists() else b""
         file.parent.mkdir(parents=True, exist_ok=True)
         half = file.with_suffix(".half")
-        half.write_bytes(_with_line(before, f'pin_hash = "{pin_hash}"'.encode("ascii")))
+        with half.open("wb") as opened:
+            opened.write(_with_line(before, f'pin_hash = "{pin_hash}"'.encode("ascii")))
+            opened.flush()
+            os.fsync(opened.fileno())  # on the disk before it takes the old one's place: the power may go
         if file.exists():
             shutil.copymode(file, half)
         else:
