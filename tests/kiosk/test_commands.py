@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.kiosk import health
+from lungedu.kiosk import commands, health
 from lungedu.kiosk.attempts import Attempts
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.keys_of_config import Known
+from lungedu.kiosk.machine import Machine
 from lungedu.kiosk.pin import hash_pin, is_right
 from lungedu.kiosk.read_config import read_config
+from lungedu.viewmodels.saved_index import SAVED_AS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,7 +44,6 @@ def test_the_report_names_what_is_wrong_with_its_remedy_and_its_code_says_so(tmp
     assert done.stderr == ""
     assert f"wrong settings: {tmp_path / 'kiosk.toml'}:2: theme: this is one of day, night, contrast" in done.stdout
     assert "wrong PIN: none is set, so nobody can leave by touch → lungedu kiosk set-pin" in done.stdout
-    assert "look  screens: no display can be asked from here" in done.stdout
     assert "ok    content: no problem in" in done.stdout
 
 
@@ -53,6 +54,38 @@ def test_for_a_program_it_is_json_and_knows_the_screens_and_the_typeface(tmp_pat
     assert found["typeface"]["found"] == "Atkinson Hyperlegible Next"
     assert {"PIN", "phone numbers", "printer", "content", "evidence", "clock", "disk"} <= set(found)
     assert any(about.startswith("exit") for about in found)
+
+
+def test_a_display_that_does_not_answer_costs_the_screens_and_nothing_else(tmp_path: Path) -> None:
+    nobody = Machine(tmp_path, {**os.environ, "DISPLAY": ":98765", "QT_QPA_PLATFORM": "xcb"})
+    found = health.report(health.Kiosk(KioskConfig(), None, (), datetime.now(), nobody))
+    assert [one.state for one in found if one.about == "screens"] == ["look"]
+    assert {"PIN", "content", "disk", "exit: account"} <= {one.about for one in found}
+
+
+def test_the_screens_are_told_by_the_names_that_settings_take(tmp_path: Path) -> None:
+    done = lungedu("kiosk", "screens", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("1  ")
+    assert "800 × 800 pixels" in done.stdout
+    assert done.stdout.endswith(", used\n")
+    nowhere = lungedu("kiosk", "screens")
+    assert nowhere.returncode == 1
+    assert "There is no display here" in nowhere.stderr
+
+
+def test_a_screen_that_is_not_there_or_the_wrong_way_round_is_told(tmp_path: Path) -> None:
+    file = settings(tmp_path, 'screen = "HDMI-7"\norientation = "portrait"\n')
+    done = lungedu("kiosk", "check", "--config", str(file), QT_QPA_PLATFORM="offscreen")
+    assert "wrong screen: there is no screen 'HDMI-7'; the first one is used → write one of" in done.stdout
+    assert "wrong orientation: the screen is landscape, and should be portrait" in done.stdout
+
+
+def test_a_report_leaves_nothing_behind(tmp_path: Path) -> None:
+    file = settings(tmp_path)
+    done = lungedu("kiosk", "check", "--config", str(file))
+    assert f"MB free in {tmp_path / 'log'}, which is made at the start" in done.stdout
+    assert [one.name for one in tmp_path.iterdir()] == ["kiosk.toml"]
 
 
 def test_a_pin_is_set_through_a_pipe_and_wrong_tries_are_forgotten(tmp_path: Path) -> None:
@@ -77,6 +110,26 @@ def test_a_pin_that_is_no_good_changes_nothing(tmp_path: Path, typed: str, said:
     assert said in done.stderr
     assert "Nothing was changed." in done.stderr
     assert file.read_bytes() == before
+
+
+def test_who_gives_up_typing_a_pin_changes_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    def _gives_up(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("getpass.getpass", _gives_up)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    file = settings(tmp_path)
+    before = file.read_bytes()
+    assert commands.main(["set-pin", "--config", str(file)]) == 1
+    assert "Nothing was changed." in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_a_terminal_without_arrows_gets_the_report_all_the_same(tmp_path: Path) -> None:
+    done = lungedu("kiosk", "check", "--config", str(settings(tmp_path)), PYTHONIOENCODING="ascii")
+    assert "wrong PIN: none is set" in done.stdout
+    assert done.stderr == ""
 
 
 def test_without_a_display_the_kiosk_says_what_is_missing() -> None:
@@ -120,7 +173,7 @@ def test_evidence_that_is_due_for_a_recheck_is_told() -> None:
 ])
 def test_a_printer_that_is_missing_or_stopped_is_told(monkeypatch: pytest.MonkeyPatch, told: str | None, state: str,
                                                       words: str) -> None:
-    monkeypatch.setattr(health, "_asked", lambda *_: told)
+    monkeypatch.setattr(health, "asked", lambda *_: told)
     first = next(iter(health._printer(kiosk())))
     assert first.state == state
     assert words in first.found
@@ -128,6 +181,14 @@ def test_a_printer_that_is_missing_or_stopped_is_told(monkeypatch: pytest.Monkey
 
 def test_a_pin_that_is_set_is_well() -> None:
     assert [one.state for one in health._pin(kiosk(pin_hash=hash_pin("4711")))] == ["ok"]
+
+
+def test_the_saved_index_of_the_search_is_told(tmp_path: Path) -> None:
+    told = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
+    assert told["index"].state == "look"
+    (tmp_path / SAVED_AS).write_bytes(b"x" * 5000)
+    told = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
+    assert (told["index"].state, told["index"].found) == ("ok", "saved, 5 kB")
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_failures_are_counted(tmp_path: Path) -> None:

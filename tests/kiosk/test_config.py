@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -11,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.kiosk import example
+from lungedu.kiosk import commands, example
 from lungedu.kiosk.config import KioskConfig
-from lungedu.kiosk.flags import flags_given, known_ids, parsed
+from lungedu.kiosk.flags import flags_given, known_ids, parsed, settings
 from lungedu.kiosk.keys_of_config import KEYS, Known
 from lungedu.kiosk.pin import hash_pin
 from lungedu.kiosk.read_config import read_config
@@ -36,6 +39,7 @@ BROKEN: dict[str, tuple[str, int, str, str]] = {
     "a theme that is not there": ('theme = "dark"', 2, "one of day, night, contrast", "theme"),
     "a theme with a slip": ('theme = "nigth"', 2, "did you mean night?", "theme"),
     "a size between": ("text_size = 110", 2, "100, 125, 150, 200", "text_size"),
+    "a size with a point": ("text_size = 150.0", 2, "100, 125, 150, 200", "text_size"),
     "a size as text": ('text_size = "150"', 2, "100, 125, 150, 200", "text_size"),
     "yes as text": ('printing = "yes"', 2, "true or false", "printing"),
     "one for yes": ("motion = 1", 2, "true or false", "motion"),
@@ -43,9 +47,9 @@ BROKEN: dict[str, tuple[str, int, str, str]] = {
     "languages as text": ('languages = "en"', 2, "list of names", "languages"),
     "a topic that is not there": ('topics = ["the-break"]', 2, "did you mean the-brake?", "topics"),
     "topics as numbers": ("topics = [1, 2]", 2, "list of names", "topics"),
-    "a phone that is not there": ('[phones]\nclinic = "555 0100"', 2, "did you mean clinic-line?", "phones"),
-    "a number that is none": ('[phones]\nemergency = "call us"', 2, "not a phone number", "phones"),
-    "a number without marks": ("[phones]\nemergency = 911", 2, "quotation marks", "phones"),
+    "a phone that is not there": ('[phones]\nclinic = "555 0100"', 3, "did you mean clinic-line?", "phones"),
+    "a number that is none": ('[phones]\nemergency = "call us"', 3, "not a phone number", "phones"),
+    "a number without marks": ("[phones]\nemergency = 911", 3, "quotation marks", "phones"),
     "phones as text": ('phones = "555 0100"', 2, "table of numbers", "phones"),
     "a PIN in the open": ('pin_hash = "4711"', 2, "nobody can leave by touch", "pin_hash"),
     "a PIN as a number": ("pin_hash = 4711", 2, "nobody can leave by touch", "pin_hash"),
@@ -61,12 +65,24 @@ BROKEN: dict[str, tuple[str, int, str, str]] = {
     "half the name of a folder": ('log_folder = "logs"', 2, "whole name of a folder", "log_folder"),
     "a folder as a list": ('log_folder = ["/var/log"]', 2, "name of a folder", "log_folder"),
     "a screen as a number": ("screen = 1", 2, "text, in quotation marks", "screen"),
-    "no value": ("theme =", 2, "cannot be read", "theme"),
-    "a mark left open": ('theme = "night', 2, "cannot be read", "theme"),
-    "no equals sign": ('theme "night"', 2, "cannot be read", "theme"),
+    "no value": ("theme =", 2, "nothing after the =", "theme"),
+    "a mark left open": ('theme = "night', 2, "quotation mark or a bracket is left open", "theme"),
+    "no equals sign": ('theme "night"', 2, "there is no = in it", "theme"),
     "a comma too many": ("idle_seconds = 60,", 2, "cannot be read", "idle_seconds"),
-    "a bracket left open": ("[phones\n", 2, "cannot be read", "phones"),
-    "words of another kind of file": ("<kiosk/>", 2, "cannot be read", "theme"),
+    "a bracket left open": ("[phones\n", 2, "bracket is left open", "phones"),
+    "a list left open": ("topics = [\n", 2, "bracket is left open", "topics"),
+    "three marks left open": ('theme = """night\n\n', 2, "bracket is left open", "theme"),
+    "curly marks": ("theme = “night”", 2, "curly quotation marks", "theme"),
+    "a folder as on Windows": ('log_folder = "C:\\clinic\\log"', 2, "a backslash cannot stand", "log_folder"),
+    "a number without end": ("idle_seconds = " + "9" * 5000, 2, "longer than any setting", "idle_seconds"),
+    "brackets without end": ("topics = " + "[" * 5000 + "]" * 5000, 2, "longer than any setting", "topics"),
+    "a heading that is not there": ("[kiosk]\nidle_seconds = 60", 2, "there is no heading [kiosk]", "idle_seconds"),
+    "a setting below the phones": ("[phones]\nidle_seconds = 60", 3, "move it above [phones]", "idle_seconds"),
+    "a list of phones": ('[[phones]]\nemergency = "911"', 2, "there is no heading [[phones]]", "phones"),
+    "a key in capitals": ('Theme = "night"', 2, "did you mean theme?", "theme"),
+    "dashes in a key": ("idle-seconds = 60", 2, "did you mean idle_seconds?", "idle_seconds"),
+    "a theme as a list": ('theme = ["night"]', 2, "one of day, night, contrast", "theme"),
+    "words of another kind of file": ("<kiosk/>", 2, "there is no = in it", "theme"),
 }
 
 
@@ -75,7 +91,9 @@ def test_what_is_wrong_is_told_with_its_line_and_the_safe_setting_holds(tmp_path
     broken, line, words, key = BROKEN[way]
     file = tmp_path / "kiosk.toml"
     before = "" if key == "clinic_name" else GOOD
-    file.write_text(f"{before or '# a name'}\n".replace("\n\n", "\n") + broken + "\n", "utf-8")
+    above = "[phones" not in broken and "[kiosk]" not in broken
+    after = "countdown_seconds = 33\n" if above else ""
+    file.write_text((before or "# a name\n") + broken + "\n" + after, "utf-8")
     config, problems = read_config(file, KNOWN)
     told = "\n".join(map(str, problems))
     assert words in told
@@ -83,6 +101,51 @@ def test_what_is_wrong_is_told_with_its_line_and_the_safe_setting_holds(tmp_path
     assert "(" in told, "a remedy is told"
     assert getattr(config, key) == getattr(USUAL, key)
     assert config.clinic_name == ("Riverside" if before else "")
+    if above and key != "countdown_seconds":
+        assert config.countdown_seconds == 33, "what is below counts"
+
+
+def test_one_wrong_entry_costs_no_other(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('topics = ["the-brake", "blod-supply"]\n[phones]\nemergency = "911"\nclinic-lin = "555 0100"\n',
+                    "utf-8")
+    config, problems = read_config(file, KNOWN)
+    assert (config.topics, config.phones) == (("the-brake",), (("emergency", "911"),))
+    assert [(problem.line, problem.path) for problem in problems] == [(1, "topics"), (4, "phones")]
+    assert "did you mean blood-supply?; meanwhile the other entries count" in str(problems[0])
+    assert "did you mean clinic-line?" in str(problems[1])
+
+
+def test_after_forty_wrong_lines_the_rest_does_not_count_and_reading_stays_quick(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('theme = "night"\n' + "nonsense\n" * 9_000 + "idle_seconds = 60\n", "utf-8")
+    config, problems = read_config(file, KNOWN)
+    assert (config.theme, config.idle_seconds) == ("night", 90)
+    assert len(problems) == 41
+    assert "too many lines" in problems[-1].words
+
+
+def test_a_file_that_this_account_may_not_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('theme = "night"\n', "utf-8")
+
+    def _refused(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", _refused)
+    config, problems = read_config(file, KNOWN)
+    assert config == USUAL
+    assert [str(problem) for problem in problems] == [
+        f"{file}:1: it cannot be read: Permission denied "
+        "(let the kiosk's account read it; meanwhile the usual settings hold)"]
+
+
+def test_phones_of_flags_go_over_those_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[phones]\nemergency = "911"\nclinic-line = "555 0100"\n', "utf-8")
+    config, problems = read_config(file, KNOWN, flags_given(parsed(["--phone", "emergency=112", "--phone", "x=1 2"])))
+    assert config.phones == (("emergency", "112"), ("clinic-line", "555 0100"))
+    assert [(problem.file, problem.words) for problem in problems] == [("--phone", "there is no phone 'x'")]
 
 
 def test_there_are_30_ways_and_more() -> None:
@@ -188,3 +251,35 @@ def test_a_flag_counts_more_than_the_file_and_a_wrong_one_changes_nothing(tmp_pa
     assert config.restart_at == "04:00"
     assert [problem.file for problem in problems] == ["--theme"]
     assert "night holds" in problems[0].hint
+
+
+def test_topics_of_a_clinics_own_content_can_be_named(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(bundled_folder(), own)
+    catalogue = (own / "catalogue.yaml").read_text("utf-8")
+    (own / "catalogue.yaml").write_text(catalogue.replace("[the-brake,", "[our-clinic,"), "utf-8")
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'resources = "{own}"\ntopics = ["our-clinic", "the-brake"]\n', "utf-8")
+    config, problems = settings(file, {})
+    assert config.topics == ("our-clinic",)
+    assert [problem.words for problem in problems] == ["there is no topic 'the-brake'"]
+
+
+def test_the_document_has_each_key_with_its_flag_what_holds_without_it_and_its_meaning() -> None:
+    document = (SHIPPED.parents[2] / "docs" / "kiosk-settings.md").read_text("utf-8")
+    usual = {one.name: one.default for one in fields(KioskConfig)}
+    for key in KEYS:
+        flag = "--phone ID=NUMBER" if key.name == "phones" else f"--{key.name.replace('_', '-')}"
+        value = usual[key.name]
+        holds = "empty" if value in ("", (), None) else f"`{json.dumps(value)}`"
+        assert f"| `{key.name}` | `{flag}` | {holds} | {key.says} |\n" in document
+
+
+def test_every_command_of_the_document_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+    document = (SHIPPED.parents[2] / "docs" / "kiosk-settings.md").read_text("utf-8")
+    with pytest.raises(SystemExit):
+        commands.main(["--help"])
+    told = capsys.readouterr().out
+    named = set(re.findall(r"lungedu kiosk ([a-z-]+)", document))
+    assert named == {"check", "set-pin", "example", "screens"}
+    assert all(f"  {name} " in told for name in named)

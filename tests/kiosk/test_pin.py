@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.kiosk.attempts import FILE, FREE, LONGEST_WAIT, Attempts, wait_after
+from lungedu.kiosk.keys_of_config import Known
 from lungedu.kiosk.lock import PinLock
 from lungedu.kiosk.pin import hash_pin, is_hash, is_right, why_not
-from lungedu.kiosk.write_pin import CannotWrite, write_pin_hash
+from lungedu.kiosk.read_config import config_in
+from lungedu.kiosk.write_pin import CannotWrite, with_pin_hash, write_pin_hash
 
 KEPT = hash_pin("4711")
 
@@ -78,7 +81,9 @@ def test_setting_the_clock_back_does_not_help(tmp_path: Path) -> None:
     assert attempts.wait() == 20
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"times": "many", "last": 0}', '{"times": 1e400, "last": 0}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"times": "many", "last": 0}', '{"times": 1e400, "last": 0}',
+                                  '{"times": 9, "last": NaN}', '{"times": -9, "last": 0}', "[" * 1000,
+                                  '{"times": 9, "last": 0' + " " * 5000 + "}"])
 def test_a_broken_count_makes_wait(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_text(text, "utf-8")
     assert Attempts(tmp_path, Clock()).wait() == 30
@@ -106,6 +111,13 @@ def test_waits_never_get_shorter_and_never_longer_than_a_quarter_of_an_hour(time
     ("# mine\ntheme = 'day'", "# mine\ntheme = 'day'\npin_hash = HASH\n"),
     ("a = 1\r\n[phones]\r\nx = 'y'\r\n", "a = 1\r\npin_hash = HASH\r\n[phones]\r\nx = 'y'\r\n"),
     ("a = 1\npin_hash = 'old'  # set by Ann\n[phones]\n", "a = 1\npin_hash = HASH\n[phones]\n"),
+    ("a = 1\n\n# Ours.\n# Call them.\n[phones]\n", "a = 1\n\npin_hash = HASH\n# Ours.\n# Call them.\n[phones]\n"),
+    ("# Settings.\n[phones]\n", "# Settings.\npin_hash = HASH\n[phones]\n"),
+    ("a = 1\n\n[phones]\npin_hash = 'old'\n", "a = 1\n\npin_hash = HASH\n[phones]\npin_hash = 'old'\n"),
+    ("a = [\n'x']\npin_hash = 'left open\nb = 2\n", "a = [\n'x']\npin_hash = HASH\nb = 2\n"),
+    ("pin_hash = \"\"\"\nold\"\"\"\nb = 2", "pin_hash = HASH\nb = 2"),
+    ("\ufeffpin_hash = ''\n", "\ufeffpin_hash = HASH\n"),
+    ("\ufeff", "\ufeffpin_hash = HASH\n"),
     ("a = 1\r\npin_hash = 'old'\r\nb = 2\r\n", "a = 1\r\npin_hash = HASH\r\nb = 2\r\n"),
 ])
 def test_its_line_is_written_and_every_other_letter_stays(tmp_path: Path, before: str, after: str) -> None:
@@ -124,3 +136,48 @@ def test_a_file_that_is_not_there_is_made_and_one_that_cannot_be_written_is_told
     (tmp_path / "wall").write_text("x", "utf-8")
     with pytest.raises(CannotWrite, match="sudo lungedu kiosk set-pin"):
         write_pin_hash(tmp_path / "wall" / "kiosk.toml", KEPT)
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+def test_a_file_that_no_pin_would_be_read_from_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes("theme = 'night'\n".encode("utf-16"))
+    with pytest.raises(CannotWrite, match="lungedu kiosk check"):
+        write_pin_hash(file, KEPT)
+    assert file.read_bytes() == "theme = 'night'\n".encode("utf-16")
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.toml").write_text("theme = 'night'\n", "utf-8")
+    (tmp_path / "kiosk.toml").symlink_to("real.toml")
+    write_pin_hash(tmp_path / "kiosk.toml", KEPT)
+    assert (tmp_path / "kiosk.toml").is_symlink()
+    assert KEPT in (tmp_path / "real.toml").read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_the_kiosks_own_account_can_still_read_the_file_when_root_set_the_pin(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("theme = 'night'\n", "utf-8")
+    os.chown(file, 0, 65534)
+    file.chmod(0o640)
+    write_pin_hash(file, KEPT)
+    assert (file.stat().st_uid, file.stat().st_gid, file.stat().st_mode & 0o777) == (0, 65534, 0o640)
+
+
+LINES = ["theme = 'night'", "# a word", "", "[phones]", "emergency = '911'", "nonsense", "topics = [", "]",
+         "pin_hash = 'old'", "pin_hash =", 'clinic_name = """', '"""', "[[x]]", "\ufeff", 'pin_hash = """', "\r"]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12), st.sampled_from(["\n", "\r\n"]))
+def test_in_whatever_file_the_pin_is_read_or_it_is_refused_and_no_line_but_its_own_is_lost(lines: list[str],
+                                                                                          ending: str) -> None:
+    before = ending.join(lines).encode()
+    after = with_pin_hash(before, KEPT)
+    config, _ = config_in(after, "kiosk.toml", Known())
+    assert config.pin_hash in (KEPT, "")
+    stay = {line.strip() for line in after.split(b"\n")}
+    gone = [line for line in before.split(b"\n") if not line.startswith(b"pin_hash") and line.strip() not in stay]
+    assert not gone or 'pin_hash = """' in lines, "only lines of an old PIN go"
+    if config.pin_hash:
+        assert with_pin_hash(after, KEPT) == after, "a second time changes nothing"

@@ -16,7 +16,7 @@ EXITS = ("alt+F4", "ctrl+q", "ctrl+w", "Escape", "F11", "F5", "F12", "alt+Tab", 
          "shift+F10", "alt+F1", "alt+F2", "ctrl+shift+i", "ctrl+r", "alt+Left", "alt+Home", "ctrl+plus", "F1", "F7")
 """Chords that leave a program somewhere, and those that the app has itself."""
 KEYS = ("a", "h", "i", "space", "Return", "Tab", "BackSpace", "Up", "Down", "Page_Down", "Home", "End", "shift+Tab")
-_AT_ONCE = 100
+_AT_ONCE = 25
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def action(chance: random.Random) -> list[str]:
 
 
 def run(actions: int, seed: int = 1, pause: float = 0.02) -> Told:
-    """Do so many things, and look after each hundred, and at the end."""
+    """Do so many things, and look every now and then, and at the end."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder, screen(Path(folder), "--idle-seconds", "3600") as shown:
         began = time.monotonic()
