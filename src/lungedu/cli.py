@@ -80,6 +80,12 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 1
+    if options.supervised:
+        from lungedu.kiosk import faults, lifeline
+
+        faults.tell_as_codes()
+        if sys.platform != "win32":  # there, a thread that reads may hold up what loads meanwhile: Heart begins it
+            lifeline.hold()
     config, problems = settings(options.config, flags_given(options))
     if options.resting:
         from lungedu.kiosk import resting

@@ -62,7 +62,8 @@ def test_when_staff_leave_it_ends(tmp_path: Path) -> None:
     app = App(tmp_path, BEAT)
     app.watch()
     assert app.started == [False]
-    assert app.journal == ["supervisor-start", "start number=1 safe=0", "ended code=0", "supervisor-end starts=1"]
+    assert app.journal == ["supervisor-start", "start number=1 safe=0", "up seconds=0", "ended code=0",
+                           "supervisor-end starts=1"]
 
 
 def test_after_a_crash_it_starts_again(tmp_path: Path) -> None:
@@ -77,7 +78,30 @@ def test_an_app_that_hangs_is_ended_and_started_again(tmp_path: Path) -> None:
     began = time.monotonic()
     app.watch()
     assert time.monotonic() - began < 10
-    assert app.journal[2:4] == ["hang seconds=1", "ended code=-9"]
+    assert app.journal[2:5] == ["up seconds=0", "hang seconds=1", "ended code=-9"]
+
+
+def test_a_crash_is_seen_though_a_process_of_the_app_lives_on(tmp_path: Path) -> None:
+    leaves_one_behind = BEAT + """import os, subprocess
+subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(4)'])
+os.kill(os.getpid(), 9)"""
+    app = App(tmp_path, leaves_one_behind, BEAT)
+    began = time.monotonic()
+    app.watch()
+    assert app.started == [False, False]
+    assert time.monotonic() - began < 3
+    assert not [line for line in app.journal if line.startswith("hang")]
+
+
+def test_what_goes_wrong_inside_is_written_once_as_kind_and_place_and_nothing_else_is(tmp_path: Path) -> None:
+    app = App(tmp_path, BEAT + """
+print('fault KeyError room.py:120', flush=True)
+print('fault KeyError room.py:120', flush=True)
+print('fault what somebody typed', flush=True)
+print('what somebody typed', flush=True)""")
+    app.watch()
+    assert app.journal[2:] == ["up seconds=0", "fault kind=KeyError at=room.py:120", "ended code=0",
+                               "supervisor-end starts=1"]
 
 
 def test_a_new_start_that_was_asked_for_is_no_failure(tmp_path: Path) -> None:
@@ -102,6 +126,16 @@ def test_when_it_fails_on_a_calm_screen_is_shown_and_it_is_tried_again(tmp_path:
     assert [line for line in app.journal if line.startswith("resting")] == ["resting seconds=0"]
 
 
+def test_after_a_rest_failures_are_no_older_so_that_it_rests_again(tmp_path: Path) -> None:
+    crash = BEAT + "sys.exit(1)"
+    app = App(tmp_path, crash, crash, BEAT)
+    watcher = Supervisor(app, app.rests, Journal(tmp_path), QUICK, failures=[0.0] * (UNTIL_RESTING - 1),
+                         clock=lambda: app.rested * 1000.0)  # a rest is longer than failures are remembered
+    watcher.run()
+    assert app.rested == 2
+    assert app.started == [True] * 3
+
+
 def test_a_program_that_cannot_be_started_is_a_failure_like_any_other(tmp_path: Path) -> None:
     app = App(tmp_path, BEAT)
     commands = iter([["/no/such/program"], app(False)])
@@ -119,10 +153,10 @@ def test_failures_of_long_ago_do_not_count(tmp_path: Path) -> None:
 
 
 STANDS_IN = """
-import os, sys, threading, time
+import os, sys, time
+from lungedu.kiosk import lifeline
+lifeline.hold()
 print(os.getpid(), file=open(sys.argv[1], "w"), flush=True)
-from lungedu.kiosk.heart import _end_with_the_supervisor
-threading.Thread(target=_end_with_the_supervisor, daemon=True).start()
 while True:
     print("alive", flush=True)
     time.sleep(0.1)
@@ -173,6 +207,35 @@ def test_when_the_supervisor_is_ended_the_app_goes_with_it(tmp_path: Path, numbe
     code = watcher.wait(15)
     assert code == (0 if number == signal.SIGTERM else -9)
     assert gone(app)
+
+
+RESTS = """
+import sys
+from pathlib import Path
+from lungedu.kiosk.journal import Journal
+from lungedu.kiosk.supervisor import Supervisor, own_command
+rests = own_command(["--kiosk", "--config", sys.argv[1] + "/none.toml", "--resting"])
+fails = [sys.executable, "-c", "import sys; sys.exit(1)"]
+sys.exit(Supervisor(lambda _: fails, lambda: rests, Journal(Path(sys.argv[1])), failures=[1e12] * 5).run())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_the_calm_screen_goes_with_the_supervisor(tmp_path: Path, number: signal.Signals) -> None:
+    watcher = subprocess.Popen([sys.executable, "-c", RESTS, str(tmp_path)],
+                               env=os.environ | {"PYTHONPATH": "src"}, stdin=subprocess.DEVNULL)
+    until = time.monotonic() + 20
+    resting: list[int] = []
+    while not resting and time.monotonic() < until:
+        children = Path(f"/proc/{watcher.pid}/task/{watcher.pid}/children").read_text().split()
+        resting = [int(pid) for pid in children if b"--resting" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        time.sleep(0.05)
+    assert resting
+    time.sleep(1.5)  # until it is on the screen
+    watcher.send_signal(number)
+    watcher.wait(15)
+    assert gone(resting[0])
 
 
 # -- the journal ------------------------------------------------------------------------------------------------------
