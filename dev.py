@@ -74,12 +74,13 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """All tests, without a screen."""
+    """All tests, without a screen: shared out among the processors, a file to each; with arguments, one by one."""
     if not prepare("dev"):
         return 1
     if sys.platform.startswith("linux") and shutil.which("strace") is None:  # what shows that nothing reaches out
         install_on_debian(["strace"])
-    return call([str(PYTHON), "-m", "pytest", *arguments], offscreen())
+    shared_out = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
+    return call([str(PYTHON), "-m", "pytest", *shared_out, *arguments], offscreen())
 
 
 def check(_: list[str]) -> int:
