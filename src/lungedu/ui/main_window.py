@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         if state.keyboard and self.page.box is not None:
             self._keyboard = self._keys_for(self.page.box)
             self._column.insertWidget(self._column.indexOf(self._room) + 1, self._keyboard)
-        bars = not state.full_screen and state.place.kind != ATTRACT.kind
+        bars = self._app.features.bars and not state.full_screen and state.place.kind != ATTRACT.kind
         self._header.setVisible(bars)
         self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
 
