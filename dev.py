@@ -8,6 +8,7 @@ python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact shee
 python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, search, beside a bare Qt window; PART is
                                `diagrams`, `charts` or `search` alone
 python3 dev.py robot [PART]    hands, people who walk away, cuts of the power, hundreds of times; PART is one of them
+python3 dev.py package         the one-folder build in dist/, packed too, with an environment of its own in build/
 python3 dev.py lock            make the lock files anew (needs uv)
 """
 
@@ -25,7 +26,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+IN_VENV = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+PYTHON = VENV / IN_VENV
+BUILD_VENV = ROOT / "build" / "package-venv"
 OLDEST_PYTHON = (3, 11)
 
 # What Qt's xcb and offscreen plug-ins link to, and the Debian package that brings each.
@@ -53,7 +56,8 @@ SYSTEM_LIBRARIES = {
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is the command's own."""
     commands: dict[str, Callable[[list[str]], int]] = {
-        "run": run, "test": test, "check": check, "shots": shots, "bench": bench, "robot": robot, "lock": lock,
+        "run": run, "test": test, "check": check, "shots": shots, "bench": bench, "robot": robot,
+        "package": package, "lock": lock,
     }
     if sys.version_info < OLDEST_PYTHON:
         return refuse("lungedu needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
@@ -71,10 +75,13 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """All tests, without a screen."""
+    """All tests, without a screen: shared out among the processors, a file to each; with arguments, one by one."""
     if not prepare("dev"):
         return 1
-    return call([str(PYTHON), "-m", "pytest", *arguments], offscreen())
+    if sys.platform.startswith("linux") and shutil.which("strace") is None:  # what shows that nothing reaches out
+        install_on_debian(["strace"])
+    shared_out = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
+    return call([str(PYTHON), "-m", "pytest", *shared_out, *arguments], offscreen())
 
 
 def check(_: list[str]) -> int:
@@ -117,15 +124,23 @@ def robot(arguments: list[str]) -> int:
     return call([str(PYTHON), str(ROOT / "tools" / "robot.py"), *arguments], offscreen())
 
 
+def package(arguments: list[str]) -> int:
+    """The one-folder build, made with what the app needs to run and PyInstaller, and nothing else."""
+    if not system_libraries_present() or not environment_matches("run", "package", folder=BUILD_VENV):
+        return 1
+    return call([str(BUILD_VENV / IN_VENV), str(ROOT / "packaging" / "build.py"), *arguments], offscreen())
+
+
 def lock(_: list[str]) -> int:
-    """Make locks/run.lock and locks/dev.lock anew; no index address is written into them."""
+    """Make the files in locks/ anew; no index address is written into them."""
     uv = shutil.which("uv")
     if uv is None:
         return refuse("uv was not found. Install it with: python3 -m pip install uv")
     common = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-emit-index-url",
-              "--no-header", "--upgrade", "--python-version", "3.11", "pyproject.toml"]
-    return (call([*common, "-o", "locks/run.lock"])
-            or call([*common, "--group", "dev", "-o", "locks/dev.lock"]))
+              "--no-header", "--upgrade", "--python-version", "3.11"]
+    return (call([*common, "pyproject.toml", "-o", "locks/run.lock"])
+            or call([*common, "pyproject.toml", "--group", "dev", "-o", "locks/dev.lock"])
+            or call([*common, "--group", "package", "-c", "locks/run.lock", "-o", "locks/package.lock"]))
 
 
 def prepare(lock_name: str) -> bool:
@@ -133,26 +148,31 @@ def prepare(lock_name: str) -> bool:
     return system_libraries_present() and environment_matches(lock_name)
 
 
-def environment_matches(lock_name: str) -> bool:
-    """Install from the lock, with hashes, unless the same lock is installed already.
+def environment_matches(*lock_names: str, folder: Path | None = None) -> bool:
+    """Install from the locks, with hashes, unless the same locks are installed already.
 
     The environment made for tests holds all that the app needs, so `run` is content with either.
     """
-    stamp = VENV / "installed.txt"
-    installed = stamp.read_text().split() if stamp.exists() and PYTHON.exists() else []
-    wanted = {name: digest(ROOT / "locks" / f"{name}.lock") for name in ("run", "dev")}
-    if wanted["dev"] in installed or wanted[lock_name] in installed:
+    for_app = folder is None
+    folder, python = (folder, folder / IN_VENV) if folder else (VENV, PYTHON)
+    stamp = folder / "installed.txt"
+    installed = stamp.read_text().split() if stamp.exists() and python.exists() else []
+    wanted = [digest(ROOT / "locks" / f"{name}.lock") for name in lock_names]
+    if set(wanted) <= set(installed) or (for_app and digest(ROOT / "locks" / "dev.lock") in installed):
         return True
-    print(f"Preparing {VENV.name} from locks/{lock_name}.lock …", flush=True)
-    if not PYTHON.exists():
-        venv.create(VENV, with_pip=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
-           "--only-binary", ":all:", "-r", str(ROOT / "locks" / f"{lock_name}.lock")]
+    print(f"Preparing {folder.name} from {', '.join(f'locks/{name}.lock' for name in lock_names)} …",
+          flush=True)
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
+           "--only-binary", ":all:"]
+    for name in lock_names:
+        pip += ["-r", str(ROOT / "locks" / f"{name}.lock")]
     if call(pip) != 0:
         refuse("The dependencies could not be installed. The lines above say why; "
                "then run the same command again.")
         return False
-    stamp.write_text(wanted[lock_name] + "\n")
+    stamp.write_text("\n".join(wanted) + "\n")
     return True
 
 
@@ -163,15 +183,21 @@ def system_libraries_present() -> bool:
     packages = sorted({package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)})
     if not packages:
         return True
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Installing system libraries: " + " ".join(packages), flush=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        if call(["apt-get", "update", "-qq"], environment) == 0 and call([*install, "-qq"], environment) == 0:
-            return True
+    if install_on_debian(packages):
+        return True
     refuse("Qt needs system libraries that are missing here. On Debian or Ubuntu this brings them:\n"
-           "    sudo " + " ".join(install))
+           "    sudo apt-get install -y --no-install-recommends " + " ".join(packages))
     return False
+
+
+def install_on_debian(packages: Sequence[str]) -> bool:
+    """Install packages of the system when root on Debian or Ubuntu; whether that was done."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    print("Installing from the system: " + " ".join(packages), flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages, "-qq"]
+    return call(["apt-get", "update", "-qq"], environment) == 0 and call(install, environment) == 0
 
 
 def loads(library: str) -> bool:

@@ -2,7 +2,6 @@
 
     python3 dev.py robot             every part, one after the other
     python3 dev.py robot power       100 cuts of the power, the app and the supervisor, without a screen: 10 minutes
-    python3 dev.py robot kills       100 times kill -9 on a real screen
     python3 dev.py robot touches     10,000 touches, drags and chords of keys on a real screen
     python3 dev.py robot idle        500 people who walk away, in fast time
 
@@ -71,13 +70,6 @@ def _power(times: int, seed: int) -> tuple[object, Sequence[str]]:
     return told, told.faults
 
 
-def _kills(times: int, seed: int) -> tuple[object, Sequence[str]]:
-    from robot import kills
-
-    told = kills.run(times, seed)
-    return told, told.faults
-
-
 def _touches(times: int, seed: int) -> tuple[object, Sequence[str]]:
     from robot import touches
 
@@ -99,8 +91,7 @@ def _idle(times: int, seed: int) -> tuple[object, Sequence[str]]:
     return f"{told.resets} people, memory {told.growth:+.1%}", [words for words, is_so in wrong.items() if is_so]
 
 
-PARTS = {"power": Part(100, _power), "kills": Part(100, _kills, on_a_screen=True),
-         "touches": Part(10_000, _touches, on_a_screen=True), "idle": Part(500, _idle)}
+PARTS = {"power": Part(100, _power), "touches": Part(10_000, _touches, on_a_screen=True), "idle": Part(500, _idle)}
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from lungedu import __version__
+from lungedu.base.places import Places, places_here
 from lungedu.base.resources import Resources, bundled_folder
 
 
@@ -49,6 +51,7 @@ def _show(arguments: Sequence[str]) -> int:
                                             "lungedu --kiosk --help shows the flags of a kiosk.")
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
+    parser.add_argument("--version", action="version", version=f"lungedu {__version__}")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
     options = parser.parse_args(list(arguments))
     if options.resources and not options.resources.is_dir():
@@ -62,9 +65,9 @@ def _show(arguments: Sequence[str]) -> int:
         return 1
     from lungedu import app
 
-    settings = None if options.keep_nothing else _settings_folder()
-    return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=settings,
-                               index_folder=None if options.keep_nothing else index_folder()))
+    kept = Places(None, None, None) if options.keep_nothing else places_here()
+    return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=kept.settings,
+                               index_folder=kept.index))
 
 
 def _show_kiosk(arguments: Sequence[str]) -> int:
@@ -175,7 +178,7 @@ def _sheet(arguments: list[str]) -> int:
 def _ask(arguments: list[str]) -> int:
     from lungedu import questions
 
-    return questions.ask(arguments, index_folder())
+    return questions.ask(arguments, places_here().index)
 
 
 def _take_resources(arguments: list[str]) -> tuple[Path | None, list[str]]:
@@ -186,19 +189,6 @@ def _take_resources(arguments: list[str]) -> tuple[Path | None, list[str]]:
     folder = Path(named[0]) if named else None
     rest = arguments[:place] + arguments[place + 2:]
     return (folder if folder and folder.is_dir() else None), rest
-
-
-def _settings_folder() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("lungedu", appauthor=False))
-
-
-def index_folder() -> Path:
-    """Where the index of the search is saved between starts. It holds stored content, and nothing that was asked."""
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("lungedu", appauthor=False))
 
 
 def _size(text: str) -> tuple[int, int]:

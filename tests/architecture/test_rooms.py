@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -151,3 +152,10 @@ def test_a_module_opens_with_what_it_is_for_and_stays_small(path: Path) -> None:
 def test_there_are_no_star_imports_and_no_rooms_without_a_name(path: Path) -> None:
     assert not any(name.endswith(".*") for name in imports_of(path))
     assert not {"utils", "util", "helpers", "common", "misc"} & set(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_python_object_stands_for_an_item_of_a_layout(path: Path) -> None:
+    """It outlives the item, and then stands for whatever Qt puts at the same address: docs/decisions/0014."""
+    source = path.read_text("utf-8").replace("Not by `itemAt`", "").replace("It is no `QLayout`", "")
+    assert not re.search(r"\b(itemAt|takeAt|QLayoutItem|QWidgetItem)\(|\(QLayout\)|import.*\bQLayoutItem\b", source)

@@ -66,7 +66,7 @@ GATED = "squamous-outlook"
 GATED_WITH_MORE = ("h6-growth", "h6-survival", "h6-groups")
 """Topics where detail is folded among the numbers that wait."""
 
-_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question", "group")
+_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question", "group", "license")
 """Kinds of page of which there are many."""
 
 
@@ -154,7 +154,8 @@ def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple
     places = [Place(kind) for kind in PAGES if kind not in _BY_ID]
     shelves = [Place("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
     topics = [Place("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
-    asked = [*(Place("question", question) for question in questions), Place("group", GROUP)]
+    asked = [*(Place("question", question) for question in questions), Place("group", GROUP),
+             Place("license", "qt")]
     def views(listed: list[Place]) -> list[View]:
         return [View("-".join(filter(None, (place.kind, place.id))), place) for place in listed]
 

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from helpers.use import Person, saved_indexes
 from lungedu import app
+from lungedu.domain.session import Play
 from lungedu.kiosk.attempts import Attempts
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.lock import PinLock
@@ -63,13 +64,13 @@ def run(resets: int, seed: int = 1) -> Told:
         for _ in range(12):
             _one_thing(person, chance)
             now[0] += 0.5
+        person.do(Play(playing=False))  # a story that goes on by itself ends in real time, which this has none of
         QGuiApplication.clipboard().setText("what somebody copied")
-        before = guard.resets
         for _ in range(60):
             now[0] += 2.0
             guard.look()
         person.settle()
-        not_fresh += running.model.state != fresh or (guard.resets == before and running.model.state != fresh)
+        not_fresh += running.model.state != fresh
         left += bool(QGuiApplication.clipboard().text())
         if number >= WARM:
             held.append(memory())

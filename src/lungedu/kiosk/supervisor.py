@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from lungedu.base.places import DATA, places_here, program_folder
 from lungedu.kiosk.config import KioskConfig
 from lungedu.kiosk.journal import Journal
 
@@ -191,10 +192,10 @@ def watch_over(arguments: Sequence[str], config: KioskConfig) -> int:
 
 
 def log_folder(config: KioskConfig) -> Path:
-    """Where a kiosk keeps its journal, its index and the count of wrong PINs."""
-    import platformdirs
-
-    return config.log_folder or Path(platformdirs.user_state_dir("lungedu", appauthor=False))
+    """Where a kiosk keeps its journal, its index and the count of wrong PINs. On a stick that is locked nothing can
+    be written there, which the journal survives.
+    """
+    return config.log_folder or places_here().logs or (program_folder() or Path()) / DATA
 
 
 def _start(command: Sequence[str], output: int) -> subprocess.Popen[bytes]:

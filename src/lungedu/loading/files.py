@@ -16,6 +16,7 @@ from lungedu.content.front import Catalogue
 from lungedu.content.glossary import Glossary
 from lungedu.content.house_rules import HouseRules
 from lungedu.content.keyboard import Keyboard
+from lungedu.content.licenses import Licenses
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
 from lungedu.content.quiz import Quiz
@@ -40,6 +41,7 @@ NEWS_CHECK = "news_check.yaml"
 VISIT_QUESTIONS = "visit_questions.yaml"
 HOUSE_RULES = "checks.yaml"
 ASKING = "asking.yaml"
+LICENSES = "licenses/licenses.yaml"
 
 THEMES = tuple(f"themes/{name}.yaml" for name in ("day", "night", "contrast", "print"))
 
@@ -54,6 +56,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     VISIT_QUESTIONS: VisitQuestions,
     HOUSE_RULES: HouseRules,
     ASKING: Asking,
+    LICENSES: Licenses,
     ART_LABELS: ArtLabels,
     SYMBOLS: Symbols,
     **dict.fromkeys(THEMES, Theme),

@@ -34,6 +34,8 @@ PAGES = {
     "visit": "VisitPage",
     "visit_list": "VisitListPage",
     "about": "AboutPage",
+    "licenses": "LicensesPage",
+    "license": "LicensePage",
 }
 """Kind of place → the class, in the module of the same name as the kind."""
 

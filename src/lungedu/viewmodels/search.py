@@ -22,7 +22,10 @@ from lungedu.viewmodels.saved_index import read_index, save_index
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.domain.search.index import Index
 
+SHIPPED_IN = "index"
+"""The folder of the resources that a build puts the index of the shipped content into."""
 _FOLDERS = ("faq", "topics", "walks")
 _FILES = ("asking.yaml", "catalogue.yaml", "glossary.yaml", "warning_signs.yaml")
 """What the entries are made from."""
@@ -63,7 +66,7 @@ class Search:
         yield True
         reader = WordReader(asking.same)
         mark = content_mark(self._resources, self._shown)
-        index = read_index(self._folder, mark) if self._folder else None
+        index = self._saved(mark)
         if index is None:
             building = Building(reader)
             building.know(words_of(asking))
@@ -79,6 +82,11 @@ class Search:
                 save_index(self._folder, mark, index)
         yield True
         self._asker = Asker(asking, index, reader)
+
+    def _saved(self, mark: bytes) -> Index | None:
+        """The index that a build shipped beside the content, or that an earlier start saved."""
+        folders = (self._resources.folder / SHIPPED_IN, self._folder)
+        return next((index for folder in folders if folder and (index := read_index(folder, mark))), None)
 
 
 def content_mark(resources: Resources, topics: Iterable[str] = ()) -> bytes:

@@ -1,4 +1,4 @@
-"""About: purpose, who wrote it, who paid, how, licences, privacy, review status, access."""
+"""About: purpose, who wrote it, who paid, how, licenses, privacy, review status, access."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class AboutPage(Page):
             column.addWidget(Label(words(f"about.{name}_title"), "h2"))
             column.addWidget(Label(words(f"about.{name}", date=in_words(screen.library.catalogue.as_of))))
             self.add(frame)
-        for page in ("sources", "facts", "words"):
+        for page in ("sources", "facts", "words", "licenses"):
             def go(kind: str = page) -> None:
                 screen.open(kind)
 

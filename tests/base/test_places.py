@@ -1,0 +1,68 @@
+"""Where things are kept: in the user's own folders, or beside the program, or nowhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lungedu.base import places as module
+from lungedu.base.places import DATA, MARKER, Places, places, program_folder
+
+USERS_OWN = Places(Path("config"), Path("cache"), Path("state"))
+NOWHERE = Places(None, None, None)
+
+
+def kept_by(program: Path | None) -> Places:
+    return places(program, lambda: USERS_OWN)
+
+
+def never() -> Places:
+    raise AssertionError("a guest must not even ask for the folders of the computer's user")
+
+
+def test_without_the_marker_things_are_kept_in_the_users_own_folders(tmp_path: Path) -> None:
+    assert kept_by(tmp_path) == USERS_OWN
+
+
+def test_a_package_that_python_installed_keeps_things_in_the_users_own_folders() -> None:
+    assert kept_by(None) == USERS_OWN
+
+
+def test_with_the_marker_all_is_kept_beside_the_program(tmp_path: Path) -> None:
+    (tmp_path / MARKER).touch()
+    data = tmp_path / DATA
+    assert places(tmp_path, never) == Places(data, data, data)
+
+
+def test_looking_makes_nothing(tmp_path: Path) -> None:
+    (tmp_path / MARKER).touch()
+    places(tmp_path, never)
+    assert [path.name for path in tmp_path.iterdir()] == [MARKER]
+
+
+def test_a_folder_named_like_the_marker_is_no_marker(tmp_path: Path) -> None:
+    (tmp_path / MARKER).mkdir()
+    assert kept_by(tmp_path) == USERS_OWN
+
+
+@pytest.mark.parametrize("there_already", [False, True])
+def test_on_a_locked_stick_nothing_is_kept_and_nothing_falls_back_to_the_computer(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there_already: bool) -> None:
+    (tmp_path / MARKER).touch()
+    if there_already:
+        (tmp_path / DATA).mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)  # root may write anywhere else
+    assert places(tmp_path, never) == NOWHERE
+
+
+def test_a_built_program_lies_beside_its_marker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.sys, "frozen", True, raising=False)
+    monkeypatch.setattr(module.sys, "executable", str(tmp_path / "lungedu"))
+    assert program_folder() == tmp_path
+
+
+def test_in_a_checkout_the_marker_lies_at_the_top() -> None:
+    top = Path(__file__).resolve().parents[2]
+    assert program_folder() == (top if (top / "pyproject.toml").is_file() else None)
