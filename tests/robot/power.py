@@ -83,6 +83,12 @@ class Machine:
         """How often the app came up."""
         return sum(" up " in line for line in self.journal)
 
+    @property
+    def is_up(self) -> bool:
+        """Whether the window of the last start has beaten."""
+        told = [line for line in self.journal if " start " in line or " up " in line]
+        return bool(told) and " up " in told[-1]
+
     def serve(self) -> int:
         """The number of the supervisor's process. As a service manager does, start one where there is none."""
         if self.kiosk is None or self.kiosk.poll() is not None:
@@ -130,7 +136,7 @@ def run(cuts: int, seed: int = 1) -> Told:
             before = machine.ups
             _spoil(machine, chance)
             _wait(machine, chance, before)
-            starting += machine.ups == before
+            starting += not machine.is_up
             victims = _victims(machine, chance)
             of_all += len(victims) > 1
             known = machine.ups
