@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -35,15 +35,18 @@ from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
-from lungedu.viewmodels.features import Features, kiosk
+from lungedu.viewmodels.features import SESSION, Features, kiosk
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
     from lungedu.kiosk.config import KioskConfig
+    from lungedu.presenter.window import SessionWindow
     from lungedu.viewmodels.search import Search
 
+_FROM_AFAR = 150
+"""Percent: how large words are on a projector at the start."""
 USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
 
@@ -143,6 +146,16 @@ def run(options: Options) -> int:
         Kiosk(running.model, running.window, options.kiosk, lock).show()
         Heart(running.window).start()
     return application.exec()
+
+
+def open_session(options: Options, plan_id: str, ended: Callable[[], object]) -> tuple[Running, SessionWindow]:
+    """Two windows for a plan: the patients' and the nurse's. Raises `KeyError` for a plan that is not there."""
+    from lungedu.presenter.window import SessionWindow
+
+    running = start(replace(options, settings_folder=None, features=SESSION,
+                            display=options.display or Display(text_size=_FROM_AFAR)))
+    plan = running.model.library.plans[plan_id]
+    return running, SessionWindow(running.model, running.window, running.window.kit, plan, ended)
 
 
 def at_kiosk(options: Options, config: KioskConfig) -> Options:

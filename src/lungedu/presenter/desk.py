@@ -102,6 +102,7 @@ class Desk(QWidget):
         for tool in tools:
             if isinstance(tool, TouchButton):
                 tool.set_tight(screen.style.metrics.pad // 2)
+                tool.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
         column.addWidget(Flow(screen, tools))
         return column
 
@@ -115,7 +116,10 @@ class Desk(QWidget):
             def zoom(by: int = by) -> None:
                 self._zoom_by(by)
 
-            head.addWidget(TouchButton(screen, sign, zoom, spoken=spoken))
+            button = TouchButton(screen, sign, zoom, spoken=spoken)
+            button.set_tight(screen.style.metrics.pad // 2)
+            button.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
+            head.addWidget(button)
         self._notes_column.addLayout(head)
         return self._notes_column
 
@@ -124,8 +128,7 @@ class Desk(QWidget):
         line = QHBoxLayout()
         line.setSpacing(screen.style.metrics.gap // 2)
         self.before = TouchButton(screen, words("session.previous"), self._run.go_back, icon="back")
-        self.next = TouchButton(screen, "", self._run.go_on, icon="forward", kind="main", spoken=words("session.next"))
-        self.next.setObjectName("next")
+        self.next = TouchButton(screen, words("session.last"), self._run.go_on, icon="forward", kind="main")
         self.next.turn_around()
         jump = TouchButton(screen, words("session.jump"), self._actions.jump)
         leave = TouchButton(screen, words("session.leave"), self._actions.leave, icon="close")

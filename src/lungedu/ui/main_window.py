@@ -109,6 +109,11 @@ class MainWindow(QMainWindow):
         return self._style
 
     @property
+    def kit(self) -> tuple[Resources, ArtCache]:
+        """What another window beside this one is drawn with."""
+        return self._resources, self._art
+
+    @property
     def screen_kit(self) -> Screen:
         """What a part over the window builds itself with."""
         return self._screen
