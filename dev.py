@@ -7,6 +7,7 @@ python3 dev.py check           ruff, mypy, import-linter, and the shipped conten
 python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact sheet
 python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, search, beside a bare Qt window; PART is
                                `diagrams`, `charts` or `search` alone
+python3 dev.py robot [PART]    hands, people who walk away, cuts of the power, hundreds of times; PART is one of them
 python3 dev.py package         the one-folder build in dist/, packed too, with an environment of its own in build/
 python3 dev.py lock            make the lock files anew (needs uv)
 """
@@ -55,7 +56,7 @@ SYSTEM_LIBRARIES = {
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is the command's own."""
     commands: dict[str, Callable[[list[str]], int]] = {
-        "run": run, "test": test, "check": check, "shots": shots, "bench": bench,
+        "run": run, "test": test, "check": check, "shots": shots, "bench": bench, "robot": robot,
         "package": package, "lock": lock,
     }
     if sys.version_info < OLDEST_PYTHON:
@@ -74,12 +75,13 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """All tests, without a screen."""
+    """All tests, without a screen: shared out among the processors, a file to each; with arguments, one by one."""
     if not prepare("dev"):
         return 1
     if sys.platform.startswith("linux") and shutil.which("strace") is None:  # what shows that nothing reaches out
         install_on_debian(["strace"])
-    return call([str(PYTHON), "-m", "pytest", *arguments], offscreen())
+    shared_out = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
+    return call([str(PYTHON), "-m", "pytest", *shared_out, *arguments], offscreen())
 
 
 def check(_: list[str]) -> int:
@@ -113,6 +115,13 @@ def bench(arguments: list[str]) -> int:
     if not prepare("run"):
         return 1
     return call([str(PYTHON), str(ROOT / "bench" / "bench.py"), *arguments])
+
+
+def robot(arguments: list[str]) -> int:
+    """The kiosk in the hands of a robot, for a long time."""
+    if not prepare("dev"):
+        return 1
+    return call([str(PYTHON), str(ROOT / "tools" / "robot.py"), *arguments], offscreen())
 
 
 def package(arguments: list[str]) -> int:

@@ -30,6 +30,8 @@ PROGRAM = FOLDER / ("lungedu-tool.exe" if os.name == "nt" else "lungedu")
 """The one that has a console."""
 BESIDE = ("lungedu.desktop", "install.sh", "READ-ME-FIRST.txt")
 """What a person who unpacks the folder finds beside the program."""
+TO_READ = ("install.md", "kiosk.md", "kiosk-settings.md")
+"""Of docs: for whoever installs it where there is no network."""
 
 
 class CannotBuild(Exception):
@@ -62,6 +64,11 @@ def build() -> None:
     for name in BESIDE:
         if (PACKAGING / name).is_file():
             shutil.copy(PACKAGING / name, FOLDER / name)
+    shutil.copytree(PACKAGING / "kiosk", FOLDER / "kiosk")
+    (FOLDER / "docs").mkdir()
+    for name in TO_READ:
+        if (ROOT / "docs" / name).is_file():
+            shutil.copy(ROOT / "docs" / name, FOLDER / "docs" / name)
     shutil.copy(ROOT / "resources" / "icons" / "app.svg", FOLDER / "lungedu.svg")
     shutil.copy(ROOT / "LICENSE", FOLDER / "LICENSE.txt")
     save_index()

@@ -2,7 +2,7 @@
 
 lungedu [--resources FOLDER] [--size WxH]    show the app
 lungedu --kiosk [--config FILE] [--KEY …]    the same on a screen for everyone: locked, and nothing is kept
-lungedu kiosk check | set-pin | example      a kiosk's health, the PIN of its staff, its settings with all keys
+lungedu kiosk check | set-pin | …            a kiosk's health, the PIN of its staff; screens, example
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
 lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
@@ -80,6 +80,12 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 1
+    if options.supervised:
+        from lungedu.kiosk import faults, lifeline
+
+        faults.tell_as_codes()
+        if sys.platform != "win32":  # there, a thread that reads may hold up what loads meanwhile: Heart begins it
+            lifeline.hold()
     config, problems = settings(options.config, flags_given(options))
     if options.resting:
         from lungedu.kiosk import resting

@@ -18,8 +18,10 @@ class Site:
 
 
 def shelves_at(site: Site, catalogue: Catalogue) -> Catalogue:
-    """The shelves with the topics that a site shows; one that loses all of them is not there."""
-    if not site.topics:
+    """The shelves with the topics that a site shows; one that loses all of them is not there. A site whose topics are
+    all of other content shows everything.
+    """
+    if not any(topic in site.topics for shelf in catalogue.shelves for topic in shelf.topics):
         return catalogue
     shelves = tuple(replace(shelf, topics=tuple(topic for topic in shelf.topics if topic in site.topics))
                     for shelf in catalogue.shelves)

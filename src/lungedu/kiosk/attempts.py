@@ -7,19 +7,22 @@ memory, so that pulling the plug is the only way around it, and starting again t
 from __future__ import annotations
 
 import json
-import os
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from lungedu.base import log
+from lungedu.kiosk.whole_file import write_whole
 
 FREE = 3
 """Wrong tries before the first wait."""
 FIRST_WAIT, LONGEST_WAIT = 30.0, 900.0
 """Seconds."""
 FILE = "pin-attempts.json"
+_LARGEST = 500
+"""Bytes: no count is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +74,28 @@ class Attempts:
         if self._file is None:
             return Failed()
         try:
-            kept = json.loads(self._file.read_bytes()[:1000])
-            return Failed(max(0, int(kept["times"])), float(kept["last"]))
+            kept = json.loads(self._file.read_bytes()[:_LARGEST])
+            failed = Failed(int(kept["times"]), float(kept["last"]))
+            if failed.times < 0 or not math.isfinite(failed.last):
+                raise ValueError("these are no figures of a count")
         except FileNotFoundError:
             return Failed()
-        except (OSError, ValueError, KeyError, TypeError, OverflowError) as error:
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             log.warn(f"{self._file} cannot be read, so the next PIN has to wait: {error}")
             return Failed(FREE, self._now())
+        return failed
 
     def _keep(self, failed: Failed) -> None:
         self._failed = failed
         if self._file is None:
             return
-        half = self._file.with_suffix(".half")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            half.write_text(json.dumps({"times": failed.times, "last": failed.last}) + "\n", "utf-8")
-            os.replace(half, self._file)  # noqa: PTH105  Path.replace would hide that this is atomic
+            if failed == Failed():
+                self._file.unlink(missing_ok=True)
+            else:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                told = json.dumps({"times": failed.times, "last": failed.last}) + "\n"
+                write_whole(self._file, told.encode("ascii"))
         except OSError as error:
             log.warn(f"{self._file} cannot be written, so wrong PINs are counted until the restart: {error}")
             self._file = None

@@ -11,7 +11,8 @@ from lungedu.kiosk.keys_of_config import KEYS
 
 _HEAD = """\
 # The settings of a lungedu kiosk. Every key may be left out; then the value that stands here holds.
-# lungedu kiosk check says what is wrong with this file. docs/kiosk.md says more.
+# Keys stand above the line [phones], numbers below it. lungedu kiosk check says what is wrong with this file;
+# docs/kiosk-settings.md says more.
 """
 _PHONES = """\
 [phones]

@@ -6,7 +6,7 @@ MILLIMETERS = 15
 """The least side of anything to touch: a fingertip of an old hand, with room to miss."""
 _USUAL = 72
 """Pixels at a height of 1080, where the screen does not say how large it is, or says something that cannot be."""
-_FEWEST_DOTS, _MOST_DOTS = 30, 400
+FEWEST_DOTS, MOST_DOTS = 30, 400
 """Dots in an inch that a screen can have."""
 _LARGEST = 120
 """Pixels: more would leave no room for words."""
@@ -15,6 +15,6 @@ _LARGEST = 120
 def least_touch(dots: float, height: int) -> int:
     """The least side in pixels, on a screen of so many dots an inch and pixels high (its shorter side)."""
     usual = round(_USUAL * height / 1080)
-    if not _FEWEST_DOTS <= dots <= _MOST_DOTS:
+    if not FEWEST_DOTS <= dots <= MOST_DOTS:
         return usual
     return min(_LARGEST, max(usual, round(MILLIMETERS / 25.4 * dots)))

@@ -72,8 +72,10 @@ def find_config(named: Path | None) -> Path | None:
 
 
 def settings(named: Path | None, flags: Mapping[str, object]) -> tuple[KioskConfig, tuple[Problem, ...]]:
-    """The settings that hold, and all that is wrong with them."""
-    return read_config(find_config(named), known_ids(Resources(bundled_folder())), flags)
+    """The settings that hold, and all that is wrong with them. Ids are those of the content that is shown."""
+    file = find_config(named)
+    own, _ = read_config(file, Known(), flags)  # a first time, to learn whose content that is
+    return read_config(file, known_ids(Resources(own.resources or bundled_folder())), flags)
 
 
 def known_ids(resources: Resources) -> Known:

@@ -6,12 +6,11 @@ Each check finds out one thing and says what it found; none fails, and what cann
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,31 +18,23 @@ from lungedu.base.clock import is_overdue
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.problem import Problem
 from lungedu.kiosk.config import KioskConfig
+from lungedu.kiosk.exits import exits
+from lungedu.kiosk.finding import LOOK, OK, WRONG, Finding
+from lungedu.kiosk.finger import FEWEST_DOTS, MOST_DOTS
 from lungedu.kiosk.journal import FILE as JOURNAL
+from lungedu.kiosk.machine import Machine, asked
 from lungedu.kiosk.pin import is_hash
-from lungedu.kiosk.supervisor import log_folder
+from lungedu.kiosk.screens import Shown, from_json
+from lungedu.kiosk.supervisor import log_folder, own_command
 from lungedu.viewmodels.recheck import RECHECK_DAYS
+from lungedu.viewmodels.saved_index import SAVED_AS
 
-OK, LOOK, WRONG = "ok", "look", "wrong"
-"""All is well; somebody should look; it does not work, or is not locked."""
 _LEAST_FREE = 50_000_000
 """Bytes on the disk of the journal."""
+_QT_SECONDS = 60
+"""The longest wait for Qt to start: old laptops are slow."""
 _OLDEST_YEARS = 5
 """A clock so far ahead of the content is more likely wrong than right."""
-_SECONDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the report."""
-
-    state: str
-    about: str
-    found: str
-    remedy: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.state:<6}{self.about}: {self.found}" + (f" → {self.remedy}" if self.remedy else "")
 
 
 @dataclass(frozen=True)
@@ -54,6 +45,7 @@ class Kiosk:
     file: Path | None
     problems: tuple[Problem, ...]
     now: datetime
+    machine: Machine = field(default_factory=Machine)
 
     @property
     def resources(self) -> Resources:
@@ -112,45 +104,51 @@ def _numbers(kiosk: Kiosk) -> Iterator[Finding]:
 
 
 def _screens(kiosk: Kiosk) -> Iterator[Finding]:
-    from lungedu.base.display import no_display
+    from lungedu.paint.fonts import FAMILY
 
-    if no_display():
-        yield Finding(LOOK, "screens", "no display can be asked from here", "run this where the kiosk runs")
+    shown = _shown(kiosk)
+    if shown is None:
+        yield Finding(LOOK, "screens", "no display can be asked from here",
+                      "ask for this report where the kiosk runs; lungedu kiosk screens says what is missing")
         return
-    from PySide6.QtGui import QGuiApplication
-
-    from lungedu.kiosk.room import screen_of
-
-    application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
-    wanted = kiosk.config.screen
-    names = []
-    for number, screen in enumerate(QGuiApplication.screens(), start=1):
-        size, inches = screen.size(), screen.physicalDotsPerInch()
-        names += [screen.name(), str(number)]
-        yield Finding(OK, f"screen {number}", f"{screen.name()}, {size.width()} × {size.height()} pixels, "
-                      f"{inches:.0f} to an inch, refreshed {screen.refreshRate():.0f} times a second")
+    for screen in shown.screens:
+        told = FEWEST_DOTS <= screen.dots <= MOST_DOTS
+        yield Finding(OK if told else LOOK, f"screen {screen.number}", str(screen), "" if told else
+                      "it does not tell its true size: measure a button, which should be 15 mm high")
+    wanted, names = kiosk.config.screen, [name for one in shown.screens for name in (one.name, str(one.number))]
     if wanted and wanted not in names:
         yield Finding(WRONG, "screen", f"there is no screen {wanted!r}; the first one is used",
                       "write one of " + ", ".join(names))
-    used = screen_of(kiosk.config).size()
-    shape = "portrait" if used.height() > used.width() else "landscape"
-    if kiosk.config.orientation not in ("any", shape):
-        yield Finding(WRONG, "orientation", f"the screen is {shape}, and should be {kiosk.config.orientation}",
+    used = next((screen for screen in shown.screens if screen.used), None)
+    if used is not None and kiosk.config.orientation not in ("any", used.shape):
+        yield Finding(WRONG, "orientation", f"the screen is {used.shape}, and should be {kiosk.config.orientation}",
                       "turn it in the system's settings; docs/kiosk.md")
-    from lungedu.paint.fonts import FAMILY, load_fonts
+    yield from (Finding(WRONG, "typeface", words, "install lungedu again") for words in shown.wrong)
+    if not shown.wrong:
+        yield (Finding(OK, "typeface", shown.typeface) if shown.typeface == FAMILY else
+               Finding(WRONG, "typeface", f"{shown.typeface} is shown, not {FAMILY}", "install lungedu again"))
 
-    wrong = load_fonts(kiosk.resources)
-    yield from (Finding(WRONG, "typeface", words) for words in wrong)
-    if not wrong:
-        yield Finding(OK, "typeface", FAMILY)
-    del application
+
+def _shown(kiosk: Kiosk) -> Shown | None:
+    """What another process sees on the display that the kiosk has; None when there is none."""
+    around = kiosk.machine.surroundings
+    if sys.platform.startswith("linux") and not any(
+            around.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return None
+    named = ["--config", str(kiosk.file)] if kiosk.file is not None else []
+    told = asked(*own_command(["kiosk", "screens", "--json", *named]), environment=kiosk.machine.with_display(),
+                 seconds=_QT_SECONDS)
+    try:
+        return from_json(told) if told else None
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _printer(kiosk: Kiosk) -> Iterator[Finding]:
     if not kiosk.config.printing:
         yield Finding(OK, "printer", "printing is off")
         return
-    told = _asked("lpstat", "-p", "-d", "-a")
+    told = asked("lpstat", "-p", "-d", "-a")
     if told is None:
         yield Finding(LOOK, "printer", "lpstat is not there or does not answer, so no printer can be asked",
                       "install CUPS, or set printing = false")
@@ -165,16 +163,13 @@ def _printer(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(WRONG, "printer", ill[0].strip(), f"cupsenable {default[0]}; cupsaccept {default[0]}")
     else:
         yield Finding(OK, "printer", default[0])
-    if not _cups_forgets():
+    if not _cups_forgets(kiosk.machine):
         yield Finding(LOOK, "printer", "the system keeps printed pages for a while",
                       "PreserveJobFiles No and PreserveJobHistory No in cupsd.conf")
 
 
-def _cups_forgets() -> bool:
-    try:
-        lines = Path("/etc/cups/cupsd.conf").read_text("utf-8", "replace").lower().splitlines()
-    except OSError:
-        return False
+def _cups_forgets(machine: Machine) -> bool:
+    lines = (machine.file("/etc/cups/cupsd.conf") or "").lower().splitlines()
     said = {tuple(line.split()[:2]) for line in lines}
     return ("preservejobfiles", "no") in said and ("preservejobhistory", "no") in said
 
@@ -205,7 +200,9 @@ def _clock(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(WRONG, "clock", f"{said}, {today.year - checked.year} years after the content was made",
                       "set the clock; timedatectl")
     else:
-        yield Finding(OK, "clock", said)
+        told = (asked("timedatectl", "show", "--property=NTPSynchronized", "--value") or "").strip()
+        by = {"yes": ", set by a time server", "no": ", not set by a time server: look at it twice a year"}
+        yield Finding(OK, "clock", said + by.get(told, ", and it could not be found out what sets it"))
 
 
 def _as_of(kiosk: Kiosk) -> str:
@@ -218,110 +215,50 @@ def _as_of(kiosk: Kiosk) -> str:
 
 
 def _disk(kiosk: Kiosk) -> Iterator[Finding]:
+    """Nothing is made or kept here: a folder of root's would shut out the kiosk's own account."""
     folder = log_folder(kiosk.config)
+    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        trial = folder / "trial"
-        trial.write_bytes(b"x" * 4096)
-        trial.unlink()
-        free = shutil.disk_usage(folder).free
+        free = shutil.disk_usage(there).free
+        if not there.is_dir():
+            raise NotADirectoryError(20, f"{there} is no folder")
+        with tempfile.TemporaryFile(dir=there) as trial:
+            trial.write(b"x" * 4096)
+            trial.flush()
     except OSError as error:
         yield Finding(LOOK, "disk", f"{folder} cannot be written: {error.strerror}",
                       "the kiosk works without, and counts wrong PINs until its restart only; set log_folder")
         return
+    about = f"{free // 1_000_000:,} MB free in {folder}" + ("" if there == folder else ", which is made at the start")
     if free < _LEAST_FREE:
-        yield Finding(LOOK, "disk", f"{free // 1_000_000} MB free in {folder}", "make room")
+        yield Finding(LOOK, "disk", about, "make room")
     else:
-        yield Finding(OK, "disk", f"{free // 1_000_000:,} MB free in {folder}")
+        yield Finding(OK, "disk", about)
+    yield from _owner(kiosk, folder)
+    index = folder / SAVED_AS
+    if index.exists():
+        yield Finding(OK, "index", f"saved, {index.stat().st_size // 1000:,} kB")
+    else:
+        yield Finding(LOOK, "index", "not saved yet; the first question takes a little longer",
+                      "start the kiosk once, with this account")
     journal = folder / JOURNAL
     if journal.exists():
         ended = [line for line in journal.read_text("utf-8", "replace").splitlines()
                  if any(word in line for word in (" hang", " resting", " cannot-")) or
-                 (" ended code=" in line and not line.endswith(("=0", "=75")))]
+                 (" ended code=" in line and not line.endswith(("=0", "=75", "=-15")))]
         state = LOOK if ended else OK
         yield Finding(state, "failures", f"{len(ended)} in {journal}" + (f", the last: {ended[-1]}" if ended else ""))
 
 
-def _exits(_: Kiosk) -> Iterator[Finding]:
-    """The ways out that only the system can close."""
-    if not sys.platform.startswith("linux"):
-        yield Finding(LOOK, "exits", "these are not looked for on this system", "docs/kiosk.md: Assigned Access")
-        return
-    if os.geteuid() == 0:
-        yield Finding(WRONG, "exit: account", "it runs as root", "run it as a user of its own; docs/kiosk.md")
-    else:
-        yield Finding(OK, "exit: account", "not root")
-        if _asked("sudo", "-n", "true") is not None:
-            yield Finding(WRONG, "exit: sudo", "this account may do everything without a password",
-                          "take it out of sudoers")
-    session = os.environ.get("XDG_SESSION_TYPE", "") or ("x11" if os.environ.get("DISPLAY") else "none")
-    desktop = os.environ.get("XDG_CURRENT_DESKTOP", "")
-    manager = _asked("xprop", "-root", "_NET_SUPPORTING_WM_CHECK") or ""
-    if desktop:
-        yield Finding(WRONG, "exit: desktop", f"{desktop} runs below the app ({session})",
-                      "start the kiosk with cage, without a desktop; docs/kiosk.md")
-    elif "window id" in manager:
-        yield Finding(LOOK, "exit: window manager", f"one runs below the app ({session}); its keys may leave",
-                      "start the kiosk with cage")
-    else:
-        yield Finding(OK, "exit: desktop", f"none ({session})")
-    yield from _consoles(session)
-    yield from _system_keys()
-    if shutil.which("udisksctl"):
-        yield Finding(LOOK, "exit: USB", "sticks may be opened by the system (udisks2 is installed)",
-                      "apt-get remove udisks2, or close the ports")
-    else:
-        yield Finding(OK, "exit: USB", "nothing opens sticks by itself (no udisks2)")
+def _owner(kiosk: Kiosk, folder: Path) -> Iterator[Finding]:
+    runs = kiosk.machine.kiosk
+    if runs is not None and folder.exists() and folder.stat().st_uid not in (runs.user, -1):
+        yield Finding(LOOK, "disk", f"{folder} does not belong to the account that the kiosk runs with",
+                      f"chown -R {runs.user} {folder}")
 
 
-def _consoles(session: str) -> Iterator[Finding]:
-    told = _asked("ps", "-eo", "comm=,tty=")
-    if told is None:
-        yield Finding(LOOK, "exit: consoles", "it could not be found out whether text consoles are open")
-        return
-    open_ones = sorted({line.split()[-1] for line in told.splitlines() if "getty" in line and len(line.split()) > 1})
-    if not open_ones:
-        yield Finding(OK, "exit: consoles", "no text console asks for a name")
-        return
-    remedy = "systemctl mask getty@tty2 …; NAutoVTs=0 in logind.conf"
-    if session == "x11" and not _x_keeps_consoles_shut():
-        remedy += '; Option "DontVTSwitch" in xorg.conf'
-    yield Finding(LOOK, "exit: consoles", "text consoles at " + ", ".join(open_ones)
-                  + " (Ctrl, Alt and F2 may lead there; with cage they do not, unless it is started with -s)", remedy)
-
-
-def _x_keeps_consoles_shut() -> bool:
-    folders = (Path("/etc/X11/xorg.conf.d"), Path("/usr/share/X11/xorg.conf.d"))
-    files = [Path("/etc/X11/xorg.conf"), *(file for folder in folders for file in folder.glob("*.conf"))]
-    return any("dontvtswitch" in file.read_text("utf-8", "replace").lower() for file in files if file.exists())
-
-
-def _system_keys() -> Iterator[Finding]:
-    try:
-        magic = int(Path("/proc/sys/kernel/sysrq").read_text("ascii"))
-    except (OSError, ValueError):
-        yield Finding(LOOK, "exit: SysRq", "it could not be found out whether the SysRq keys are on")
-    else:
-        yield (Finding(LOOK, "exit: SysRq", f"on ({magic})", "kernel.sysrq = 0 in /etc/sysctl.d")
-               if magic else Finding(OK, "exit: SysRq", "off"))
-    if shutil.which("systemctl") is None:
-        yield Finding(LOOK, "exit: Ctrl+Alt+Del", "this system has no systemctl to ask")
-        return
-    told = (_asked("systemctl", "is-enabled", "ctrl-alt-del.target", any_code=True) or "").strip()
-    yield (Finding(OK, "exit: Ctrl+Alt+Del", "off") if told.startswith("masked")
-           else Finding(LOOK, "exit: Ctrl+Alt+Del", "it restarts the computer", "systemctl mask ctrl-alt-del.target"))
-
-
-def _asked(*command: str, any_code: bool = False) -> str | None:
-    """What a program of the system says; None when it is not there, fails, or says nothing in time."""
-    if shutil.which(command[0]) is None:
-        return None
-    try:
-        ended = subprocess.run(command, env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True,
-                               timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return ended.stdout if any_code or ended.returncode == 0 else None
+def _exits(kiosk: Kiosk) -> Iterator[Finding]:
+    yield from exits(kiosk.machine)
 
 
 CHECKS: tuple[Callable[[Kiosk], Iterator[Finding]], ...] = (

@@ -47,6 +47,8 @@ class Key:
     says: str
     """What it means and what it may hold, for a person."""
     from_flag: Callable[[str], object] = field(default=str)
+    by_entry: bool = False
+    """Whether each entry of its list or table is right or wrong by itself."""
 
 
 def nearest(word: str, among: Iterable[str]) -> str:
@@ -82,7 +84,7 @@ def _yes_or_no(value: object, _: Known) -> bool:
 
 def _one_of(choices: tuple[object, ...]) -> Callable[[object, Known], object]:
     def check(value: object, _: Known) -> object:
-        if isinstance(value, bool) or value not in choices:
+        if not any(type(value) is type(one) and value == one for one in choices):
             raise Wrong("this is one of " + ", ".join(map(str, choices)), nearest(str(value), map(str, choices)))
         return value
     return check
@@ -173,9 +175,10 @@ KEYS = (
         _flag_int),
     Key("countdown_seconds", _whole(5, 120), "How many seconds it waits then, before all is forgotten. 5 to 120.",
         _flag_int),
-    Key("languages", _languages, "Languages to choose from. English, en, is the only one so far.", _flag_list),
+    Key("languages", _languages, "Languages to choose from. English, en, is the only one so far.", _flag_list,
+        by_entry=True),
     Key("clinic_name", _text(80), "Shown on the first screen. Up to 80 letters."),
-    Key("phones", _phones, "The clinic's numbers, by the ids of warning_signs.yaml."),
+    Key("phones", _phones, "The clinic's numbers, by the ids of warning_signs.yaml.", by_entry=True),
     Key("printing", _yes_or_no, "Whether a list of questions can be printed, on the system's usual printer.",
         _flag_bool),
     Key("pin_hash", _pin_hash, "Written by lungedu kiosk set-pin. Without one nobody leaves the kiosk by touch."),
@@ -183,7 +186,7 @@ KEYS = (
         _flag_int),
     Key("theme", _one_of(THEMES), "The colors at the start: day, night or contrast."),
     Key("motion", _yes_or_no, "Whether diagrams move.", _flag_bool),
-    Key("topics", _topics, "Ids of the topics that are shown; empty for all.", _flag_list),
+    Key("topics", _topics, "Ids of the topics that are shown; empty for all.", _flag_list, by_entry=True),
     Key("resources", _content_folder, "A clinic's own copy of the resources; empty for those that came with the app."),
     Key("log_folder", _folder,
         "Where the journal, the index and the count of wrong PINs are kept; empty for the system's usual place."),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from lungedu.base.errors import ContentError
+from lungedu.base.errors import LungeduError
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.kiosk import lifeline
 from lungedu.loading.front import read_words
+from lungedu.paint.fonts import FAMILY, load_fonts
 
 _WORDS = "This screen is resting.\nPlease ask at the desk."
 """What is said when even the words of the interface cannot be read."""
@@ -20,16 +23,22 @@ class RestingScreen(QLabel):
 
     def __init__(self, clinic: str):
         super().__init__("\n\n".join(filter(None, (clinic, _said()))))
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
-        self.setStyleSheet("background: #faf5ef; color: #10282f; font-size: 40px; padding: 40px;")
+        self.setStyleSheet(f"background: #faf5ef; color: #10282f; font: 40px '{FAMILY}'; padding: 40px;")
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
                             | Qt.WindowType.WindowStaysOnTopHint)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
 
 
 def show(clinic: str) -> int:
     """Show it until the process is ended."""
+    lifeline.hold()
     application = QApplication(sys.argv[:1])
+    load_fonts(Resources(bundled_folder()))  # the system may have none; what is wrong with ours does not matter now
     application.setQuitOnLastWindowClosed(False)
     screen = RestingScreen(clinic)
     screen.showFullScreen()
@@ -39,5 +48,5 @@ def show(clinic: str) -> int:
 def _said() -> str:
     try:
         return read_words(Resources(bundled_folder()))("resting.says")
-    except (ContentError, KeyError):
+    except (LungeduError, KeyError):
         return _WORDS

@@ -29,6 +29,8 @@ LEAVE, START_ANEW = 0, 75
 """Exit codes: staff left; start again at once."""
 _EVERY = 250
 """Milliseconds between two looks at the clock."""
+_PATIENT = 4
+"""Looks at a window that is not in front, before it comes anew."""
 _HIDDEN = 30.0
 """Seconds that *Hide screen* keeps the page."""
 _HOLD = 3.0
@@ -71,6 +73,8 @@ class Kiosk(QObject):
         self._held_at = QPoint()
         self._hidden_since: float | None = None
         self._leaving = False
+        self._behind = 0
+        """How often in a row the window was found not to be in front."""
         self._started = datetime.now()
         self.resets = 0
         """How often all was forgotten because nobody was there."""
@@ -84,8 +88,8 @@ class Kiosk(QObject):
     def show(self) -> None:
         """Fill the screen, and lock it."""
         window, screen = self._window, screen_of(self._config)
-        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
-                              | Qt.WindowType.WindowStaysOnTopHint)
+        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.CustomizeWindowHint
+                              | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
         window.winId()  # the window of the system, which all input comes to
@@ -108,9 +112,15 @@ class Kiosk(QObject):
         window = self._window
         if window.isMinimized() or not window.isFullScreen() or not window.isVisible():
             self._fill()
-        if not window.isActiveWindow() and QGuiApplication.platformName() != "offscreen":
-            window.raise_()
-            window.activateWindow()
+        if window.isActiveWindow() or QGuiApplication.platformName() == "offscreen":
+            self._behind = 0
+            return
+        self._behind += 1
+        window.raise_()
+        window.activateWindow()
+        if self._behind % _PATIENT == 0:  # who shows the desktop hides every window until a new one comes
+            window.hide()
+            window.showFullScreen()
 
     # -- what comes in ------------------------------------------------------------------------------------------
 

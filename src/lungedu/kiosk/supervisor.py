@@ -3,17 +3,21 @@
 The app is a process of its own. It ends with 0 when staff leave it, with 75 when it wants to start anew (at night);
 everything else is a failure. After some failures in a row it starts in safe mode; when it fails on, a calm screen is
 shown and it is tried again later. No failure is the last one.
+
+It is as small as it can be, and looks again and again rather than wait for a sign that might not come.
 """
 
 from __future__ import annotations
 
 import queue
+import re
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -30,6 +34,12 @@ WITHIN = 600.0
 """Seconds: failures that lie further back do not count."""
 _REMEMBERED = 50
 """Failures."""
+_LOOK = 0.25
+"""Seconds between two looks at whether the app runs, and whether all is to end."""
+_LONGEST = 200
+"""Bytes of a line from the app."""
+_FAULT = re.compile(rb"fault ([A-Za-z_]\w{0,60}) (\w{1,60}\.py:\d{1,6})\r?\n")
+"""What `faults` tells: the kind of an exception and its place in the code; no other words get into the journal."""
 
 
 @dataclass(frozen=True)
@@ -60,17 +70,16 @@ class Supervisor:
     failures: list[float] = field(default_factory=list)
     """When the app failed, in seconds of the clock."""
     starts: int = 0
-    _child: subprocess.Popen[bytes] | None = None
-    _ending: threading.Event = field(default_factory=threading.Event)
+    _ending: bool = False
 
     def run(self) -> int:
         """Watch until staff leave the kiosk, or the system ends it."""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._asked_to_end)
         self.journal.note("supervisor-start")
-        while not self._ending.is_set():
+        while not self._ending:
             code = self._once()
-            if self._ending.is_set() or code == LEFT:
+            if self._ending or code == LEFT:
                 break
             if code != ANEW:
                 self._failed()
@@ -88,76 +97,90 @@ class Supervisor:
         self.starts += 1
         self.journal.note("start", number=self.starts, safe=int(safe))
         try:
-            child = self._start(self.app(safe))
+            child = _start(self.app(safe), subprocess.PIPE)
         except OSError as error:
             self.journal.note("cannot-start", errno=error.errno or 0)
             return 1
-        code = self._watch(child)
+        with _held(child):
+            code = self._listen(child, _told_by(child))
         self.journal.note("ended", code=code)
         return code
 
-    def _start(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        self._child = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        return self._child
-
-    def _watch(self, child: subprocess.Popen[bytes]) -> int:
-        beats: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        threading.Thread(target=_listen, args=(child, beats), daemon=True).start()
-        patience = self.patience.first_beat
-        while True:
+    def _listen(self, child: subprocess.Popen[bytes], told: queue.SimpleQueue[bytes]) -> int:
+        """Hear the app until it ends, hangs, or is to end. Who looks too often for its end misses nothing."""
+        began = heard = time.monotonic()
+        up, faults = False, set[bytes]()
+        while not self._ending:
             try:
-                beat = beats.get(timeout=patience)
+                line = told.get(timeout=_LOOK)
             except queue.Empty:
-                self.journal.note("hang", seconds=round(patience))
-                self._end(child, at_once=True)
-                return -9
-            if not beat:  # its output is closed: it has ended, or is about to
+                if child.poll() is not None:  # another process may still hold its output open
+                    return child.returncode
+                silent = time.monotonic() - heard
+                if silent > (self.patience.beat if up else self.patience.first_beat):
+                    self.journal.note("hang", seconds=round(silent))
+                    return self._end(child, at_once=True)
+                continue
+            if not line:  # its output is closed: it has ended, or is about to
                 return self._ended(child)
-            patience = self.patience.beat
+            heard = time.monotonic()
+            if line not in faults and (fault := _FAULT.fullmatch(line)):
+                faults.add(line)
+                self.journal.note("fault", kind=fault[1].decode(), at=fault[2].decode())
+            elif not up:
+                up = True
+                self.journal.note("up", seconds=round(heard - began))
+        return self._end(child)
 
     def _ended(self, child: subprocess.Popen[bytes]) -> int:
         try:
             return child.wait(self.patience.ending)
         except subprocess.TimeoutExpired:
-            self._end(child, at_once=True)
-            return -9
+            return self._end(child, at_once=True)
 
     def _failed(self) -> None:
         self.failures = [*self.failures, self.clock()][-_REMEMBERED:]
         recent = self.recent
         if recent >= UNTIL_RESTING:
+            began = self.clock()
             self._rest()
+            rested = self.clock() - began  # while it rests nothing is proved: the failures grow no older
+            self.failures = [when + rested for when in self.failures]
         else:
             again = self.patience.again
-            self._ending.wait(again[min(recent, len(again)) - 1])
+            self._wait(again[min(recent, len(again)) - 1])
 
     def _rest(self) -> None:
         """The calm screen, for a while."""
         self.journal.note("resting", seconds=round(self.patience.resting))
         try:
-            child = self._start(self.resting())
+            child = _start(self.resting(), subprocess.DEVNULL)
         except OSError as error:
             self.journal.note("cannot-rest", errno=error.errno or 0)
-            self._ending.wait(self.patience.resting)
+            self._wait(self.patience.resting)
             return
-        self._ending.wait(self.patience.resting)
-        self._end(child)
+        with _held(child):
+            self._wait(self.patience.resting)
+            self._end(child)
 
-    def _end(self, child: subprocess.Popen[bytes], *, at_once: bool = False) -> None:
-        if not at_once:
-            child.terminate()
+    def _wait(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not self._ending and (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, _LOOK))
+
+    def _end(self, child: subprocess.Popen[bytes], *, at_once: bool = False) -> int:
+        """End a process, kindly if there is time; its exit code."""
+        for end in ((child.kill,) if at_once else (child.terminate, child.kill)):
+            end()
             try:
-                child.wait(self.patience.ending)
+                return child.wait(self.patience.ending)
             except subprocess.TimeoutExpired:
-                at_once = True
-        if at_once:
-            child.kill()
-            child.wait()
+                continue
+        self.journal.note("stuck")  # the system itself cannot end it, as when a disk does not answer
+        return -9
 
     def _asked_to_end(self, _: int, __: FrameType | None) -> None:
-        self._ending.set()
-        if self._child is not None:
-            self._child.terminate()
+        self._ending = True
 
 
 def watch_over(arguments: Sequence[str], config: KioskConfig) -> int:
@@ -175,12 +198,31 @@ def log_folder(config: KioskConfig) -> Path:
     return config.log_folder or places_here().logs or (program_folder() or Path()) / DATA
 
 
-def _listen(child: subprocess.Popen[bytes], beats: queue.SimpleQueue[bytes]) -> None:
-    """Hand on each beat; an empty one when the app's output is closed."""
-    assert child.stdout is not None
-    for beat in child.stdout:
-        beats.put(beat)
-    beats.put(b"")
+def _start(command: Sequence[str], output: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=output)
+
+
+@contextmanager
+def _held(child: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Hold the pipe open that an app lives by, and let go of it at the end."""
+    assert child.stdin is not None
+    with child.stdin:
+        yield
+
+
+def _told_by(child: subprocess.Popen[bytes]) -> queue.SimpleQueue[bytes]:
+    """The lines of an app as they come; an empty one when its output is closed."""
+    told: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def listen() -> None:
+        assert child.stdout is not None
+        with child.stdout as output:
+            while line := output.readline(_LONGEST):
+                told.put(line)
+        told.put(b"")
+
+    threading.Thread(target=listen, daemon=True).start()
+    return told
 
 
 def own_command(arguments: Sequence[str]) -> list[str]:

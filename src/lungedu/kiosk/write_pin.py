@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
+import codecs
 from pathlib import Path
 
-_LINE = re.compile(rb"^[ \t]*pin_hash[ \t]*=.*$", re.MULTILINE)
-_TABLE = re.compile(rb"^[ \t]*\[", re.MULTILINE)
+from lungedu.kiosk.keys_of_config import Known
+from lungedu.kiosk.read_config import config_in
+from lungedu.kiosk.toml_lines import read_lines
+from lungedu.kiosk.whole_file import write_whole
+
+_KEY = "pin_hash"
 
 
 class CannotWrite(Exception):
@@ -16,28 +18,51 @@ class CannotWrite(Exception):
 
 
 def write_pin_hash(file: Path, pin_hash: str) -> None:
-    """Replace the line, or put it before the first table; a file that is not there is made."""
+    """Put the hash in its line, or above the first heading; a file that is not there is made. Raises `CannotWrite`."""
     try:
-        before = file.read_bytes() if file.exists() else b""
+        file = file.resolve()
+        like = file.stat() if file.exists() else None
+        before = file.read_bytes() if like is not None else b""
+        after = with_pin_hash(before, pin_hash)
+        if config_in(after, str(file), Known())[0].pin_hash != pin_hash:
+            raise CannotWrite(f"{file} is so broken that no PIN would be read from it. Correct it first; "
+                              f"lungedu kiosk check --config {file} says what is wrong.")
         file.parent.mkdir(parents=True, exist_ok=True)
-        half = file.with_suffix(".half")
-        half.write_bytes(_with_line(before, f'pin_hash = "{pin_hash}"'.encode("ascii")))
-        if file.exists():
-            shutil.copymode(file, half)
-        else:
-            half.chmod(0o644)  # the kiosk's own account must be able to read it
-        os.replace(half, file)  # noqa: PTH105  Path.replace would hide that this is atomic
-    except OSError as error:
-        raise CannotWrite(f"{file} cannot be written: {error.strerror}. The administrator of this computer can do it: "
+        write_whole(file, after, like=like)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go in a circle
+        said = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(f"{file} cannot be written: {said}. The administrator of this computer can do it: "
                           "sudo lungedu kiosk set-pin.") from error
 
 
-def _with_line(text: bytes, line: bytes) -> bytes:
+def with_pin_hash(text: bytes, pin_hash: str) -> bytes:
+    """The file with the hash in it."""
+    mark = codecs.BOM_UTF8 if text.startswith(codecs.BOM_UTF8) else b""
+    text = text.removeprefix(mark)
     ending = b"\r\n" if b"\r\n" in text else b"\n"
-    if found := _LINE.search(text):
-        end = b"\r" if found.group().endswith(b"\r") else b""
-        return text[:found.start()] + line + end + text[found.end():]
-    table = _TABLE.search(text)
-    place = table.start() if table else len(text)
-    lead = b"" if not text[:place] or text[:place].endswith(b"\n") else ending
-    return text[:place] + lead + line + ending + text[place:]
+    line = f'{_KEY} = "{pin_hash}"'.encode("ascii")
+    lines = text.split(b"\n")
+    settings, broken = read_lines(text.decode("utf-8", "replace").replace("\r\n", "\n"))
+    places = [(one.first, one.last) for one in settings if not one.heading and _KEY in one.values]
+    places += [(one.line, one.line) for one in broken if not one.heading and one.text.startswith(_KEY)]
+    if places:
+        first, last = min(places)
+        kept = b"\r" if lines[last - 1].endswith(b"\r") else b""
+        lines[first - 1:last] = [line + kept]
+        return mark + b"\n".join(lines)
+    headings = [one.first for one in settings if one.is_heading]
+    headings += [one.line for one in broken if one.text.startswith("[")]
+    if headings:
+        place = _above_its_comment(lines, min(headings))
+        lines[place:place] = [line + ending[:-1]]
+        return mark + b"\n".join(lines)
+    lead = b"" if not text or text.endswith(b"\n") else ending
+    return mark + text + lead + line + ending
+
+
+def _above_its_comment(lines: list[bytes], heading: int) -> int:
+    """The index of the first line of the comment right above a heading; the heading's own when all above is comment."""
+    place = heading - 1
+    while place > 0 and lines[place - 1].lstrip().startswith(b"#"):
+        place -= 1
+    return place if place > 0 else heading - 1

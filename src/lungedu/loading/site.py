@@ -40,7 +40,11 @@ def library_at(site: Site, library: Library) -> Library:
 
     return replace(library,
                    warning_signs=InOneFile(with_numbers) if site.phones else signs,
-                   topics=Shown(library.topics, site.topics) if site.topics else library.topics)
+                   topics=Shown(library.topics, _on_shelves(library)) if site.topics else library.topics)
+
+
+def _on_shelves(library: Library) -> tuple[str, ...]:
+    return tuple(topic for shelf in library.catalogue.shelves for topic in shelf.topics)
 
 
 def _numbered(signs: WarningSigns, numbers: Mapping[str, str]) -> WarningSigns:

@@ -54,6 +54,11 @@ class Metrics:
         return max(44, round(self.root * 3), round(self.body * 2), self.least_touch)
 
     @property
+    def chip(self) -> int:
+        """The height of a small button among words."""
+        return max(44, round(self.small * 2), self.least_touch)
+
+    @property
     def gap(self) -> int:
         """Between things."""
         return round(self.root * 0.9)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lungedu.base.errors import ContentError
 from lungedu.base.resources import Resources
 from lungedu.domain.session import (
     ATTRACT,
@@ -34,16 +33,15 @@ from lungedu.domain.session import (
     Place,
     ShowKeyboard,
 )
-from lungedu.loading.front import read_theme
 from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import metrics_for
-from lungedu.theme.tokens import Theme
 from lungedu.ui.announcer import announce
 from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
 from lungedu.ui.page import Page
 from lungedu.ui.page_table import build_page
 from lungedu.ui.screen import Screen
 from lungedu.ui.style import Style, style_sheet
+from lungedu.ui.themes import Themes
 from lungedu.ui.widgets.cover import Cover
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.notice_line import NoticeLine
@@ -69,7 +67,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self._resources = resources
         self._art = art
-        self._themes: dict[str, Theme] = {}
+        self._themes = Themes(resources, app.words, app.notices)
         self._page: Page | None = None
         self._panel: SidePanel | None = None
         self._keyboard: OnScreenKeyboard | None = None
@@ -281,19 +279,8 @@ class MainWindow(QMainWindow):
 
     def _style_now(self) -> Style:
         state = self._app.state.display
-        theme = self._themes.get(state.theme)
-        if theme is None:
-            theme = self._themes[state.theme] = self._read_theme(state.theme)
-        return Style(theme, metrics_for(self.width(), self.height(), state.text_size, self._app.features.least_touch))
-
-    def _read_theme(self, theme_id: str) -> Theme:
-        """A theme; the day's colors when its file is broken, and staff are told why."""
-        try:
-            return read_theme(self._resources, theme_id)
-        except ContentError as error:
-            details = "; ".join(map(str, error.problems))
-            self._app.notices.tell(Notice(self._app.words("notice.theme_not_read"), details))
-            return read_theme(self._resources, "day")
+        sizes = metrics_for(self.width(), self.height(), state.text_size, self._app.features.least_touch)
+        return Style(self._themes.get(state.theme), sizes)
 
     def _fill_screen(self, *, full: bool) -> None:
         """The page alone on the whole screen, for a projector; and back."""

@@ -36,7 +36,7 @@ def style_sheet(resources: Resources, style: Style) -> str:
         **asdict(style.theme.colors), "family": FAMILY,
         "body": sizes.body, "small": sizes.small, "h1": sizes.h1, "h2": sizes.h2, "number": sizes.number,
         "touch": sizes.touch, "gap": sizes.gap, "pad": sizes.pad, "radius": sizes.radius,
-        "round": sizes.touch // 2, "round_small": max(44, round(sizes.small * 2)) // 2,
+        "round": sizes.touch // 2, "round_small": sizes.chip // 2,
         "key_radius": sizes.radius * 2 // 3,
         "pad_small": sizes.pad // 2, "half_gap": sizes.gap // 2,
         "pad_focused": sizes.pad - 2, "gap_focused": sizes.gap - 2, "half_gap_focused": sizes.gap // 2 - 2,

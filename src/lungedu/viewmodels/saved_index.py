@@ -7,6 +7,7 @@ a checksum: a file of other content, or one that was changed on the disk, is mad
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from lungedu.base import log
@@ -39,14 +40,16 @@ def read_index(folder: Path, mark: bytes) -> Index | None:
 def save_index(folder: Path, mark: bytes, index: Index) -> None:
     """Save an index; a folder that cannot be written to is told to staff, and the search works all the same."""
     file = folder / SAVED_AS
+    half = file.with_suffix(".half")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        half = file.with_suffix(".half")
         saved = index.saved()
         half.write_bytes(mark + _sum(saved) + saved)
         half.replace(file)
     except OSError as error:
         log.warn(f"{file} cannot be written: {error}")
+        with suppress(OSError):
+            half.unlink()  # what is there of it would keep a full disk full
 
 
 def _sum(data: bytes | memoryview) -> bytes:

@@ -89,5 +89,5 @@ def evidence_row(screen: Screen, facts: Iterable[str], unknown: Iterable[str]) -
     chip = TouchButton(screen, words, lambda: screen.explain("evidence", ids), icon="source" if known else "unknown",
                        spoken=screen.words("spoken.behind", words=words))
     chip.setObjectName("chip")
-    chip.setMinimumHeight(max(44, round(screen.style.metrics.small * 2)))
+    chip.setMinimumHeight(screen.style.metrics.chip)
     return Flow(screen, [chip])

@@ -81,6 +81,11 @@ class DiagramCanvas(QLabel):
         self._swipe = Swipe(self, self.swiped.emit)
         self._speak()
 
+    def _finger(self) -> float:
+        """The least size of a part to touch."""
+        sizes = self._screen.style.metrics
+        return max(_FINGER, sizes.touch * 0.75, sizes.least_touch)
+
     def _label_size(self) -> int:
         sizes = self._screen.style.metrics
         return max(LEAST_WORDS, round(sizes.small * 1.05))
@@ -296,7 +301,7 @@ class DiagramCanvas(QLabel):
             usual = self._label_size()
             for share in (*_LABEL_SIZES, 1.0):  # rather somewhat smaller words than numbers; numbers are large again
                 font = self._screen.style.font(max(LEAST_WORDS, round(usual * share)), QFont.Weight.DemiBold)
-                hand = Hand(max(_FINGER, self._screen.style.metrics.touch * 0.75), label_measure(font))
+                hand = Hand(self._finger(), label_measure(font))
                 laid = lay_out(self._story.scene, frame, self._view(), hand)
                 if not laid.labels.numbered:
                     break

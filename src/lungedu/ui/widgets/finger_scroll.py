@@ -6,10 +6,22 @@ it would see a press and a release inside itself and open: while a drag goes on,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScroller, QWidget
 
 from lungedu.ui.widgets.silenced import Silenced
+
+
+@cache
+def _gesture() -> Qt.GestureType:
+    """The gesture of a finger that scrolls, known to Qt once: asked for anew, each would be a new kind of gesture, and
+    a little memory for good.
+    """
+    application = QCoreApplication.instance()
+    assert application is not None
+    return QScroller.grabGesture(application, QScroller.ScrollerGestureType.TouchGesture)
 
 
 class FingerScroll(QObject):
@@ -19,8 +31,9 @@ class FingerScroll(QObject):
         super().__init__(ground)
         self._sheet = sheet
         self._silenced = Silenced()
-        QScroller.grabGesture(ground, QScroller.ScrollerGestureType.TouchGesture)
         QScroller.scroller(ground).stateChanged.connect(self._follow)
+        ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        ground.grabGesture(_gesture())
 
     def _follow(self, state: QScroller.State) -> None:
         if state == QScroller.State.Dragging:

@@ -1,11 +1,16 @@
-"""Widgets in a row that goes on in the next line when it is full."""
+"""Widgets in a row that goes on in the next line when it is full.
+
+It is no `QLayout`: Qt deletes the items of a layout, while Python still holds its own object for each, and that object
+then stands for whatever Qt puts at the same address. A screen that runs for weeks meets that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.policy import height_follows_width
@@ -17,70 +22,65 @@ class Flow(QWidget):
     def __init__(self, screen: Screen, widgets: Sequence[QWidget], parent: QWidget | None = None, *,
                  even: bool = False):
         super().__init__(parent)
-        layout = FlowLayout(screen.style.metrics.gap // 2, even=even)
-        self.setLayout(layout)
-        for widget in widgets:
-            layout.addWidget(widget)
-        height_follows_width(self)
-
-
-class FlowLayout(QLayout):
-    """Left to right, then the next line."""
-
-    def __init__(self, gap: int, *, even: bool = False):
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap = screen.style.metrics.gap // 2
         self._even = even
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        self._widgets = tuple(widgets)
+        for widget in widgets:
+            widget.setParent(self)
+            widget.show()
+        height_follows_width(self)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
         hints = self._hints()
-        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        width = sum(hint.width() for _, hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for _, hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         size = QSize(0, 0)
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for widget, _ in self._hints():
+            size = size.expandedTo(_least(widget))
         return size
 
-    def setGeometry(self, rectangle: QRect) -> None:
-        super().setGeometry(rectangle)
-        self._arrange(rectangle, move=True)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
 
-    def _arrange(self, room: QRect, *, move: bool) -> int:
-        x, y, line = room.x(), room.y(), 0
-        for item, hint in zip(self._items, self._hints(), strict=True):
-            width = min(hint.width(), room.width())
-            if x > room.x() and x + width > room.x() + room.width():
-                x, y, line = room.x(), y + line + self._gap, 0
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of the widgets became larger, smaller, or hid
+            self.updateGeometry()
+            self._arrange(self.width(), move=True)
+        return super().event(event)
+
+    def _arrange(self, room: int, *, move: bool) -> int:
+        """The height that a width needs; `move` puts the widgets in their places."""
+        x = y = line = 0
+        for widget, hint in self._hints():
+            width = min(hint.width(), room)
+            if x > 0 and x + width > room:
+                x, y, line = 0, y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+                widget.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
             x += width + self._gap
             line = max(line, hint.height())
-        return y + line - room.y()
+        return y + line
 
-    def _hints(self) -> list[QSize]:
-        """The size of each item."""
-        hints = [item.sizeHint() for item in self._items]
-        widest = max((hint.width() for hint in hints), default=0) if self._even else 0
-        return [QSize(max(widest, hint.width()), hint.height()) for hint in hints]
+    def _hints(self) -> list[tuple[QWidget, QSize]]:
+        """Each widget that is shown, with its size."""
+        shown = [(widget, _size(widget)) for widget in self._widgets if not widget.isHidden()]
+        widest = max((hint.width() for _, hint in shown), default=0) if self._even else 0
+        return [(widget, QSize(max(widest, hint.width()), hint.height())) for widget, hint in shown]
+
+
+def _least(widget: QWidget) -> QSize:
+    hint = widget.minimumSizeHint()
+    return QSize(max(hint.width(), 0), max(hint.height(), 0)).expandedTo(widget.minimumSize())
+
+
+def _size(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(_least(widget)).boundedTo(widget.maximumSize())

@@ -141,7 +141,7 @@ class _Dot(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         sizes = self._screen.style.metrics
-        return QSize(max(_DOT, round(sizes.touch * 0.72)), sizes.touch)
+        return QSize(max(_DOT, round(sizes.touch * 0.72), sizes.least_touch), sizes.touch)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_DOT, self._screen.style.metrics.touch)

@@ -146,5 +146,5 @@ def _chip(screen: Screen, words: str, does: Callable[[], object], icon: str = ""
     """A quiet button among others."""
     chip = TouchButton(screen, words, does, icon=icon)
     chip.setObjectName("chip")
-    chip.setMinimumHeight(max(44, round(screen.style.metrics.small * 2)))
+    chip.setMinimumHeight(screen.style.metrics.chip)
     return chip

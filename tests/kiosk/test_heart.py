@@ -1,0 +1,62 @@
+"""A kiosk's app says that it is alive, whatever becomes of the one who listens; what goes wrong is told as a code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from lungedu.kiosk import faults
+from lungedu.kiosk.heart import Heart
+
+
+def test_it_beats_again_and_again(qtbot: QtBot) -> None:
+    listens, tells = os.pipe()
+    heart = Heart(out=tells)
+    heart._timer.setInterval(10)
+    heart._timer.start()
+    qtbot.wait(200)
+    heart._timer.stop()
+    assert os.read(listens, 10_000).startswith(b"alive\nalive\nalive\n")
+    os.close(listens)
+    os.close(tells)
+
+
+def test_where_nobody_reads_the_app_goes_on(qtbot: QtBot) -> None:
+    listens, tells = os.pipe()
+    heart = Heart(out=tells)
+    for _ in range(100_000):  # more than a pipe holds
+        heart.beat()
+    os.close(listens)
+    heart.beat()
+    os.close(tells)
+
+
+def _fails(typed: str) -> None:
+    {}[typed]
+
+
+def test_an_exception_is_told_as_its_kind_and_place_without_its_words() -> None:
+    try:
+        _fails("what somebody typed")
+    except KeyError as error:
+        told = faults.as_code(type(error), error.__traceback__)
+    assert told == f"KeyError test_heart.py:{_fails.__code__.co_firstlineno + 1}"
+
+
+def test_it_is_told_from_every_thread_and_the_app_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    for hooks, name in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
+        monkeypatch.setattr(hooks, name, getattr(hooks, name))
+    told: list[str] = []
+    faults.tell_as_codes(told.append)
+    thread = threading.Thread(target=_fails, args=("what somebody typed",))
+    thread.start()
+    thread.join()
+    try:
+        _fails("what somebody typed")
+    except KeyError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert [code.partition(":")[0] for code in told] == ["KeyError test_heart.py"] * 2

@@ -1,0 +1,98 @@
+"""The robot in its long form: hands in a hurry, people who walk away, and cuts of the power.
+
+    python3 dev.py robot             every part, one after the other
+    python3 dev.py robot power       100 cuts of the power, the app and the supervisor, without a screen: 10 minutes
+    python3 dev.py robot touches     10,000 touches, drags and chords of keys on a real screen
+    python3 dev.py robot idle        500 people who walk away, in fast time
+
+--times says how often, --seed begins another way. A real screen needs Xvfb, openbox, xdotool and xprop. The exit code
+is 0 when all is well, and 2 when a part could not be run here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from robot.screen import PACKAGES, missing  # noqa: E402  the path comes first
+
+MOST_GROWTH = 0.03
+"""Of the memory, over hundreds of people."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """`run(times, seed)` does it; it gives what is to be told, and what was wrong."""
+
+    times: int
+    run: Callable[[int, int], tuple[object, Sequence[str]]]
+    on_a_screen: bool = False
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one part, or all."""
+    parser = argparse.ArgumentParser(prog="dev.py robot", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", nargs="?", choices=PARTS, help="one of them; else all")
+    parser.add_argument("--times", type=int, help="how often")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    return max(_do(name, PARTS[name], options) for name in ([options.part] if options.part else PARTS))
+
+
+def _do(name: str, part: Part, options: argparse.Namespace) -> int:
+    lacks = missing() if part.on_a_screen else []
+    if lacks:
+        print(f"{name}: not run, because this machine lacks {', '.join(lacks)}: apt-get install {PACKAGES}")
+        return 2
+    began = time.monotonic()
+    told, faults = part.run(options.times or part.times, options.seed)
+    print(f"{name}: {told}")
+    for fault in faults:
+        print(f"  wrong: {fault}")
+    print(f"{name}: {'wrong' if faults else 'all well'}, in {time.monotonic() - began:.0f} seconds", flush=True)
+    return 1 if faults else 0
+
+
+def _power(times: int, seed: int) -> tuple[object, Sequence[str]]:
+    from robot import power
+
+    told = power.run(times, seed)
+    return told, told.faults
+
+
+def _touches(times: int, seed: int) -> tuple[object, Sequence[str]]:
+    from robot import touches
+
+    told = touches.run(times, seed)
+    return told, told.faults
+
+
+def _idle(times: int, seed: int) -> tuple[object, Sequence[str]]:
+    from PySide6.QtWidgets import QApplication
+
+    from robot import idle
+
+    application = QApplication.instance() or QApplication([])
+    told = idle.run(times, seed)
+    wrong = {f"{told.not_fresh} times it was not as new": told.not_fresh,
+             f"{told.left_on_clipboard} times something was left on the clipboard": told.left_on_clipboard,
+             f"the memory grew by {told.growth:.1%}": told.growth > MOST_GROWTH}
+    del application
+    return f"{told.resets} people, memory {told.growth:+.1%}", [words for words, is_so in wrong.items() if is_so]
+
+
+PARTS = {"power": Part(100, _power), "touches": Part(10_000, _touches, on_a_screen=True), "idle": Part(500, _idle)}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
