@@ -160,7 +160,11 @@ class SessionWindow(QMainWindow):
         self.agree(other)
 
     def _place(self, agreed: Agreed) -> None:
-        """Each window on its display. In a rehearsal the patients' is on none, and is painted all the same."""
+        """Each window on its display, and all over it, so that it cannot be dragged to the other one. In a rehearsal
+        the patients' is on none, and is painted all the same.
+        """
+        self._move(self, agreed.nurse)
+        self.showFullScreen()
         self.patients.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, agreed.is_rehearsal)
         if agreed.is_rehearsal:
             self.patients.resize(*_PATIENTS)
