@@ -52,6 +52,10 @@ SYSTEM_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
+TEST_PROGRAMS = {"strace": "strace", "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xprop": "x11-utils",
+                 "pgrep": "procps"}
+"""What shows that nothing reaches out, and a real screen for the robot; with the Debian package that brings each."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is the command's own."""
@@ -78,8 +82,9 @@ def test(arguments: list[str]) -> int:
     """All tests, without a screen: shared out among the processors, a file to each; with arguments, one by one."""
     if not prepare("dev"):
         return 1
-    if sys.platform.startswith("linux") and shutil.which("strace") is None:  # what shows that nothing reaches out
-        install_on_debian(["strace"])
+    lacking = [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+    if sys.platform.startswith("linux") and lacking:  # their tests say that they were left out, when this cannot be
+        install_on_debian(lacking)
     shared_out = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
     return call([str(PYTHON), "-m", "pytest", *shared_out, *arguments], offscreen())
 

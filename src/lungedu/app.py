@@ -47,9 +47,6 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
 
-PRINT_QUEUE = "/run/cups/cups.sock"
-"""Of Linux. Without being told, CUPS knocks at port 631 when this is missing, and lungedu opens no connection."""
-
 
 @dataclass(frozen=True)
 class Options:
@@ -88,8 +85,6 @@ class Running:
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Qt's application object, with the settings that must be made first."""
     os.environ.pop("QT_IM_MODULE", None)  # a site's setting must not pull in a GPL input plug-in
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("CUPS_SERVER", PRINT_QUEUE)
     QApplication.setApplicationName("lungedu")
     QGuiApplication.setDesktopFileName("lungedu")
     application = QApplication(list(arguments))

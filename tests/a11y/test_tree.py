@@ -58,7 +58,7 @@ def open_fully(person: Person, place: Place) -> None:
 def test_every_control_of_a_page_has_a_name_and_can_be_pressed(person: Person, place: Place) -> None:
     open_fully(person, place)
     controls = [node for node in tree(person) if node.role() in CAN_BE_PRESSED]
-    assert len(controls) >= 8, "the bars alone hold nine"
+    assert len(controls) >= (1 if person.state.place.kind == "attract" else 8), "the bars alone hold nine"
     for node in controls:
         assert node.text(QAccessible.Text.Name).strip(), node.object()
         can_be_pressed = "Press" in node.actionInterface().actionNames()

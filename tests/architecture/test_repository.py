@@ -52,7 +52,7 @@ def test_no_file_names_a_folder_of_somebodys_machine() -> None:
 
 
 def test_every_locked_package_has_its_hashes_and_no_address() -> None:
-    for lock in ("run", "dev"):
+    for lock in ("run", "dev", "package"):
         text = (ROOT / "locks" / f"{lock}.lock").read_text("utf-8")
         assert "://" not in text
         entries = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE | re.IGNORECASE)[1:]

@@ -11,7 +11,7 @@ from helpers.content_folder import SHIPPED
 from lungedu import __version__
 from lungedu.base.resources import Resources
 from lungedu.content.licenses import LicensedPart
-from lungedu.loading.licenses import license_text, paragraphs, read_licenses, read_system_parts
+from lungedu.loading.licenses import breakable, license_text, paragraphs, read_licenses, read_system_parts
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = Resources(SHIPPED)
@@ -99,3 +99,11 @@ def test_a_license_fills_the_width_of_the_screen_and_keeps_its_short_lines() -> 
 def test_no_word_of_a_license_is_lost_on_its_way_to_the_screen(text_id: str) -> None:
     text = license_text(RESOURCES, text_id)
     assert " ".join(paragraphs(text)).split() == text.split()
+
+
+@pytest.mark.parametrize("text_id", sorted(RESOURCES.names("licenses", ".txt")))
+def test_addresses_may_go_on_in_the_next_line_and_lose_nothing(text_id: str) -> None:
+    for paragraph in paragraphs(license_text(RESOURCES, text_id)):
+        shown = breakable(paragraph)
+        assert shown.replace("\u200b", "") == paragraph
+        assert max(len(piece) for piece in re.split(r"[\s\u200b]", shown)) <= 20

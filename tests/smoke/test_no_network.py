@@ -58,6 +58,14 @@ def test_a_tour_of_the_whole_app_asks_the_system_for_no_connection(tmp_path: Pat
     assert seen == []
 
 
+@needs_strace
+@pytest.mark.parametrize("command", [("ask", "Can I still drive?"), ("kiosk", "check")])
+def test_a_command_asks_the_system_for_no_connection(command: Sequence[str], tmp_path: Path) -> None:
+    done, seen = watched([sys.executable, "-m", "lungedu", *command], tmp_path)
+    assert done.stdout
+    assert seen == []
+
+
 @pytest.mark.skipif(not (ROOT / "packaging").is_dir(), reason="this runs in a checkout")
 def test_the_tour_needs_none_of_the_modules_that_a_built_folder_leaves_out(tmp_path: Path) -> None:
     left_out = tomllib.loads((ROOT / "packaging" / "forbidden.toml").read_text("utf-8"))["modules"]["names"]

@@ -49,7 +49,9 @@ def test_a_reader_is_told_that_qt_may_be_changed_and_how(person: Person) -> None
     person.do(Open(Place("licenses")))
     said = person.reads(person.page)
     assert "use your own copies with this app" in said
-    assert "how to get their source code" in said
+    assert "READ-ME-FIRST" in said
+    assert "How to get the source code" in said
+    assert "download.qt.io" in said
 
 
 def test_a_part_with_one_license_shows_it_whole_at_once(person: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from lungedu.base import log
@@ -65,3 +66,16 @@ def paragraphs(text: str) -> tuple[str, ...]:
         if words:
             found.append(words)
     return tuple(found)
+
+
+_LONGEST = 20
+"""Letters that stand together on the narrowest screen with the largest words."""
+_LONG = re.compile(rf"\S{{{_LONGEST + 1},}}")
+
+
+def breakable(paragraph: str) -> str:
+    """The same to the eye, but addresses and paths may go on in the next line: after a sign, or where they must."""
+    def broken(found: re.Match[str]) -> str:
+        pieces = re.findall(rf"[^/.,_=-]{{0,{_LONGEST - 1}}}(?:[/.,_=-]|[^/.,_=-])", found[0])
+        return "\u200b".join(pieces)
+    return _LONG.sub(broken, paragraph)

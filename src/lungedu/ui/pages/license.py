@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.domain.session import Place
-from lungedu.loading.licenses import license_text, paragraphs, read_licenses, read_system_parts
+from lungedu.loading.licenses import breakable, license_text, paragraphs, read_licenses, read_system_parts
 from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
@@ -46,4 +46,4 @@ class LicensePage(Page):
 
 def _text(screen: Screen, resources: Resources, text_id: str) -> QWidget:
     found = paragraphs(license_text(resources, text_id)) or (screen.words("licenses.text_missing"),)
-    return stacked(screen, *(Label(paragraph) for paragraph in found))
+    return stacked(screen, *(Label(breakable(paragraph)) for paragraph in found))

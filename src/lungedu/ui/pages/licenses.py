@@ -38,10 +38,8 @@ class LicensesPage(Page):
             self.add_title(words("page.resting"), words("page.resting_text"))
             return words("pages.licenses")
         self.add_title(words("pages.licenses"), words("licenses.lead"))
-        frame, column = framed(screen, "card")
-        column.addWidget(Label(words("licenses.replace_title"), "h2"))
-        column.addWidget(Label(words("licenses.replace")))
-        self.add(frame)
+        self._add_card(screen, words("licenses.replace_title"), words("licenses.replace"))
+        self._add_card(screen, words("licenses.source_title"), words("licenses.source"))
         for part in licenses.parts:
             self.add(_line(screen, part.id, part.name, version_of(part, KNOWN), part.license))
         of_system = read_system_parts(resources)
@@ -49,6 +47,12 @@ class LicensesPage(Page):
             self.add(self.followed(Fold(screen, "licenses:system", words("licenses.of_system_title"),
                                         partial(_of_system, screen, of_system))))
         return words("pages.licenses")
+
+    def _add_card(self, screen: Screen, title: str, text: str) -> None:
+        frame, column = framed(screen, "card")
+        column.addWidget(Label(title, "h2"))
+        column.addWidget(Label(text))
+        self.add(frame)
 
 
 def _of_system(screen: Screen, parts: tuple[SystemPart, ...]) -> QWidget:
