@@ -48,10 +48,10 @@ def callout(screen: Screen, block: Callout) -> QWidget:
     frame, column = framed(screen, f"callout_{block.tone}")
     frame.setAccessibleName(block.title)
     head = QHBoxLayout()
+    column.addLayout(head)
     head.setSpacing(screen.style.metrics.gap // 2)
     head.addWidget(Icon(screen, _TONE_ICONS[block.tone], round(screen.style.metrics.h2 * 1.1)))
     head.addWidget(Label(block.title, "h2"), 1)
-    column.addLayout(head)
     behind = _behind(screen, block)
     if block.text:
         column.addWidget(RichText(screen, block.text, evidence="" if block.items else behind))
@@ -64,10 +64,10 @@ def key_number(screen: Screen, block: KeyNumber) -> QWidget:
     """One large number, the words right after it, and what it means."""
     frame, column = framed(screen, "card")
     line = QHBoxLayout()
+    column.addLayout(line)
     line.setSpacing(screen.style.metrics.gap)
     line.addWidget(ValueButton(screen, block.value))
     line.addWidget(RichText(screen, block.label, weight=QFont.Weight.DemiBold, links=False), 1)
-    column.addLayout(line)
     if block.says:
         column.addWidget(RichText(screen, block.says))
     return with_evidence(screen, block, frame)

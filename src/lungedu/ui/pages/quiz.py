@@ -69,10 +69,10 @@ class QuizPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
         room = QHBoxLayout()
+        column.addLayout(room, 1)
         room.setSpacing(sizes.gap)
         for pane in self._panes:
             room.addWidget(pane, 1)
-        column.addLayout(room, 1)
         column.addWidget(self._bar)
         return box
 

@@ -82,11 +82,11 @@ class WalkPage(Page):
         for pane in dict.fromkeys((self._words, self._picture)):
             pane.setParent(box)  # in the order in which they are read out
         room = QHBoxLayout()
+        column.addLayout(room, 1)
         room.setSpacing(sizes.gap)
         room.addWidget(self._picture, 64)
         if self._beside:
             room.addWidget(self._words, 36)
-        column.addLayout(room, 1)
         column.addWidget(self._bar)
         return box
 

@@ -34,9 +34,9 @@ class WarningSignsPage(Page):
         for number, level in enumerate(signs.levels):
             frame, column = framed(screen, _FRAMES[min(number, len(_FRAMES) - 1)])
             head = QHBoxLayout()
+            column.addLayout(head)
             head.addWidget(Icon(screen, "warning" if number == 0 else "phone", round(screen.style.metrics.h2 * 1.2)))
             head.addWidget(Label(level.title, "h2"), 1)
-            column.addLayout(head)
             column.addWidget(RichText(screen, level.action))
             for sign in level.signs:
                 plain = "[" not in sign.text and "{" not in sign.text

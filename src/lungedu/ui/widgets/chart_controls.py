@@ -71,12 +71,12 @@ class MonthControls(Controls):
         self.slider.setAccessibleName(words("chart.month_slider"))
         self.less = TouchButton(screen, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
         self.more = TouchButton(screen, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
+        self.column.addWidget(Label(words("chart.month_hint")))
         line = QHBoxLayout()
+        self.column.addLayout(line)
         for part, share in ((self.less, 0), (self.slider, 1), (self.more, 0)):
             line.addWidget(part, share)
         self.reading = Label("", "strong")
-        self.column.addWidget(Label(words("chart.month_hint")))
-        self.column.addLayout(line)
         self.column.addWidget(self.reading)
         if chart.first_month:
             canvas.dials = lambda: {MONTH: chart.first_month, **dials.all()}

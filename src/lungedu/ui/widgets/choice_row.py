@@ -29,6 +29,7 @@ class ChoiceRow(QWidget):
         column.setSpacing(sizes.gap // 3)
         column.addWidget(Label(question, "strong"))
         self._grid = QGridLayout()
+        column.addLayout(self._grid)
         self._grid.setSpacing(sizes.gap // 2)
         self._across = 0
         self._buttons: list[TouchButton] = []
@@ -46,7 +47,6 @@ class ChoiceRow(QWidget):
                 self._chosen = button
             self._buttons.append(button)
         self._arrange(1)
-        column.addLayout(self._grid)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

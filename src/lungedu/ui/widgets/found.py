@@ -131,9 +131,9 @@ class FoundAnswers(QWidget):
         screen, words = self._screen, self._screen.words
         frame, column = framed(screen, "callout_care")
         head = QHBoxLayout()
+        column.addLayout(head)
         head.addWidget(Icon(screen, "warning", round(screen.style.metrics.h2 * 1.2)))
         head.addWidget(Label(words("ask.urgent"), "h2"), 1)
-        column.addLayout(head)
         signs = screen.library.warning_signs.get(WARNING_SIGNS)
         column.addWidget(RichText(screen, signs.summary if signs else words("help.fallback")))
         if numbers := phones(screen):

@@ -39,12 +39,12 @@ class SidePanel(QFrame):
         title, parts = _content(screen, panel)
         self.setAccessibleName(title)
         head = QHBoxLayout()
+        outer.addLayout(head)
         head.addWidget(Label(title, "h2"), 1)
         self._gates = [part for part in parts if isinstance(part, Gate)]
         self.close_button = TouchButton(screen, "", lambda: screen.do(ClosePanel()), icon="close",
                                         spoken=screen.words("panel.close"))
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(head)
         area = QScrollArea()
         ground = QWidget()
         area.setViewport(ground)  # one of our own: asking Qt for its own makes the first panel late

@@ -39,31 +39,31 @@ class QuestionRow(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
         line = QHBoxLayout()
+        column.addLayout(line)
         line.setSpacing(sizes.gap // 2)
         self._number = Label("", "h2", wrap=False)
         self._number.setMinimumWidth(round(sizes.h2 * 1.6))
         line.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
+        line.addLayout(text, 1)
         text.addStretch(1)
         text.addWidget(Label(question.text, "h2"))
         if question.name.startswith(OWN):
             text.addWidget(Label(screen.words("visit.own"), "small"))
         text.addStretch(1)
-        line.addLayout(text, 1)
-        column.addLayout(line)
         self.buttons = {what: self._button(what, sign, does)
                         for what, sign in ((UP, "less"), (DOWN, "more"), (OFF, "close"))}
         tools = QHBoxLayout()
-        tools.setSpacing(sizes.gap // 2)
-        tools.addStretch(1)
-        for button in self.buttons.values():
-            tools.addWidget(button)
         if sizes.width >= sizes.body * _ROOM_BESIDE:
             line.setAlignment(self._number, Qt.AlignmentFlag.AlignVCenter)
             line.addSpacing(sizes.gap)
             line.addLayout(tools)
         else:
             column.addLayout(tools)
+        tools.setSpacing(sizes.gap // 2)
+        tools.addStretch(1)
+        for button in self.buttons.values():
+            tools.addWidget(button)
 
     def _button(self, what: str, sign: str, does: Callable[[str, QuestionRow], None]) -> TouchButton:
         words, sizes = self._screen.words, self._screen.style.metrics

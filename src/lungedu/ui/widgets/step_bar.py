@@ -76,20 +76,21 @@ class StepBar(QWidget):
                                 spoken=words("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
         self._dots = [_Dot(screen, steps, number) for number in range(len(steps.names))]
+        needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
+        one_row = needed <= sizes.width - 2 * sizes.margin
+        if not one_row:  # large words on a narrow screen: the dots have a row of their own
+            column.addLayout(dots)
+        column.addLayout(line)
         for part in self._left:
             line.addWidget(part)
+        line.addStretch(1)
+        if one_row:
+            line.addLayout(dots)
         for dot in self._dots:
             dots.addWidget(dot)
         line.addStretch(1)
-        needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
-        if needed <= sizes.width - 2 * sizes.margin:
-            line.addLayout(dots)
-        else:  # large words on a narrow screen: the dots have a row of their own
-            column.addLayout(dots)
-        line.addStretch(1)
         line.addWidget(self._back)
         line.addWidget(self.next)
-        column.addLayout(line)
         self.show_state()
 
     def in_order(self) -> list[QWidget]:
