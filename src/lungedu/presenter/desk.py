@@ -50,13 +50,17 @@ class Desk(QWidget):
         self._banner_frame.setObjectName("callout_call")
         QHBoxLayout(self._banner_frame).addWidget(self._banner)
         column.addWidget(self._banner_frame)
-        column.addLayout(self._top())
-        middle = QHBoxLayout()
+        top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, share in ((top, 0), (middle, 1), (bottom, 0)):  # rows go in first, and are filled then: 0014
+            column.addLayout(row, share)
         middle.setSpacing(sizes.gap)
-        middle.addLayout(self._left(), 6)
-        middle.addLayout(self._right(), 5)
-        column.addLayout(middle, 1)
-        column.addLayout(self._bottom())
+        left, self._notes_column = QVBoxLayout(), QVBoxLayout()
+        middle.addLayout(left, 6)
+        middle.addLayout(self._notes_column, 5)
+        self._fill_top(top)
+        self._fill_left(left)
+        self._fill_right(self._notes_column)
+        self._fill_bottom(bottom)
         run.changed.connect(self.follow)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
@@ -66,8 +70,7 @@ class Desk(QWidget):
 
     # -- the parts ----------------------------------------------------------------------------------------------
 
-    def _top(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _fill_top(self, line: QHBoxLayout) -> None:
         self._where = Label("", "h2")
         self._whole = Label("", "strong", wrap=False)
         self._item = Label("", "strong", wrap=False)
@@ -75,11 +78,9 @@ class Desk(QWidget):
         for part in (self._item, self._whole):
             line.addSpacing(self._screen.style.metrics.gap)
             line.addWidget(part)
-        return line
 
-    def _left(self) -> QVBoxLayout:
+    def _fill_left(self, column: QVBoxLayout) -> None:
         screen, words = self._screen, self._screen.words
-        column = QVBoxLayout()
         column.addWidget(Label(words("session.now"), "small"))
         column.addWidget(self._mirror, 1)
         self.hold = TouchButton(screen, words("session.hold"), self._toggle_hold)
@@ -104,12 +105,11 @@ class Desk(QWidget):
                 tool.set_tight(screen.style.metrics.pad // 2)
                 tool.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
         column.addWidget(Flow(screen, tools))
-        return column
 
-    def _right(self) -> QVBoxLayout:
+    def _fill_right(self, column: QVBoxLayout) -> None:
         screen, words = self._screen, self._screen.words
-        self._notes_column = QVBoxLayout()
         head = QHBoxLayout()
+        column.addLayout(head)
         head.addWidget(Label(words("session.notes"), "small"), 1)
         for sign, spoken, by in ((words("bar.smaller_short"), words("session.notes_smaller"), -1),
                                  (words("bar.larger_short"), words("session.notes_larger"), 1)):
@@ -120,12 +120,9 @@ class Desk(QWidget):
             button.set_tight(screen.style.metrics.pad // 2)
             button.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
             head.addWidget(button)
-        self._notes_column.addLayout(head)
-        return self._notes_column
 
-    def _bottom(self) -> QHBoxLayout:
+    def _fill_bottom(self, line: QHBoxLayout) -> None:
         screen, words = self._screen, self._screen.words
-        line = QHBoxLayout()
         line.setSpacing(screen.style.metrics.gap // 2)
         self.before = TouchButton(screen, words("session.previous"), self._run.go_back, icon="back")
         self.next = TouchButton(screen, words("session.last"), self._run.go_on, icon="forward", kind="main")
@@ -136,7 +133,6 @@ class Desk(QWidget):
         line.addWidget(self.next, 1)
         line.addWidget(jump)
         line.addWidget(leave)
-        return line
 
     # -- following ----------------------------------------------------------------------------------------------
 
