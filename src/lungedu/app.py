@@ -41,6 +41,7 @@ from lungedu.viewmodels.settings import SettingsFile
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.content.plan import Plan
     from lungedu.kiosk.config import KioskConfig
     from lungedu.presenter.window import SessionWindow
     from lungedu.viewmodels.search import Search
@@ -143,13 +144,37 @@ def run(options: Options) -> int:
     return application.exec()
 
 
-def open_session(options: Options, plan_id: str, ended: Callable[[], object]) -> tuple[Running, SessionWindow]:
-    """Two windows for a plan: the patients' and the nurse's. Raises `KeyError` for a plan that is not there."""
+def run_sessions(options: Options, plan_id: str = "") -> int:
+    """The nurse's plans, or one of them at once."""
+    from lungedu.presenter.plans_window import PlansWindow
+
+    application = make_application(sys.argv[:1])
+    shelf = start(replace(options, settings_folder=None, features=SESSION))
+    if plan_id and plan_id not in shelf.model.library.plans:
+        known = ", ".join(shelf.model.library.plans)
+        print(f"There is no plan {plan_id!r}; there are {known}.", file=sys.stderr)  # noqa: T201  nothing is shown yet
+        return 2
+    open_ones: list[tuple[Running, SessionWindow]] = []
+
+    def begin(plan: Plan) -> None:
+        plans.hide()
+        open_ones[:] = [open_session(options, plan, plans.show)]
+        open_ones[0][1].open()
+
+    plans = PlansWindow(shelf.model, shelf.window.kit, options.size or _size_for_screen(), begin)
+    if plan_id:
+        begin(shelf.model.library.plans[plan_id])
+    else:
+        plans.show()
+    return application.exec()
+
+
+def open_session(options: Options, plan: Plan, ended: Callable[[], object]) -> tuple[Running, SessionWindow]:
+    """Two windows for a plan: the patients' and the nurse's."""
     from lungedu.presenter.window import SessionWindow
 
     running = start(replace(options, settings_folder=None, features=SESSION,
                             display=options.display or Display(text_size=_FROM_AFAR)))
-    plan = running.model.library.plans[plan_id]
     return running, SessionWindow(running.model, running.window, running.window.kit, plan, ended)
 
 

@@ -1,6 +1,7 @@
 """The command line.
 
 lungedu [--resources FOLDER] [--size WxH]    show the app
+lungedu --session [PLAN]                     a nurse's window beside the patients' screen
 lungedu --kiosk [--config FILE] [--KEY …]    the same on a screen for everyone: locked, and nothing is kept
 lungedu kiosk check | set-pin | …            a kiosk's health, the PIN of its staff; screens, example
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
@@ -52,6 +53,8 @@ def _show(arguments: Sequence[str]) -> int:
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
     parser.add_argument("--version", action="version", version=f"lungedu {__version__}")
+    parser.add_argument("--session", nargs="?", const="", metavar="PLAN",
+                        help="an education session: the plans, or one of them")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
     options = parser.parse_args(list(arguments))
     if options.resources and not options.resources.is_dir():
@@ -66,6 +69,9 @@ def _show(arguments: Sequence[str]) -> int:
     from lungedu import app
 
     kept = Places(None, None, None) if options.keep_nothing else places_here()
+    if options.session is not None:
+        return app.run_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index),
+                                options.session)
     return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=kept.settings,
                                index_folder=kept.index))
 
