@@ -149,33 +149,35 @@ def run_sessions(options: Options, plan_id: str = "") -> int:
     from lungedu.presenter.plans_window import PlansWindow
 
     application = make_application(sys.argv[:1])
-    shelf = start(replace(options, settings_folder=None, features=SESSION))
-    if plan_id and plan_id not in shelf.model.library.plans:
-        known = ", ".join(shelf.model.library.plans)
+    running = session_room(options)
+    if plan_id and plan_id not in running.model.library.plans:
+        known = ", ".join(running.model.library.plans)
         print(f"There is no plan {plan_id!r}; there are {known}.", file=sys.stderr)  # noqa: T201  nothing is shown yet
         return 2
-    open_ones: list[tuple[Running, SessionWindow]] = []
 
     def begin(plan: Plan) -> None:
         plans.hide()
-        open_ones[:] = [open_session(options, plan, plans.show)]
-        open_ones[0][1].open()
+        open_session(running, plan, plans.show).open()
 
-    plans = PlansWindow(shelf.model, shelf.window.kit, options.size or _size_for_screen(), begin)
+    plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), begin)
     if plan_id:
-        begin(shelf.model.library.plans[plan_id])
+        begin(running.model.library.plans[plan_id])
     else:
         plans.show()
     return application.exec()
 
 
-def open_session(options: Options, plan: Plan, ended: Callable[[], object]) -> tuple[Running, SessionWindow]:
-    """Two windows for a plan: the patients' and the nurse's."""
+def session_room(options: Options) -> Running:
+    """The patients' window of education sessions, one after the other."""
+    return start(replace(options, settings_folder=None, features=SESSION,
+                         display=options.display or Display(text_size=_FROM_AFAR)))
+
+
+def open_session(running: Running, plan: Plan, ended: Callable[[], object]) -> SessionWindow:
+    """The nurse's window beside the patients', for a plan."""
     from lungedu.presenter.window import SessionWindow
 
-    running = start(replace(options, settings_folder=None, features=SESSION,
-                            display=options.display or Display(text_size=_FROM_AFAR)))
-    return running, SessionWindow(running.model, running.window, running.window.kit, plan, ended)
+    return SessionWindow(running.model, running.window, running.window.kit, plan, ended)
 
 
 def at_kiosk(options: Options, config: KioskConfig) -> Options:

@@ -12,22 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.use import name_of, saved_indexes, words_shown
 from lungedu import app
-from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.plan import Plan, PlanItem
 from lungedu.domain.outputs import Output
 from lungedu.domain.session import Open, Place
-from lungedu.loading.front import read_catalogue
-from lungedu.loading.lazy import open_lazily
 from lungedu.presenter.mirror import MARKER, POINTER
 from lungedu.presenter.x_monitors import read
 from ui.test_long_lived import items
 
 PLAN = "side-effects-and-when-to-call"
-
-
-def _plan(name: str) -> Plan:
-    resources = Resources(bundled_folder())
-    return open_lazily(resources, read_catalogue(resources)).library.plans[name]
 
 
 class AtDesk:
@@ -38,7 +30,8 @@ class AtDesk:
         """Of the session's clock, and of the one that shows that the computer slept."""
         self.ended = 0
         options = app.Options(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
-        self.running, self.window = app.open_session(options, _plan(plan), self._end)
+        self.running = app.session_room(options)
+        self.window = app.open_session(self.running, self.running.model.library.plans[plan], self._end)
         self.outputs = self.window.displays._outputs()
         self.window.displays._outputs = lambda: self.outputs
         self.window.displays._now = lambda: self.awake

@@ -132,15 +132,12 @@ class Inside:
 
         from helpers.use import saved_indexes
         from lungedu import app
-        from lungedu.base.resources import Resources, bundled_folder
-        from lungedu.loading.front import read_catalogue
-        from lungedu.loading.lazy import open_lazily
 
         self.chance = random.Random(seed)
         self.application = app.make_application(["lungedu"])
-        resources = Resources(bundled_folder())
-        plan = open_lazily(resources, read_catalogue(resources)).library.plans["side-effects-and-when-to-call"]
-        self.running, self.window = app.open_session(app.Options(index_folder=saved_indexes()), plan, lambda: None)
+        self.running = app.session_room(app.Options(index_folder=saved_indexes()))
+        plan = self.running.model.library.plans["side-effects-and-when-to-call"]
+        self.window = app.open_session(self.running, plan, lambda: None)
         self.screens = QGuiApplication.screens
         self.told = Told()
         self.happens = "start"

@@ -152,7 +152,8 @@ class Desk(QWidget):
         self._banner.setText(" ".join(told))
         self._banner_frame.setVisible(bool(told))
         if self._noted != state.at:
-            self._show_notes()
+            self._noted = state.at
+            QTimer.singleShot(0, self, self._show_notes)  # the patients' page comes first
             announce(self, self._where.text())
         self.tell_time()
 
@@ -170,7 +171,6 @@ class Desk(QWidget):
         return words("session.time_of", gone=timing.clock, planned=timing.planned // 60)
 
     def _show_notes(self) -> None:
-        self._noted = self._run.state.at
         if self._notes is not None:
             self._notes_column.removeWidget(self._notes)
             self._notes.hide()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from lungedu.domain.marks import Spot
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.main_window import MainWindow
+from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 
 EVERY = 33
 """Milliseconds between two paintings, while something moves: 30 a second."""
@@ -40,7 +41,7 @@ class Mirror(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(EVERY)
-        self._timer.timeout.connect(self.update)
+        self._timer.timeout.connect(self._refresh)
         window.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
@@ -54,6 +55,19 @@ class Mirror(QWidget):
 
     # -- painting -----------------------------------------------------------------------------------------------
 
+    def _refresh(self) -> None:
+        """Paint what changed: while a drawing moves, the drawing; else all."""
+        moving = [canvas for canvas in self._window.page.findChildren(DiagramCanvas) if canvas.moving]
+        if not moving or self._run.state.blank:
+            self.update()
+            return
+        room = self._room
+        scale = room.width() / max(1, self._window.width())
+        for canvas in moving:
+            corner = canvas.mapTo(self._window, QPoint(0, 0))
+            self.update(QRectF(room.x() + corner.x() * scale, room.y() + corner.y() * scale, canvas.width() * scale,
+                               canvas.height() * scale).toAlignedRect())
+
     @property
     def _room(self) -> QRectF:
         """Where the page lies: as large as fits, in its shape, in the middle."""
@@ -62,15 +76,21 @@ class Mirror(QWidget):
         width, height = theirs.width() * scale, theirs.height() * scale
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
-    def paintEvent(self, _: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.paintings += 1
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().window())
+        painter.fillRect(event.rect(), self.palette().window())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         room = self._room
+        scale = room.width() / max(1, self._window.width())
+        changed = QRectF(event.rect()).intersected(room)
+        theirs = QRectF((changed.x() - room.x()) / scale, (changed.y() - room.y()) / scale, changed.width() / scale,
+                        changed.height() / scale).toAlignedRect().intersected(self._window.rect())
+        if theirs.isEmpty():
+            return
         painter.translate(room.topLeft())
-        painter.scale(room.width() / max(1, self._window.width()), room.height() / max(1, self._window.height()))
-        self._window.render(painter, QPoint(0, 0), QRegion(), _ALL)
+        painter.scale(scale, scale)
+        self._window.render(painter, theirs.topLeft(), QRegion(theirs), _ALL)
 
     # -- hands --------------------------------------------------------------------------------------------------
 

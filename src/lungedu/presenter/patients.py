@@ -111,6 +111,14 @@ class PatientsSide(QObject):
         self._in_doubt = doubt
         self.follow()
 
+    def end(self) -> None:
+        """Take away all that lies over the window: it is one like any other again."""
+        self.window.removeEventFilter(self)
+        for part in (self.neutral, self.drawn):
+            part.hide()
+            part.deleteLater()
+        self.deleteLater()
+
     def follow(self) -> None:
         """Cover the page, or show it."""
         covered = self._in_doubt or self._run.state.blank

@@ -46,7 +46,7 @@ class SessionWindow(QMainWindow):
         super().__init__()
         self._model, self.patients = model, patients
         self._resources, self._art = kit
-        self._has_begun = False
+        self._has_begun = self._is_over = False
         self._ended = ended
         self.run = SessionRun(model, plan)
         self.side = PatientsSide(self.run, patients)
@@ -228,10 +228,18 @@ class SessionWindow(QMainWindow):
         return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._remote(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self._is_over:
+            return
+        self._is_over = True
         self._cover()
         self.patients.hide()
+        self.patients.removeEventFilter(self)
+        self.side.end()
+        self.run.deleteLater()
+        self._model.finish_and_clear()
+        self.deleteLater()
         self._ended()
-        super().closeEvent(event)
 
 
 def _screen(name: str) -> QScreen | None:
