@@ -201,6 +201,10 @@ as_of: 2026-11-22
 changes:
   - {on: 2026-11-22, kind: app, text: All seeds were counted anew., facts: [count]}
 """,
+    "licenses/licenses.yaml": """\
+shared: []
+parts: [{id: spade, name: A spade, version: '1', license: MIT, texts: [spade]}]
+""",
     "glossary.yaml": """\
 as_of: 2026-11-22
 terms:

@@ -30,7 +30,7 @@ def test_a_person_reaches_every_page_topic_and_question(person: Person, reached:
     places, _ = reached
     library = person.running.model.library
     questions = {entry.id for group in library.faq.values() for entry in group.entries}
-    assert {place.kind for place in places} == set(PAGES)
+    assert {place.kind for place in places} == set(PAGES) - {"attract", "welcome"}, "these come before Home, at a kiosk"
     assert {place.id for place in places if place.kind == "topic"} == set(library.topics)
     assert {place.id for place in places if place.kind == "question"} == questions
 
