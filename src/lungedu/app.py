@@ -157,7 +157,7 @@ def run_sessions(options: Options, plan_id: str = "") -> int:
 
     def begin(plan: Plan) -> None:
         plans.hide()
-        open_session(running, plan, plans.show).open()
+        open_session(running, plan, plans.show).appear()
 
     plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), begin)
     if plan_id:

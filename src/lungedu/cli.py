@@ -10,6 +10,8 @@ lungedu schema [FOLDER]                      JSON Schemas of the content files, 
 lungedu render NAME --to FILE                a diagram, a chart or a walk, as SVG, PNG or PDF (--step N, …)
 lungedu describe NAME                        the same in words
 lungedu sheet QUESTION… --to FILE            the sheet to take home as PDF (--size large, --paper Letter)
+lungedu handout LINK --to FILE               a page on paper: topic:ID, diagram:ID, trial:ID, faq:ID, plan:ID,
+                                             page:warning_signs (--size large, --paper Letter, --survival)
 lungedu ask "QUESTION"                       the stored answers that fit (--file FILE, --json, --limit N)
 """
 
@@ -31,8 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
     commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe,
-                "sheet": _sheet, "ask": _ask, "kiosk": _kiosk}
-    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "ask": 1_000, "kiosk": 100}
+                "sheet": _sheet, "handout": _handout, "ask": _ask, "kiosk": _kiosk}
+    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "handout": 30, "ask": 1_000, "kiosk": 100}
     if command in commands and len(rest) <= most.get(command, 1):
         try:
             return commands[command](rest)
@@ -179,6 +181,12 @@ def _sheet(arguments: list[str]) -> int:
     from lungedu import pictures
 
     return pictures.sheet(arguments)
+
+
+def _handout(arguments: list[str]) -> int:
+    from lungedu import papers
+
+    return papers.handout(arguments)
 
 
 def _ask(arguments: list[str]) -> int:

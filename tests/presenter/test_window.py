@@ -37,7 +37,7 @@ class AtDesk:
         self.window.displays._now = lambda: self.awake
         self.window.run.now = lambda: self.now
         self.window.resize(1366, 768)
-        self.window.open()
+        self.window.appear()
         self.settle()
         if agreed:
             self.touch("Nobody else sees this screen. Rehearse")

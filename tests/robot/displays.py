@@ -141,7 +141,7 @@ class Inside:
         self.screens = QGuiApplication.screens
         self.told = Told()
         self.happens = "start"
-        self.window.open()
+        self.window.appear()
         self.wait(0.5)
 
     def wait(self, seconds: float) -> None:

@@ -214,7 +214,7 @@ class HandoutSheet:
         match part:
             case Said():
                 height, paint = self._said(part, self._width)
-                above = {HEADING: 2.2, SUB: 1.4, BULLET: 0.5, SMALL: 0.8}.get(part.kind, 1.0) * gap
+                above = {HEADING: 2.2, SUB: 1.4, BULLET: 0.5, SMALL: 0.45}.get(part.kind, 1.0) * gap
                 yield _Block(height, paint, above, holds=part.kind in (HEADING, SUB),
                              name=part.text if part.kind == HEADING else "")
             case Shown():

@@ -44,7 +44,7 @@ class Jump(QFrame):
         width = min(window.width() - 2 * sizes.margin, sizes.column)
         self.setGeometry((window.width() - width) // 2, sizes.gap, width, window.height() - 2 * sizes.gap)
 
-    def open(self) -> None:
+    def appear(self) -> None:
         """Come into sight."""
         self.show()
         self.raise_()

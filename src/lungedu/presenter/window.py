@@ -75,7 +75,7 @@ class SessionWindow(QMainWindow):
         self._kit = Screen(self._model, style, self._art)
         self.setStyleSheet(style_sheet(self._resources, style))
 
-    def open(self) -> None:
+    def appear(self) -> None:
         """Come into sight on the display that the nurse is at, and ask whose display is whose."""
         box = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
         self.setGeometry(box)
@@ -191,7 +191,7 @@ class SessionWindow(QMainWindow):
 
     def _jump(self) -> None:
         if self.desk is not None:
-            Jump(self._kit, self, self.run).open()
+            Jump(self._kit, self, self.run).appear()
 
     def leave(self) -> None:
         """End the session."""

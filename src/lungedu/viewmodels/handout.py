@@ -145,7 +145,9 @@ class Handouts:
 
     def _topic(self, topic: Topic, *, short: bool) -> _Bare:
         blocks = [block for block in topic.blocks if not short or block.detail == "plain"]
-        picture = () if short else (Shown(ART, topic.picture.art, topic.picture.alt),)
+        figures = {block.art for block in blocks if isinstance(block, kinds.Figure)}
+        first = short or topic.picture.art in figures  # no picture comes twice
+        picture = () if first else (Shown(ART, topic.picture.art, topic.picture.alt),)
         return _Bare(topic.title, topic.summary, (*picture, *self._blocks(blocks)), facts_of(self.library, topic),
                      signed_line(self.words, topic.review))
 
@@ -288,8 +290,10 @@ class Handouts:
                  if (source := self.library.sources.get(source_id)) is not None]
         if not known:
             return []
-        lines = [Said(SMALL, f"{source.name}. {source.title.rstrip('.')}. " + self.words("source.checked", date=in_words(as_of)))
-                 for source, as_of in sorted(known, key=lambda one: one[0].name)]
+        lines = []
+        for source, as_of in sorted(known, key=lambda one: one[0].name):
+            checked_on = self.words("source.checked", date=in_words(as_of))
+            lines.append(Said(SMALL, f"{source.name}. {source.title.rstrip('.')}. {checked_on}"))
         return [Said(HEADING, self.words("handout.sources")), *lines]
 
     def _foot(self, facts: set[str], signed: str) -> str:
