@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -35,15 +35,19 @@ from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
-from lungedu.viewmodels.features import Features, kiosk
+from lungedu.viewmodels.features import SESSION, Features, kiosk
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.content.plan import Plan
     from lungedu.kiosk.config import KioskConfig
+    from lungedu.presenter.window import SessionWindow
     from lungedu.viewmodels.search import Search
 
+_FROM_AFAR = 150
+"""Percent: how large words are on a projector at the start."""
 USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
 
@@ -138,6 +142,42 @@ def run(options: Options) -> int:
         Kiosk(running.model, running.window, options.kiosk, lock).show()
         Heart(running.window).start()
     return application.exec()
+
+
+def run_sessions(options: Options, plan_id: str = "") -> int:
+    """The nurse's plans, or one of them at once."""
+    from lungedu.presenter.plans_window import PlansWindow
+
+    application = make_application(sys.argv[:1])
+    running = session_room(options)
+    if plan_id and plan_id not in running.model.library.plans:
+        known = ", ".join(running.model.library.plans)
+        print(f"There is no plan {plan_id!r}; there are {known}.", file=sys.stderr)  # noqa: T201  nothing is shown yet
+        return 2
+
+    def begin(plan: Plan) -> None:
+        plans.hide()
+        open_session(running, plan, plans.show).appear()
+
+    plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), begin)
+    if plan_id:
+        begin(running.model.library.plans[plan_id])
+    else:
+        plans.show()
+    return application.exec()
+
+
+def session_room(options: Options) -> Running:
+    """The patients' window of education sessions, one after the other."""
+    return start(replace(options, settings_folder=None, features=SESSION,
+                         display=options.display or Display(text_size=_FROM_AFAR)))
+
+
+def open_session(running: Running, plan: Plan, ended: Callable[[], object]) -> SessionWindow:
+    """The nurse's window beside the patients', for a plan."""
+    from lungedu.presenter.window import SessionWindow
+
+    return SessionWindow(running.model, running.window, running.window.kit, plan, ended)
 
 
 def at_kiosk(options: Options, config: KioskConfig) -> Options:

@@ -1,6 +1,7 @@
 """The command line.
 
 lungedu [--resources FOLDER] [--size WxH]    show the app
+lungedu --session [PLAN]                     a nurse's window beside the patients' screen
 lungedu --kiosk [--config FILE] [--KEY …]    the same on a screen for everyone: locked, and nothing is kept
 lungedu kiosk check | set-pin | …            a kiosk's health, the PIN of its staff; screens, example
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
@@ -9,6 +10,8 @@ lungedu schema [FOLDER]                      JSON Schemas of the content files, 
 lungedu render NAME --to FILE                a diagram, a chart or a walk, as SVG, PNG or PDF (--step N, …)
 lungedu describe NAME                        the same in words
 lungedu sheet QUESTION… --to FILE            the sheet to take home as PDF (--size large, --paper Letter)
+lungedu handout LINK --to FILE               a page on paper: topic:ID, diagram:ID, trial:ID, faq:ID, plan:ID,
+                                             page:warning_signs (--size large, --paper Letter, --survival)
 lungedu ask "QUESTION"                       the stored answers that fit (--file FILE, --json, --limit N)
 """
 
@@ -30,8 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
     commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe,
-                "sheet": _sheet, "ask": _ask, "kiosk": _kiosk}
-    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "ask": 1_000, "kiosk": 100}
+                "sheet": _sheet, "handout": _handout, "ask": _ask, "kiosk": _kiosk}
+    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "handout": 30, "ask": 1_000, "kiosk": 100}
     if command in commands and len(rest) <= most.get(command, 1):
         try:
             return commands[command](rest)
@@ -52,6 +55,8 @@ def _show(arguments: Sequence[str]) -> int:
     parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
     parser.add_argument("--size", type=_size, help="the window's size, as 1366x768")
     parser.add_argument("--version", action="version", version=f"lungedu {__version__}")
+    parser.add_argument("--session", nargs="?", const="", metavar="PLAN",
+                        help="an education session: the plans, or one of them")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
     options = parser.parse_args(list(arguments))
     if options.resources and not options.resources.is_dir():
@@ -66,6 +71,9 @@ def _show(arguments: Sequence[str]) -> int:
     from lungedu import app
 
     kept = Places(None, None, None) if options.keep_nothing else places_here()
+    if options.session is not None:
+        return app.run_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index),
+                                options.session)
     return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=kept.settings,
                                index_folder=kept.index))
 
@@ -173,6 +181,12 @@ def _sheet(arguments: list[str]) -> int:
     from lungedu import pictures
 
     return pictures.sheet(arguments)
+
+
+def _handout(arguments: list[str]) -> int:
+    from lungedu import papers
+
+    return papers.handout(arguments)
 
 
 def _ask(arguments: list[str]) -> int:

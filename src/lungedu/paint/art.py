@@ -38,6 +38,11 @@ class ArtCache(QObject):
         self._kept: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._bytes = 0
 
+    @property
+    def resources(self) -> Resources:
+        """Where the drawings come from."""
+        return self._resources
+
     def wake(self) -> None:
         """From now on, draw."""
         if not self.awake:

@@ -115,6 +115,14 @@ class ChartExport:
                         lambda symbol: self._art.part_source(symbol, "day"), FAMILY, _SIZE)
         return writer.chart(drawing, title=chart.model.title, words=joined(chart.sentences))
 
+    def drawing(self, model: ChartBase, size: int, width: int) -> Drawing:
+        """A chart for another page: with words of a size, in a width, in dots."""
+        return read(model, self.library, self.words).draw(Room(self._letters(size), width))
+
+    def paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
+        """Paint it where the painter is."""
+        self._draw(painter, drawing, 0, 0)
+
     # -- pages --------------------------------------------------------------------------------------------------
 
     def _page_of_chart(self, chart: Chart[Any], *, width: int = WIDTH + 2 * _MARGIN) -> Page:

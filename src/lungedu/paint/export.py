@@ -95,6 +95,10 @@ class Export:
         return writer.document(at_rest(self.scene, frame), laid, view, title=title, words=said,
                                tag=self.scene.picture(frame).source.tag)
 
+    def paint_step(self, painter: QPainter, frame: Frame, box: QRectF, font_size: int) -> None:
+        """A step for another page, in a box of dots."""
+        self._picture(painter, frame, box, font_size)
+
     # -- by paint -----------------------------------------------------------------------------------------------
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self.resize(*size)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._style = self._style_now()
-        self._screen = Screen(app, self._style, art, self._scrolled)
+        self._screen = Screen(app, self._style, art, self._scrolled, self._again)
         self._build_frame()
         self._add_keys()
         app.changed.connect(self._follow)
@@ -107,6 +108,11 @@ class MainWindow(QMainWindow):
     def look(self) -> Style:
         """The theme and the sizes in force."""
         return self._style
+
+    @property
+    def kit(self) -> tuple[Resources, ArtCache]:
+        """What another window beside this one is drawn with."""
+        return self._resources, self._art
 
     @property
     def screen_kit(self) -> Screen:
@@ -168,6 +174,11 @@ class MainWindow(QMainWindow):
         self._header.fit()
         self._page.setFocus()
 
+    def _again(self) -> None:
+        """The page anew, as far scrolled as it was, when what goes on now is done."""
+        scrolled = self._scrolled()
+        QTimer.singleShot(0, self, lambda: self._show_page(replace(self._app.state.place, scroll=scrolled)))
+
     def _where_words(self, place: Place) -> str:
         """Where one is: the shelf that a topic stands on, else the app's name."""
         if place.kind in ("diagram", "quiz"):
@@ -210,7 +221,7 @@ class MainWindow(QMainWindow):
         if state.keyboard and self.page.box is not None:
             self._keyboard = self._keys_for(self.page.box)
             self._column.insertWidget(self._column.indexOf(self._room) + 1, self._keyboard)
-        bars = not state.full_screen and state.place.kind != ATTRACT.kind
+        bars = self._app.features.bars and not state.full_screen and state.place.kind != ATTRACT.kind
         self._header.setVisible(bars)
         self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
 
@@ -255,7 +266,7 @@ class MainWindow(QMainWindow):
     def _change_look(self, old: AppState) -> None:
         scrolled = self._part_scrolled()
         self._style = self._style_now()
-        self._screen = Screen(self._app, self._style, self._art, self._scrolled)
+        self._screen = Screen(self._app, self._style, self._art, self._scrolled, self._again)
         self._focus_before = None
         self._build_frame()
         if self._app.state.place.same_as(old.place):
@@ -379,7 +390,7 @@ class MainWindow(QMainWindow):
         if style.metrics != self._style.metrics:
             scrolled = self._part_scrolled()
             self._style = style
-            self._screen = Screen(self._app, style, self._art, self._scrolled)
+            self._screen = Screen(self._app, style, self._art, self._scrolled, self._again)
             self._build_frame()
             QTimer.singleShot(0, self.page, lambda: self._scroll_to_part(scrolled))
         self._place_panel()

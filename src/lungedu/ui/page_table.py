@@ -33,6 +33,7 @@ PAGES = {
     "news": "NewsPage",
     "visit": "VisitPage",
     "visit_list": "VisitListPage",
+    "handout": "HandoutPage",
     "about": "AboutPage",
     "licenses": "LicensesPage",
     "license": "LicensePage",

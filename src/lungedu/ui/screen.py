@@ -27,6 +27,8 @@ class Screen:
     art: ArtCache
     scrolled: Callable[[], int] = lambda: 0
     """How far the page shown now is scrolled."""
+    rebuild: Callable[[], None] = lambda: None
+    """Builds the page anew; see `again`."""
 
     @property
     def words(self) -> Words:
@@ -56,6 +58,10 @@ class Screen:
     def open(self, kind: str, item: str = "") -> None:
         """Go to a page; the page left remembers how far it was scrolled."""
         self.do(Open(Place(kind, item), self.scrolled()))
+
+    def again(self) -> None:
+        """Build the page anew, in its place."""
+        self.rebuild()
 
     def explain(self, kind: str, item: str) -> None:
         """Open a meaning or a source in place."""

@@ -20,12 +20,16 @@ class Features:
     """Where everyone begins."""
     clinic: str = ""
     """The name of the clinic whose device this is."""
+    bars: bool = True
+    """Whether the page has a header and a bottom bar. In an education session the nurse has what they hold."""
     least_touch: int = 0
     """Pixels: nothing to touch is smaller, whatever the size of the window."""
 
 
 LAPTOP = Features(keeps_display=True, saves_files=True)
 KEEPS_NOTHING = Features(keeps_display=False, saves_files=False)
+SESSION = Features(keeps_display=False, saves_files=False, prints=False, bars=False)
+"""The patients' screen of an education session."""
 
 
 def kiosk(*, prints: bool = True, clinic: str = "", least_touch: int = 0) -> Features:

@@ -10,6 +10,7 @@ from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.paper_button import paper_button
 from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.viewmodels.links import next_on_shelf
 from lungedu.viewmodels.recheck import facts_of
@@ -34,6 +35,8 @@ class TopicPage(Page):
         self.following += opening
         for part in parts:
             self.add(part)
+        if paper := paper_button(screen, f"topic:{topic.id}"):
+            self.add(paper)
         following = next_on_shelf(screen.library, topic.id)
         if following:
             words = screen.words("page.next", title=screen.library.topics[following].title)

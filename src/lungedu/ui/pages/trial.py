@@ -16,6 +16,7 @@ from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.gate import Gate
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.list_button import ListButton
+from lungedu.ui.widgets.paper_button import paper_button
 from lungedu.ui.widgets.recheck_line import recheck_line
 from lungedu.ui.widgets.rich_text import RichText
 from lungedu.ui.widgets.topic_cards import topic_cards
@@ -46,6 +47,8 @@ class TrialPage(Page):
         if main is not None:
             self.add(Label(words("trial.at_a_glance"), "h2"))
             self.add(in_column(screen, stacked(screen, *self._glance(screen, main))))
+            if paper := paper_button(screen, f"trial:{MAIN_TRIAL}"):
+                self.add(paper)
         others = [trial for trial_id, trial in screen.library.trials.items() if trial_id != MAIN_TRIAL]
         if others:
             self.add(Label(words("trial.others"), "h2"))

@@ -11,6 +11,7 @@ from lungedu.ui.page import Page
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.icon import Icon
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.paper_button import paper_button
 from lungedu.ui.widgets.phones import phones
 from lungedu.ui.widgets.rich_text import RichText
 
@@ -47,5 +48,7 @@ class WarningSignsPage(Page):
             if row := evidence_row(screen, facts, ()):
                 column.addWidget(row)
             self.add(frame)
+        if paper := paper_button(screen, "page:warning_signs"):
+            self.add(paper)
         self.add(Label(words("help.not_a_test"), "small"))
         return signs.title

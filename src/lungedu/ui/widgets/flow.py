@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,8 +26,9 @@ class Flow(QWidget):
         self._even = even
         self._widgets = tuple(widgets)
         for widget in widgets:
+            hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden()
             widget.setParent(self)
-            widget.show()
+            widget.setVisible(not hidden)
         height_follows_width(self)
 
     def hasHeightForWidth(self) -> bool:

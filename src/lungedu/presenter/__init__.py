@@ -1,0 +1,1 @@
+"""A nurse's window beside the patients' screen."""

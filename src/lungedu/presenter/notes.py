@@ -1,0 +1,43 @@
+"""What only the nurse sees of an item: notes in large type, what to ask, and what a good answer contains."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from lungedu.ui.blocks.frames import framed
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.scroll_page import ScrollPage
+from lungedu.viewmodels.session_plan import SessionItem
+
+ZOOMS = (100, 125, 150, 200, 250)
+"""Percent of the usual size of words."""
+_USUAL = 1.15
+"""Notes are read at a glance, from a step away."""
+
+
+class Notes(ScrollPage):
+    """One item's notes; made anew for each."""
+
+    keeps_clear = False
+
+    def __init__(self, screen: Screen, item: SessionItem, zoom: int):
+        super().__init__(screen, wide=True)
+        words = screen.words
+        size = round(screen.style.metrics.body * _USUAL * zoom / 100)
+        self.setAccessibleName(words("session.notes"))
+        self.sheet.setStyleSheet(f"QLabel#note {{ font-size: {size}px; }} QLabel#ask {{ font-size: {size}px; "
+                                 f"font-weight: 700; }} QLabel#tag {{ font-size: {round(size * 0.8)}px; }}")
+        self.add(Label(item.notes, "note"))
+        for asks, good in item.prompts:
+            self.add(self._prompt(screen, asks, good))
+        self.column.addStretch(1)
+
+    @staticmethod
+    def _prompt(screen: Screen, asks: str, good: str) -> QWidget:
+        frame, column = framed(screen, "callout_remember")
+        column.addWidget(Label(screen.words("session.ask"), "tag", wrap=False))
+        column.addWidget(Label(asks, "ask"))
+        column.addWidget(Label(screen.words("session.good"), "tag", wrap=False))
+        column.addWidget(Label(good, "note"))
+        return frame

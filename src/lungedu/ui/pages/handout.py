@@ -1,0 +1,190 @@
+"""A page of the app for paper: how it will look, in which size, and then print it or keep it as a PDF."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from lungedu.domain.session import AppState, Place
+from lungedu.paint.handout import A4, LETTER, HandoutSheet
+from lungedu.paint.handout_pictures import HandoutPictures
+from lungedu.ui.announcer import announce
+from lungedu.ui.page import Page
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.choice_row import ChoiceRow
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.dials import Dials
+from lungedu.viewmodels.handout import Handout, Handouts
+
+_LARGE_WORDS = 18.0
+"""Points: no word of large print is smaller, those in pictures too."""
+_PREVIEW = 15
+"""The width of a page in sight, in sizes of a word."""
+_MOST_IN_SIGHT = 4
+"""Pages that are shown before; the others are counted."""
+
+
+class HandoutPage(Page):
+    """`place.id` is a link, as `topic:the-brake`."""
+
+    def build(self, screen: Screen, place: Place) -> str:
+        words = screen.words
+        self._dials = Dials(screen.app, f"handout:{place.id}")
+        self._inside: QWidget | None = None
+        self._stop: TouchButton | None = None
+        self._wanted = True
+        handout = self._handout()
+        if handout is None:
+            self.add_title(words("page.not_here"), words("page.not_here_text"))
+            return words("page.not_here")
+        title = words("handout.title", title=handout.title)
+        self.add_title(title)
+        for question, choices, chosen, dial in self._choices():
+            def choose(choice: str, dial: str = dial) -> None:
+                self._dials.turn(**{dial: int(choice == dial)})
+
+            self.add(ChoiceRow(screen, question, choices, chosen, choose))
+        self._sheet = self._made(handout)
+        self.add(Label(words.count("handout.pages", self._sheet.pages)))
+        features, buttons = screen.app.features, []
+        if features.prints:
+            buttons.append(TouchButton(screen, words("handout.print"), self._print, icon="print", kind="main"))
+        if features.saves_files:
+            buttons.append(TouchButton(screen, words("handout.save"), self._save))
+        self._stop = TouchButton(screen, words("handout.stop"), self._give_up, icon="close")
+        self._stop.hide()
+        self._buttons = buttons
+        self.add(Flow(screen, [*buttons, self._stop]))
+        self._told = Label("", "strong")
+        self._told.hide()
+        self.add(self._told)
+        self.add(Flow(screen, list(self._previews())))
+        return title
+
+    def follow(self, old: AppState, new: AppState) -> None:
+        """Another choice makes another sheet: the page is built anew in its place."""
+        if self._dials.in_state(old) != self._dials.in_state(new):
+            self.screen_kit.again()
+
+    # -- what is made -------------------------------------------------------------------------------------------
+
+    def _handout(self) -> Handout | None:
+        screen = self.screen_kit
+        makes = Handouts(screen.library, screen.words, screen.app.today(), numbers=bool(self._dials.get("survival")))
+        kind, _, item = self.place.id.partition(":")
+        if kind == "plan":
+            plan = screen.library.plans.get(item)
+            return makes.of_plan(plan) if plan is not None else None
+        return makes.of(self.place.id)
+
+    def _made(self, handout: Handout) -> HandoutSheet:
+        screen, large = self.screen_kit, bool(self._dials.get("large"))
+        pictures = HandoutPictures(screen.art.resources, screen.library, screen.words, screen.app.today(),
+                                   _LARGE_WORDS if large else HandoutPictures.least)
+        return HandoutSheet(handout, pictures, large=large, paper=LETTER if self._dials.get("letter") else A4)
+
+    def _choices(self) -> list[tuple[str, list[tuple[str, str]], str, str]]:
+        words, get = self.screen_kit.words, self._dials.get
+        rows = [(words("sheet.size"), [("normal", words("sheet.normal")), ("large", words("sheet.large"))],
+                 "large" if get("large") else "normal", "large"),
+                (words("sheet.paper"), [("a4", words("sheet.a4")), ("letter", words("sheet.letter"))],
+                 "letter" if get("letter") else "a4", "letter")]
+        if self._has_numbers():
+            rows.append((words("handout.numbers"), [("without", words("handout.without")),
+                                                    ("survival", words("handout.with"))],
+                         "survival" if get("survival") else "without", "survival"))
+        return rows
+
+    def _has_numbers(self) -> bool:
+        """Whether survival numbers make a difference here."""
+        screen = self.screen_kit
+        both = [Handouts(screen.library, screen.words, screen.app.today(), numbers=numbers).of(self.place.id)
+                for numbers in (False, True)]
+        return both[0] != both[1]
+
+    def _previews(self) -> list[QWidget]:
+        """The first pages as they will be."""
+        screen, sheet = self.screen_kit, self._sheet
+        ratio = screen.pixel_ratio
+        wide = screen.style.metrics.body * _PREVIEW
+        points = sheet.layout.pageSize().sizePoints()
+        size = QSize(wide, round(wide * points.height() / points.width()))
+        made: list[QWidget] = []
+        for number in range(min(sheet.pages, _MOST_IN_SIGHT)):
+            pixmap = QPixmap(size * ratio)
+            pixmap.fill(QColor("white"))
+            painter = QPainter(pixmap)
+            sheet.paint(painter, number, wide * ratio / points.width())
+            painter.end()
+            pixmap.setDevicePixelRatio(ratio)
+            shown = QLabel()
+            shown.setObjectName("paper")
+            shown.setPixmap(pixmap)
+            shown.setFixedSize(size)
+            shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            shown.setAccessibleName(screen.words("sheet.page", number=number + 1, count=sheet.pages))
+            made.append(shown)
+        return made
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def _goes_on(self, number: int) -> bool:
+        """Say how far it is before each page, and hear whether it is still wanted."""
+        if not shiboken6.isValid(self):
+            return False
+        self._tell(self.screen_kit.words("handout.making", number=number + 1, count=self._sheet.pages))
+        QApplication.processEvents()
+        return shiboken6.isValid(self) and self._wanted
+
+    def _give_up(self) -> None:
+        self._wanted = False
+
+    def _busy(self, *, busy: bool) -> None:
+        if not shiboken6.isValid(self):
+            return
+        self._wanted = True
+        for button in self._buttons:
+            button.setEnabled(not busy)
+        if self._stop is not None:
+            self._stop.setVisible(busy)
+
+    def _print(self) -> None:
+        from lungedu.ui.printing import print_sheet  # late: few ever print
+
+        def paints(device: QPagedPaintDevice) -> bool:
+            self._busy(busy=True)
+            return self._sheet.print_on(device, self._goes_on)
+
+        ended = print_sheet(self.window(), paints, asks=self.screen_kit.app.features.saves_files)
+        stopped = shiboken6.isValid(self) and not self._wanted
+        self._busy(busy=False)
+        self._end("handout.stopped" if stopped else ended)
+
+    def _save(self) -> None:
+        from lungedu.paint.handout_pdf import finished
+        from lungedu.ui.printing import place_to_save, save
+
+        words = self.screen_kit.words
+        file = place_to_save(self.window(), words("handout.save"), words("handout.file_name"), words("sheet.file_kind"))
+        if file is None:
+            return
+        self._busy(busy=True)
+        data = self._sheet.pdf(self._goes_on)
+        self._busy(busy=False)
+        if not data:
+            self._end("handout.stopped")
+            return
+        self._end("sheet.saved" if save(file, finished(data, self._sheet)) else "sheet.not_saved")
+
+    def _end(self, said: str) -> None:
+        if said and shiboken6.isValid(self):
+            self._tell(self.screen_kit.words(said))
+
+    def _tell(self, said: str) -> None:
+        self._told.setText(said)
+        self._told.show()
+        announce(self, said)
