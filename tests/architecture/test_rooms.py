@@ -101,6 +101,7 @@ MAY_READ = {
     "lungedu.kiosk.read_config": "it reads the settings of a kiosk, which are not bundled",
     "lungedu.base.whole_file": "it keeps the owner of the file that it replaces",
     "lungedu.kiosk.write_pin": "it writes into the settings of a kiosk",
+    "lungedu.loading.plan_folder": "it keeps a nurse's own plans, which are not bundled",
     "lungedu.questions": "it reads the file of questions that someone names on the command line",
 }
 

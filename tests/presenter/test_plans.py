@@ -145,7 +145,7 @@ def test_a_broken_plan_is_shown_with_its_problem_and_a_plan_with_a_gap_can_be_st
     nurse.settle()
     shown = nurse.reads()
     assert "This plan cannot be read." in shown
-    assert "bad.yaml:1:" in shown
+    assert "bad.yaml:" in shown
     assert "Left out, because it is not in this app any more: topic:gone" in shown
     nurse.touch("Start: Gap")
     assert nurse.started[-1].id == "gap"
@@ -161,6 +161,19 @@ def test_a_plan_is_brought_in_from_a_file(nurse: AtPlans, tmp_path: Path) -> Non
     nurse.window.bring_in(file)
     nurse.settle()
     assert "cannot be read, so it was not brought in" in nurse.reads()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_group_gets_a_sheet(nurse: AtPlans, tmp_path: Path, large: bool) -> None:
+    plan = nurse.folder.listed()[0].plan
+    assert plan is not None
+    nurse.window.write_sheet(plan, tmp_path / "sheet.pdf", large=large)
+    nurse.settle()
+    assert "The sheet was saved." in nurse.reads()
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    nurse.window.write_sheet(plan, tmp_path / "no" / "such" / "place.pdf", large=large)
+    nurse.settle()
+    assert "could not be saved there" in nurse.reads()
 
 
 def test_where_nothing_is_kept_plans_can_be_run_and_not_changed(qapp: QApplication) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from lungedu.base import log
@@ -107,6 +107,7 @@ class PlansWindow(QMainWindow):
             made.append(TouchButton(screen, words("plan.change" if listed.is_own else "plan.copy"),
                                     lambda: self._edit(draft_of(plan), listed.id if listed.is_own else "")))
             made.append(TouchButton(screen, words("plan.give_out"), lambda: self._give_out(plan)))
+        made.append(TouchButton(screen, words("plan.sheet"), lambda: self._sheet(plan), icon="print"))
         if listed.is_own:
             if self._folder.versions(listed.id):
                 made.append(TouchButton(screen, words("plan.before"), lambda: self._bring_back(listed.id)))
@@ -149,6 +150,31 @@ class PlansWindow(QMainWindow):
                                               f"{words('plan.file_kind')} ({_FILES})")
         if name:
             self.list_plans(self._tried(lambda: self._folder.give_out(plan, Path(name))) or words("plan.given_out"))
+
+    def _sheet(self, plan: Plan) -> None:
+        """A sheet for the group, as a PDF: what the plan shows, in the size of print that is chosen."""
+        words = self._model.words
+        sizes = {f"{words('sheet.normal')} (*.pdf)": False, f"{words('sheet.large')} (*.pdf)": True}
+        name, chosen = QFileDialog.getSaveFileName(self, words("plan.sheet"), f"{plan.id}.pdf", ";;".join(sizes))
+        if name:
+            self.write_sheet(plan, Path(name), large=sizes.get(chosen, False))
+
+    def write_sheet(self, plan: Plan, file: Path, *, large: bool) -> None:
+        """Write the sheet of a plan. Few ever do, so what makes it is imported here."""
+        from lungedu.paint.handout import A4, LARGE_POINTS, LETTER, HandoutSheet
+        from lungedu.paint.handout_pdf import finished
+        from lungedu.paint.handout_pictures import HandoutPictures
+        from lungedu.ui.printing import save
+        from lungedu.viewmodels.handout import Handouts
+
+        model, resources = self._model, self._screen.art.resources
+        american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        pictures = HandoutPictures(resources, model.library, model.words, model.today(),
+                                   LARGE_POINTS if large else HandoutPictures.least)
+        handout = Handouts(model.library, model.words, model.today()).of_plan(plan)
+        sheet = HandoutSheet(handout, pictures, large=large, paper=LETTER if american else A4)
+        went = save(file, finished(sheet.pdf(), sheet))
+        self.list_plans(model.words("sheet.saved" if went else "sheet.not_saved"))
 
     def _bring_back(self, plan_id: str) -> None:
         self.list_plans(self._tried(lambda: self._folder.bring_back(plan_id)) or self._model.words("plan.brought_back"))
