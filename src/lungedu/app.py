@@ -70,6 +70,8 @@ class Options:
     """How it looks at the start, where nothing is kept; None for the usual look."""
     site: Site = field(default_factory=Site)
     """What a clinic changes of the content."""
+    plans_folder: Path | None = None
+    """Where a nurse's own plans are kept; None keeps none."""
     kiosk: KioskConfig | None = None
     """The settings of a kiosk; None for a window like any other."""
     state_folder: Path | None = None
@@ -146,6 +148,7 @@ def run(options: Options) -> int:
 
 def run_sessions(options: Options, plan_id: str = "") -> int:
     """The nurse's plans, or one of them at once."""
+    from lungedu.loading.plan_folder import PlanFolder
     from lungedu.presenter.plans_window import PlansWindow
 
     application = make_application(sys.argv[:1])
@@ -159,7 +162,8 @@ def run_sessions(options: Options, plan_id: str = "") -> int:
         plans.hide()
         open_session(running, plan, plans.show).appear()
 
-    plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), begin)
+    folder = PlanFolder(options.plans_folder, running.model.library.plans)
+    plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), folder, begin)
     if plan_id:
         begin(running.model.library.plans[plan_id])
     else:

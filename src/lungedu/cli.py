@@ -72,8 +72,8 @@ def _show(arguments: Sequence[str]) -> int:
 
     kept = Places(None, None, None) if options.keep_nothing else places_here()
     if options.session is not None:
-        return app.run_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index),
-                                options.session)
+        return app.run_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index,
+                                            plans_folder=kept.plans), options.session)
     return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=kept.settings,
                                index_folder=kept.index))
 

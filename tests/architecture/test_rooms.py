@@ -99,8 +99,9 @@ MAY_READ = {
     "lungedu.kiosk.journal": "it keeps the journal of a kiosk",
     "lungedu.kiosk.machine": "it looks at the files and processes of the computer",
     "lungedu.kiosk.read_config": "it reads the settings of a kiosk, which are not bundled",
-    "lungedu.kiosk.whole_file": "it keeps the owner of the file that it replaces",
+    "lungedu.base.whole_file": "it keeps the owner of the file that it replaces",
     "lungedu.kiosk.write_pin": "it writes into the settings of a kiosk",
+    "lungedu.loading.plan_folder": "it keeps a nurse's own plans, which are not bundled",
     "lungedu.questions": "it reads the file of questions that someone names on the command line",
 }
 

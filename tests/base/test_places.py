@@ -33,7 +33,7 @@ def test_a_package_that_python_installed_keeps_things_in_the_users_own_folders()
 def test_with_the_marker_all_is_kept_beside_the_program(tmp_path: Path) -> None:
     (tmp_path / MARKER).touch()
     data = tmp_path / DATA
-    assert places(tmp_path, never) == Places(data, data, data)
+    assert places(tmp_path, never) == Places(data, data, data, data / "plans")
 
 
 def test_looking_makes_nothing(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ class Places:
     settings: Path | None
     index: Path | None
     logs: Path | None
+    plans: Path | None = None
+    """A nurse's own plans for education sessions."""
 
 
 def places(program: Path | None, users_own: Callable[[], Places]) -> Places:
@@ -31,7 +33,7 @@ def places(program: Path | None, users_own: Callable[[], Places]) -> Places:
     if program is None or not (program / MARKER).is_file():
         return users_own()
     data = program / DATA
-    return Places(data, data, data) if _can_be_written(data) else Places(None, None, None)
+    return Places(data, data, data, data / "plans") if _can_be_written(data) else Places(None, None, None)
 
 
 def places_here() -> Places:
@@ -52,7 +54,8 @@ def _users_own() -> Places:
 
     return Places(Path(platformdirs.user_config_dir("lungedu", appauthor=False)),
                   Path(platformdirs.user_cache_dir("lungedu", appauthor=False)),
-                  Path(platformdirs.user_state_dir("lungedu", appauthor=False)))
+                  Path(platformdirs.user_state_dir("lungedu", appauthor=False)),
+                  Path(platformdirs.user_data_dir("lungedu", appauthor=False)) / "plans")
 
 
 def _can_be_written(folder: Path) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lungedu.content.model import Id, Inline, Link, Model, Plain
+from lungedu.content.model import Id, Inline, InlineOrNone, Link, Model, Plain
 
 
 class Prompt(Model):
@@ -21,7 +21,7 @@ class PlanItem(Model):
 
     shows: Link
     minutes: Annotated[int, Field(ge=1, le=60)]
-    notes: Inline
+    notes: InlineOrNone = ""
     prompts: tuple[Prompt, ...] = ()
 
 

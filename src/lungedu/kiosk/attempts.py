@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lungedu.base import log
-from lungedu.kiosk.whole_file import write_whole
+from lungedu.base.whole_file import write_whole
 
 FREE = 3
 """Wrong tries before the first wait."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from lungedu.base.whole_file import write_whole
 from lungedu.kiosk.keys_of_config import Known
 from lungedu.kiosk.read_config import config_in
 from lungedu.kiosk.toml_lines import read_lines
-from lungedu.kiosk.whole_file import write_whole
 
 _KEY = "pin_hash"
 

@@ -58,6 +58,9 @@ NORMAL = Sizes(title=22, heading=15, sub=13, body=12, small=9.5)
 LARGE = Sizes(title=30, heading=23, sub=20, body=18, small=18)
 """No word is under 18 points."""
 
+LARGE_POINTS = LARGE.body
+"""For words in pictures too."""
+
 Picture = Callable[[Shown, float, float], "tuple[float, Callable[[QPainter, QRectF], None]] | None"]
 """A picture for a width and a size of words (in units): its height, and what paints it; None when it is not there."""
 

@@ -16,8 +16,8 @@ from lungedu.presenter.run import SessionRun
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 
-EVERY = 33
-"""Milliseconds between two paintings, while something moves: 30 a second."""
+EVERY = 15
+"""Milliseconds from a change to its painting: with the painting itself, 30 a second and more while something moves."""
 HAND, POINTER, MARKER = "hand", "pointer", "marker"
 _ALL = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
 
@@ -33,6 +33,7 @@ class Mirror(QWidget):
         self.paintings = 0
         """How often it was painted."""
         self._pressed: QWidget | None = None
+        self._moving = False
         self.setAccessibleName(spoken)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -57,10 +58,13 @@ class Mirror(QWidget):
 
     def _refresh(self) -> None:
         """Paint what changed: while a drawing moves, the drawing; else all."""
+        was_moving, self._moving = self._moving, False
         moving = [canvas for canvas in self._window.page.findChildren(DiagramCanvas) if canvas.moving]
-        if not moving or self._run.state.blank:
+        if not moving or self._run.state.blank or not was_moving:
+            self._moving = bool(moving)
             self.update()
             return
+        self._moving = True
         room = self._room
         scale = room.width() / max(1, self._window.width())
         for canvas in moving:
@@ -80,7 +84,8 @@ class Mirror(QWidget):
         self.paintings += 1
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().window())
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        fine = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHints(fine, on=not self._moving)  # what moves need not be smooth until it rests
         room = self._room
         scale = room.width() / max(1, self._window.width())
         changed = QRectF(event.rect()).intersected(room)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lungedu.domain.marks import Marks, Spot
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.main_window import MainWindow
+from lungedu.ui.page_table import build_page
 from lungedu.ui.widgets.picture import Picture
 
+_LATER = 1500
+"""Milliseconds after a change, when the nurse has begun to speak, until the next page is made ready."""
 _POINTER, _LINE = 36, 9
 """Pixels at a height of 1080: the ring's width, the marker's width."""
 
@@ -97,6 +100,11 @@ class PatientsSide(QObject):
         self._in_doubt = True
         window.installEventFilter(self)
         run.changed.connect(self.follow)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_LATER)
+        self._ahead.timeout.connect(self.prepare)
+        run.changed.connect(self._ahead.start)
         run.marked.connect(lambda: self.drawn.show_marks(run.marks))
         self._place()
         self.follow()
@@ -110,6 +118,17 @@ class PatientsSide(QObject):
         """In doubt about the displays patients see the calm picture, whatever else goes on."""
         self._in_doubt = doubt
         self.follow()
+
+    def prepare(self) -> None:
+        """Build the page that comes next, out of sight, so that its pictures are drawn when it is asked for."""
+        following = self._run.following
+        if following is None or following.place is None or self._run.model.state.playing:
+            return
+        page = build_page(self.window.screen_kit, following.place)
+        page.setParent(self.window)
+        page.resize(self.window.page.size())
+        page.grab()
+        page.deleteLater()
 
     def end(self) -> None:
         """Take away all that lies over the window: it is one like any other again."""

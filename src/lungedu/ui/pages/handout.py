@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lungedu.domain.session import AppState, Place
-from lungedu.paint.handout import A4, LETTER, HandoutSheet
+from lungedu.paint.handout import A4, LARGE_POINTS, LETTER, HandoutSheet
 from lungedu.paint.handout_pictures import HandoutPictures
 from lungedu.ui.announcer import announce
 from lungedu.ui.page import Page
@@ -20,8 +20,6 @@ from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.dials import Dials
 from lungedu.viewmodels.handout import Handout, Handouts
 
-_LARGE_WORDS = 18.0
-"""Points: no word of large print is smaller, those in pictures too."""
 _PREVIEW = 15
 """The width of a page in sight, in sizes of a word."""
 _MOST_IN_SIGHT = 4
@@ -84,7 +82,7 @@ class HandoutPage(Page):
     def _made(self, handout: Handout) -> HandoutSheet:
         screen, large = self.screen_kit, bool(self._dials.get("large"))
         pictures = HandoutPictures(screen.art.resources, screen.library, screen.words, screen.app.today(),
-                                   _LARGE_WORDS if large else HandoutPictures.least)
+                                   LARGE_POINTS if large else HandoutPictures.least)
         return HandoutSheet(handout, pictures, large=large, paper=LETTER if self._dials.get("letter") else A4)
 
     def _choices(self) -> list[tuple[str, list[tuple[str, str]], str, str]]:

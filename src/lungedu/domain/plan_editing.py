@@ -1,0 +1,102 @@
+"""A plan while a nurse changes it: plain values, and functions that give the next ones. Nothing here is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lungedu.content.plan import Plan, PlanItem, Prompt
+
+FEWEST, MOST = 1, 60
+"""Minutes of an item."""
+USUAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    """One item. `prompts`: what to ask, and what a good answer has."""
+
+    shows: str
+    minutes: int = USUAL
+    notes: str = ""
+    prompts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan with room for what is not finished: it may have no item and no title yet."""
+
+    title: str
+    summary: str
+    items: tuple[DraftItem, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Of all items."""
+        return sum(item.minutes for item in self.items)
+
+
+def draft_of(plan: Plan) -> Draft:
+    """A plan, to be changed."""
+    return Draft(plan.title, plan.summary, tuple(
+        DraftItem(item.shows, item.minutes, item.notes, tuple((one.ask, one.good) for one in item.prompts))
+        for item in plan.items))
+
+
+def plan_of(draft: Draft, plan_id: str) -> Plan:
+    """The plan of a draft. Raises `ValueError` (pydantic's own) for one without items or without a title."""
+    return Plan(id=plan_id, title=draft.title, summary=draft.summary, items=tuple(
+        PlanItem(shows=item.shows, minutes=item.minutes, notes=item.notes,
+                 prompts=tuple(Prompt(ask=ask, good=good) for ask, good in item.prompts)) for item in draft.items))
+
+
+def added(draft: Draft, shows: str, at: int | None = None) -> Draft:
+    """With one more item, at a place or at the end."""
+    place = len(draft.items) if at is None else min(max(at, 0), len(draft.items))
+    return replace(draft, items=(*draft.items[:place], DraftItem(shows), *draft.items[place:]))
+
+
+def removed(draft: Draft, item: int) -> Draft:
+    """Without an item; nothing changes for one that is not there."""
+    if not 0 <= item < len(draft.items):
+        return draft
+    return replace(draft, items=draft.items[:item] + draft.items[item + 1:])
+
+
+def moved(draft: Draft, item: int, to: int) -> Draft:
+    """An item at another place; past the ends it stays at the end."""
+    if not 0 <= item < len(draft.items):
+        return draft
+    rest = [*draft.items[:item], *draft.items[item + 1:]]
+    rest.insert(min(max(to, 0), len(rest)), draft.items[item])
+    return replace(draft, items=tuple(rest))
+
+
+def with_minutes(draft: Draft, item: int, minutes: int) -> Draft:
+    """An item with other minutes, within what an item may have."""
+    return _changed(draft, item, minutes=min(max(minutes, FEWEST), MOST))
+
+
+def with_notes(draft: Draft, item: int, notes: str) -> Draft:
+    """An item with other notes."""
+    return _changed(draft, item, notes=notes)
+
+
+def _changed(draft: Draft, item: int, **to: str | int) -> Draft:
+    if not 0 <= item < len(draft.items):
+        return draft
+    items = list(draft.items)
+    items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # the two callers give what the field takes
+    return replace(draft, items=tuple(items))
+
+
+def free_id(title: str, taken: Sequence[str]) -> str:
+    """An id for a title that no other plan has: *Our first evening* is `our-first-evening`, then `…-2`."""
+    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower())
+    base = "-".join(letters.split())[:50].strip("-") or "plan"
+    if not base[0].isalpha():
+        base = f"plan-{base}"
+    found, number = base, 2
+    while found in taken:
+        found, number = f"{base}-{number}", number + 1
+    return found

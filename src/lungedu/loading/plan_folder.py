@@ -1,0 +1,169 @@
+"""A nurse's own plans: one YAML file each, in a folder of hers. A plan names topics, never patients.
+
+What is saved is written whole or not at all; the file before is kept under `versions`. A file that cannot be read is
+listed with what is wrong with it, and never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from lungedu.base.errors import SettingsError
+from lungedu.base.resources import Resources
+from lungedu.base.whole_file import write_whole
+from lungedu.content.plan import Plan
+from lungedu.content.problem import Problem
+from lungedu.domain.plan_editing import free_id
+from lungedu.loading.validate import Invalid, validate
+from lungedu.loading.yaml_tree import NotYaml, read_tree
+
+VERSIONS = "versions"
+KEPT = 20
+"""Versions of each plan."""
+_HEAD = "# A plan for an education session. It names pages of the app, and never a patient.\n"
+_VERSION = re.compile(r"^(?P<id>.+)\.(?P<number>\d+)\.yaml$")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One plan: a ready one, or one of the nurse's folder, which may be broken."""
+
+    id: str
+    plan: Plan | None
+    file: Path | None
+    """None for a ready one."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is of the nurse's folder."""
+        return self.file is not None
+
+
+class PlanFolder:
+    """`ready`: the plans that came with the app. `folder`: None where nothing is kept."""
+
+    def __init__(self, folder: Path | None, ready: Mapping[str, Plan]):
+        self.folder = folder
+        self._ready = ready
+
+    def listed(self) -> list[Listed]:
+        """The ready plans, then the own ones by the names of their files. Two with one title are both there."""
+        found = [Listed(plan_id, plan, None) for plan_id, plan in self._ready.items()]
+        if self.folder is None or not self.folder.is_dir():
+            return found
+        names = Resources(self.folder).names("", ".yaml")
+        return [*found, *(self._read(self.folder / f"{name}.yaml") for name in names)]
+
+    def save(self, plan: Plan) -> Path:
+        """Write an own plan under its id, and keep the version before. Raises `SettingsError`, and then the old one
+        stays as it was.
+        """
+        folder = self._own_folder()
+        file = folder / f"{plan.id}.yaml"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            if file.exists():
+                self._keep_version(file)
+            write_whole(file, _written(plan).encode("utf-8"))
+        except OSError as error:
+            raise SettingsError(f"{file} cannot be written: {error.strerror}. The plan before is as it was.") from error
+        return file
+
+    def free_id(self, title: str) -> str:
+        """An id that no plan has yet."""
+        return free_id(title, [one.id for one in self.listed()])
+
+    def remove(self, plan_id: str) -> None:
+        """Take an own plan off the list; it stays among the versions. Raises `SettingsError`."""
+        file = self._own_folder() / f"{plan_id}.yaml"
+        try:
+            self._keep_version(file)
+            file.unlink()
+        except OSError as error:
+            raise SettingsError(f"{file} cannot be taken away: {error.strerror}.") from error
+
+    def versions(self, plan_id: str) -> list[Path]:
+        """The versions that are kept of a plan, the newest first."""
+        if self.folder is None or not (self.folder / VERSIONS).is_dir():
+            return []
+        found = [(int(match["number"]), file) for file in (self.folder / VERSIONS).iterdir()
+                 if (match := _VERSION.match(file.name)) and match["id"] == plan_id]
+        return [file for _, file in sorted(found, reverse=True)]
+
+    def bring_back(self, plan_id: str) -> None:
+        """The version before the one that is there now; that one becomes a version too. Raises `SettingsError`."""
+        kept = self.versions(plan_id)
+        if not kept:
+            raise SettingsError(f"There is no earlier version of {plan_id}.")
+        read = self._read(kept[0])
+        if read.plan is None:
+            raise SettingsError(f"{kept[0]} cannot be read: {read.problems[0]}")
+        self.save(read.plan.model_copy(update={"id": plan_id}))
+
+    def bring_in(self, file: Path) -> Listed:
+        """Copy a plan of somebody else into the folder, under a free name, when it is sound; else nothing is copied,
+        and the problems say why. Raises `SettingsError`.
+        """
+        read = self._read(file)
+        if read.plan is None:
+            return read
+        plan = read.plan.model_copy(update={"id": self.free_id(read.plan.title)})
+        return Listed(plan.id, plan, self.save(plan))
+
+    @staticmethod
+    def give_out(plan: Plan, file: Path) -> None:
+        """Write a plan somewhere else. Raises `SettingsError`."""
+        try:
+            write_whole(file, _written(plan).encode("utf-8"))
+        except OSError as error:
+            raise SettingsError(f"{file} cannot be written: {error.strerror}.") from error
+
+    def _own_folder(self) -> Path:
+        if self.folder is None:
+            raise SettingsError("Nothing is kept on this computer, so plans cannot be saved.")
+        return self.folder
+
+    @staticmethod
+    def _read(file: Path) -> Listed:
+        try:
+            plan = validate(Plan, read_tree(Resources(file.parent), file.name))
+        except (NotYaml, Invalid) as error:
+            return Listed(file.stem, None, file, error.problems)
+        return Listed(file.stem, plan.model_copy(update={"id": file.stem}), file)
+
+    def _keep_version(self, file: Path) -> None:
+        """Copy a file to the versions, and let go of the oldest."""
+        folder = self._own_folder() / VERSIONS
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = self.versions(file.stem)
+        number = int(_VERSION.match(kept[0].name)["number"]) + 1 if kept else 1  # type: ignore[index]  # it matched
+        write_whole(folder / f"{file.stem}.{number}.yaml", file.read_bytes())
+        for old in kept[KEPT - 1:]:
+            old.unlink(missing_ok=True)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Long text as a block that a person can read and change."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = ">" if len(text) > 80 or "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def _written(plan: Plan) -> str:
+    """A plan as YAML, its parts in the order in which one reads them."""
+    items = [{"shows": item.shows, "minutes": item.minutes, "notes": item.notes,
+              **({"prompts": [{"ask": one.ask, "good": one.good} for one in item.prompts]} if item.prompts else {})}
+             for item in plan.items]
+    data = {"id": plan.id, "title": plan.title, "summary": plan.summary, "items": items}
+    return _HEAD + yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)

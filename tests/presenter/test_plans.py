@@ -1,0 +1,184 @@
+"""A nurse makes a plan of her own: from a ready one, with the mouse or the keys, saved, changed, and run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from helpers.use import name_of, saved_indexes, words_shown
+from lungedu import app
+from lungedu.content.plan import Plan
+from lungedu.loading.plan_folder import PlanFolder
+from lungedu.presenter.plans_window import PlansWindow
+
+
+class AtPlans:
+    """A nurse before her plans."""
+
+    def __init__(self, folder: Path | None):
+        running = app.session_room(app.Options(index_folder=saved_indexes()))
+        self.folder = PlanFolder(folder, running.model.library.plans)
+        self.started: list[Plan] = []
+        self.window = PlansWindow(running.model, running.window.kit, (1366, 768), self.folder, self.started.append)
+        self.window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def reads(self) -> str:
+        return "\n".join(filter(None, words_shown(self.window)))
+
+    def touch(self, words: str, which: int = 0) -> None:
+        found = [button for button in self.window.findChildren(QAbstractButton)
+                 if words in (button.text(), name_of(button)) and button.isVisibleTo(self.window)]
+        assert len(found) > which, words
+        QTest.mouseClick(found[which], Qt.MouseButton.LeftButton)
+        self.settle()
+
+
+@pytest.fixture
+def nurse(qapp: QApplication, tmp_path: Path) -> AtPlans:
+    return AtPlans(tmp_path / "plans")
+
+
+def test_the_ready_plans_are_there_with_their_minutes_and_one_touch_starts_one(nurse: AtPlans) -> None:
+    shown = nurse.reads()
+    for words in ("Starting immunotherapy", "HARMONi-6", "Squamous lung cancer in ten minutes",
+                  "Side effects and when to call", "18 minutes", "nothing about the group is kept"):
+        assert words in shown
+    nurse.touch("Start: Side effects and when to call")
+    assert [plan.id for plan in nurse.started] == ["side-effects-and-when-to-call"]
+
+
+def test_a_ready_plan_is_made_ones_own_changed_and_saved(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    editor = nurse.window.editor
+    assert editor is not None
+    before = [item.shows for item in editor.draft.items]
+    editor.items.setCurrentRow(1)
+    nurse.touch("Up")
+    nurse.touch("One minute more")
+    editor.title.setText("Our evening")
+    editor.notes.setPlainText("Say it slowly.")
+    nurse.touch("Save")
+    assert "Your own: our-evening.yaml" in nurse.reads()
+    saved = next(one.plan for one in nurse.folder.listed() if one.is_own)
+    assert saved is not None
+    assert [item.shows for item in saved.items] == [before[1], before[0], *before[2:]]
+    assert saved.items[0].notes == "Say it slowly."
+    assert saved.items[0].minutes == 4
+    assert saved.items[0].prompts, "what to ask comes along"
+
+
+def test_a_new_plan_by_keys_alone(nurse: AtPlans) -> None:
+    nurse.touch("New plan")
+    editor = nurse.window.editor
+    assert editor is not None
+    QTest.keyClicks(editor.title, "Two pages")
+    editor.looked_for.setFocus()
+    QTest.keyClicks(editor.looked_for, "brake")
+    assert editor.found.currentItem().text().startswith("PD-1, the brake on T cells")
+    add = next(b for b in editor.findChildren(QAbstractButton) if b.text() == "Add below the chosen one")
+    add.setFocus()
+    QTest.keyClick(add, Qt.Key.Key_Space)
+    editor.looked_for.setText("next visit")
+    QTest.keyClick(add, Qt.Key.Key_Space)
+    assert [item.shows for item in editor.draft.items] == ["topic:the-brake", "page:visit"]
+    assert "In all 6 minutes" in nurse.reads()
+    nurse.touch("Take back")
+    assert len(editor.draft.items) == 1
+    nurse.touch("Save")
+    assert "Your own: two-pages.yaml" in nurse.reads()
+
+
+def test_a_plan_that_is_not_whole_is_not_saved_and_the_reason_is_told(nurse: AtPlans) -> None:
+    nurse.touch("New plan")
+    nurse.touch("Save")
+    assert "A plan needs a title and one thing to show." in nurse.reads()
+    nurse.touch("Leave without saving")
+    assert not [one for one in nurse.folder.listed() if one.is_own]
+
+
+def test_rows_can_be_dragged(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    editor = nurse.window.editor
+    assert editor is not None
+    before = [item.shows for item in editor.draft.items]
+    model = editor.items.model()
+    assert model.moveRow(model.index(0, 0).parent(), 0, model.index(0, 0).parent(), 3)
+    nurse.settle()
+    assert [item.shows for item in editor.draft.items] == [before[1], before[2], before[0], *before[3:]]
+    assert editor.items.item(0).text().startswith("1. ")
+
+
+def test_the_version_before_comes_back_and_a_deleted_plan_is_gone_from_the_list(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    assert nurse.window.editor is not None
+    nurse.window.editor.title.setText("Mine")
+    nurse.touch("Save")
+    nurse.touch("Change")
+    nurse.window.editor.title.setText("Mine, changed")
+    nurse.touch("Save")
+    assert "Mine, changed" in nurse.reads()
+    nurse.touch("The version before")
+    assert "The version before is back." in nurse.reads()
+    assert "Mine, changed" not in nurse.reads()
+    nurse.touch("Delete")
+    assert "Deleted. A copy stays" in nurse.reads()
+    assert "Your own" not in nurse.reads()
+
+
+def test_a_broken_plan_is_shown_with_its_problem_and_a_plan_with_a_gap_can_be_started(nurse: AtPlans) -> None:
+    assert nurse.folder.folder is not None
+    nurse.folder.folder.mkdir(parents=True)
+    (nurse.folder.folder / "bad.yaml").write_text("title: [", "utf-8")
+    (nurse.folder.folder / "gap.yaml").write_text(
+        "id: gap\ntitle: Gap\nsummary: With a gap.\nitems:\n- {shows: 'topic:gone', minutes: 2}\n"
+        "- {shows: 'topic:the-brake', minutes: 2}\n", "utf-8")
+    nurse.window.list_plans()
+    nurse.settle()
+    shown = nurse.reads()
+    assert "This plan cannot be read." in shown
+    assert "bad.yaml:" in shown
+    assert "Left out, because it is not in this app any more: topic:gone" in shown
+    nurse.touch("Start: Gap")
+    assert nurse.started[-1].id == "gap"
+
+
+def test_a_plan_is_brought_in_from_a_file(nurse: AtPlans, tmp_path: Path) -> None:
+    file = tmp_path / "from a colleague.yaml"
+    nurse.folder.give_out(nurse.folder.listed()[0].plan, file)  # type: ignore[arg-type]
+    nurse.window.bring_in(file)
+    nurse.settle()
+    assert "The plan is there." in nurse.reads()
+    file.write_text("no plan at all", "utf-8")
+    nurse.window.bring_in(file)
+    nurse.settle()
+    assert "cannot be read, so it was not brought in" in nurse.reads()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_group_gets_a_sheet(nurse: AtPlans, tmp_path: Path, large: bool) -> None:
+    plan = nurse.folder.listed()[0].plan
+    assert plan is not None
+    nurse.window.write_sheet(plan, tmp_path / "sheet.pdf", large=large)
+    nurse.settle()
+    assert "The sheet was saved." in nurse.reads()
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    nurse.window.write_sheet(plan, tmp_path / "no" / "such" / "place.pdf", large=large)
+    nurse.settle()
+    assert "could not be saved there" in nurse.reads()
+
+
+def test_where_nothing_is_kept_plans_can_be_run_and_not_changed(qapp: QApplication) -> None:
+    nurse = AtPlans(None)
+    assert "Make it mine" not in nurse.reads()
+    assert "New plan" not in nurse.reads()
+    nurse.touch("Start", 0)
+    assert nurse.started
