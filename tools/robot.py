@@ -4,6 +4,7 @@
     python3 dev.py robot power       100 cuts of the power, the app and the supervisor, without a screen: 10 minutes
     python3 dev.py robot touches     10,000 touches, drags and chords of keys on a real screen
     python3 dev.py robot idle        500 people who walk away, in fast time
+    python3 dev.py robot displays    200 changes of the displays during an education session, every frame looked at
 
 --times says how often, --seed begins another way. A real screen needs Xvfb, openbox, xdotool and xprop. The exit code
 is 0 when all is well, and 2 when a part could not be run here.
@@ -23,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from robot.screen import PACKAGES, missing  # noqa: E402  the path comes first
+from robot import displays, screen  # noqa: E402  the path comes first
 
 MOST_GROWTH = 0.03
 """Of the memory, over hundreds of people."""
@@ -35,7 +36,8 @@ class Part:
 
     times: int
     run: Callable[[int, int], tuple[object, Sequence[str]]]
-    on_a_screen: bool = False
+    needs: tuple[Callable[[], list[str]], str] = (list, "")
+    """What this machine lacks for it, and the packages that bring that."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -50,9 +52,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _do(name: str, part: Part, options: argparse.Namespace) -> int:
-    lacks = missing() if part.on_a_screen else []
-    if lacks:
-        print(f"{name}: not run, because this machine lacks {', '.join(lacks)}: apt-get install {PACKAGES}")
+    missing, packages = part.needs
+    if lacks := missing():
+        print(f"{name}: not run, because this machine lacks {', '.join(lacks)}: apt-get install {packages}")
         return 2
     began = time.monotonic()
     told, faults = part.run(options.times or part.times, options.seed)
@@ -77,6 +79,12 @@ def _touches(times: int, seed: int) -> tuple[object, Sequence[str]]:
     return told, told.faults
 
 
+def _displays(times: int, seed: int) -> tuple[object, Sequence[str]]:
+    told = displays.run(times, seed)
+    seen = {what: count for what, count in told.seen.items() if what not in ("mirrored", "the other side")}
+    return told, [*told.faults, *(f"{count} frames showed the nurse's side: {what}" for what, count in seen.items())]
+
+
 def _idle(times: int, seed: int) -> tuple[object, Sequence[str]]:
     from PySide6.QtWidgets import QApplication
 
@@ -91,7 +99,8 @@ def _idle(times: int, seed: int) -> tuple[object, Sequence[str]]:
     return f"{told.resets} people, memory {told.growth:+.1%}", [words for words, is_so in wrong.items() if is_so]
 
 
-PARTS = {"power": Part(100, _power), "touches": Part(10_000, _touches, on_a_screen=True), "idle": Part(500, _idle)}
+PARTS = {"power": Part(100, _power), "touches": Part(10_000, _touches, (screen.missing, screen.PACKAGES)),
+         "idle": Part(500, _idle), "displays": Part(200, _displays, (displays.missing, displays.PACKAGES))}
 
 
 if __name__ == "__main__":
