@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lungedu.base.new_id import free_id
 from lungedu.domain import plan_editing as editing
-from lungedu.domain.plan_editing import Draft, DraftItem, draft_of, free_id, plan_of
+from lungedu.domain.plan_editing import Draft, DraftItem, draft_of, plan_of
 
 drafts = st.lists(st.sampled_from("abcdef"), max_size=6).map(
     lambda names: Draft("T", "S", tuple(DraftItem(f"topic:{name}") for name in names)))

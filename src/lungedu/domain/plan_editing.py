@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lungedu.content.plan import Plan, PlanItem, Prompt
@@ -88,15 +87,3 @@ def _changed(draft: Draft, item: int, **to: str | int) -> Draft:
     items = list(draft.items)
     items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # the two callers give what the field takes
     return replace(draft, items=tuple(items))
-
-
-def free_id(title: str, taken: Sequence[str]) -> str:
-    """An id for a title that no other plan has: *Our first evening* is `our-first-evening`, then `…-2`."""
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower())
-    base = "-".join(letters.split())[:50].strip("-") or "plan"
-    if not base[0].isalpha():
-        base = f"plan-{base}"
-    found, number = base, 2
-    while found in taken:
-        found, number = f"{base}-{number}", number + 1
-    return found

@@ -14,11 +14,11 @@ from pathlib import Path
 import yaml
 
 from lungedu.base.errors import SettingsError
+from lungedu.base.new_id import free_id
 from lungedu.base.resources import Resources
 from lungedu.base.whole_file import write_whole
 from lungedu.content.plan import Plan
 from lungedu.content.problem import Problem
-from lungedu.domain.plan_editing import free_id
 from lungedu.loading.validate import Invalid, validate
 from lungedu.loading.yaml_tree import NotYaml, read_tree
 
