@@ -203,13 +203,16 @@ class HandoutSheet:
             yield _Block(height, paint, above=gap / 2)
         boxed: list[Said] = []
         for part in self.handout.parts:
-            if isinstance(part, Said) and part.boxed:
-                boxed.append(part)
+            if isinstance(part, Said) and part.boxed and not (boxed and part.kind == STRONG):
+                boxed.append(part)  # what counts begins a frame of its own
                 continue
             if boxed:
                 yield self._box(boxed)
                 boxed = []
-            yield from self._part(part, gap)
+            if isinstance(part, Said) and part.boxed:
+                boxed.append(part)
+            else:
+                yield from self._part(part, gap)
         if boxed:
             yield self._box(boxed)
 

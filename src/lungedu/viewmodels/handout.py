@@ -115,7 +115,7 @@ class Handouts:
         return self._whole(_Bare(plan.title, plan.summary, parts, facts, self.words("review.draft")), questions)
 
     def _bare(self, link: str, *, short: bool = False) -> _Bare | None:
-        """What a link leads to, without sources; `short`: what is plain of a topic."""
+        """What a link leads to, without sources; `short`: a topic in its essence."""
         kind, _, item = link.partition(":")
         library = self.library
         if kind == "topic" and (topic := library.topics.get(item)) is not None:
@@ -144,7 +144,7 @@ class Handouts:
     # -- one kind each ------------------------------------------------------------------------------------------
 
     def _topic(self, topic: Topic, *, short: bool) -> _Bare:
-        blocks = [block for block in topic.blocks if not short or block.detail == "plain"]
+        blocks = list(_essence(topic.blocks)) if short else list(topic.blocks)
         figures = {block.art for block in blocks if isinstance(block, kinds.Figure)}
         first = short or topic.picture.art in figures  # no picture comes twice
         picture = () if first else (Shown(ART, topic.picture.art, topic.picture.alt),)
@@ -300,6 +300,19 @@ class Handouts:
         due = due_since(self.library, self.words, self.today, facts or None)
         checked = self.words("home.checked", date=in_words(self.library.catalogue.as_of))
         return " ".join(filter(None, (self.words("handout.foot", version=__version__), due or checked, signed)))
+
+
+def _essence(blocks: Iterable[kinds.BlockBase]) -> Iterator[kinds.BlockBase]:
+    """A topic in short, for one of several on a sheet: what comes before its first heading, then its key numbers and
+    what stands in frames. Pictures and tables stay in the app.
+    """
+    opening = True
+    for block in blocks:
+        opening = opening and not isinstance(block, kinds.Heading)
+        counts = isinstance(block, kinds.Callout | kinds.KeyNumber) or (
+            opening and isinstance(block, kinds.Paragraph | kinds.Bullets))
+        if counts and block.detail == "plain":
+            yield block
 
 
 def _lowered(parts: Sequence[Part]) -> Iterator[Part]:
