@@ -121,6 +121,7 @@ def test_a_deleted_plan_stays_among_the_versions(folder: PlanFolder) -> None:
     folder.remove("mine")
     assert own(folder) == {}
     assert len(folder.versions("mine")) == 1
+    assert folder.free_id("Mine") == "mine-2", "its versions are not those of another plan"
     with pytest.raises(SettingsError, match="cannot be taken away"):
         folder.remove("mine")
 

@@ -105,6 +105,21 @@ def test_a_plan_that_is_not_whole_is_not_saved_and_the_reason_is_told(nurse: AtP
     assert not [one for one in nurse.folder.listed() if one.is_own]
 
 
+def test_unsaved_changes_are_not_lost_by_one_touch_and_notes_are_a_change_of_their_own(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    editor = nurse.window.editor
+    assert editor is not None
+    nurse.touch("One minute more")
+    editor.notes.setPlainText("Typed by hand.")
+    nurse.touch("Take back")
+    assert editor.draft.items[0].notes != "Typed by hand."
+    assert editor.draft.items[0].minutes == 5, "only the notes were taken back"
+    nurse.touch("Leave without saving")
+    assert "Your changes are not saved." in nurse.reads()
+    nurse.touch("Leave without saving")
+    assert "Education sessions" in nurse.reads()
+
+
 def test_rows_can_be_dragged(nurse: AtPlans) -> None:
     nurse.touch("Make it mine")
     editor = nurse.window.editor

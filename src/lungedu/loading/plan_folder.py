@@ -76,8 +76,11 @@ class PlanFolder:
         return file
 
     def free_id(self, title: str) -> str:
-        """An id that no plan has yet."""
-        return free_id(title, [one.id for one in self.listed()])
+        """An id that no plan has, and none that was deleted: its versions are not those of another one."""
+        kept = self.folder / VERSIONS if self.folder is not None else None
+        before = [match["id"] for file in kept.iterdir() if (match := _VERSION.match(file.name))] if (
+            kept is not None and kept.is_dir()) else []
+        return free_id(title, [*before, *(one.id for one in self.listed())])
 
     def remove(self, plan_id: str) -> None:
         """Take an own plan off the list; it stays among the versions. Raises `SettingsError`."""

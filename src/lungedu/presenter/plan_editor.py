@@ -38,6 +38,10 @@ class PlanEditor(QWidget):
         self.draft = draft
         self._before = [draft]
         """Drafts before each change, for taking the last one back."""
+        self._typing = False
+        """Whether the last change was to notes: what is typed in one go is one change."""
+        self._was_told = False
+        """Whether the nurse was told that there are changes she has not saved."""
         words, sizes = screen.words, screen.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.margin, sizes.gap, sizes.margin, sizes.gap)
@@ -57,7 +61,7 @@ class PlanEditor(QWidget):
         column.addWidget(self._told)
         self._buttons = [TouchButton(screen, words("plan.save"), self._try, icon="check", kind="main"),
                          TouchButton(screen, words("plan.undo"), self.undo),
-                         TouchButton(screen, words("plan.leave"), leave)]
+                         TouchButton(screen, words("plan.leave"), self.give_up)]
         column.addWidget(Flow(screen, list(self._buttons)))
         self._show(0)
 
@@ -164,6 +168,7 @@ class PlanEditor(QWidget):
     # -- changing -----------------------------------------------------------------------------------------------
 
     def _become(self, draft: Draft, chosen: int) -> None:
+        self._typing = False
         if draft != self.draft:
             self._before.append(self.draft)
             self.draft = draft
@@ -200,6 +205,7 @@ class PlanEditor(QWidget):
         """Take the last change back."""
         if len(self._before) > 1:
             self.draft = self._before.pop()
+            self._typing = False
             self._show(self.row)
 
     def _dragged(self, _: object, start: int, __: int, ___: object, to: int) -> None:
@@ -208,7 +214,20 @@ class PlanEditor(QWidget):
         self._become(editing.moved(self.draft, start, place), place)
 
     def _noted(self) -> None:
+        if not self._typing:
+            self._typing = True
+            self._before.append(self.draft)
         self.draft = editing.with_notes(self.draft, self.row, self.notes.toPlainText().strip())
+
+    def give_up(self) -> None:
+        """Leave; with changes that are not saved, a second touch does it."""
+        unsaved = self.draft != self._before[0] or self.title.text() != self._before[0].title or (
+            self.summary.text() != self._before[0].summary)
+        if unsaved and not self._was_told:
+            self._was_told = True
+            self._tell(self._screen.words("plan.unsaved"))
+            return
+        self._leave()
 
     def _try(self) -> None:
         draft = Draft(self.title.text().strip(), self.summary.text().strip() or self.title.text().strip(),
