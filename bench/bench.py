@@ -4,6 +4,7 @@
     python3 dev.py bench diagrams       the diagrams only
     python3 dev.py bench charts         the charts and the walk only
     python3 dev.py bench search         the search with 20,000 entries only
+    python3 dev.py bench sessions       education sessions and handouts only
 
 The runs alternate (bare, app, app with a hundred times the content, bare …), one at a time, after one of each that
 does not count. A figure is the median of its runs. README.md says what each is, and what it cannot say.
@@ -68,7 +69,7 @@ class Row:
 def main(arguments: Sequence[str]) -> int:
     """Measure and print. The exit code says whether the measuring worked, not whether the targets are met."""
     parts: dict[str, Callable[[dict[str, str]], None]] = {
-        "diagrams": _print_diagrams, "charts": _print_charts, "search": _print_search}
+        "diagrams": _print_diagrams, "charts": _print_charts, "search": _print_search, "sessions": _print_sessions}
     if len(arguments) > 1 or not all(argument.isdigit() or argument in parts for argument in arguments):
         print(__doc__)
         return 2
@@ -191,6 +192,46 @@ def _print_search(environment: dict[str, str]) -> None:
         Row("file of the index", made["file"], 0, "MB", 0),
     ):
         print(row)
+
+
+def _print_sessions(environment: dict[str, str]) -> None:
+    """All ready plans; of memory and of a handout the middle one of a few rounds."""
+    plans = sorted(file.stem for file in (SHIPPED / "plans").glob("*.yaml"))
+    with tempfile.TemporaryDirectory() as folder:
+        environment = environment | {"QT_QPA_PLATFORM": _two_displays(Path(folder))}
+
+        def said(mode: str, plan: str) -> Said:
+            made: Said = json.loads(_run([str(HERE / "sessions.py"), mode, plan], environment))
+            return made
+
+        items = {f"{plan}, {item}": taken for plan in plans for item, taken in said("items", plan).items()}
+        frames = [pair for pair in said("moving", plans[0]).values()]
+        one, both = (median(said(mode, plans[0])["memory"] for _ in range(LARGE_ROUNDS)) for mode in ("one", "both"))
+        sheets = [max((said("handout", plan) for _ in range(LARGE_ROUNDS)), key=lambda made: float(made["seconds"]))
+                  for plan in plans]
+    slowest, longest = max(items, key=lambda item: items[item]), max(sheets, key=lambda made: float(made["pages"]))
+    print(f"\n{_HEAD}\nsessions, two displays of {LARGE_SIZE[0]}x{LARGE_SIZE[1]}, all {len(plans)} plans")
+    for row in (
+        Row(f"the next item is painted, median of {len(items)}", median(items.values()), 0, "ms", 100),
+        Row("… slowest", items[slowest], 0, "ms", 100),
+        Row("memory of both windows, beside the patients' alone", both, one, "MB", 1.5),
+        Row(f"a handout of {longest['pages']} pages as a PDF, slowest", longest["seconds"] * 1000, 0, "ms", 3000),
+    ):
+        print(row)
+    print(f"… slowest item: {slowest}")
+    for number, name in enumerate(("patients' drawing", "nurse's side of it")):
+        told = sorted(pair[number] for pair in frames)
+        print(f"while drawings move, the {name}: {told[0]:.0f} to {told[-1]:.0f} frames a second (target: 30 or more)")
+
+
+def _two_displays(folder: Path) -> str:
+    """Two displays side by side, as Qt's platform without a screen takes them."""
+    width, height = LARGE_SIZE
+    config = folder / "displays.json"
+    config.write_text(json.dumps({"screens": [
+        {"name": name, "x": x, "y": 0, "width": width, "height": height}
+        for name, x in (("nurse", 0), ("patients", width))]}), "utf-8")
+    return f"offscreen:configfile={config}"
 
 
 def _used(what: str, mode: str, names: Sequence[str], environment: dict[str, str]) -> Said:

@@ -77,6 +77,13 @@ def test_a_damaged_file_is_made_anew(content: ContentFolder, tmp_path: Path, rea
     assert again.ask("why do seeds grow") == good.ask("why do seeds grow")
 
 
+def test_what_a_power_cut_left_half_written_goes_at_the_next_start(content: ContentFolder, tmp_path: Path) -> None:
+    assert search_of(content, tmp_path / "index").asker
+    (tmp_path / "index" / SAVED_AS).with_suffix(".half").write_bytes(b"half of it")
+    assert search_of(content, tmp_path / "index").asker
+    assert [file.name for file in (tmp_path / "index").iterdir()] == [SAVED_AS]
+
+
 def test_where_nothing_is_kept_nothing_is_saved(content: ContentFolder, tmp_path: Path) -> None:
     assert search_of(content, None).asker
     assert not list(tmp_path.rglob(SAVED_AS))

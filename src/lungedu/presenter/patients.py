@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from lungedu.domain.marks import Marks, Spot
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.main_window import MainWindow
-from lungedu.ui.page_table import build_page
 from lungedu.ui.widgets.picture import Picture
 
-_LATER = 1500
+_LATER = 800
 """Milliseconds after a change, when the nurse has begun to speak, until the next page is made ready."""
 _POINTER, _LINE = 36, 9
 """Pixels at a height of 1080: the ring's width, the marker's width."""
@@ -104,7 +103,8 @@ class PatientsSide(QObject):
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_LATER)
         self._ahead.timeout.connect(self.prepare)
-        run.changed.connect(self._ahead.start)
+        run.changed.connect(self._prepare_later)
+        run.model.changed.connect(self._prepare_later)
         run.marked.connect(lambda: self.drawn.show_marks(run.marks))
         self._place()
         self.follow()
@@ -120,19 +120,20 @@ class PatientsSide(QObject):
         self.follow()
 
     def prepare(self) -> None:
-        """Build the page that comes next, out of sight, so that its pictures are drawn when it is asked for."""
+        """Make the page that comes next ready, so that it is there at once. While a drawing moves, a little later."""
         following = self._run.following
-        if following is None or following.place is None or self._run.model.state.playing:
-            return
-        page = build_page(self.window.screen_kit, following.place)
-        page.setParent(self.window)
-        page.resize(self.window.page.size())
-        page.grab()
-        page.deleteLater()
+        if self._run.model.state.playing:
+            self._ahead.start()
+        elif following is not None and following.place is not None:
+            self.window.prepare(following.place)
+
+    def _prepare_later(self, *_: object) -> None:
+        self._ahead.start()
 
     def end(self) -> None:
         """Take away all that lies over the window: it is one like any other again."""
         self.window.removeEventFilter(self)
+        self.window.prepare(None)
         for part in (self.neutral, self.drawn):
             part.hide()
             part.deleteLater()

@@ -39,7 +39,7 @@ from lungedu.theme.metrics import metrics_for
 from lungedu.ui.announcer import announce
 from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
 from lungedu.ui.page import Page
-from lungedu.ui.page_table import build_page
+from lungedu.ui.page_room import PageRoom
 from lungedu.ui.screen import Screen
 from lungedu.ui.style import Style, style_sheet
 from lungedu.ui.themes import Themes
@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         self._resources = resources
         self._art = art
         self._themes = Themes(resources, app.words, app.notices)
-        self._page: Page | None = None
         self._panel: SidePanel | None = None
         self._keyboard: OnScreenKeyboard | None = None
         self._cover: Cover | None = None
@@ -96,8 +95,9 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page shown now."""
-        assert self._page is not None
-        return self._page
+        page = self._room.page
+        assert page is not None
+        return page
 
     @property
     def panel(self) -> SidePanel | None:
@@ -139,13 +139,9 @@ class MainWindow(QMainWindow):
         if told:
             self._notice.tell(told)
         self._bottom = bottom_bar(self._screen)
-        self._room = QWidget()
-        self._room.setObjectName("page")
-        room = QVBoxLayout(self._room)
-        room.setContentsMargins(0, 0, 0, 0)
+        self._room = PageRoom(self._screen)
         for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (self._bottom, 0)):
             self._column.addWidget(part, share)
-        self._page = None
         self._panel = None
         self._keyboard = None
         self.setCentralWidget(ground)
@@ -156,23 +152,18 @@ class MainWindow(QMainWindow):
         ground.lower()  # what lies over the page stays there
 
     def _show_page(self, place: Place) -> None:
-        layout = self._room.layout()
-        assert layout is not None
-        for left in (self._page, self._page.foot) if self._page is not None else ():
-            if left is not None:
-                layout.removeWidget(left)
-                left.hide()
-                left.deleteLater()
-        self._page = build_page(self._screen, place)
-        layout.addWidget(self._page)
-        if self._page.foot is not None:
-            layout.addWidget(self._page.foot)
-        self.setWindowTitle(f"{self._page.title} – {self._app.words('app.name')}")
-        if place.scroll:
-            QTimer.singleShot(0, self._page, lambda: self._scroll_to(place.scroll))
+        page = self._room.show_page(place)
+        self.setWindowTitle(f"{page.title} – {self._app.words('app.name')}")
         self._where.setText(self._where_words(place))
         self._header.fit()
-        self._page.setFocus()
+        page.setFocus()
+
+    def prepare(self, place: Place | None) -> None:
+        """Make the page that comes next ready, out of sight; or (None) let go of it."""
+        if place is None:
+            self._room.let_go()
+        else:
+            self._room.prepare(place)
 
     def _again(self) -> None:
         """The page anew, as far scrolled as it was, when what goes on now is done."""
@@ -186,10 +177,6 @@ class MainWindow(QMainWindow):
         shelf_id = shelf_of(self._app.library, place.id) if place.kind == "topic" else ""
         titles = [shelf.title for shelf in self._app.library.catalogue.shelves if shelf.id == shelf_id]
         return titles[0] if titles else self._app.words("app.name")
-
-    def _scroll_to(self, scroll: int) -> None:
-        if self._page is not None:
-            self._page.verticalScrollBar().setValue(scroll)
 
     def _show_panel(self, state: AppState) -> None:
         if self._panel is not None:
@@ -241,7 +228,7 @@ class MainWindow(QMainWindow):
     # -- following the state ------------------------------------------------------------------------------------
 
     def _follow(self, old: AppState, new: AppState) -> None:
-        page_before = self._page
+        page_before = self._room.page
         if new.panel != old.panel and old.panel is None:
             self._focus_before = self._focus_on_page()
         if (new.display.text_size, new.display.theme) != (old.display.text_size, old.display.theme):
@@ -252,8 +239,8 @@ class MainWindow(QMainWindow):
             announce(self.page, self.page.title)
         if new.panel != old.panel:
             self._show_panel(new)
-        if self._page is not None and self._page is page_before:
-            self._page.follow(old, new)
+        if self.page is page_before:
+            self.page.follow(old, new)
             if self._panel is not None:
                 self._panel.follow()
         if new.keyboard != old.keyboard or ATTRACT.kind in (new.place.kind, old.place.kind):
@@ -264,13 +251,13 @@ class MainWindow(QMainWindow):
             self._show_cover(hidden=new.hidden)
 
     def _change_look(self, old: AppState) -> None:
-        scrolled = self._part_scrolled()
+        scrolled = self._room.part_scrolled
         self._style = self._style_now()
         self._screen = Screen(self._app, self._style, self._art, self._scrolled, self._again)
         self._focus_before = None
         self._build_frame()
         if self._app.state.place.same_as(old.place):
-            QTimer.singleShot(0, self.page, lambda: self._scroll_to_part(scrolled))
+            QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
         words = self._app.words
         state = self._app.state.display
         announce(self, words("text_size.now", percent=state.text_size) + " " + words(f"theme.{state.theme}"))
@@ -278,15 +265,7 @@ class MainWindow(QMainWindow):
     def _focus_on_page(self) -> QWidget | None:
         """What on the page has the focus; nothing when that is a bar or a panel, which is not there afterwards."""
         focus = QApplication.focusWidget()
-        return focus if focus is not None and self._page is not None and self._page.isAncestorOf(focus) else self._page
-
-    def _part_scrolled(self) -> float:
-        bar = self.page.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
-
-    def _scroll_to_part(self, part: float) -> None:
-        bar = self.page.verticalScrollBar()
-        bar.setValue(round(bar.maximum() * part))
+        return focus if focus is not None and self.page.isAncestorOf(focus) else self.page
 
     def _style_now(self) -> Style:
         state = self._app.state.display
@@ -388,12 +367,12 @@ class MainWindow(QMainWindow):
         """The window got larger or smaller: the sizes and the arrangement follow."""
         style = self._style_now()
         if style.metrics != self._style.metrics:
-            scrolled = self._part_scrolled()
+            scrolled = self._room.part_scrolled
             self._style = style
             self._screen = Screen(self._app, style, self._art, self._scrolled, self._again)
             self._build_frame()
-            QTimer.singleShot(0, self.page, lambda: self._scroll_to_part(scrolled))
+            QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
         self._place_panel()
 
     def _scrolled(self) -> int:
-        return self._page.verticalScrollBar().value() if self._page is not None else 0
+        return self._room.scrolled

@@ -13,13 +13,18 @@ from pathlib import Path
 from lungedu.base import log
 from lungedu.domain.search.index import Index, NotAnIndex, opened
 
-SAVED_AS = "entries.index"
+SAVED_AS, HALF = "entries.index", ".half"
+"""The file, and the ending of the one that it is until all of it is written."""
 _SUM_LENGTH = 32
 
 
 def read_index(folder: Path, mark: bytes) -> Index | None:
-    """The index that was saved of the content with this mark; None when there is none."""
+    """The index that was saved of the content with this mark; None when there is none. What a power cut left half
+    written goes.
+    """
     file = folder / SAVED_AS
+    with suppress(OSError):
+        file.with_suffix(HALF).unlink(missing_ok=True)
     try:
         data = file.read_bytes()
     except OSError:
@@ -40,7 +45,7 @@ def read_index(folder: Path, mark: bytes) -> Index | None:
 def save_index(folder: Path, mark: bytes, index: Index) -> None:
     """Save an index; a folder that cannot be written to is told to staff, and the search works all the same."""
     file = folder / SAVED_AS
-    half = file.with_suffix(".half")
+    half = file.with_suffix(HALF)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         saved = index.saved()
