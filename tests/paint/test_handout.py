@@ -22,8 +22,8 @@ RESOURCES = Resources(bundled_folder())
 WORDS = read_words(RESOURCES)
 LIBRARY = open_library(Reader(RESOURCES), read_catalogue(RESOURCES))
 TODAY = date(2026, 11, 27)
-LINKS = ("topic:the-brake", "topic:h6-side-effects", "topic:h6-survival", "diagram:two-targets", "trial:harmoni-6",
-         "faq:driving", "page:warning_signs", "page:visit")
+LINKS = ("topic:the-brake", "topic:h6-side-effects", "topic:h6-survival", "diagram:two-targets", "walk:harmoni-6",
+         "trial:harmoni-6", "faq:driving", "page:warning_signs", "page:visit")
 
 
 def made(link: str, *, numbers: bool = False, today: date = TODAY) -> Handout:

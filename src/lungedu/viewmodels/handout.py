@@ -98,8 +98,8 @@ class Handouts:
     numbers: bool = False
 
     def of(self, link: str, questions: Sequence[str] = ()) -> Handout | None:
-        """The handout of a topic, a diagram, a trial, a question, a plan or the warning signs, with some questions to
-        ask at the end; None when that is not there.
+        """The handout of a topic, a diagram, a walk, a trial, a question, a plan or the warning signs, with some questions
+        to ask at the end; None when that is not there.
         """
         bare = self._bare(link)
         return self._whole(bare, questions) if bare is not None else None
@@ -122,6 +122,8 @@ class Handouts:
             return self._topic(topic, short=short)
         if kind == "diagram" and item in library.diagrams:
             return self._diagram(item)
+        if kind == "walk" and item in library.walks:
+            return self._walk(item, short=short)
         if kind == "trial" and (trial := library.trials.get(item)) is not None:
             return self._trial(trial)
         if kind == "faq" and (found := library.faq_entry(item)) is not None:
@@ -162,6 +164,16 @@ class Handouts:
                       Said(TEXT, self.library.plain(picture.text))]
         parts += [Said(SMALL, self.words("diagram.drawing"))]
         return _Bare(diagram.title, diagram.summary, parts, facts, signed_line(self.words, diagram.review))
+
+    def _walk(self, walk_id: str, *, short: bool) -> _Bare:
+        walk = self.library.walks[walk_id]
+        parts: list[Part] = []
+        for number, card in enumerate(walk.cards, start=1):
+            parts.append(Said(SUB, f"{number}. {card.title}"))
+            if not short:
+                parts.append(Shown(CHART, card.chart, self.library.plain(self.library.charts[card.chart].says)))
+            parts.append(Said(TEXT, self.library.plain(card.text)))
+        return _Bare(walk.title, walk.summary, parts, facts_of(self.library, walk), signed_line(self.words, walk.review))
 
     def _trial(self, trial: Trial) -> _Bare:
         plain, words = self.library.plain, self.words
