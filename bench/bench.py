@@ -205,7 +205,7 @@ def _print_sessions(environment: dict[str, str]) -> None:
             return made
 
         items = {f"{plan}, {item}": taken for plan in plans for item, taken in said("items", plan).items()}
-        frames = [pair for pair in said("moving", plans[0]).values()]
+        frames = list(said("moving", plans[0]).values())
         one, both = (median(said(mode, plans[0])["memory"] for _ in range(LARGE_ROUNDS)) for mode in ("one", "both"))
         sheets = [max((said("handout", plan) for _ in range(LARGE_ROUNDS)), key=lambda made: float(made["seconds"]))
                   for plan in plans]

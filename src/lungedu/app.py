@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from lungedu.content.library import Library
     from lungedu.content.plan import Plan
     from lungedu.kiosk.config import KioskConfig
+    from lungedu.presenter.look import Look
     from lungedu.presenter.window import SessionWindow
     from lungedu.viewmodels.search import Search
 
@@ -160,7 +161,7 @@ def run_sessions(options: Options, plan_id: str = "") -> int:
 
     def begin(plan: Plan) -> None:
         plans.hide()
-        open_session(running, plan, plans.show).appear()
+        open_session(running, plan, plans.show, plans.look).appear()
 
     folder = PlanFolder(options.plans_folder, running.model.library.plans)
     plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), folder, begin)
@@ -177,11 +178,11 @@ def session_room(options: Options) -> Running:
                          display=options.display or Display(text_size=_FROM_AFAR)))
 
 
-def open_session(running: Running, plan: Plan, ended: Callable[[], object]) -> SessionWindow:
-    """The nurse's window beside the patients', for a plan."""
+def open_session(running: Running, plan: Plan, ended: Callable[[], object], look: Look | None = None) -> SessionWindow:
+    """The nurse's window beside the patients', for a plan; `look`: how her windows look."""
     from lungedu.presenter.window import SessionWindow
 
-    return SessionWindow(running.model, running.window, running.window.kit, plan, ended)
+    return SessionWindow(running.model, running.window, running.window.kit, plan, ended, look)
 
 
 def at_kiosk(options: Options, config: KioskConfig) -> Options:

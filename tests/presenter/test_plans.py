@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
+from helpers.clipping import clipped
 from helpers.use import name_of, saved_indexes, words_shown
 from lungedu import app
 from lungedu.content.plan import Plan
 from lungedu.loading.plan_folder import PlanFolder
+from lungedu.presenter.plan_sheet import PlanSheet
 from lungedu.presenter.plans_window import PlansWindow
+from lungedu.viewmodels.visit import good_questions
 
 
 class AtPlans:
@@ -33,6 +37,11 @@ class AtPlans:
 
     def reads(self) -> str:
         return "\n".join(filter(None, words_shown(self.window)))
+
+    def named(self, start: str) -> list[QAbstractButton]:
+        """Buttons whose names begin like this, from the top."""
+        return [button for button in self.window.findChildren(QAbstractButton)
+                if name_of(button).startswith(start) and button.isVisibleTo(self.window)]
 
     def touch(self, words: str, which: int = 0) -> None:
         found = [button for button in self.window.findChildren(QAbstractButton)
@@ -132,21 +141,99 @@ def test_rows_can_be_dragged(nurse: AtPlans) -> None:
     assert editor.items.item(0).text().startswith("1. ")
 
 
-def test_the_version_before_comes_back_and_a_deleted_plan_is_gone_from_the_list(nurse: AtPlans) -> None:
+def test_any_version_and_a_deleted_plan_come_back(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    for title in ("Mine", "Mine, changed", "Mine, changed twice"):
+        assert nurse.window.editor is not None
+        nurse.window.editor.title.setText(title)
+        nurse.touch("Save")
+        assert "Your plan is saved." in nurse.reads()
+        if title != "Mine, changed twice":
+            nurse.touch("Change")
+    nurse.touch("Earlier versions")
+    shown = nurse.reads()
+    assert "Earlier versions: Mine, changed twice" in shown
+    assert "Mine, changed. " in shown
+    QTest.mouseClick(nurse.named("Bring it back: ")[1], Qt.MouseButton.LeftButton)
+    nurse.settle()
+    assert "That version is back." in nurse.reads()
+    assert "Mine, changed" not in nurse.reads()
+    nurse.touch("Earlier versions")
+    assert len(nurse.named("Bring it back: ")) == 3, "the one that was left is kept too"
+
+
+def test_a_deleted_plan_comes_back(nurse: AtPlans) -> None:
     nurse.touch("Make it mine")
     assert nurse.window.editor is not None
     nurse.window.editor.title.setText("Mine")
     nurse.touch("Save")
-    nurse.touch("Change")
-    nurse.window.editor.title.setText("Mine, changed")
-    nurse.touch("Save")
-    assert "Mine, changed" in nurse.reads()
-    nurse.touch("The version before")
-    assert "The version before is back." in nurse.reads()
-    assert "Mine, changed" not in nurse.reads()
     nurse.touch("Delete")
-    assert "Deleted. A copy stays" in nurse.reads()
+    assert "Deleted. It can be brought back, below." in nurse.reads()
     assert "Your own" not in nurse.reads()
+    nurse.touch("Bring it back: Mine")
+    assert "Your own: mine.yaml" in nurse.reads()
+    assert "Bring it back" not in nurse.reads()
+
+
+def test_questions_for_the_group_are_written_taken_out_and_told_when_half_of_one_is_missing(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    editor = nurse.window.editor
+    assert editor is not None
+    nurse.touch("Take out question 2")
+    nurse.touch("Add a question")
+    assert QApplication.focusWidget() is editor.prompts.fields[1][0] or not nurse.window.isActiveWindow()
+    QTest.keyClicks(editor.prompts.fields[1][0], "Whom do you call?")
+    nurse.touch("Save")
+    assert "Each question for the group needs what a good answer has." in nurse.reads()
+    QTest.keyClicks(editor.prompts.fields[1][1], "The clinic.")
+    editor.title.setText("Mine")
+    nurse.touch("Save")
+    saved = next(one.plan for one in nurse.folder.listed() if one.is_own)
+    assert saved is not None
+    assert [prompt.ask for prompt in saved.items[0].prompts][1:] == ["Whom do you call?"]
+    assert saved.items[0].prompts[1].good == "The clinic."
+
+
+def test_a_question_that_was_begun_and_never_written_is_left_out(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    nurse.touch("Add a question")
+    nurse.touch("Save")
+    saved = next(one.plan for one in nurse.folder.listed() if one.is_own)
+    assert saved is not None
+    assert len(saved.items[0].prompts) == 2
+
+
+def test_numbers_in_notes_are_shown_as_words_and_stay_tied_to_their_facts_until_they_are_changed(
+        nurse: AtPlans) -> None:
+    nurse.touch("Make it mine", 2)
+    editor = nurse.window.editor
+    assert editor is not None
+    tied = next(number for number, item in enumerate(editor.draft.items)
+                if any("{" in good for _, good in item.prompts))
+    editor.items.setCurrentRow(tied)
+    nurse.settle()
+    shown = "".join(field.toPlainText() for pair in editor.prompts.fields for field in pair)
+    assert "{" not in shown
+    nurse.touch("One minute more")
+    nurse.touch("Save")
+    saved = next(one.plan for one in nurse.folder.listed() if one.is_own)
+    assert saved is not None
+    assert any("{" in prompt.good for prompt in saved.items[tied].prompts)
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("theme", ["day", "night", "contrast"])
+def test_the_nurse_chooses_how_her_windows_look(nurse: AtPlans, size: int, theme: str) -> None:
+    larger = nurse.window._model.words("bar.larger_spoken")
+    while nurse.window.look.text_size < size:
+        nurse.touch(larger)
+    while nurse.window.look.theme != theme:
+        nurse.touch("Contrast")
+    assert "Education sessions" in nurse.reads()
+    nurse.touch("Make it mine")
+    assert nurse.window.editor is not None
+    assert not list(clipped(nurse.window, "the editor"))
+    assert nurse.window.editor.horizontalScrollBar().maximum() == 0
 
 
 def test_a_broken_plan_is_shown_with_its_problem_and_a_plan_with_a_gap_can_be_started(nurse: AtPlans) -> None:
@@ -178,17 +265,40 @@ def test_a_plan_is_brought_in_from_a_file(nurse: AtPlans, tmp_path: Path) -> Non
     assert "cannot be read, so it was not brought in" in nurse.reads()
 
 
-@pytest.mark.parametrize("large", [False, True])
-def test_the_group_gets_a_sheet(nurse: AtPlans, tmp_path: Path, large: bool) -> None:
+def test_the_group_gets_a_sheet_with_the_questions_that_were_chosen(nurse: AtPlans, tmp_path: Path,
+                                                                     monkeypatch: pytest.MonkeyPatch) -> None:
+    nurse.touch("A sheet for the group")
+    page = nurse.window.centralWidget()
+    assert isinstance(page, PlanSheet)
+    normal = page._sheet.pages
+    nurse.touch("Put questions on the sheet")
+    questions = list(good_questions(nurse.window._model.library).values())
+    nurse.touch(questions[0].text)
+    assert "1 question on the sheet" in nurse.reads()
+    nurse.touch("Large print")
+    page = nurse.window.centralWidget()
+    assert isinstance(page, PlanSheet)
+    assert page._sheet.pages > normal
+    file = tmp_path / "sheet"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    nurse.touch("Save as a PDF")
+    assert "The sheet was saved." in nurse.reads()
+    words = "\n".join(page.extract_text() for page in PdfReader(tmp_path / "sheet.pdf").pages)
+    assert questions[0].text in " ".join(words.split())
+    file = tmp_path / "no" / "such" / "place"
+    nurse.touch("Save as a PDF")
+    assert "could not be saved there" in nurse.reads()
+    nurse.touch("All plans")
+    assert "Education sessions" in nurse.reads()
+
+
+def test_a_copy_is_given_out_as_a_yaml_file(nurse: AtPlans, tmp_path: Path) -> None:
     plan = nurse.folder.listed()[0].plan
     assert plan is not None
-    nurse.window.write_sheet(plan, tmp_path / "sheet.pdf", large=large)
+    nurse.window.give_out(plan, tmp_path / "for a colleague")
     nurse.settle()
-    assert "The sheet was saved." in nurse.reads()
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
-    nurse.window.write_sheet(plan, tmp_path / "no" / "such" / "place.pdf", large=large)
-    nurse.settle()
-    assert "could not be saved there" in nurse.reads()
+    assert "The copy is written." in nurse.reads()
+    assert (tmp_path / "for a colleague.yaml").exists()
 
 
 def test_where_nothing_is_kept_plans_can_be_run_and_not_changed(qapp: QApplication) -> None:

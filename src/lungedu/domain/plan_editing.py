@@ -81,9 +81,27 @@ def with_notes(draft: Draft, item: int, notes: str) -> Draft:
     return _changed(draft, item, notes=notes)
 
 
-def _changed(draft: Draft, item: int, **to: str | int) -> Draft:
+def with_prompts(draft: Draft, item: int, prompts: tuple[tuple[str, str], ...]) -> Draft:
+    """An item with other questions for the group."""
+    return _changed(draft, item, prompts=prompts)
+
+
+def finished(draft: Draft) -> Draft:
+    """Without questions for the group that were begun and never written."""
+    return replace(draft, items=tuple(
+        replace(item, prompts=tuple((ask, good) for ask, good in item.prompts if ask or good))
+        for item in draft.items))
+
+
+def is_whole(draft: Draft) -> bool:
+    """Whether it can be saved: a title, an item, and for each question what a good answer has."""
+    return bool(draft.title and draft.items) and all(
+        ask and good for item in draft.items for ask, good in item.prompts)
+
+
+def _changed(draft: Draft, item: int, **to: object) -> Draft:
     if not 0 <= item < len(draft.items):
         return draft
     items = list(draft.items)
-    items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # the two callers give what the field takes
+    items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # the callers give what the field takes
     return replace(draft, items=tuple(items))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -38,6 +38,8 @@ class Listed:
     file: Path | None
     """None for a ready one."""
     problems: tuple[Problem, ...] = ()
+    written: float = 0.0
+    """When its file was written, in seconds since 1970."""
 
     @property
     def is_own(self) -> bool:
@@ -66,12 +68,15 @@ class PlanFolder:
         """
         folder = self._own_folder()
         file = folder / f"{plan.id}.yaml"
+        version: Path | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if file.exists():
-                self._keep_version(file)
+                version = self._keep_version(file)
             write_whole(file, _written(plan).encode("utf-8"))
         except OSError as error:
+            if version is not None:
+                version.unlink(missing_ok=True)  # nothing has changed, so there is no version before
             raise SettingsError(f"{file} cannot be written: {error.strerror}. The plan before is as it was.") from error
         return file
 
@@ -99,14 +104,29 @@ class PlanFolder:
                  if (match := _VERSION.match(file.name)) and match["id"] == plan_id]
         return [file for _, file in sorted(found, reverse=True)]
 
-    def bring_back(self, plan_id: str) -> None:
-        """The version before the one that is there now; that one becomes a version too. Raises `SettingsError`."""
+    def earlier(self, plan_id: str) -> list[Listed]:
+        """What stands in the versions that are kept of a plan, the newest first; one may be broken."""
+        return [self._read(file) for file in self.versions(plan_id)]
+
+    def deleted(self) -> list[Listed]:
+        """The last version of each plan that was deleted, under the id that the plan had."""
+        if self.folder is None or not (self.folder / VERSIONS).is_dir():
+            return []
+        ids = {match["id"] for file in (self.folder / VERSIONS).iterdir() if (match := _VERSION.match(file.name))}
+        gone = sorted(plan_id for plan_id in ids if not (self.folder / f"{plan_id}.yaml").exists())
+        return [replace(self.earlier(plan_id)[0], id=plan_id) for plan_id in gone]
+
+    def bring_back(self, plan_id: str, version: Path | None = None) -> None:
+        """A version of a plan, or the newest that is kept; the plan that is there now becomes a version too. Raises
+        `SettingsError`.
+        """
         kept = self.versions(plan_id)
-        if not kept:
-            raise SettingsError(f"There is no earlier version of {plan_id}.")
-        read = self._read(kept[0])
+        chosen = version or next(iter(kept), None)
+        if chosen not in kept or chosen is None:
+            raise SettingsError(f"There is no such version of {plan_id}.")
+        read = self._read(chosen)
         if read.plan is None:
-            raise SettingsError(f"{kept[0]} cannot be read: {read.problems[0]}")
+            raise SettingsError(f"{chosen} cannot be read: {read.problems[0]}")
         self.save(read.plan.model_copy(update={"id": plan_id}))
 
     def bring_in(self, file: Path) -> Listed:
@@ -134,21 +154,24 @@ class PlanFolder:
 
     @staticmethod
     def _read(file: Path) -> Listed:
+        written = file.stat().st_mtime if file.exists() else 0.0
         try:
             plan = validate(Plan, read_tree(Resources(file.parent), file.name))
         except (NotYaml, Invalid) as error:
-            return Listed(file.stem, None, file, error.problems)
-        return Listed(file.stem, plan.model_copy(update={"id": file.stem}), file)
+            return Listed(file.stem, None, file, error.problems, written)
+        return Listed(file.stem, plan.model_copy(update={"id": file.stem}), file, written=written)
 
-    def _keep_version(self, file: Path) -> None:
-        """Copy a file to the versions, and let go of the oldest."""
+    def _keep_version(self, file: Path) -> Path:
+        """Copy a file to the versions, and let go of the oldest; the copy."""
         folder = self._own_folder() / VERSIONS
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.versions(file.stem)
         number = int(_VERSION.match(kept[0].name)["number"]) + 1 if kept else 1  # type: ignore[index]  # it matched
-        write_whole(folder / f"{file.stem}.{number}.yaml", file.read_bytes())
+        copy = folder / f"{file.stem}.{number}.yaml"
+        write_whole(copy, file.read_bytes())
         for old in kept[KEPT - 1:]:
             old.unlink(missing_ok=True)
+        return copy
 
 
 class _Dumper(yaml.SafeDumper):

@@ -3,81 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from lungedu.domain import plan_editing as editing
-from lungedu.domain.plan_editing import Draft
+from lungedu.domain.plan_editing import Draft, DraftItem
+from lungedu.presenter.fields import line, writing
+from lungedu.presenter.prompt_fields import PromptFields, Prompts
 from lungedu.ui.announcer import announce
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.scroll_page import ScrollPage
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.showable import showable
 
+_ABREAST = 60
+"""Sizes of a word that three columns need beside one another."""
 
-class PlanEditor(QWidget):
-    """`save` gets the draft and says what went wrong, in words, or nothing; `leave` is called when it is over."""
 
-    def __init__(self, screen: Screen, draft: Draft, save: Callable[[Draft], str], leave: Callable[[], object]):
-        super().__init__()
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+class Leaves(Protocol):
+    """Called when it is over."""
+
+    def __call__(self, *, saved: bool) -> None:
+        """`saved`: the plan was."""
+
+
+class PlanEditor(ScrollPage):
+    """`save` gets the draft and says what went wrong, in words, or nothing."""
+
+    keeps_clear = False
+
+    def __init__(self, screen: Screen, draft: Draft, save: Callable[[Draft], str], leave: Leaves):
+        super().__init__(screen, wide=True)
         self._screen, self._save, self._leave = screen, save, leave
         self.draft = draft
         self._before = [draft]
         """Drafts before each change, for taking the last one back."""
-        self._typing = False
-        """Whether the last change was to notes: what is typed in one go is one change."""
+        self._typing = ""
+        """Where was typed last: what is typed there in one go is one change."""
         self._was_told = False
         """Whether the nurse was told that there are changes she has not saved."""
         words, sizes = screen.words, screen.style.metrics
-        column = QVBoxLayout(self)
-        column.setContentsMargins(sizes.margin, sizes.gap, sizes.margin, sizes.gap)
-        head, middle = QHBoxLayout(), QHBoxLayout()
-        column.addWidget(Label(words("plan.edit_title"), "h1"))
-        column.addLayout(head)
-        column.addLayout(middle, 1)
+        self.setAccessibleName(words("plan.edit_title"))
+        self.add(Label(words("plan.edit_title"), "h1"))
+        self.add(Flow(screen, [TouchButton(screen, words("plan.save"), self._try, icon="check", kind="main"),
+                               TouchButton(screen, words("plan.undo"), self.undo),
+                               TouchButton(screen, words("plan.leave"), self.give_up)]))
+        self._told = Label("", "strong")
+        self._told.hide()
+        self.add(self._told)
+        abreast = sizes.width >= sizes.body * _ABREAST
+        head, middle = self._row(abreast), self._row(abreast)
+        self.column.addLayout(head)
+        self.column.addLayout(middle, 1)
         self.title = self._field(head, words("plan.title"), draft.title, 2)
         self.summary = self._field(head, words("plan.summary"), draft.summary, 3)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        middle.setSpacing(sizes.gap)
-        middle.addLayout(left, 1)
-        middle.addLayout(right, 1)
-        self._fill_left(left)
-        self._fill_right(right)
-        self._told = Label("", "strong")
-        column.addWidget(self._told)
-        self._buttons = [TouchButton(screen, words("plan.save"), self._try, icon="check", kind="main"),
-                         TouchButton(screen, words("plan.undo"), self.undo),
-                         TouchButton(screen, words("plan.leave"), self.give_up)]
-        column.addWidget(Flow(screen, list(self._buttons)))
+        columns = [QVBoxLayout() for _ in range(3)]
+        for column, share in zip(columns, (4, 5, 4), strict=True):
+            middle.addLayout(column, share)
+        self._fill_items(columns[0])
+        self._fill_part(columns[1])
+        self._fill_found(columns[2])
         self._show(0)
 
     # -- the parts ----------------------------------------------------------------------------------------------
 
-    def _field(self, line: QHBoxLayout, name: str, text: str, share: int) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setObjectName("search")
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
-        field.setTextMargins(10, 0, 10, 0)
-        field.setMinimumHeight(self._screen.style.metrics.touch)
-        line.addWidget(field, share)
+    def _row(self, abreast: bool) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom)
+        row.setSpacing(self._screen.style.metrics.gap)
+        return row
+
+    def _field(self, row: QBoxLayout, name: str, text: str, share: int) -> QLineEdit:
+        column = QVBoxLayout()
+        row.addLayout(column, share)
+        column.addWidget(Label(name, "small"))
+        field = line(self._screen, name, text)
+        column.addWidget(field)
         return field
 
-    def _fill_left(self, column: QVBoxLayout) -> None:
+    def _fill_items(self, column: QVBoxLayout) -> None:
         screen, words = self._screen, self._screen.words
         self._total = Label("", "strong")
         column.addWidget(self._total)
@@ -85,47 +102,53 @@ class PlanEditor(QWidget):
         self.items.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.items.currentRowChanged.connect(self._chosen)
         self.items.model().rowsMoved.connect(self._dragged)
+        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.up"), lambda: self.shift(-1)),
+                                       TouchButton(screen, words("plan.down"), lambda: self.shift(1)),
+                                       TouchButton(screen, words("plan.remove"), self.remove)]))
         column.addWidget(self.items, 1)
-        buttons = [TouchButton(screen, words("plan.up"), lambda: self.shift(-1)),
-                   TouchButton(screen, words("plan.down"), lambda: self.shift(1)),
-                   TouchButton(screen, words("plan.remove"), self.remove)]
-        column.addWidget(Flow(screen, list(buttons)))
 
-    def _fill_right(self, column: QVBoxLayout) -> None:
+    def _fill_part(self, column: QVBoxLayout) -> None:
+        """The chosen item: its minutes, its notes, its questions for the group."""
         screen, words = self._screen, self._screen.words
+        self._of_what = Label("", "strong")
+        column.addWidget(self._of_what)
         minutes = QHBoxLayout()
         column.addLayout(minutes)
-        self._minutes = Label("", "strong")
+        self._minutes = Label("", "", wrap=False)
         minutes.addWidget(TouchButton(screen, "−", lambda: self.minutes(-1), spoken=words("plan.shorter")))
         minutes.addWidget(self._minutes)
         minutes.addWidget(TouchButton(screen, "+", lambda: self.minutes(1), spoken=words("plan.longer")))
         minutes.addStretch(1)
         column.addWidget(Label(words("plan.notes"), "small"))
-        self.notes = QPlainTextEdit()
-        self.notes.setObjectName("notes")
-        self.notes.setTabChangesFocus(True)
-        self.notes.setAccessibleName(words("plan.notes"))
+        self.notes = writing(screen, words("plan.notes"), "", lines=8)
         self.notes.textChanged.connect(self._noted)
-        column.addWidget(self.notes, 2)
-        self.looked_for = self._field_below(column, words("plan.find"))
-        self.looked_for.textChanged.connect(lambda _: self._look())
-        self.found = self._list(words("plan.found"))
-        column.addWidget(self.found, 3)
-        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.add"), self.add)]))
-        self._look()
+        column.addWidget(self.notes)
+        self.prompts = PromptFields(screen, (), self._asked)
+        self._part = QVBoxLayout()
+        column.addLayout(self._part)
+        self._part.addWidget(self.prompts)
+        column.addStretch(1)
 
-    def _field_below(self, column: QVBoxLayout, name: str) -> QLineEdit:
-        line = QHBoxLayout()
-        column.addLayout(line)
-        return self._field(line, name, "", 1)
+    def _fill_found(self, column: QVBoxLayout) -> None:
+        screen, words = self._screen, self._screen.words
+        column.addWidget(Label(words("plan.find"), "strong"))
+        self.looked_for = line(screen, words("plan.find"), "")
+        self.looked_for.textChanged.connect(lambda _: self._look())
+        column.addWidget(self.looked_for)
+        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.add"), self.add_found)]))
+        self.found = self._list(words("plan.found"))
+        column.addWidget(self.found, 1)
+        self._look()
 
     def _list(self, name: str) -> QListWidget:
         made = QListWidget()
         made.setObjectName("plan_list")
         made.setAccessibleName(name)
         made.setWordWrap(True)
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
+        made.setResizeMode(QListView.ResizeMode.Adjust)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setMinimumHeight(self._screen.style.metrics.touch * 2)
+        made.setMinimumHeight(self._screen.style.metrics.touch * 6)
         return made
 
     # -- showing ------------------------------------------------------------------------------------------------
@@ -147,14 +170,29 @@ class PlanEditor(QWidget):
         self._total.setText(words.count("plan.total", self.draft.minutes))
         self._chosen(self.items.currentRow())
 
-    def _chosen(self, row: int) -> None:
-        there = 0 <= row < len(self.draft.items)
-        item = self.draft.items[row] if there else None
+    @property
+    def _item(self) -> DraftItem | None:
+        return self.draft.items[self.row] if 0 <= self.row < len(self.draft.items) else None
+
+    def _chosen(self, _: int) -> None:
+        item, words = self._item, self._screen.words
+        self._typing = ""
         self.notes.blockSignals(True)
-        self.notes.setPlainText(item.notes if item else "")
+        self.notes.setPlainText(self._screen.library.plain(item.notes) if item else "")
         self.notes.blockSignals(False)
-        self.notes.setEnabled(there)
-        self._minutes.setText(self._screen.words.count("page.minutes", item.minutes) if item else "")
+        self.notes.setEnabled(item is not None)
+        self._minutes.setText(words.count("page.minutes", item.minutes) if item else "")
+        self._of_what.setText(words("plan.part", title=self._title_of(item.shows)) if item else words("plan.no_part"))
+        self._show_prompts(item.prompts if item else ())
+        self.prompts.setEnabled(item is not None)
+
+    def _show_prompts(self, prompts: Prompts) -> None:
+        self._part.removeWidget(self.prompts)
+        self.prompts.hide()
+        self.prompts.deleteLater()
+        self.prompts = PromptFields(self._screen, prompts, self._asked)
+        self._part.addWidget(self.prompts)
+        self.arrange_stops_soon()
 
     def _look(self) -> None:
         """What could be added, by what is looked for."""
@@ -168,19 +206,25 @@ class PlanEditor(QWidget):
     # -- changing -----------------------------------------------------------------------------------------------
 
     def _become(self, draft: Draft, chosen: int) -> None:
-        self._typing = False
         if draft != self.draft:
             self._before.append(self.draft)
             self.draft = draft
         self._show(chosen)
+
+    def _type(self, where: str, draft: Draft) -> None:
+        """What is typed is shown already; all that is typed at one place is one change."""
+        if where != self._typing:
+            self._typing = where
+            self._before.append(self.draft)
+        self.draft = draft
 
     @property
     def row(self) -> int:
         """The item that is chosen; -1 for none."""
         return self.items.currentRow()
 
-    def add(self) -> None:
-        """What is chosen below goes behind the chosen item."""
+    def add_found(self) -> None:
+        """What is chosen on the right goes behind the chosen item."""
         chosen = self.found.currentItem()
         if chosen is not None:
             self._become(editing.added(self.draft, str(chosen.data(Qt.ItemDataRole.UserRole)), self.row + 1),
@@ -198,14 +242,13 @@ class PlanEditor(QWidget):
 
     def minutes(self, by: int) -> None:
         """The chosen item takes longer or shorter."""
-        if self.row >= 0:
-            self._become(editing.with_minutes(self.draft, self.row, self.draft.items[self.row].minutes + by), self.row)
+        if self._item is not None:
+            self._become(editing.with_minutes(self.draft, self.row, self._item.minutes + by), self.row)
 
     def undo(self) -> None:
         """Take the last change back."""
         if len(self._before) > 1:
             self.draft = self._before.pop()
-            self._typing = False
             self._show(self.row)
 
     def _dragged(self, _: object, start: int, __: int, ___: object, to: int) -> None:
@@ -214,10 +257,19 @@ class PlanEditor(QWidget):
         self._become(editing.moved(self.draft, start, place), place)
 
     def _noted(self) -> None:
-        if not self._typing:
-            self._typing = True
-            self._before.append(self.draft)
-        self.draft = editing.with_notes(self.draft, self.row, self.notes.toPlainText().strip())
+        self._type("notes", editing.with_notes(self.draft, self.row, self.notes.toPlainText().strip()))
+
+    def _asked(self, prompts: Prompts, typed: bool) -> None:
+        draft = editing.with_prompts(self.draft, self.row, prompts)
+        if typed:
+            self._type("prompts", draft)
+            return
+        more = len(prompts) > len(self.prompts.fields)
+        self._become(draft, self.row)
+        if more:
+            self.prompts.fields[-1][0].setFocus()
+
+    # -- the end ------------------------------------------------------------------------------------------------
 
     def give_up(self) -> None:
         """Leave; with changes that are not saved, a second touch does it."""
@@ -227,20 +279,21 @@ class PlanEditor(QWidget):
             self._was_told = True
             self._tell(self._screen.words("plan.unsaved"))
             return
-        self._leave()
+        self._leave(saved=False)
 
     def _try(self) -> None:
-        draft = Draft(self.title.text().strip(), self.summary.text().strip() or self.title.text().strip(),
-                      self.draft.items)
-        words = self._screen.words
-        if not draft.title or not draft.items:
-            self._tell(words("plan.not_whole"))
+        title = self.title.text().strip()
+        draft = editing.finished(Draft(title, self.summary.text().strip() or title, self.draft.items))
+        if not editing.is_whole(draft):
+            self._tell(self._screen.words("plan.not_whole"))
             return
         if wrong := self._save(draft):
             self._tell(wrong)
             return
-        self._leave()
+        self._leave(saved=True)
 
     def _tell(self, said: str) -> None:
         self._told.setText(said)
+        self._told.show()
+        self.verticalScrollBar().setValue(0)
         announce(self, said)

@@ -6,129 +6,173 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from lungedu.base import log
 from lungedu.base.errors import SettingsError
 from lungedu.base.resources import Resources
 from lungedu.domain.plan_editing import Draft, draft_of, plan_of
-from lungedu.loading.front import read_theme
+from lungedu.domain.session import AppState
 from lungedu.loading.plan_folder import Listed, PlanFolder
 from lungedu.paint.art import ArtCache
+from lungedu.presenter.look import Look
+from lungedu.presenter.plan_cards import PlanActions, PlanList
 from lungedu.presenter.plan_editor import PlanEditor
-from lungedu.theme.metrics import metrics_for
-from lungedu.ui.blocks.frames import framed
+from lungedu.presenter.plan_sheet import PlanSheet
+from lungedu.presenter.plan_versions import PlanVersions
+from lungedu.ui.announcer import announce
 from lungedu.ui.screen import Screen
-from lungedu.ui.style import Style, style_sheet
+from lungedu.ui.style import style_sheet
 from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.scroll_page import ScrollPage
 from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.app_model import AppModel
-from lungedu.viewmodels.session_plan import session_items
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan
 
-_FILES = "*.yaml"
+_ENDING = ".yaml"
 
 
 class PlansWindow(QMainWindow):
     """`start` gets the plan that is to be run. `folder` keeps the nurse's own."""
 
     def __init__(self, model: AppModel, kit: tuple[Resources, ArtCache], size: tuple[int, int], folder: PlanFolder,
-                 start: Callable[[Plan], object]):
+                 start: Callable[[Plan], object], look: Look | None = None):
         super().__init__()
         self._model, self._folder, self._start = model, folder, start
-        resources, art = kit
+        self._resources, self._art = kit
+        self.look = look or Look(model, self._resources)
         self.resize(*size)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        style = Style(read_theme(resources, "day"), metrics_for(*size, 100))
-        self._screen = Screen(model, style, art)
-        self.setStyleSheet(style_sheet(resources, style))
         self.setWindowTitle(model.words("session.plans_title"))
-        art.wake()
         self.editor: PlanEditor | None = None
-        self.list_plans()
+        self._page: Callable[[], ScrollPage] = self._list
+        self._told = ""
+        self._fitted = self._style_now()
+        self._art.wake()
+        self.look.changed.connect(self.show_again)
+        model.changed.connect(self._follow)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(120)
+        self._resized.timeout.connect(self._fit)
+        self.show_again()
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def _style_now(self) -> Screen:
+        style = self.look.style(self.width(), self.height())
+        return Screen(self._model, style, self._art, self._scrolled, self.show_again)
+
+    def _scrolled(self) -> int:
+        page = self.centralWidget()
+        return page.verticalScrollBar().value() if isinstance(page, ScrollPage) else 0
+
+    def show_again(self) -> None:
+        """The same page anew, as far scrolled as it was; what is being written stays."""
+        if self.editor is not None:
+            return
+        scrolled = self._scrolled()
+        self._go(self._page, self._told)
+        page = self.centralWidget()
+        if isinstance(page, ScrollPage):
+            QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(scrolled))
+
+    def _go(self, page: Callable[[], ScrollPage], told: str = "") -> None:
+        """Show a page; `told`: what has just happened."""
+        self.editor = None
+        self._page, self._told = page, told
+        self._fitted = self._style_now()
+        self.setStyleSheet(style_sheet(self._resources, self._fitted.style))
+        shown = page()
+        self.setCentralWidget(shown)
+        if isinstance(shown, PlanEditor):
+            self.editor = shown
+            shown.title.setFocus()
+        else:
+            shown.setFocus()
+        if told:
+            announce(shown, told)
 
     def list_plans(self, told: str = "") -> None:
         """Show all plans; `told`: what has just happened."""
-        words = self._model.words
-        self.editor = None
-        page = ScrollPage(self._screen)
-        page.setAccessibleName(words("session.plans_title"))
-        page.add(Label(words("session.plans_title"), "h1"))
-        page.add(Label(words("session.plans_lead"), "lead"))
-        if told:
-            page.add(Label(told, "strong"))
-        if self._folder.folder is not None:
-            page.add(Flow(self._screen, [
-                TouchButton(self._screen, words("plan.new"), lambda: self._edit(Draft("", ""), "")),
-                TouchButton(self._screen, words("plan.bring_in"), self._bring_in)]))
-        for listed in self._folder.listed():
-            page.add(self._card(listed))
-        page.column.addStretch(1)
-        self.setCentralWidget(page)
+        self._go(self._list, told)
 
-    # -- one plan -----------------------------------------------------------------------------------------------
+    def _list(self) -> ScrollPage:
+        actions = PlanActions(self._start, self._new, self._bring_in, self._edit, self._give_out, self.sheet,
+                              self.versions, self._delete, self._bring_back)
+        return PlanList(self._fitted, self._folder, actions, self.look, self._told)
 
-    def _card(self, listed: Listed) -> QWidget:
-        screen, words = self._screen, self._model.words
-        frame, column = framed(screen, "card")
-        if listed.plan is None:
-            column.addWidget(Label(listed.id, "h2"))
-            column.addWidget(Label(words("plan.broken"), "strong"))
-            for problem in listed.problems:
-                column.addWidget(Label(str(problem), "small"))
-            return frame
-        plan = listed.plan
-        items = session_items(self._model.library, words, plan)
-        if listed.is_own:
-            column.addWidget(Flow(screen, [Label(words("plan.own", file=f"{listed.id}.yaml"), "tag", wrap=False)]))
-        column.addWidget(Label(plan.title, "h2"))
-        column.addWidget(Label(plan.summary))
-        minutes = words.count("page.minutes", sum(item.minutes for item in items))
-        there = ", ".join(item.title for item in items if item.place is not None)
-        column.addWidget(Label(f"{minutes}: {there}", "small"))
-        gone = [item.title for item in items if item.place is None]
-        if gone:
-            column.addWidget(Label(words("plan.gone_items", items=", ".join(gone)), "small"))
-        column.addWidget(Flow(screen, self._buttons(listed, plan, can_start=len(gone) < len(items))))
-        return frame
+    def sheet(self, plan: Plan) -> None:
+        """A sheet for the group."""
+        def page() -> ScrollPage:
+            sheet = PlanSheet(self._fitted, plan)
+            sheet.column.insertWidget(0, self._back_to_plans())
+            return sheet
 
-    def _buttons(self, listed: Listed, plan: Plan, *, can_start: bool) -> list[QWidget]:
-        screen, words = self._screen, self._model.words
-        begin = TouchButton(screen, words("session.start"), lambda: self._start(plan), icon="forward", kind="main",
-                            spoken=words("session.start_spoken", title=plan.title))
-        begin.setEnabled(can_start)
-        made: list[QWidget] = [begin]
-        if self._folder.folder is not None:
-            made.append(TouchButton(screen, words("plan.change" if listed.is_own else "plan.copy"),
-                                    lambda: self._edit(draft_of(plan), listed.id if listed.is_own else "")))
-            made.append(TouchButton(screen, words("plan.give_out"), lambda: self._give_out(plan)))
-        made.append(TouchButton(screen, words("plan.sheet"), lambda: self._sheet(plan), icon="print"))
-        if listed.is_own:
-            if self._folder.versions(listed.id):
-                made.append(TouchButton(screen, words("plan.before"), lambda: self._bring_back(listed.id)))
-            made.append(TouchButton(screen, words("plan.delete"), lambda: self._delete(listed.id)))
-        return made
+        self._go(page)
+
+    def versions(self, listed: Listed) -> None:
+        """The earlier versions of an own plan."""
+        def page() -> ScrollPage:
+            shown = PlanVersions(self._fitted, listed, self._folder.earlier(listed.id),
+                                 lambda version: self._bring_back(listed.id, version))
+            shown.column.insertWidget(0, self._back_to_plans())
+            return shown
+
+        self._go(page)
+
+    def _back_to_plans(self) -> QWidget:
+        return Flow(self._fitted, [TouchButton(self._fitted, self._model.words("plan.all"), self.list_plans,
+                                               icon="back")])
+
+    def _follow(self, old: AppState, new: AppState) -> None:
+        page = self.centralWidget()
+        if isinstance(page, PlanSheet) and self.isVisible():
+            page.follow(old, new)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_resized"):
+            self._resized.start()
+
+    def _fit(self) -> None:
+        if self.look.style(self.width(), self.height()).metrics != self._fitted.style.metrics:
+            self.show_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.editor is None and self._page != self._list:
+            self.list_plans()
+        else:
+            super().keyPressEvent(event)
 
     # -- what is done -------------------------------------------------------------------------------------------
 
-    def _edit(self, draft: Draft, plan_id: str) -> None:
-        """Change an own plan, or (without an id) make a new one of a draft."""
+    def _new(self) -> None:
+        self._change(Draft("", ""), "")
+
+    def _edit(self, listed: Listed) -> None:
+        """Change an own plan, or make an own one of a ready one."""
+        if listed.plan is not None:
+            self._change(draft_of(listed.plan), listed.id if listed.is_own else "")
+
+    def _change(self, draft: Draft, plan_id: str) -> None:
         def save(changed: Draft) -> str:
             return self._tried(lambda: self._folder.save(
                 plan_of(changed, plan_id or self._folder.free_id(changed.title))))
 
-        self.editor = PlanEditor(self._screen, draft, save, self.list_plans)
-        self.setCentralWidget(self.editor)
-        self.editor.title.setFocus()
+        def left(*, saved: bool) -> None:
+            self.list_plans(self._model.words("plan.saved") if saved else "")
+
+        self._go(lambda: PlanEditor(self._fitted, draft, save, left))
 
     def _bring_in(self) -> None:
         words = self._model.words
-        name, _ = QFileDialog.getOpenFileName(self, words("plan.bring_in"), "", f"{words('plan.file_kind')} ({_FILES})")
+        name, _ = QFileDialog.getOpenFileName(self, words("plan.bring_in"), "",
+                                              f"{words('plan.file_kind')} (*{_ENDING})")
         if name:
             self.bring_in(Path(name))
 
@@ -146,38 +190,20 @@ class PlansWindow(QMainWindow):
 
     def _give_out(self, plan: Plan) -> None:
         words = self._model.words
-        name, _ = QFileDialog.getSaveFileName(self, words("plan.give_out"), f"{plan.id}.yaml",
-                                              f"{words('plan.file_kind')} ({_FILES})")
+        name, _ = QFileDialog.getSaveFileName(self, words("plan.give_out"), f"{plan.id}{_ENDING}",
+                                              f"{words('plan.file_kind')} (*{_ENDING})")
         if name:
-            self.list_plans(self._tried(lambda: self._folder.give_out(plan, Path(name))) or words("plan.given_out"))
+            self.give_out(plan, Path(name))
 
-    def _sheet(self, plan: Plan) -> None:
-        """A sheet for the group, as a PDF: what the plan shows, in the size of print that is chosen."""
-        words = self._model.words
-        sizes = {f"{words('sheet.normal')} (*.pdf)": False, f"{words('sheet.large')} (*.pdf)": True}
-        name, chosen = QFileDialog.getSaveFileName(self, words("plan.sheet"), f"{plan.id}.pdf", ";;".join(sizes))
-        if name:
-            self.write_sheet(plan, Path(name), large=sizes.get(chosen, False))
+    def give_out(self, plan: Plan, file: Path) -> None:
+        """Write a copy of a plan, for somebody else."""
+        to = file if file.suffix.lower() in (_ENDING, ".yml") else file.with_name(file.name + _ENDING)
+        wrong = self._tried(lambda: self._folder.give_out(plan, to))
+        self.list_plans(wrong or self._model.words("plan.given_out"))
 
-    def write_sheet(self, plan: Plan, file: Path, *, large: bool) -> None:
-        """Write the sheet of a plan. Few ever do, so what makes it is imported here."""
-        from lungedu.paint.handout import A4, LARGE_POINTS, LETTER, HandoutSheet
-        from lungedu.paint.handout_pdf import finished
-        from lungedu.paint.handout_pictures import HandoutPictures
-        from lungedu.ui.printing import save
-        from lungedu.viewmodels.handout import Handouts
-
-        model, resources = self._model, self._screen.art.resources
-        american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-        pictures = HandoutPictures(resources, model.library, model.words, model.today(),
-                                   LARGE_POINTS if large else HandoutPictures.least)
-        handout = Handouts(model.library, model.words, model.today()).of_plan(plan)
-        sheet = HandoutSheet(handout, pictures, large=large, paper=LETTER if american else A4)
-        went = save(file, finished(sheet.pdf(), sheet))
-        self.list_plans(model.words("sheet.saved" if went else "sheet.not_saved"))
-
-    def _bring_back(self, plan_id: str) -> None:
-        self.list_plans(self._tried(lambda: self._folder.bring_back(plan_id)) or self._model.words("plan.brought_back"))
+    def _bring_back(self, plan_id: str, version: Path | None = None) -> None:
+        wrong = self._tried(lambda: self._folder.bring_back(plan_id, version))
+        self.list_plans(wrong or self._model.words("plan.brought_back"))
 
     def _delete(self, plan_id: str) -> None:
         self.list_plans(self._tried(lambda: self._folder.remove(plan_id)) or self._model.words("plan.deleted"))

@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lungedu.base.resources import Resources
 from lungedu.domain.outputs import Agreed, swapped
-from lungedu.loading.front import read_theme
 from lungedu.paint.art import ArtCache
 from lungedu.presenter.desk import Desk, DeskActions
 from lungedu.presenter.displays import Displays
 from lungedu.presenter.jump import Jump
+from lungedu.presenter.look import Look
 from lungedu.presenter.mirror import Mirror
+from lungedu.presenter.notes import ZOOMS
 from lungedu.presenter.patients import PatientsSide
 from lungedu.presenter.run import SessionRun
 from lungedu.presenter.whose_screen import WhoseScreen
-from lungedu.theme.metrics import metrics_for
 from lungedu.ui.bars import resize_text
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.screen import Screen
-from lungedu.ui.style import Style, style_sheet
+from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
 
 if TYPE_CHECKING:
@@ -42,10 +42,11 @@ class SessionWindow(QMainWindow):
     """Runs one plan. `ended` is called when the nurse leaves it."""
 
     def __init__(self, model: AppModel, patients: MainWindow, kit: tuple[Resources, ArtCache], plan: Plan,
-                 ended: Callable[[], object]):
+                 ended: Callable[[], object], look: Look | None = None):
         super().__init__()
         self._model, self.patients = model, patients
         self._resources, self._art = kit
+        self._look = look or Look(model, self._resources)
         self._has_begun = self._is_over = False
         self._ended = ended
         self.run = SessionRun(model, plan)
@@ -56,7 +57,7 @@ class SessionWindow(QMainWindow):
         self._stack.setObjectName("window")
         self.desk: Desk | None = None
         self._why = ""
-        self._zoom = 100
+        self._zoom = min(ZOOMS, key=lambda zoom: abs(zoom - self._look.text_size))
         self.setCentralWidget(self._stack)
         self.setWindowTitle(model.words("session.window_title", title=plan.title))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -71,7 +72,7 @@ class SessionWindow(QMainWindow):
         return self._kit
 
     def _style_now(self) -> None:
-        style = Style(read_theme(self._resources, "day"), metrics_for(self.width(), self.height(), 100))
+        style = self._look.style(self.width(), self.height(), 100)  # of the words, notes alone grow
         self._kit = Screen(self._model, style, self._art)
         self.setStyleSheet(style_sheet(self._resources, style))
 

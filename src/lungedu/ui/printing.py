@@ -17,6 +17,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lungedu.base import log
+from lungedu.base.whole_file import write_whole
 
 NO_PRINTER, NOT_PRINTED, PRINTED, GAVE_UP = "sheet.no_printer", "sheet.not_printed", "sheet.printed", ""
 """How a print ended, as the words for it."""
@@ -39,7 +40,9 @@ def print_sheet(parent: QWidget, paints: Prints, *, asks: bool) -> str:
         return GAVE_UP
     if not printer.outputFileName() and not _is_ready(printer.printerName()):
         return NOT_PRINTED
-    return PRINTED if paints(printer) and printer.printerState() is not QPrinter.PrinterState.Error else NOT_PRINTED
+    painted = paints(printer) and printer.printerState() is not QPrinter.PrinterState.Error
+    still_there = bool(printer.outputFileName()) or _is_ready(printer.printerName())
+    return PRINTED if painted and still_there else NOT_PRINTED
 
 
 def _is_ready(name: str) -> bool:
@@ -67,9 +70,9 @@ def place_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | N
 
 
 def save(file: Path, data: bytes) -> bool:
-    """Write a file; whether it could be written."""
+    """Write a file, whole or not at all; whether it could be written."""
     try:
-        file.write_bytes(data)
+        write_whole(file, data)
     except OSError as error:
         log.warn(f"A sheet could not be saved: {error.strerror}.")
         return False

@@ -98,8 +98,8 @@ class Handouts:
     numbers: bool = False
 
     def of(self, link: str, questions: Sequence[str] = ()) -> Handout | None:
-        """The handout of a topic, a diagram, a walk, a trial, a question, a plan or the warning signs, with some questions
-        to ask at the end; None when that is not there.
+        """The handout of a topic, a diagram, a walk, a trial, a question or the warning signs, with some questions to
+        ask at the end; None when that is not there.
         """
         bare = self._bare(link)
         return self._whole(bare, questions) if bare is not None else None
@@ -173,7 +173,8 @@ class Handouts:
             if not short:
                 parts.append(Shown(CHART, card.chart, self.library.plain(self.library.charts[card.chart].says)))
             parts.append(Said(TEXT, self.library.plain(card.text)))
-        return _Bare(walk.title, walk.summary, parts, facts_of(self.library, walk), signed_line(self.words, walk.review))
+        signed = signed_line(self.words, walk.review)
+        return _Bare(walk.title, walk.summary, parts, facts_of(self.library, walk), signed)
 
     def _trial(self, trial: Trial) -> _Bare:
         plain, words = self.library.plain, self.words

@@ -23,7 +23,7 @@ from lungedu.viewmodels.handout import Handout, Handouts
 _PREVIEW = 15
 """The width of a page in sight, in sizes of a word."""
 _MOST_IN_SIGHT = 4
-"""Pages that are shown before; the others are counted."""
+"""Pages that are shown at first; the others when one asks."""
 
 
 class HandoutPage(Page):
@@ -35,7 +35,7 @@ class HandoutPage(Page):
         self._inside: QWidget | None = None
         self._stop: TouchButton | None = None
         self._wanted = True
-        handout = self._handout()
+        handout = self.handout(numbers=bool(self._dials.get("survival")))
         if handout is None:
             self.add_title(words("page.not_here"), words("page.not_here_text"))
             return words("page.not_here")
@@ -46,12 +46,13 @@ class HandoutPage(Page):
                 self._dials.turn(**{dial: int(choice == dial)})
 
             self.add(ChoiceRow(screen, question, choices, chosen, choose))
+        self.add_choices()
         self._sheet = self._made(handout)
         self.add(Label(words.count("handout.pages", self._sheet.pages)))
-        features, buttons = screen.app.features, []
-        if features.prints:
+        buttons = []
+        if self.prints:
             buttons.append(TouchButton(screen, words("handout.print"), self._print, icon="print", kind="main"))
-        if features.saves_files:
+        if self.saves:
             buttons.append(TouchButton(screen, words("handout.save"), self._save))
         self._stop = TouchButton(screen, words("handout.stop"), self._give_up, icon="close")
         self._stop.hide()
@@ -61,7 +62,19 @@ class HandoutPage(Page):
         self._told.hide()
         self.add(self._told)
         self.add(Flow(screen, list(self._previews())))
+        if self._sheet.pages > _MOST_IN_SIGHT and not self._dials.get("all"):
+            self.add(Flow(screen, [TouchButton(screen, words("handout.all"), lambda: self._dials.turn(all=1))]))
         return title
+
+    @property
+    def prints(self) -> bool:
+        """Whether it can be printed here."""
+        return self.screen_kit.app.features.prints
+
+    @property
+    def saves(self) -> bool:
+        """Whether it can be kept as a file here, and one is asked where to print."""
+        return self.screen_kit.app.features.saves_files
 
     def follow(self, old: AppState, new: AppState) -> None:
         """Another choice makes another sheet: the page is built anew in its place."""
@@ -70,14 +83,18 @@ class HandoutPage(Page):
 
     # -- what is made -------------------------------------------------------------------------------------------
 
-    def _handout(self) -> Handout | None:
+    def handout(self, *, numbers: bool) -> Handout | None:
+        """What is on it, with or without survival numbers; None when there is no such page."""
         screen = self.screen_kit
-        makes = Handouts(screen.library, screen.words, screen.app.today(), numbers=bool(self._dials.get("survival")))
+        makes = Handouts(screen.library, screen.words, screen.app.today(), numbers=numbers)
         kind, _, item = self.place.id.partition(":")
         if kind == "plan":
             plan = screen.library.plans.get(item)
             return makes.of_plan(plan) if plan is not None else None
         return makes.of(self.place.id)
+
+    def add_choices(self) -> None:
+        """What else can be chosen."""
 
     def _made(self, handout: Handout) -> HandoutSheet:
         screen, large = self.screen_kit, bool(self._dials.get("large"))
@@ -99,10 +116,7 @@ class HandoutPage(Page):
 
     def _has_numbers(self) -> bool:
         """Whether survival numbers make a difference here."""
-        screen = self.screen_kit
-        both = [Handouts(screen.library, screen.words, screen.app.today(), numbers=numbers).of(self.place.id)
-                for numbers in (False, True)]
-        return both[0] != both[1]
+        return self.handout(numbers=False) != self.handout(numbers=True)
 
     def _previews(self) -> list[QWidget]:
         """The first pages as they will be."""
@@ -112,7 +126,7 @@ class HandoutPage(Page):
         points = sheet.layout.pageSize().sizePoints()
         size = QSize(wide, round(wide * points.height() / points.width()))
         made: list[QWidget] = []
-        for number in range(min(sheet.pages, _MOST_IN_SIGHT)):
+        for number in range(sheet.pages if self._dials.get("all") else min(sheet.pages, _MOST_IN_SIGHT)):
             pixmap = QPixmap(size * ratio)
             pixmap.fill(QColor("white"))
             painter = QPainter(pixmap)
@@ -157,7 +171,7 @@ class HandoutPage(Page):
             self._busy(busy=True)
             return self._sheet.print_on(device, self._goes_on)
 
-        ended = print_sheet(self.window(), paints, asks=self.screen_kit.app.features.saves_files)
+        ended = print_sheet(self.window(), paints, asks=self.saves)
         stopped = shiboken6.isValid(self) and not self._wanted
         self._busy(busy=False)
         self._end("handout.stopped" if stopped else ended)

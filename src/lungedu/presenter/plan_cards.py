@@ -1,0 +1,129 @@
+"""The list of plans: what each shows, how long it takes, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from lungedu.loading.plan_folder import Listed, PlanFolder
+from lungedu.presenter.look import Look
+from lungedu.ui.blocks.frames import framed
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.scroll_page import ScrollPage
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.session_plan import session_items
+
+if TYPE_CHECKING:
+    from lungedu.content.plan import Plan
+
+
+@dataclass(frozen=True)
+class PlanActions:
+    """What the list asks the window for."""
+
+    start: Callable[[Plan], object]
+    new: Callable[[], object]
+    bring_in: Callable[[], object]
+    change: Callable[[Listed], object]
+    give_out: Callable[[Plan], object]
+    sheet: Callable[[Plan], object]
+    versions: Callable[[Listed], object]
+    delete: Callable[[str], object]
+    bring_back: Callable[[str], object]
+
+
+class PlanList(ScrollPage):
+    """The ready plans, the nurse's own, and those that she deleted. `told`: what has just happened."""
+
+    def __init__(self, screen: Screen, folder: PlanFolder, actions: PlanActions, look: Look, told: str):
+        super().__init__(screen)
+        self._folder, self._actions = folder, actions
+        words = screen.words
+        self.setAccessibleName(words("session.plans_title"))
+        self.add(Label(words("session.plans_title"), "h1"))
+        self.add(Label(words("session.plans_lead"), "lead"))
+        sizes = (("bar.smaller_short", "bar.smaller_spoken", -1), ("bar.larger_short", "bar.larger_spoken", 1))
+        self.add(Flow(screen, [
+            *(TouchButton(screen, words(shown), partial(look.resize, by), spoken=words(said))
+              for shown, said, by in sizes),
+            TouchButton(screen, words("bar.contrast"), look.next_theme, icon="contrast")]))
+        if told:
+            self.add(self._told(told))
+        if folder.folder is not None:
+            self.add(Flow(screen, [TouchButton(screen, words("plan.new"), actions.new),
+                                   TouchButton(screen, words("plan.bring_in"), actions.bring_in)]))
+        for listed in folder.listed():
+            self.add(self._card(listed))
+        if gone := folder.deleted():
+            self.add(Label(words("plan.deleted_title"), "h2"))
+            for listed in gone:
+                self.add(self._deleted(listed))
+        self.finish()
+
+    def _told(self, told: str) -> QWidget:
+        frame, column = framed(self.screen_kit, "callout_remember")
+        column.addWidget(Label(told, "strong"))
+        return frame
+
+    def _card(self, listed: Listed) -> QWidget:
+        screen, words = self.screen_kit, self.screen_kit.words
+        frame, column = framed(screen, "card")
+        if listed.plan is None:
+            column.addWidget(Label(listed.id, "h2"))
+            column.addWidget(Label(words("plan.broken"), "strong"))
+            for problem in listed.problems:
+                column.addWidget(Label(str(problem), "small"))
+            if self._folder.versions(listed.id):
+                column.addWidget(Flow(screen, [self._earlier(listed)]))
+            return frame
+        plan = listed.plan
+        items = session_items(screen.library, words, plan)
+        if listed.is_own:
+            column.addWidget(Flow(screen, [Label(words("plan.own", file=f"{listed.id}.yaml"), "tag", wrap=False)]))
+        column.addWidget(Label(plan.title, "h2"))
+        column.addWidget(Label(plan.summary))
+        minutes = words.count("page.minutes", sum(item.minutes for item in items))
+        there = ", ".join(item.title for item in items if item.place is not None)
+        column.addWidget(Label(f"{minutes}: {there}", "small"))
+        gone = [item.title for item in items if item.place is None]
+        if gone:
+            column.addWidget(Label(words("plan.gone_items", items=", ".join(gone)), "small"))
+        column.addWidget(Flow(screen, self._buttons(listed, plan, can_start=len(gone) < len(items))))
+        return frame
+
+    def _buttons(self, listed: Listed, plan: Plan, *, can_start: bool) -> list[QWidget]:
+        screen, words, actions = self.screen_kit, self.screen_kit.words, self._actions
+        begin = TouchButton(screen, words("session.start"), lambda: actions.start(plan), icon="forward", kind="main",
+                            spoken=words("session.start_spoken", title=plan.title))
+        begin.setEnabled(can_start)
+        made: list[QWidget] = [begin]
+        if self._folder.folder is not None:
+            made.append(TouchButton(screen, words("plan.change" if listed.is_own else "plan.copy"),
+                                    lambda: actions.change(listed)))
+        made.append(TouchButton(screen, words("plan.sheet"), lambda: actions.sheet(plan), icon="print"))
+        made.append(TouchButton(screen, words("plan.give_out"), lambda: actions.give_out(plan)))
+        if listed.is_own:
+            if self._folder.versions(listed.id):
+                made.append(self._earlier(listed))
+            made.append(TouchButton(screen, words("plan.delete"), lambda: actions.delete(listed.id)))
+        return made
+
+    def _earlier(self, listed: Listed) -> TouchButton:
+        screen = self.screen_kit
+        return TouchButton(screen, screen.words("plan.before"), lambda: self._actions.versions(listed))
+
+    def _deleted(self, listed: Listed) -> QWidget:
+        screen, words = self.screen_kit, self.screen_kit.words
+        frame, column = framed(screen, "card")
+        title = listed.plan.title if listed.plan is not None else listed.id
+        column.addWidget(Label(title, "strong"))
+        column.addWidget(Flow(screen, [
+            TouchButton(screen, words("plan.bring_back"), lambda: self._actions.bring_back(listed.id),
+                        spoken=words("plan.bring_back_spoken", title=title))]))
+        return frame

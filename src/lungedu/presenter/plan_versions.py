@@ -1,0 +1,53 @@
+"""The earlier versions of a plan, each with what sets it apart, to bring one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QWidget
+
+from lungedu.base.clock import in_words
+from lungedu.loading.plan_folder import Listed
+from lungedu.ui.blocks.frames import framed
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.scroll_page import ScrollPage
+from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.viewmodels.session_plan import session_items
+
+
+class PlanVersions(ScrollPage):
+    """The newest first."""
+
+    def __init__(self, screen: Screen, now: Listed, versions: list[Listed], bring_back: Callable[[Path], object]):
+        super().__init__(screen)
+        self._bring_back = bring_back
+        words = screen.words
+        title = words("plan.versions_of", title=now.plan.title if now.plan is not None else now.id)
+        self.setAccessibleName(title)
+        self.add(Label(title, "h1"))
+        self.add(Label(words("plan.versions_lead"), "lead"))
+        for version in versions:
+            if version.file is not None:
+                self.add(self._card(version, version.file))
+        self.finish()
+
+    def _card(self, version: Listed, file: Path) -> QWidget:
+        screen, words = self.screen_kit, self.screen_kit.words
+        frame, column = framed(screen, "card")
+        written = QDateTime.fromSecsSinceEpoch(int(version.written))
+        day = f"{in_words(written.toString('yyyy-MM-dd'))}, {written.toString('HH:mm')}"
+        column.addWidget(Label(words("plan.kept_on", day=day), "strong"))
+        if version.plan is None:
+            column.addWidget(Label(words("plan.broken"), "small"))
+            return frame
+        items = session_items(screen.library, words, version.plan)
+        minutes = words.count("page.minutes", sum(item.minutes for item in items))
+        shown = ", ".join(item.title for item in items)
+        column.addWidget(Label(f"{version.plan.title}. {minutes}: {shown}", "small"))
+        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.bring_back"), lambda: self._bring_back(file),
+                                                   spoken=words("plan.bring_back_spoken", title=day))]))
+        return frame

@@ -1,0 +1,66 @@
+"""The questions that a nurse asks the group at one item: what to ask, and what a good answer has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from lungedu.presenter.fields import writing
+from lungedu.ui.screen import Screen
+from lungedu.ui.widgets.flow import Flow
+from lungedu.ui.widgets.labels import Label
+from lungedu.ui.widgets.touch_button import TouchButton
+
+Prompts = tuple[tuple[str, str], ...]
+
+
+class PromptFields(QWidget):
+    """`changed` gets all of them, as they stand now; `typed`: a letter changed, else a question came or went."""
+
+    def __init__(self, screen: Screen, prompts: Prompts, changed: Callable[[Prompts, bool], object]):
+        super().__init__()
+        self._screen, self._prompts, self._changed = screen, prompts, changed
+        self.fields: list[tuple[QPlainTextEdit, QPlainTextEdit]] = []
+        words, sizes = screen.words, screen.style.metrics
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap // 2)
+        column.addWidget(Label(words("plan.prompts"), "strong"))
+        for number, prompt in enumerate(prompts, start=1):
+            column.addWidget(self._prompt(number, prompt))
+        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.prompt_add"), self._add)]))
+
+    def _prompt(self, number: int, prompt: tuple[str, str]) -> QWidget:
+        screen, words = self._screen, self._screen.words
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(screen.style.metrics.gap // 4)
+        made = []
+        for name, text in zip(("plan.ask", "plan.good"), prompt, strict=True):
+            said = words(name, number=number)
+            field = writing(screen, said, screen.library.plain(text), lines=3)
+            column.addWidget(Label(said, "small"))
+            column.addWidget(field)
+            made.append(field)
+        ask, good = made
+        ask.textChanged.connect(lambda: self._write(number - 1, 0, ask))
+        good.textChanged.connect(lambda: self._write(number - 1, 1, good))
+        self.fields.append((ask, good))
+        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.prompt_remove", number=number),
+                                                   lambda: self._remove(number - 1))]))
+        return part
+
+    def _write(self, number: int, part: int, field: QPlainTextEdit) -> None:
+        """What is typed; the half that is not touched stays as it was written."""
+        pair = list(self._prompts[number])
+        pair[part] = field.toPlainText().strip()
+        self._prompts = (*self._prompts[:number], (pair[0], pair[1]), *self._prompts[number + 1:])
+        self._changed(self._prompts, True)
+
+    def _add(self) -> None:
+        self._changed((*self._prompts, ("", "")), False)
+
+    def _remove(self, number: int) -> None:
+        self._changed((*self._prompts[:number], *self._prompts[number + 1:]), False)
