@@ -54,3 +54,16 @@ def test_a_draft_without_items_is_no_plan() -> None:
 ])
 def test_an_id_is_made_of_the_title_and_is_free(title: str, taken: tuple[str, ...], expected: str) -> None:
     assert free_id(title, taken) == expected
+
+
+prompts = st.lists(st.tuples(st.sampled_from(["", "Why?"]), st.sampled_from(["", "So."])), max_size=4).map(tuple)
+
+
+@given(drafts.filter(lambda draft: bool(draft.items)), prompts)
+def test_a_plan_is_whole_when_each_question_has_what_a_good_answer_has(draft: Draft, asked: editing.Prompts) -> None:
+    after = editing.finished(editing.with_prompts(draft, 0, asked))
+    left = after.items[0].prompts
+    assert left == tuple(one for one in asked if one != ("", ""))
+    assert editing.is_whole(after) == all(ask and good for ask, good in left)
+    if editing.is_whole(after):
+        assert draft_of(plan_of(after, "mine")) == after

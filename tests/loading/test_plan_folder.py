@@ -126,6 +126,28 @@ def test_a_deleted_plan_stays_among_the_versions(folder: PlanFolder) -> None:
         folder.remove("mine")
 
 
+def test_a_deleted_plan_is_listed_with_its_last_version_until_it_is_back(folder: PlanFolder) -> None:
+    folder.save(a_plan(title="First"))
+    folder.save(a_plan(title="Second"))
+    folder.remove("mine")
+    assert [(one.id, one.plan.title if one.plan else "") for one in folder.deleted()] == [("mine", "Second")]
+    folder.bring_back("mine")
+    assert folder.deleted() == []
+    assert own(folder)["mine"] == a_plan(title="Second")
+
+
+def test_any_version_comes_back_and_no_other_file_does(folder: PlanFolder, tmp_path: Path) -> None:
+    for title in ("First", "Second", "Third"):
+        folder.save(a_plan(title=title))
+    assert [one.plan.title for one in folder.earlier("mine") if one.plan] == ["Second", "First"]
+    folder.bring_back("mine", folder.versions("mine")[1])
+    assert own(folder)["mine"] == a_plan(title="First")
+    assert [one.plan.title for one in folder.earlier("mine") if one.plan] == ["Third", "Second", "First"]
+    folder.give_out(a_plan(), tmp_path / "other.yaml")
+    with pytest.raises(SettingsError, match="no such version"):
+        folder.bring_back("mine", tmp_path / "other.yaml")
+
+
 def test_where_nothing_is_kept_or_can_be_written_it_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="Nothing is kept"):
         PlanFolder(None, {}).save(a_plan())
@@ -149,6 +171,7 @@ def test_on_a_full_disk_the_old_plan_stays(tmp_path: Path) -> None:
         with pytest.raises(SettingsError, match="The plan before is as it was"):
             folder.save(a_plan(notes="Much more. " * 20_000))
         assert own(folder) == {"mine": a_plan()}
+        assert folder.versions("mine") == [], "nothing has changed, so there is no version before"
         assert not list(disk.glob(".*"))
     finally:
         subprocess.run(["umount", str(disk)], check=True)

@@ -163,9 +163,14 @@ def test_all_items_are_one_touch_away(nurse: AtDesk) -> None:
 
 def test_steps_of_a_diagram_come_before_the_next_item(nurse: AtDesk) -> None:
     nurse.running.model.dispatch(Open(Place("diagram", "the-brake")))
+    assert "Next: step 2 of 6" in nurse.reads()
     nurse.key(Qt.Key.Key_PageDown)
     assert nurse.running.model.state.place == Place("diagram", "the-brake")
     assert nurse.running.model.state.story("the-brake").step == 1
+    assert "Next: step 3 of 6" in nurse.reads()
+    for _ in range(4):
+        nurse.key(Qt.Key.Key_PageDown)
+    assert "Next: VEGF and the blood supply" in nurse.reads(), "after the last step comes the next item"
 
 
 def test_pointer_and_marker_are_seen_on_the_patients_page_and_go_with_the_next_item(nurse: AtDesk) -> None:

@@ -10,15 +10,18 @@ FEWEST, MOST = 1, 60
 """Minutes of an item."""
 USUAL = 3
 
+Prompts = tuple[tuple[str, str], ...]
+"""Of an item: what to ask, and what a good answer has."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """One item. `prompts`: what to ask, and what a good answer has."""
+    """One item."""
 
     shows: str
     minutes: int = USUAL
     notes: str = ""
-    prompts: tuple[tuple[str, str], ...] = ()
+    prompts: Prompts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def with_notes(draft: Draft, item: int, notes: str) -> Draft:
     return _changed(draft, item, notes=notes)
 
 
-def with_prompts(draft: Draft, item: int, prompts: tuple[tuple[str, str], ...]) -> Draft:
+def with_prompts(draft: Draft, item: int, prompts: Prompts) -> Draft:
     """An item with other questions for the group."""
     return _changed(draft, item, prompts=prompts)
 

@@ -62,6 +62,7 @@ class Desk(QWidget):
         self._fill_right(self._notes_column)
         self._fill_bottom(bottom)
         run.changed.connect(self.follow)
+        run.model.changed.connect(self._say_next)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
         self._timer.timeout.connect(self.tell_time)
@@ -140,10 +141,7 @@ class Desk(QWidget):
         """Be as the session is now."""
         run, words, state = self._run, self._screen.words, self._run.state
         self._where.setText(words("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
-        following = run.following
-        said = words("session.next_is", title=following.title) if following else words("session.last")
-        self.next.say(said)
-        self.next.setAccessibleName(said)
+        self._say_next()
         self.hold.setChecked(state.held)
         self.blank.setChecked(state.blank)
         told = [text for text, holds in (
@@ -156,6 +154,16 @@ class Desk(QWidget):
             QTimer.singleShot(0, self, self._show_notes)  # the patients' page comes first
             announce(self, self._where.text())
         self.tell_time()
+
+    def _say_next(self, *_: object) -> None:
+        """What *Next* does: a step of what is shown, else the next item."""
+        words, following, step = self._screen.words, self._run.following, self._run.next_step
+        if step is not None:
+            said = words("session.next_step", number=step[0], count=step[1])
+        else:
+            said = words("session.next_is", title=following.title) if following else words("session.last")
+        self.next.say(said)
+        self.next.setAccessibleName(said)
 
     def tell_time(self) -> None:
         """The clocks; past its minutes one says by how much, and no more than that."""

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from lungedu.domain import plan_editing as editing
-from lungedu.domain.plan_editing import Draft, DraftItem
+from lungedu.domain.plan_editing import Draft, DraftItem, Prompts
 from lungedu.presenter.fields import line, writing
-from lungedu.presenter.prompt_fields import PromptFields, Prompts
+from lungedu.presenter.prompt_fields import PromptFields
 from lungedu.ui.announcer import announce
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow

@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from lungedu.domain.plan_editing import Prompts
 from lungedu.presenter.fields import writing
 from lungedu.ui.screen import Screen
 from lungedu.ui.widgets.flow import Flow
 from lungedu.ui.widgets.labels import Label
 from lungedu.ui.widgets.touch_button import TouchButton
-
-Prompts = tuple[tuple[str, str], ...]
 
 
 class PromptFields(QWidget):

@@ -59,6 +59,14 @@ class SessionRun(QObject):
         """What comes next; None at the end."""
         return None if self.state.following is None else self.items[self.state.following]
 
+    @property
+    def next_step(self) -> tuple[int, int] | None:
+        """The step that comes next on the patients' page, from 1, and how many there are; None when the next item does."""
+        steps = self._steps()
+        if self.state.held or steps is None or steps.at + 1 >= len(steps.names):
+            return None
+        return steps.at + 2, len(steps.names)
+
     # -- going on -----------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:

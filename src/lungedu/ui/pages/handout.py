@@ -168,8 +168,9 @@ class HandoutPage(Page):
         from lungedu.ui.printing import print_sheet  # late: few ever print
 
         def paints(device: QPagedPaintDevice) -> bool:
+            """What is begun on a printer comes out, so one can stop before: while the pages are tried on no paper."""
             self._busy(busy=True)
-            return self._sheet.print_on(device, self._goes_on)
+            return bool(self._sheet.pdf(self._goes_on)) and self._sheet.print_on(device)
 
         ended = print_sheet(self.window(), paints, asks=self.saves)
         stopped = shiboken6.isValid(self) and not self._wanted
