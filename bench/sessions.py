@@ -26,6 +26,8 @@ from lungedu.viewmodels.session_plan import session_items
 SIZE = (1920, 1080)
 _READ = 1.5
 """Seconds that a nurse stays with an item, at least: the next page is made ready meanwhile."""
+_PATIENCE = 20.0
+"""Seconds after which a page that should have come will not."""
 _MOVING = 3.0
 """Seconds of a drawing that goes on by itself."""
 
@@ -73,6 +75,8 @@ def next_items(application: QApplication, plan_id: str) -> dict[str, float]:
         painted = Painted(room.running.window.page.viewport())
         while not painted.seen:
             application.processEvents()
+            if time.perf_counter() - began > _PATIENCE:
+                raise SystemExit(f"{plan_id}: the key brought no page after item {run.state.at + 1}")
         taken[run.plan.items[run.state.at].shows] = (time.perf_counter() - began) * 1000
     return taken
 

@@ -14,7 +14,7 @@ from helpers.use import name_of, saved_indexes, words_shown
 from lungedu import app
 from lungedu.content.plan import Plan, PlanItem
 from lungedu.domain.outputs import Output
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import GoToStep, Open, Place
 from lungedu.presenter.mirror import MARKER, POINTER
 from lungedu.presenter.x_monitors import read
 from ui.test_long_lived import items
@@ -141,6 +141,37 @@ def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str)
     assert "Session 0:00 of 18 min" in nurse.reads()
     nurse.key(Qt.Key.Key_Escape, window)
     assert "Back to the session" in nurse.reads()
+
+
+@pytest.mark.parametrize("where", ["her notes", "the patients' page"])
+def test_a_remote_goes_on_where_keys_would_scroll_or_turn_steps(nurse: AtDesk, where: str) -> None:
+    window = nurse.window if where == "her notes" else nurse.running.window
+    if where == "her notes":
+        nurse.window.desk._notes.setFocus()  # type: ignore[union-attr]
+    else:
+        nurse.running.window.activateWindow()
+        nurse.running.window.page.setFocus()
+    nurse.settle()
+    steps = nurse.window.run
+    nurse.running.model.dispatch(Open(Place("diagram", "the-brake")))
+    nurse.running.model.dispatch(GoToStep("the-brake", 4))
+    handle = window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_PageDown)
+    nurse.settle()
+    assert nurse.running.model.state.story("the-brake").step == 5
+    QTest.keyClick(handle, Qt.Key.Key_PageDown)
+    nurse.settle()
+    assert steps.state.at == 1, "from the last step the next item comes"
+    QTest.keyClick(handle, Qt.Key.Key_PageDown)
+    nurse.settle()
+    assert steps.state.at == 2, "no page scrolls instead"
+
+
+def test_while_an_item_is_chosen_the_keys_are_for_choosing(nurse: AtDesk) -> None:
+    nurse.touch("All items")
+    QTest.keyClick(nurse.window.windowHandle(), Qt.Key.Key_PageDown)
+    nurse.settle()
+    assert nurse.window.run.state.at == 0
 
 
 def test_on_hold_the_nurse_goes_on_and_the_patients_stay(nurse: AtDesk) -> None:

@@ -61,7 +61,7 @@ class SessionRun(QObject):
 
     @property
     def next_step(self) -> tuple[int, int] | None:
-        """The step that comes next on the patients' page, from 1, and how many there are; None when the next item does."""
+        """The step that comes next on the patients' page, from 1, and how many there are; None when an item is next."""
         steps = self._steps()
         if self.state.held or steps is None or steps.at + 1 >= len(steps.names):
             return None

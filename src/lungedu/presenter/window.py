@@ -35,7 +35,9 @@ _PATIENTS = (1366, 768)
 _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_N)
 _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_P)
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
-"""Keys of presenter remotes."""
+_PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_REMOTE = (*_ON, *_BACK, *_BLANK, Qt.Key.Key_H, Qt.Key.Key_F5, Qt.Key.Key_Escape)
+"""Keys of presenter remotes, and those that do the same on a keyboard."""
 
 
 class SessionWindow(QMainWindow):
@@ -112,6 +114,10 @@ class SessionWindow(QMainWindow):
             self._has_begun = True
             self.run.begin()
         self.desk.next.setFocus()
+        self.activateWindow()
+        for window in (self, self.patients):
+            if (handle := window.windowHandle()) is not None:
+                handle.installEventFilter(self)
 
     def _put(self, part: QWidget) -> None:
         """Show a part, and let go of the one before."""
@@ -205,7 +211,7 @@ class SessionWindow(QMainWindow):
 
     def _remote(self, event: QKeyEvent) -> bool:
         """What presenter remotes send; True when it was meant for the session."""
-        if self.desk is None:
+        if self.desk is None or event.key() not in _REMOTE:
             return False
         key, run = event.key(), self.run
         if key in _ON:
@@ -218,15 +224,23 @@ class SessionWindow(QMainWindow):
             run.hold(hold=not run.state.held)
         elif key == Qt.Key.Key_F5:
             run.begin()
-        elif key == Qt.Key.Key_Escape:
-            self._jump()
         else:
-            return False
+            self._jump()
         return True
 
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """A remote works whichever window has the keys."""
-        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._remote(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A remote works whichever window has the keys: before the patients' page or her notes scroll with them, or take
+        them as shortcuts of their own. While she chooses an item, her window's keys are for choosing.
+        """
+        if not isinstance(event, QKeyEvent) or self.desk is None or event.key() not in _REMOTE:
+            return False
+        hers = watched is self.windowHandle()
+        if hers and (event.key() not in _PAGES or self.findChild(Jump) is not None):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return event.type() == QEvent.Type.KeyPress and self._remote(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
