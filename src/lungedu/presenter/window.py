@@ -229,8 +229,8 @@ class SessionWindow(QMainWindow):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A remote works whichever window has the keys: before the patients' page or her notes scroll with them, or take
-        them as shortcuts of their own. While she chooses an item, her window's keys are for choosing.
+        """A remote works whichever window has the keys: before the patients' page or her notes scroll with them, or
+        take them as shortcuts of their own. While she chooses an item, her window's keys are for choosing.
         """
         if not isinstance(event, QKeyEvent) or self.desk is None or event.key() not in _REMOTE:
             return False
