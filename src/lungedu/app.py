@@ -161,7 +161,7 @@ def run_sessions(options: Options, plan_id: str = "") -> int:
 
     def begin(plan: Plan) -> None:
         plans.hide()
-        open_session(running, plan, plans.show, plans.look).appear()
+        open_session(running, plan, plans.come_back, plans.look).appear()
 
     folder = PlanFolder(options.plans_folder, running.model.library.plans)
     plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), folder, begin)

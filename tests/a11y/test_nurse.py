@@ -1,4 +1,4 @@
-"""What a screen reader finds in the nurse's windows: every page of hers, every control with a role, a name and a press."""
+"""What a screen reader finds in the nurse's windows: each page, every control with a role, a name and a press."""
 
 from __future__ import annotations
 

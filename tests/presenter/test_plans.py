@@ -301,6 +301,16 @@ def test_a_copy_is_given_out_as_a_yaml_file(nurse: AtPlans, tmp_path: Path) -> N
     assert (tmp_path / "for a colleague.yaml").exists()
 
 
+def test_after_a_session_the_plans_are_there_again_and_say_where_to_write_what_to_change(nurse: AtPlans) -> None:
+    nurse.window.hide()
+    nurse.window.come_back()
+    nurse.settle()
+    assert nurse.window.isVisible()
+    assert "write on paper. Or write it into the plan, with Change or Make it mine." in nurse.reads()
+    nurse.touch("Make it mine")
+    assert nurse.window.editor is not None
+
+
 def test_where_nothing_is_kept_plans_can_be_run_and_not_changed(qapp: QApplication) -> None:
     nurse = AtPlans(None)
     assert "Make it mine" not in nurse.reads()

@@ -101,6 +101,13 @@ class PlansWindow(QMainWindow):
         """Show all plans; `told`: what has just happened."""
         self._go(self._list, told)
 
+    def come_back(self) -> None:
+        """A session is over: the plans again, and where to write down what to change."""
+        words = self._model.words
+        own = [words("session.over_plan")] if self._folder.folder is not None else []
+        self.list_plans(" ".join([words("session.over"), *own]))
+        self.show()
+
     def _list(self) -> ScrollPage:
         actions = PlanActions(self._start, self._new, self._bring_in, self._edit, self._give_out, self.sheet,
                               self.versions, self._delete, self._bring_back)
