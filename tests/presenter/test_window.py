@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -165,6 +165,15 @@ def test_a_remote_goes_on_where_keys_would_scroll_or_turn_steps(nurse: AtDesk, w
     QTest.keyClick(handle, Qt.Key.Key_PageDown)
     nurse.settle()
     assert steps.state.at == 2, "no page scrolls instead"
+
+
+def test_a_key_that_is_held_down_turns_one_page(nurse: AtDesk) -> None:
+    handle = nurse.window.windowHandle()
+    for repeated in (False, True, True):
+        QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown,
+                                                 Qt.KeyboardModifier.NoModifier, "", repeated))
+        nurse.settle()
+    assert nurse.window.run.state.at == 1
 
 
 def test_while_an_item_is_chosen_the_keys_are_for_choosing(nurse: AtDesk) -> None:

@@ -213,6 +213,8 @@ class SessionWindow(QMainWindow):
         """What presenter remotes send; True when it was meant for the session."""
         if self.desk is None or event.key() not in _REMOTE:
             return False
+        if event.isAutoRepeat():
+            return True  # a key that is held down, or stuck, turns one page
         key, run = event.key(), self.run
         if key in _ON:
             run.go_on()
