@@ -131,12 +131,12 @@ def test_a_card_of_the_walk_is_there_to_be_heard(person: Person, number: int, te
     heard = [node.name for node in nodes]
     assert words("walk.card_of", number=number + 1, count=len(CARDS)) in heard
     assert CARDS[number].title in heard
-    assert plain(CARDS[number].text) in heard
+    assert plain(CARDS[number].on_screen) in heard
     for at, card in enumerate(CARDS):
         dot = words("walk.dot", number=at + 1, title=card.title)
         assert (f"{dot} {words('diagram.dot_now')}" if at == number else dot) in heard
     assert all(node.name for node in nodes if node.focusable), [node.widget for node in nodes if not node.name]
-    assert heard.index(plain(CARDS[number].text)) > heard.index(CARDS[number].title)
+    assert heard.index(plain(CARDS[number].on_screen)) > heard.index(CARDS[number].title)
 
 
 @pytest.mark.parametrize("kind", KINDS)

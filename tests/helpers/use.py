@@ -185,7 +185,7 @@ class Person:
         said, card = self.running.model.words, self.walk.cards[number]
         shown = self.reads(self.page)
         for expected in (said("walk.card_of", number=number + 1, count=len(self.walk.cards)), card.title,
-                         self.running.model.library.plain(card.text)):
+                         self.running.model.library.plain(card.on_screen)):
             assert expected in shown, expected
         now = [name for name in map(name_of, self.buttons(self.page)) if said("diagram.dot_now") in name]
         assert now == [f"{said('walk.dot', number=number + 1, title=card.title)} {said('diagram.dot_now')}"]

@@ -84,7 +84,7 @@ def test_a_walk_is_told_card_by_card_each_with_its_chart_and_its_facts(whole: st
         at = section.index(f"### {number}. {card.title}", at)
         end = section.find("\n### ", at + 4)
         told = section[at:end if end > 0 else None]
-        assert re.sub(r"\s+", " ", library.plain(card.text)) in as_read(told)
+        assert re.sub(r"\s+", " ", library.plain(card.on_screen)) in as_read(told)
         assert f"*Chart* `{card.chart}`" in told
         for fact in card.facts:
             assert f"[^{fact}]" in told

@@ -146,6 +146,31 @@ def test_nothing_is_printed_in_the_margins_and_no_page_is_empty(qapp: object, li
         assert max(y for _, y in dark) <= points.height() - 42
 
 
+@pytest.mark.parametrize("letter", [False, True], ids=["a4", "letter"])
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+def test_no_page_holds_more_than_there_is_room_for(qapp: object, large: bool, letter: bool) -> None:
+    everything = [*LINKS, *(f"topic:{topic}" for topic in LIBRARY.topics),
+                  *(f"diagram:{diagram}" for diagram in LIBRARY.diagrams)]
+    for link in everything:
+        paper = sheet(made(link, numbers=True), large=large, letter=letter)
+        for number, blocks in enumerate(paper._laid):
+            high = sum(block.height + (block.above if position else 0) for position, block in enumerate(blocks))
+            assert high <= paper._room(number) + 1, (link, number)
+
+
+def test_a_picture_taller_than_a_page_is_told_in_words(qapp: object) -> None:
+    said = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet(
+        made("walk:harmoni-6"), large=True).pdf())).pages)
+    alt = next(part.alt for part in made("walk:harmoni-6").parts if isinstance(part, Shown) and part.id == "h6-joining")
+    assert " ".join(alt.split()) in " ".join(said.split())
+
+
+def test_nothing_on_paper_asks_to_touch_it() -> None:
+    for link in [*LINKS, *(f"topic:{topic}" for topic in LIBRARY.topics)]:
+        assert "Touch" not in all_words(made(link))
+        assert "Try it" not in all_words(made(link))
+
+
 def test_a_reader_of_the_pdf_finds_title_language_contents_and_words(qapp: object) -> None:
     paper = sheet(made("topic:h6-side-effects"))
     data = finished(paper.pdf(), paper)

@@ -82,7 +82,7 @@ def test_next_and_back_go_through_all_cards_and_each_is_told(person: Person, spo
     assert len(spoken) == 2 * LAST
     for said, number in zip(spoken, [*range(1, len(CARDS)), *reversed(range(LAST))], strict=True):
         assert CARDS[number].title in said
-        assert person.running.model.library.plain(CARDS[number].text) in said
+        assert person.running.model.library.plain(CARDS[number].on_screen) in said
 
 
 @pytest.mark.parametrize("number", range(len(CARDS)), ids=lambda number: CARDS[number].id)
@@ -106,7 +106,7 @@ def test_a_card_that_was_left_is_gone_from_the_page_at_once(person: Person) -> N
 @pytest.mark.parametrize("number", range(len(CARDS)), ids=lambda number: CARDS[number].id)
 def test_a_card_has_few_words(person: Person, number: int) -> None:
     person.stroll(number)
-    plain = person.running.model.library.plain(CARDS[number].text)
+    plain = person.running.model.library.plain(CARDS[number].on_screen)
     assert plain in [label.text() for label in person.page.findChildren(RichText)]
     assert 0 < len(plain.split()) <= MOST_WORDS == 60
 

@@ -6,7 +6,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from lungedu.content.model import ChartId, FactId, Id, Inline, Link, LinkOrNone, Model, Plain, TrialId, UnknownId
+from lungedu.content.model import (
+    ChartId,
+    FactId,
+    Id,
+    Inline,
+    InlineOrNone,
+    Link,
+    LinkOrNone,
+    Model,
+    Plain,
+    TrialId,
+    UnknownId,
+)
 from lungedu.content.topic import Review
 
 MOST_WORDS = 60
@@ -19,11 +31,18 @@ class Card(Model):
     id: Id
     title: Plain
     text: Inline
+    hint: InlineOrNone = ""
+    """What one can do with the picture on a screen; on paper it is left out."""
     chart: ChartId
     facts: tuple[FactId, ...] = ()
     unknown: tuple[UnknownId, ...] = ()
     more: LinkOrNone = ""
     """The page that says more."""
+
+    @property
+    def on_screen(self) -> str:
+        """The text with its hint."""
+        return f"{self.text} {self.hint}".strip()
 
 
 class Walk(Model):

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 
 from lungedu.paint.fonts import typeface
-from lungedu.viewmodels.handout import BULLET, HEADING, LINE, SMALL, STRONG, SUB, Grid, Handout, Part, Said, Shown
+from lungedu.viewmodels.handout import BULLET, HEADING, LINE, SMALL, STRONG, SUB, TEXT, Grid, Handout, Part, Said, Shown
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 FINE = 10
@@ -227,6 +227,9 @@ class HandoutSheet:
                 if (found := self._pictures(part, self._width, self._sizes.body * FINE)) is not None:
                     height, draw = found
                     wide = self._width
+                    if height > self._room(1) - 4 * self._sizes.heading * FINE:  # taller than a page: told in words
+                        yield from self._part(Said(TEXT, part.alt), gap)
+                        return
                     yield _Block(height, lambda painter, left, top: draw(painter, QRectF(left, top, wide, height)), gap)
             case Grid():
                 yield from self._grid(part, gap)

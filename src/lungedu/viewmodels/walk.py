@@ -57,7 +57,7 @@ class WalkStory:
     @property
     def spoken(self) -> str:
         """The card in words, for those who listen."""
-        return f"{self.heading}. {self.card.title}. {self.app.library.plain(self.card.text)}"
+        return f"{self.heading}. {self.card.title}. {self.app.library.plain(self.card.on_screen)}"
 
     @property
     def after_end(self) -> str:

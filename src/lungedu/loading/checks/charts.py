@@ -81,7 +81,7 @@ def cards_are_short(everything: Everything, _: date) -> Iterator[Problem]:
     """A card of a walk is read beside a picture: few words."""
     for walk_id, walk in everything.library.walks.items():
         for number, card in enumerate(walk.cards):
-            words = len(everything.library.plain(card.text).split())
+            words = len(everything.library.plain(card.on_screen).split())
             if words > MOST_WORDS:
                 yield everything.trees[files.WALKS.file(walk_id)].problem(
                     ("cards", number, "text"), f"this card has {words} words", f"at most {MOST_WORDS}")

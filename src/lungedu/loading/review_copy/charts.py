@@ -112,7 +112,7 @@ def write_walk(scribe: Scribe, walk: Walk) -> Passages:
     yield paragraph(scribe.review_status(walk.review))
     for number, card in enumerate(walk.cards, start=1):
         yield heading(3, f"{number}. {card.title}")
-        yield paragraph(scribe.marked(scribe.inline(card.text), card.facts, card.unknown))
+        yield paragraph(scribe.marked(scribe.inline(card.on_screen), card.facts, card.unknown))
         yield from write_chart(scribe, card.chart)
     if walk.related:
         yield paragraph(scribe.said("page.go_on") + ":", "; ".join(map(scribe.link, walk.related)))

@@ -146,7 +146,7 @@ class WalkPage(Page):
         assert story is not None
         more = _LARGE if sizes.upright else _LARGER
         large = round(sizes.body * (more if sizes.percent <= _ROOMY_TEXT else 1))
-        return [Label(story.heading, "step"), Label(card.title, "h2"), RichText(screen, card.text, size=large)]
+        return [Label(story.heading, "step"), Label(card.title, "h2"), RichText(screen, card.on_screen, size=large)]
 
     def _foot_of(self, screen: Screen, card: Card) -> list[QWidget]:
         """What stands behind the card, and where it goes on."""
