@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,61 +18,36 @@ from presenter.test_window import AtDesk
 Nurse = AtPlans | AtDesk
 
 
-def plans(folder: Path) -> AtPlans:
+PLANS = {
+    "plans": (),
+    "versions": ("Earlier versions",),
+    "a deleted plan": ("Delete",),
+    "the sheet": ("A sheet for the group", "Put questions on the sheet"),
+    "the editor": ("Make it mine",),
+}
+"""Pages before a session, and what leads to them from the list of plans."""
+SESSION = {"whose screen": None, "the desk": (), "all items": ("All items",)}
+"""Pages of a session; None: before the nurse said whose screen it is."""
+
+
+def at_plans(folder: Path) -> AtPlans:
+    """With a plan of one's own, and a version before it."""
     nurse = AtPlans(folder)
-    nurse.touch("Make it mine")
-    assert nurse.window.editor is not None
-    for title in ("Mine", "Mine, too"):
+    for title, way in (("Mine", "Make it mine"), ("Mine, too", "Change")):
+        nurse.touch(way)
+        assert nurse.window.editor is not None
         nurse.window.editor.title.setText(title)
         nurse.touch("Save")
-        if title == "Mine":
-            nurse.touch("Change")
     return nurse
 
 
-def versions(folder: Path) -> AtPlans:
-    nurse = plans(folder)
-    nurse.touch("Earlier versions")
-    return nurse
-
-
-def deleted(folder: Path) -> AtPlans:
-    nurse = plans(folder)
-    nurse.touch("Delete")
-    return nurse
-
-
-def sheet(folder: Path) -> AtPlans:
-    nurse = plans(folder)
-    nurse.touch("A sheet for the group")
-    nurse.touch("Put questions on the sheet")
-    return nurse
-
-
-def editor(folder: Path) -> AtPlans:
-    nurse = plans(folder)
-    nurse.touch("Make it mine")
-    return nurse
-
-
-def asked(_: Path) -> AtDesk:
-    return AtDesk(agreed=False)
-
-
-def desk(_: Path) -> AtDesk:
-    return AtDesk()
-
-
-def jump(_: Path) -> AtDesk:
-    nurse = AtDesk()
-    nurse.touch("All items")
-    return nurse
-
-
-@pytest.fixture(params=[plans, versions, deleted, sheet, editor, asked, desk, jump], ids=lambda page: page.__name__)
-def nurse(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Nurse:
-    page: Callable[[Path], Nurse] = request.param
-    made = page(tmp_path / "plans")
+@pytest.fixture(params=[*PLANS, *SESSION])
+def nurse(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[Nurse]:
+    page = request.param
+    touches = PLANS[page] if page in PLANS else SESSION[page]
+    made = at_plans(tmp_path / "plans") if page in PLANS else AtDesk(agreed=touches is not None)
+    for words in touches or ():
+        made.touch(words)
     yield made
     if isinstance(made, AtDesk):
         made.leave()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from helpers.small_disk import only_root, small_disk
 from lungedu.base.errors import SettingsError
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.plan import Plan, PlanItem, Prompt
+from lungedu.loading import plan_folder
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.plan_folder import KEPT, PlanFolder
 from lungedu.loading.store import Reader, open_library
@@ -156,14 +156,9 @@ def test_where_nothing_is_kept_or_can_be_written_it_is_told(tmp_path: Path) -> N
         PlanFolder(tmp_path / "wall" / "plans", {}).save(a_plan())
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount a small disk")
+@only_root
 def test_on_a_full_disk_the_old_plan_stays(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(disk)], check=False,
-                      capture_output=True).returncode:
-        pytest.skip("this machine does not let a small disk be mounted")
-    try:
+    with small_disk(tmp_path / "disk") as disk:
         folder = PlanFolder(disk, {})
         folder.save(a_plan())
         with pytest.raises(OSError, match="space"):
@@ -173,8 +168,25 @@ def test_on_a_full_disk_the_old_plan_stays(tmp_path: Path) -> None:
         assert own(folder) == {"mine": a_plan()}
         assert folder.versions("mine") == [], "nothing has changed, so there is no version before"
         assert not list(disk.glob(".*"))
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_write_that_fails_leaves_all_versions_as_they_were(folder: PlanFolder,
+                                                            monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(KEPT + 1):
+        folder.save(a_plan(notes=f"Notes {number}."))
+    before = folder.versions("mine")
+    writes = plan_folder.write_whole
+
+    def fails(file: Path, data: bytes) -> None:
+        if file.parent == folder.folder:
+            raise OSError(28, "No space left on device")
+        writes(file, data)
+
+    monkeypatch.setattr(plan_folder, "write_whole", fails)
+    with pytest.raises(SettingsError, match="No space left"):
+        folder.save(a_plan(notes="One more."))
+    assert folder.versions("mine") == before
+    assert len(before) == KEPT
 
 
 def test_what_can_be_added_is_found_by_words_of_its_title() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from helpers.small_disk import only_root, small_disk
 from lungedu.ui import printing
 from lungedu.ui.printing import GAVE_UP, NO_PRINTER, NOT_PRINTED, PRINTED, print_sheet, save
 
@@ -138,20 +138,13 @@ def test_a_printer_that_goes_away_while_it_is_painted_for_is_told(monkeypatch: p
     assert print_sheet(QWidget(), unplugged, asks=False) == NOT_PRINTED
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount a small disk")
+@only_root
 def test_on_a_full_disk_no_half_of_a_sheet_is_left_and_the_one_before_stays(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(disk)], check=False,
-                      capture_output=True).returncode:
-        pytest.skip("this machine does not let a small disk be mounted")
-    try:
+    with small_disk(tmp_path / "disk") as disk:
         assert save(disk / "sheet.pdf", b"%PDF before")
         assert not save(disk / "sheet.pdf", b"%PDF" * 100_000)
         assert [file.name for file in disk.iterdir()] == ["sheet.pdf"]
         assert (disk / "sheet.pdf").read_bytes() == b"%PDF before"
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_a_queue_that_does_not_answer_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from lungedu.base import log
 from lungedu.base.errors import SettingsError
 from lungedu.base.new_id import free_id
 from lungedu.base.resources import Resources
@@ -74,6 +75,7 @@ class PlanFolder:
             if file.exists():
                 version = self._keep_version(file)
             write_whole(file, _written(plan).encode("utf-8"))
+            self._let_go_of_the_oldest(plan.id)
         except OSError as error:
             if version is not None:
                 version.unlink(missing_ok=True)  # nothing has changed, so there is no version before
@@ -93,6 +95,7 @@ class PlanFolder:
         try:
             self._keep_version(file)
             file.unlink()
+            self._let_go_of_the_oldest(plan_id)
         except OSError as error:
             raise SettingsError(f"{file} cannot be taken away: {error.strerror}.") from error
 
@@ -114,7 +117,7 @@ class PlanFolder:
             return []
         ids = {match["id"] for file in (self.folder / VERSIONS).iterdir() if (match := _VERSION.match(file.name))}
         gone = sorted(plan_id for plan_id in ids if not (self.folder / f"{plan_id}.yaml").exists())
-        return [replace(self.earlier(plan_id)[0], id=plan_id) for plan_id in gone]
+        return [replace(self._read(self.versions(plan_id)[0]), id=plan_id) for plan_id in gone]
 
     def bring_back(self, plan_id: str, version: Path | None = None) -> None:
         """A version of a plan, or the newest that is kept; the plan that is there now becomes a version too. Raises
@@ -154,7 +157,10 @@ class PlanFolder:
 
     @staticmethod
     def _read(file: Path) -> Listed:
-        written = file.stat().st_mtime if file.exists() else 0.0
+        try:
+            written = file.stat().st_mtime
+        except OSError:
+            written = 0.0  # reading it says why
         try:
             plan = validate(Plan, read_tree(Resources(file.parent), file.name))
         except (NotYaml, Invalid) as error:
@@ -162,16 +168,21 @@ class PlanFolder:
         return Listed(file.stem, plan.model_copy(update={"id": file.stem}), file, written=written)
 
     def _keep_version(self, file: Path) -> Path:
-        """Copy a file to the versions, and let go of the oldest; the copy."""
+        """Copy a file to the versions; the copy."""
         folder = self._own_folder() / VERSIONS
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.versions(file.stem)
         number = int(_VERSION.match(kept[0].name)["number"]) + 1 if kept else 1  # type: ignore[index]  # it matched
         copy = folder / f"{file.stem}.{number}.yaml"
         write_whole(copy, file.read_bytes())
-        for old in kept[KEPT - 1:]:
-            old.unlink(missing_ok=True)
         return copy
+
+    def _let_go_of_the_oldest(self, plan_id: str) -> None:
+        for old in self.versions(plan_id)[KEPT:]:
+            try:
+                old.unlink(missing_ok=True)
+            except OSError as error:  # one more is kept; the plan is saved all the same
+                log.warn(f"{old} cannot be taken away: {error.strerror}.")
 
 
 class _Dumper(yaml.SafeDumper):

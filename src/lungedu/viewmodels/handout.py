@@ -170,8 +170,9 @@ class Handouts:
         parts: list[Part] = []
         for number, card in enumerate(walk.cards, start=1):
             parts.append(Said(SUB, f"{number}. {card.title}"))
-            if not short:
-                parts.append(Shown(CHART, card.chart, self.library.plain(self.library.charts[card.chart].says)))
+            chart = None if short else self.library.charts.get(card.chart)
+            if chart is not None:
+                parts.append(Shown(CHART, card.chart, self.library.plain(chart.says)))
             parts.append(Said(TEXT, self.library.plain(card.text)))
         signed = signed_line(self.words, walk.review)
         return _Bare(walk.title, walk.summary, parts, facts_of(self.library, walk), signed)

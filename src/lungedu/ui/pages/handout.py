@@ -32,7 +32,6 @@ class HandoutPage(Page):
     def build(self, screen: Screen, place: Place) -> str:
         words = screen.words
         self._dials = Dials(screen.app, f"handout:{place.id}")
-        self._inside: QWidget | None = None
         self._stop: TouchButton | None = None
         self._wanted = True
         handout = self.handout(numbers=bool(self._dials.get("survival")))
