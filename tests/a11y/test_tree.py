@@ -17,11 +17,12 @@ from lungedu.ui.page_table import PAGES
 from lungedu.ui.widgets.fold import Fold
 
 CATALOGUE = read_catalogue(Resources(bundled_folder()))
-PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question")),
+PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "handout")),
           *(Place("shelf", shelf.id) for shelf in CATALOGUE.shelves if shelf.opens == "page:shelf"),
           *(Place("topic", topic) for shelf in CATALOGUE.shelves for topic in shelf.topics),
           Place("quiz", "check-yourself"), Place("question", "what-is-ivonescimab"),
-          Place("question", "how-much-longer")]
+          Place("question", "how-much-longer"), Place("handout", "topic:the-brake"),
+          Place("handout", "page:warning_signs")]
 CAN_BE_PRESSED = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.Link)
 
 

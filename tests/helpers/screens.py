@@ -66,7 +66,7 @@ GATED = "squamous-outlook"
 GATED_WITH_MORE = ("h6-growth", "h6-survival", "h6-groups")
 """Topics where detail is folded among the numbers that wait."""
 
-_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question", "group", "license")
+_BY_ID = ("shelf", "topic", "diagram", "walk", "quiz", "question", "group", "license", "handout")
 """Kinds of page of which there are many."""
 
 
@@ -155,9 +155,10 @@ def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple
     shelves = [Place("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
     topics = [Place("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
     asked = [*(Place("question", question) for question in questions), Place("group", GROUP),
-             Place("license", "qt")]
+             Place("license", "qt"), Place("handout", "topic:the-brake"), Place("handout", "page:warning_signs")]
+
     def views(listed: list[Place]) -> list[View]:
-        return [View("-".join(filter(None, (place.kind, place.id))), place) for place in listed]
+        return [View("-".join(filter(None, (place.kind, *place.id.split(":")))), place) for place in listed]
 
     return (*views(places[:1]), *views(shelves), *diagram_views(), *walk_views(), *quiz_views(),
             *views(topics), *views(places[1:]), *views(asked))

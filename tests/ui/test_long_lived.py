@@ -21,11 +21,11 @@ from lungedu.ui.widgets.fold import Fold
 from lungedu.ui.widgets.tick_button import TickButton
 
 SHELVES = read_catalogue(Resources(bundled_folder())).shelves
-PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "visit_list")),
+PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "visit_list", "handout")),
           *(Place("shelf", shelf.id) for shelf in SHELVES if shelf.opens == "page:shelf"),
           *(Place("topic", topic) for shelf in SHELVES for topic in shelf.topics),
           Place("quiz", "check-yourself"), Place("question", "what-is-ivonescimab"), Place("visit"),
-          Place("visit_list")]
+          Place("visit_list"), Place("handout", "topic:the-brake")]
 
 
 def items() -> Iterator[object]:
