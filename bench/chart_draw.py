@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from watch import StoppedClock, until_painted
 
 import lungedu.ui.blocks  # noqa: F401  # before charts, which stand on frames of blocks and among blocks
-from lungedu.ui.widgets import chart_controls
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.chart_canvas import ChartCanvas
+from lungedu.ui.figures import chart_controls
+from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.figures.chart_canvas import ChartCanvas
 
 TAKES = chart_controls._ALL_TAKES
 """Seconds."""

@@ -25,8 +25,8 @@ from lungedu.domain.session import Action, AskNumbers, Open, Place, SetDials, Un
 
 if TYPE_CHECKING:
     from lungedu.content.walk import Walk
-    from lungedu.ui.widgets.chart_box import ChartBox
-    from lungedu.ui.widgets.fold import Fold
+    from lungedu.ui.controls.fold import Fold
+    from lungedu.ui.figures.chart_box import ChartBox
 
 IDLE = 5.0
 """Seconds looked at."""
@@ -119,7 +119,7 @@ class Bench(UsedApp):
             self._unfold_tables()
 
     def _touch_topic(self, page: str) -> None:
-        from lungedu.ui.widgets.gate import Gate
+        from lungedu.ui.controls.gate import Gate
 
         gate = next(iter(self._found(Gate)), None)
         if gate is not None:
@@ -151,8 +151,8 @@ class Bench(UsedApp):
     def _turn_months(self) -> None:
         """The slider below the made-up curve, month by month."""
         from lungedu.diagram.charts.practice import PracticeChart
-        from lungedu.ui.widgets.chart_box import ChartBox
-        from lungedu.ui.widgets.chart_controls import MonthControls
+        from lungedu.ui.figures.chart_box import ChartBox
+        from lungedu.ui.figures.chart_controls import MonthControls
 
         for box in self._found(ChartBox):
             if isinstance(box.chart, PracticeChart):
@@ -173,7 +173,7 @@ class Bench(UsedApp):
         return (widget for widget in self._page.findChildren(kind) if widget.isVisible())
 
     def _folds(self) -> list[Fold]:
-        from lungedu.ui.widgets.fold import Fold
+        from lungedu.ui.controls.fold import Fold
 
         return list(self._found(Fold))
 

@@ -13,7 +13,7 @@ from lungedu import app
 from lungedu.content.diagram import Diagram
 from lungedu.diagram.motion import SETTLES, duration
 from lungedu.domain.session import Action, Choose, GoToStep
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 
 FRAMES = 25
 """Of a move; then one more, in which all has arrived."""

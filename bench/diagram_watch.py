@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QPaintEvent
 
 from lungedu import app
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 
 
 class Stopwatch:

@@ -20,7 +20,7 @@ from lungedu import app
 from lungedu.domain.session import GoToStep, Open, Place
 from lungedu.presenter.mirror import Mirror
 from lungedu.presenter.window import SessionWindow
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 from lungedu.viewmodels.session_plan import session_items
 
 SIZE = (1920, 1080)
@@ -137,10 +137,10 @@ def memory(application: QApplication, plan_id: str, *, both: bool) -> dict[str, 
 
 def handout(_: QApplication, plan_id: str) -> dict[str, float]:
     """Pages of a plan's sheet in large print, and the seconds until it is a PDF."""
-    from lungedu.paint.handout import A4, LARGE_POINTS, HandoutSheet
-    from lungedu.paint.handout_pdf import finished
-    from lungedu.paint.handout_pictures import HandoutPictures
-    from lungedu.viewmodels.handout import Handouts
+    from lungedu.paper.handout import Handouts
+    from lungedu.paper.handout_pages import A4, LARGE_POINTS, HandoutSheet
+    from lungedu.paper.handout_pdf import finished
+    from lungedu.paper.handout_pictures import HandoutPictures
 
     running = app.session_room(app.Options(size=SIZE))
     model, (resources, _art) = running.model, running.window.kit

@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the command line."""
-    from lungedu.cli import main as run
+    from lungedu.cli.main import main as run
 
     return run(sys.argv[1:])
 

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import ContentError, SettingsError
+from lungedu.base.messages import Words
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.base.text import Words
 from lungedu.content.front import Catalogue
 from lungedu.content.site import Site
 from lungedu.domain.session import Display
@@ -42,8 +42,8 @@ from lungedu.viewmodels.settings import SettingsFile
 if TYPE_CHECKING:
     from lungedu.content.library import Library
     from lungedu.content.plan import Plan
-    from lungedu.kiosk.config import KioskConfig
-    from lungedu.presenter.look import Look
+    from lungedu.kiosk.settings.config import KioskConfig
+    from lungedu.presenter.appearance import Look
     from lungedu.presenter.window import SessionWindow
     from lungedu.viewmodels.search import Search
 
@@ -136,10 +136,10 @@ def run(options: Options) -> int:
     if options.kiosk is None:
         running.window.show()
     else:
-        from lungedu.kiosk.attempts import Attempts  # late: a laptop needs none of it
-        from lungedu.kiosk.heart import Heart
-        from lungedu.kiosk.lock import PinLock
-        from lungedu.kiosk.room import Kiosk
+        from lungedu.kiosk.guard.attempts import Attempts  # late: a laptop needs none of it
+        from lungedu.kiosk.guard.guard import Kiosk
+        from lungedu.kiosk.guard.lock import PinLock
+        from lungedu.kiosk.watch.heartbeat import Heart
 
         lock = PinLock(options.kiosk.pin_hash, Attempts(options.state_folder))
         Kiosk(running.model, running.window, options.kiosk, lock).show()
@@ -187,8 +187,8 @@ def open_session(running: Running, plan: Plan, ended: Callable[[], object], look
 
 def at_kiosk(options: Options, config: KioskConfig) -> Options:
     """The options of a kiosk, once Qt knows the screens: what is offered, how it looks, what it shows."""
-    from lungedu.kiosk.finger import least_touch
-    from lungedu.kiosk.room import screen_of
+    from lungedu.kiosk.guard.finger import least_touch
+    from lungedu.kiosk.guard.guard import screen_of
 
     screen = screen_of(config)
     shorter = min(screen.geometry().width(), screen.geometry().height())

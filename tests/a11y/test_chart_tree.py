@@ -17,8 +17,8 @@ from lungedu.content.blocks import ChartBlock
 from lungedu.diagram.charts import read
 from lungedu.diagram.charts.chart import joined
 from lungedu.domain.session import AskNumbers, GoHome, Open, Panel, Place, Unfold
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.fold import Fold
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.figures.chart_box import ChartBox
 
 LIBRARY = shipped_library()
 CARDS = LIBRARY.walks[WALK].cards

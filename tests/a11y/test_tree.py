@@ -13,8 +13,8 @@ from helpers.use import Person, start
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.domain.session import AskNumbers, Open, OpenPanel, Panel, Place, Unfold
 from lungedu.loading.front import read_catalogue
+from lungedu.ui.controls.fold import Fold
 from lungedu.ui.page_table import PAGES
-from lungedu.ui.widgets.fold import Fold
 
 CATALOGUE = read_catalogue(Resources(bundled_folder()))
 PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "handout")),

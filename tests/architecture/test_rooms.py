@@ -68,7 +68,7 @@ def run_hidden(*modules: str) -> subprocess.CompletedProcess[str]:
 def test_every_module_of_the_core_works_without_qt() -> None:
     core = [name_of(path) for path in MODULES if in_room(path, *CORE)]
     assert len(core) > 40
-    told = run_hidden(*core, "lungedu.cli")
+    told = run_hidden(*core, "lungedu.cli.main")
     assert told.returncode == 0, told.stderr
 
 
@@ -94,15 +94,15 @@ MAY_READ = {
     "lungedu.base.resources": "it is the one door to bundled files",
     "lungedu.viewmodels.settings": "it keeps the settings of this laptop, which are not bundled",
     "lungedu.viewmodels.saved_index": "it keeps the index that was made from the content",
-    "lungedu.kiosk.attempts": "it keeps the count of wrong PINs",
-    "lungedu.kiosk.health": "it looks at the journal and at the disk",
-    "lungedu.kiosk.journal": "it keeps the journal of a kiosk",
-    "lungedu.kiosk.machine": "it looks at the files and processes of the computer",
-    "lungedu.kiosk.read_config": "it reads the settings of a kiosk, which are not bundled",
+    "lungedu.kiosk.guard.attempts": "it keeps the count of wrong PINs",
+    "lungedu.kiosk.report.health": "it looks at the journal and at the disk",
+    "lungedu.kiosk.watch.journal": "it keeps the journal of a kiosk",
+    "lungedu.kiosk.report.machine": "it looks at the files and processes of the computer",
+    "lungedu.kiosk.settings.read_config": "it reads the settings of a kiosk, which are not bundled",
     "lungedu.base.whole_file": "it keeps the owner of the file that it replaces",
-    "lungedu.kiosk.write_pin": "it writes into the settings of a kiosk",
+    "lungedu.kiosk.settings.write_pin": "it writes into the settings of a kiosk",
     "lungedu.loading.plan_folder": "it keeps a nurse's own plans, which are not bundled",
-    "lungedu.questions": "it reads the file of questions that someone names on the command line",
+    "lungedu.cli.ask": "it reads the file of questions that someone names on the command line",
 }
 
 

@@ -11,8 +11,8 @@ from typing import get_args
 import pytest
 
 from helpers.content_folder import SHIPPED
+from lungedu.base.messages import Words
 from lungedu.base.resources import Resources
-from lungedu.base.text import Words
 from lungedu.content.blocks import Block
 from lungedu.content.changes import Change
 from lungedu.content.evidence import Certainty

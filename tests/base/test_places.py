@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.base import places as module
-from lungedu.base.places import DATA, MARKER, Places, places, program_folder
+from lungedu.base import app_dirs as module
+from lungedu.base.app_dirs import DATA, MARKER, Places, places, program_folder
 
 USERS_OWN = Places(Path("config"), Path("cache"), Path("state"))
 NOWHERE = Places(None, None, None)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lungedu.base.clock import day, in_words, is_overdue
 from lungedu.base.ids import PATTERN, did_you_mean
-from lungedu.base.text import Words, fields_in
+from lungedu.base.messages import Words, fields_in
 
 TERMS = ("pd-1", "pd-l1", "vegf", "chemotherapy", "t-cell", "median", "stage", "tumor", "antibody")
 

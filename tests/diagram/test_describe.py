@@ -8,8 +8,8 @@ import pytest
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import SHIPPED_IDS, name_of, scene, shipped_library, shipped_scene
+from lungedu.base.messages import Words
 from lungedu.base.resources import Resources
-from lungedu.base.text import Words
 from lungedu.diagram.describe import parts_in, sentences, step_heading, story
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading.front import read_words

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.diagrams import corners, overlap
 from lungedu.diagram.geometry import Point, Rect
-from lungedu.diagram.room import Room
+from lungedu.diagram.occupancy_grid import Room
 
 WIDTH, HEIGHT, CELL = 160.0, 120.0, 4.0
 SURFACE = Rect(0, 0, WIDTH, HEIGHT)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lungedu.domain import marks as drawing
-from lungedu.domain.marks import MOST, Marks
-from lungedu.domain.outputs import CHANGED, MIRRORED, MOVED, NOT_AGREED, Agreed, Output, choices, doubt_about, swapped
+from lungedu.domain import annotations as drawing
+from lungedu.domain.annotations import MOST, Marks
+from lungedu.domain.monitors import CHANGED, MIRRORED, MOVED, NOT_AGREED, Agreed, Output, choices, doubt_about, swapped
 from lungedu.domain.presenting import Presenting, blanked, held, jumped, moved, start
 from lungedu.domain.session_clock import SessionClock
 

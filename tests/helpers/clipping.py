@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lungedu.ui.widgets.panel import SidePanel
-from lungedu.ui.widgets.region_button import RegionButton
-from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.figures.region_button import RegionButton
+from lungedu.ui.parts.panel import SidePanel
 
 SMALLEST_TOUCH = 44
 """Logical pixels of each side."""

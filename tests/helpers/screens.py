@@ -43,10 +43,10 @@ from lungedu.domain.session import (
 from lungedu.domain.visit_list import MOST
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import Reader, open_library
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.gate import Gate
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page_table import PAGES
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.gate import Gate
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1280, 800))
 TODAY = date(2026, 11, 22)

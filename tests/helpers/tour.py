@@ -40,7 +40,7 @@ def take(folder: Path, *, whole: bool) -> int:
     from helpers.screens import LISTED, Look, Stage, View, shown_views
     from lungedu.domain.session import GoToStep, Open, Place, Play, SetMotion
     from lungedu.ui.printing import print_sheet, save
-    from lungedu.ui.widgets.take_home import TakeHome
+    from lungedu.ui.visit.take_home import TakeHome
 
     stage = Stage()
     views = shown_views(stage.library.catalogue)

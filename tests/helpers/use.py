@@ -23,12 +23,12 @@ from lungedu import app
 from lungedu.content.diagram import Diagram, StepPicture
 from lungedu.content.walk import Walk
 from lungedu.domain.session import Action, AppState, GoToStep, Open, Place, SetDials, SetMotion, SetTextSize
+from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.figures.chart_canvas import ChartCanvas
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
+from lungedu.ui.figures.region_button import RegionButton
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page import Page
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.chart_canvas import ChartCanvas
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
-from lungedu.ui.widgets.region_button import RegionButton
 
 WALK = "harmoni-6"
 

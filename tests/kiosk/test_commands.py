@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.kiosk import commands, health
-from lungedu.kiosk.attempts import Attempts
-from lungedu.kiosk.config import KioskConfig
-from lungedu.kiosk.keys_of_config import Known
-from lungedu.kiosk.machine import Machine
-from lungedu.kiosk.pin import hash_pin, is_right
-from lungedu.kiosk.read_config import read_config
+from lungedu.kiosk.guard.attempts import Attempts
+from lungedu.kiosk.report import commands, health
+from lungedu.kiosk.report.machine import Machine
+from lungedu.kiosk.settings.config import KioskConfig
+from lungedu.kiosk.settings.keys_of_config import Known
+from lungedu.kiosk.settings.pin import hash_pin, is_right
+from lungedu.kiosk.settings.read_config import read_config
 from lungedu.viewmodels.saved_index import SAVED_AS
 
 ROOT = Path(__file__).resolve().parents[2]

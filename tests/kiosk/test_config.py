@@ -14,12 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.kiosk import commands, example
-from lungedu.kiosk.config import KioskConfig
-from lungedu.kiosk.flags import flags_given, known_ids, parsed, settings
-from lungedu.kiosk.keys_of_config import KEYS, Known
-from lungedu.kiosk.pin import hash_pin
-from lungedu.kiosk.read_config import read_config
+from lungedu.kiosk.report import commands
+from lungedu.kiosk.settings import example
+from lungedu.kiosk.settings.config import KioskConfig
+from lungedu.kiosk.settings.flags import flags_given, known_ids, parsed, settings
+from lungedu.kiosk.settings.keys_of_config import KEYS, Known
+from lungedu.kiosk.settings.pin import hash_pin
+from lungedu.kiosk.settings.read_config import read_config
 
 SHIPPED = Path(__file__).resolve().parents[2] / "packaging" / "kiosk" / "kiosk.toml"
 KNOWN = Known(("the-brake", "blood-supply"), ("emergency", "clinic-line"))

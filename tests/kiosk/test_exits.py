@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.kiosk import exits as exits_module
-from lungedu.kiosk.exits import exits
-from lungedu.kiosk.machine import Machine
+from lungedu.kiosk.report import exits as exits_module
+from lungedu.kiosk.report.exits import exits
+from lungedu.kiosk.report.machine import Machine
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="these are the ways of Linux")
 X11 = {"DISPLAY": ":0"}

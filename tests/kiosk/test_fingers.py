@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from helpers.use import Person, name_of, saved_indexes
 from lungedu import app
 from lungedu.domain.session import Open, Place
-from lungedu.kiosk.finger import least_touch
+from lungedu.kiosk.guard.finger import least_touch
 from lungedu.ui.page_table import PAGES
 from lungedu.viewmodels.features import kiosk
 

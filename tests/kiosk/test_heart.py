@@ -9,8 +9,8 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lungedu.kiosk import faults
-from lungedu.kiosk.heart import Heart
+from lungedu.kiosk.watch import faults
+from lungedu.kiosk.watch.heartbeat import Heart
 
 
 def test_it_beats_again_and_again(qtbot: QtBot) -> None:

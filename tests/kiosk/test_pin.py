@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lungedu.kiosk.attempts import FILE, FREE, LONGEST_WAIT, Attempts, wait_after
-from lungedu.kiosk.keys_of_config import Known
-from lungedu.kiosk.lock import PinLock
-from lungedu.kiosk.pin import hash_pin, is_hash, is_right, why_not
-from lungedu.kiosk.read_config import config_in
-from lungedu.kiosk.write_pin import CannotWrite, with_pin_hash, write_pin_hash
+from lungedu.kiosk.guard.attempts import FILE, FREE, LONGEST_WAIT, Attempts, wait_after
+from lungedu.kiosk.guard.lock import PinLock
+from lungedu.kiosk.settings.keys_of_config import Known
+from lungedu.kiosk.settings.pin import hash_pin, is_hash, is_right, why_not
+from lungedu.kiosk.settings.read_config import config_in
+from lungedu.kiosk.settings.write_pin import CannotWrite, with_pin_hash, write_pin_hash
 
 KEPT = hash_pin("4711")
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from helpers.use import Person, saved_indexes
 from lungedu import app
 from lungedu.domain.session import ATTRACT, HOME, GoToStep, Hide, Open, Place, SetMotion, ShowKeyboard
-from lungedu.kiosk.config import KioskConfig
-from lungedu.kiosk.room import Kiosk
+from lungedu.kiosk.guard.guard import Kiosk
+from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.viewmodels.features import kiosk as kiosk_features
 
 
@@ -380,7 +380,7 @@ def test_the_right_pin_lets_staff_choose_and_a_wrong_one_makes_them_wait(person:
 def test_leaving_ends_the_app_with_its_code(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, choice: str,
                                             code: int) -> None:
     codes: list[int] = []
-    monkeypatch.setattr("lungedu.kiosk.room.QApplication.exit", codes.append)
+    monkeypatch.setattr("lungedu.kiosk.guard.guard.QApplication.exit", codes.append)
     person = make()
     person.holds_corner(4)
     type_pin(person, "4711")

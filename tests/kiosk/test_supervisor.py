@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.kiosk.journal import FILE, LARGEST, MOST, Journal
-from lungedu.kiosk.nightly import due
-from lungedu.kiosk.supervisor import UNTIL_RESTING, UNTIL_SAFE, Patience, Supervisor
+from lungedu.kiosk.watch.journal import FILE, LARGEST, MOST, Journal
+from lungedu.kiosk.watch.nightly import due
+from lungedu.kiosk.watch.supervisor import UNTIL_RESTING, UNTIL_SAFE, Patience, Supervisor
 
 QUICK = Patience(first_beat=5.0, beat=0.6, again=(0.01,), resting=0.3, ending=2.0)
 BEAT = "import sys, time; print('alive', flush=True);"

@@ -24,7 +24,7 @@ from helpers.chart_garden import (
     chart_garden,
 )
 from helpers.content_folder import TODAY, ContentFolder
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content.problem import Problem
 from lungedu.diagram.charts import read
 from lungedu.loading.checks import check_all

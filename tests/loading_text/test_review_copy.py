@@ -20,7 +20,7 @@ from lungedu.loading.checks.everything import Everything, read_everything
 from lungedu.loading.review_copy import review_copy
 from lungedu.loading.review_copy.blocks import write_blocks
 from lungedu.loading.review_copy.markdown import paragraph, plain, quoted
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 MARK = re.compile(r"\[\^([^\]]+)\]")
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from helpers.use import name_of, saved_indexes, words_shown
 from lungedu import app
 from lungedu.content.plan import Plan, PlanItem
-from lungedu.domain.outputs import Output
+from lungedu.domain.monitors import Output
 from lungedu.domain.session import GoToStep, Open, Place
 from lungedu.presenter.mirror import MARKER, POINTER
 from lungedu.presenter.x_monitors import read

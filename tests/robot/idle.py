@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from helpers.use import Person, saved_indexes
 from lungedu import app
 from lungedu.domain.session import Play
-from lungedu.kiosk.attempts import Attempts
-from lungedu.kiosk.config import KioskConfig
-from lungedu.kiosk.lock import PinLock
-from lungedu.kiosk.room import Kiosk
+from lungedu.kiosk.guard.attempts import Attempts
+from lungedu.kiosk.guard.guard import Kiosk
+from lungedu.kiosk.guard.lock import PinLock
+from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.viewmodels.features import kiosk
 
 WARM = 100

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from helpers.commands import Run, Said
-from lungedu import cli
+from lungedu.cli import main as cli
 
 
 @pytest.fixture(autouse=True)

@@ -15,8 +15,8 @@ from helpers.charts import CHARTS, shipped
 from helpers.commands import Run
 from helpers.content_folder import SHIPPED, ContentFolder, copy_of_shipped
 from helpers.diagrams import shipped_library
-from lungedu import pictures
 from lungedu.base.resources import Resources
+from lungedu.cli import render as pictures
 from lungedu.viewmodels.recheck import facts_of
 
 CHART, TILES = "h6-severe-people", "h6-gaps"

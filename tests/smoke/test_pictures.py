@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from helpers.commands import Run, Said
 from helpers.content_folder import SHIPPED, ContentFolder
 from helpers.diagrams import GARDEN, LEAF, garden, shipped_scene
-from lungedu import cli
+from lungedu.cli import main as cli
 
 SOURCE = Path(cli.__file__).resolve().parents[1]
 BRAKE = "the-brake"

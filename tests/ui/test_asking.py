@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from helpers.use import Person, start
 from lungedu.base.resources import bundled_folder
 from lungedu.domain.session import Ask, Back, Open, Place, ShowKeyboard
-from lungedu.ui.widgets.key_button import KeyButton
+from lungedu.ui.asking.key_button import KeyButton
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from lungedu.diagram.charts.people import PeopleChart
 from lungedu.diagram.display_list import Marks, Text
 from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Place, Unfold
 from lungedu.theme.metrics import TEXT_SIZES
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.chart_canvas import EDGE, ChartCanvas
-from lungedu.ui.widgets.fold import Fold
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.figures.chart_canvas import EDGE, ChartCanvas
 
 PEOPLE = {"h6-growth": ("h6-pfs-9m-people", "h6-pfs-12m-people", "h6-severe-people"),
           "h6-survival": ("h6-os-24m-people", "h6-severe-people"),
@@ -230,6 +230,6 @@ def test_a_chart_follows_the_width_of_the_window(person: Person) -> None:
 
 @pytest.mark.parametrize("module", ["chart_box", "chart_canvas"])
 def test_a_chart_can_be_imported_before_the_blocks_that_it_stands_among(module: str) -> None:
-    done = subprocess.run([sys.executable, "-c", f"import lungedu.ui.widgets.{module}"], capture_output=True, text=True,
+    done = subprocess.run([sys.executable, "-c", f"import lungedu.ui.figures.{module}"], capture_output=True, text=True,
                           check=False, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
     assert done.returncode == 0, done.stderr

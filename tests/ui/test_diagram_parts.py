@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.use import Person, look_at, name_of
 from lungedu.domain.session import ClosePanel, OpenPanel, Panel, Place
-from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.ui.figures.region_button import RegionButton
 
 DIAGRAM = "blood-supply"
 

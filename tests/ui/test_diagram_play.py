@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.use import Person, name_of
 from lungedu.domain.session import Back
-from lungedu.viewmodels.story import Story
+from lungedu.viewmodels.diagram_stepper import Story
 
 DIAGRAM = "blood-supply"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from helpers.use import Person
 from lungedu.domain.session import ClosePanel, FillScreen, Play, SetMotion
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 
 DIAGRAM = "blood-supply"
 

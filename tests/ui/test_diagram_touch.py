@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from helpers.diagrams import SHIPPED_IDS, name_of, shipped_scene
 from helpers.use import Person
 from lungedu.domain.session import Choose, ClosePanel, GoToStep, Panel
+from lungedu.ui.figures.region_button import RegionButton
 from lungedu.ui.main_window import MainWindow
-from lungedu.ui.widgets.region_button import RegionButton
 
 DIAGRAM = "blood-supply"
 LEFT = Qt.MouseButton.LeftButton

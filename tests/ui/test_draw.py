@@ -15,8 +15,8 @@ from lungedu.diagram.charts.chart import ARMS
 from lungedu.diagram.charts.draw import DrawChart
 from lungedu.diagram.display_list import Marks
 from lungedu.domain.session import Open, Place, SetDials, SetMotion, first_state
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.chart_controls import DrawControls
+from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.figures.chart_controls import DrawControls
 
 CARD = next(number for number, card in enumerate(shipped_library().walks[WALK].cards) if card.chart == "h6-draw")
 ONE, ALL, AGAIN = "Draw one person", "Draw everybody", "Once more, from the start"
@@ -46,7 +46,7 @@ class Clock:
 def clock(person: Person, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
     """With pictures that move, as fast as the test wants."""
     made = Clock()
-    monkeypatch.setattr("lungedu.ui.widgets.chart_controls.QElapsedTimer", lambda: made)
+    monkeypatch.setattr("lungedu.ui.figures.chart_controls.QElapsedTimer", lambda: made)
     person.do(SetMotion(motion=True))
     person.stroll(0)
     person.stroll(CARD)
@@ -58,7 +58,7 @@ def clock(person: Person, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader was told about the draw."""
     said: list[str] = []
-    monkeypatch.setattr("lungedu.ui.widgets.chart_controls.announce", lambda widget, words: said.append(words))
+    monkeypatch.setattr("lungedu.ui.figures.chart_controls.announce", lambda widget, words: said.append(words))
     return said
 
 

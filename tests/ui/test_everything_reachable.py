@@ -6,8 +6,8 @@ import pytest
 
 from helpers.use import Person
 from lungedu.domain.session import HOME, Action, AskNumbers, GoHome, Open, OpenPanel, Panel, Place, TakeAlong, Unfold
+from lungedu.ui.controls.fold import Fold
 from lungedu.ui.page_table import PAGES
-from lungedu.ui.widgets.fold import Fold
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
 from helpers.use import Person, name_of, start, told
 from lungedu.domain.session import Open, OpenPanel, Panel, Place, SetTextSize, Unfold, first_state
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.gate import Gate
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.gate import Gate
+from lungedu.ui.figures.chart_box import ChartBox
 
 FACTS = "evidence/facts.yaml"
 PLACES = [*(Place("topic", topic) for topic in ("h6-growth", "h6-survival", "h6-groups", "h6-reading", "h6-around")),

@@ -18,10 +18,10 @@ from helpers.use import Person
 from lungedu.content.keyboard import Keyboard
 from lungedu.domain.session import Open, Place
 from lungedu.theme.metrics import metrics_for
-from lungedu.ui.widgets import keyboard as widget
-from lungedu.ui.widgets.finger_touch import FingerTouch
-from lungedu.ui.widgets.key_button import KeyButton
-from lungedu.ui.widgets.keyboard import SMALLEST_KEY, OnScreenKeyboard
+from lungedu.ui.asking import keyboard as widget
+from lungedu.ui.asking.key_button import KeyButton
+from lungedu.ui.asking.keyboard import SMALLEST_KEY, OnScreenKeyboard
+from lungedu.ui.controls.finger_touch import FingerTouch
 
 Sit = Callable[..., "Desk"]
 

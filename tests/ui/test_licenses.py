@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from helpers.content_folder import copy_of_shipped
 from helpers.use import Person, start
 from lungedu.domain.session import Open, Place
+from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.pages import license as license_page
 from lungedu.ui.pages import licenses as licenses_page
-from lungedu.ui.widgets.list_button import ListButton
 
 
 @pytest.fixture

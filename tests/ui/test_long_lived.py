@@ -16,9 +16,9 @@ from helpers.use import Person, start
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.domain.session import AskNumbers, Open, OpenPanel, Panel, Place, SetTextSize, Unfold
 from lungedu.loading.front import read_catalogue
+from lungedu.ui.controls.fold import Fold
 from lungedu.ui.page_table import PAGES
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.tick_button import TickButton
+from lungedu.ui.visit.tick_button import TickButton
 
 SHELVES = read_catalogue(Resources(bundled_folder())).shelves
 PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "visit_list", "handout")),

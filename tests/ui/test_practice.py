@@ -13,7 +13,7 @@ from lungedu.content.charts import Ask, Practice
 from lungedu.diagram.charts.practice import PracticeChart
 from lungedu.diagram.display_list import Text
 from lungedu.domain.session import Back, Open, Place, first_state
-from lungedu.ui.widgets.chart_box import ChartBox
+from lungedu.ui.figures.chart_box import ChartBox
 
 CURVE, TOPIC = "practice-curve", "h6-reading"
 MODEL = shipped_library().charts[CURVE]
@@ -34,7 +34,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader was told."""
     said: list[str] = []
     for module in ("chart_controls", "practice_questions"):
-        monkeypatch.setattr(f"lungedu.ui.widgets.{module}.announce", lambda widget, words: said.append(words))
+        monkeypatch.setattr(f"lungedu.ui.figures.{module}.announce", lambda widget, words: said.append(words))
     return said
 
 

@@ -16,9 +16,9 @@ from helpers.diagrams import shipped_library
 from helpers.use import Person, name_of, start, told
 from lungedu.content.quiz import Choice
 from lungedu.domain.session import Back, Open, OpenPanel, Panel, Place, SetDials, first_state
+from lungedu.ui.controls.answer_button import AnswerButton
+from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.pages.quiz import QuizPage
-from lungedu.ui.widgets.answer_button import AnswerButton
-from lungedu.ui.widgets.rich_text import RichText
 
 QUIZ = "check-yourself"
 KEY = f"quiz:{QUIZ}"

@@ -16,7 +16,7 @@ from helpers.clipping import SMALLEST_TOUCH, findings
 from helpers.use import Person, look_at
 from lungedu.domain.session import LONGEST_ASKED, THEMES, Ask, Open, Place, SetTextSize, SetTheme
 from lungedu.theme.tokens import TEXT_RATIO, contrast
-from lungedu.ui.widgets.search_field import SearchField
+from lungedu.ui.asking.search_field import SearchField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

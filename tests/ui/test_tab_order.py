@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from helpers.use import Person
 from lungedu.domain.session import AskNumbers, Open, Place, SetDials
-from lungedu.ui.widgets.region_button import RegionButton
+from lungedu.ui.figures.region_button import RegionButton
 
 
 def stops(person: Person) -> list[QWidget]:

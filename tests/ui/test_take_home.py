@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor
 from helpers.use import Person, start
 from lungedu.domain.session import THEMES, FinishAndClear, Open, Place, SetDials, SetTextSize, SetTheme, TakeAlong
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
-from lungedu.ui.widgets.qr_code import QrCode
+from lungedu.ui.visit.qr_code import QrCode
 from lungedu.viewmodels.visit_code import QUIET
 
 SCREENS = ((1366, 768), (1080, 1920), (640, 480))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from helpers.use import Person
 from lungedu.domain.session import Open, Panel, Place
-from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.controls.rich_text import RichText
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,8 @@ from lungedu.content.charts import Tiles
 from lungedu.content.topic import Topic
 from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Place, Unfold
 from lungedu.loading.files import CHANGES, NEWS_CHECK
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.recheck_line import recheck_line
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.viewmodels.recheck import RECHECK_DAYS
 
 LIBRARY = shipped_library()

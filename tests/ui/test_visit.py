@@ -15,9 +15,9 @@ from helpers.use import Person, name_of, start
 from lungedu.domain.session import THEMES, Ask, Back, Open, Place, SetDials, SetTheme, TakeAlong, Unfold
 from lungedu.domain.visit_list import MOST
 from lungedu.ui import printing
-from lungedu.ui.widgets.qr_code import QrCode
-from lungedu.ui.widgets.take_home import LARGE, TakeHome
-from lungedu.ui.widgets.tick_button import TickButton
+from lungedu.ui.visit.qr_code import QrCode
+from lungedu.ui.visit.take_home import LARGE, TakeHome
+from lungedu.ui.visit.tick_button import TickButton
 
 PD_L1 = "What is my PD-L1 score, and what does it mean for me?"
 GENES = "Has my tumor been tested for gene changes?"

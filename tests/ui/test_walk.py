@@ -16,8 +16,8 @@ from helpers.diagrams import shipped_library
 from helpers.use import WALK, Person, name_of, start
 from lungedu.content.walk import MOST_WORDS
 from lungedu.domain.session import Open, Panel, Place, SetDials
+from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.pages.walk import WalkPage
-from lungedu.ui.widgets.rich_text import RichText
 
 CARDS = shipped_library().walks[WALK].cards
 LAST = len(CARDS) - 1

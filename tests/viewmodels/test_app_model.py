@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from helpers.content_folder import tiny
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.domain.session import (
     AppState,
     AskNumbers,

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from helpers.diagrams import shipped_library
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.domain.session import AppState, Display, SetDials, first_state
 from lungedu.viewmodels.app_model import AppModel, Started
-from lungedu.viewmodels.dials import Dials
+from lungedu.viewmodels.chart_settings import Dials
 
 
 @pytest.fixture

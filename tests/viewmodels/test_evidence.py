@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 from helpers.content_folder import SHIPPED, ContentFolder, tiny
+from lungedu.base.messages import Words
 from lungedu.base.resources import Resources
-from lungedu.base.text import Words
 from lungedu.content.evidence import Certainty, Fact
 from lungedu.content.library import Library
 from lungedu.domain.session import Place

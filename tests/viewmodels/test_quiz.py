@@ -7,7 +7,7 @@ import pytest
 from helpers.content_folder import SHIPPED
 from lungedu import app
 from lungedu.domain.session import HOME, Back, Open, Place, SetDials
-from lungedu.viewmodels.quiz import QuizStory
+from lungedu.viewmodels.quiz_stepper import QuizStory
 
 KEY = "quiz:check-yourself"
 

@@ -15,7 +15,7 @@ from lungedu.domain.session import AppState, Display, GoToStep, OpenPanel, Panel
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import Reader, open_library
 from lungedu.viewmodels.app_model import AppModel, Started
-from lungedu.viewmodels.story import Story
+from lungedu.viewmodels.diagram_stepper import Story
 
 GROWTH, SECOND = "diagrams/growth.yaml", "diagrams/second.yaml"
 LAST = 4

@@ -22,9 +22,9 @@ from lungedu.content.warning_signs import WarningSigns
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
 from lungedu.loading.files import WARNING_SIGNS
 from lungedu.loading.front import read_words
+from lungedu.paper.visit_text import SheetText, code_text, sheet_text
 from lungedu.viewmodels.visit import good_questions, listed
 from lungedu.viewmodels.visit_code import QUIET, is_fine, modules_of
-from lungedu.viewmodels.visit_sheet import SheetText, code_text, sheet_text
 
 LIBRARY = shipped_library()
 WORDS = read_words(Resources(bundled_folder()))

@@ -13,7 +13,7 @@ from lungedu.domain.session import Back, Display, GoHome, Open, Place, SetDials
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import Reader, open_library
 from lungedu.viewmodels.app_model import AppModel, Started
-from lungedu.viewmodels.walk import WalkStory
+from lungedu.viewmodels.walk_stepper import WalkStory
 
 WALK = "walks/seeds.yaml"
 SEEDS = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.diagram.scene import Frame, Scene
 
 Plain = Callable[[str], str]

@@ -15,7 +15,7 @@ from heapq import nsmallest
 from lungedu.diagram.display_list import Label
 from lungedu.diagram.geometry import Point, Rect, bounds
 from lungedu.diagram.leaders import along, ends, leader
-from lungedu.diagram.room import Room
+from lungedu.diagram.occupancy_grid import Room
 
 Measure = Callable[[tuple[str, ...]], tuple[float, float]]
 """The size of a label with these lines, with its frame, in units of the surface."""

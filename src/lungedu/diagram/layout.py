@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lungedu.diagram.display_list import Label, Region, View
 from lungedu.diagram.geometry import Point, Rect, bounds
 from lungedu.diagram.label_places import Labels, Measure, Wanted, place_labels
-from lungedu.diagram.room import Room
+from lungedu.diagram.occupancy_grid import Room
 from lungedu.diagram.scene import Frame, Picture, Scene
 
 

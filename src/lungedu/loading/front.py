@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from lungedu.base.errors import ContentError
+from lungedu.base.messages import Words
 from lungedu.base.resources import Resources
-from lungedu.base.text import Words
 from lungedu.content.front import Catalogue
 from lungedu.content.problem import Problem
 from lungedu.loading.quick import NotQuick, build

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from lungedu.ui.screen import Screen
+from lungedu.ui.context import Screen
 
 
 def line(screen: Screen, name: str, text: str) -> QLineEdit:

@@ -11,10 +11,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, 
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from lungedu.domain.marks import Spot
+from lungedu.domain.annotations import Spot
 from lungedu.presenter.run import SessionRun
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 from lungedu.ui.main_window import MainWindow
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
 
 EVERY = 15
 """Milliseconds from a change to its painting: with the painting itself, 30 a second and more while something moves."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.ui.blocks.frames import framed
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.scroll_page import ScrollPage
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import framed
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.viewmodels.session_plan import SessionItem
 
 ZOOMS = (100, 125, 150, 200, 250)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from lungedu.domain.marks import Marks, Spot
+from lungedu.domain.annotations import Marks, Spot
 from lungedu.presenter.run import SessionRun
+from lungedu.ui.controls.picture import Picture
 from lungedu.ui.main_window import MainWindow
-from lungedu.ui.widgets.picture import Picture
 
 _LATER = 800
 """Milliseconds after a change, when the nurse has begun to speak, until the next page is made ready."""

@@ -22,11 +22,11 @@ from lungedu.domain.plan_editing import Draft, DraftItem, Prompts
 from lungedu.presenter.fields import line, writing
 from lungedu.presenter.prompt_fields import PromptFields
 from lungedu.ui.announcer import announce
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.scroll_page import ScrollPage
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.scroll_page import ScrollPage
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.showable import showable
 

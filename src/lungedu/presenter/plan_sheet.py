@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.plan import Plan
 from lungedu.domain.session import AppState, Place
-from lungedu.ui.blocks.frames import stacked
+from lungedu.paper.handout import Handout, Handouts
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
 from lungedu.ui.pages.handout import HandoutPage
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.tick_button import TickButton
-from lungedu.viewmodels.handout import Handout, Handouts
+from lungedu.ui.visit.tick_button import TickButton
 from lungedu.viewmodels.visit import good_questions, listed
 
 KIND = "plan"

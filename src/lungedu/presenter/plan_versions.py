@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.base.clock import in_words
 from lungedu.loading.plan_folder import Listed
-from lungedu.ui.blocks.frames import framed
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.scroll_page import ScrollPage
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.frames import framed
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.scroll_page import ScrollPage
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.viewmodels.session_plan import session_items
 
 

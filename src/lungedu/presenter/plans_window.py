@@ -17,17 +17,17 @@ from lungedu.domain.plan_editing import Draft, draft_of, plan_of
 from lungedu.domain.session import AppState
 from lungedu.loading.plan_folder import Listed, PlanFolder
 from lungedu.paint.art import ArtCache
-from lungedu.presenter.look import Look
+from lungedu.presenter.appearance import Look
 from lungedu.presenter.plan_cards import PlanActions, PlanList
 from lungedu.presenter.plan_editor import PlanEditor
 from lungedu.presenter.plan_sheet import PlanSheet
 from lungedu.presenter.plan_versions import PlanVersions
 from lungedu.ui.announcer import announce
-from lungedu.ui.screen import Screen
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.scroll_page import ScrollPage
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.style import style_sheet
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.scroll_page import ScrollPage
-from lungedu.ui.widgets.touch_button import TouchButton
 from lungedu.viewmodels.app_model import AppModel
 
 if TYPE_CHECKING:

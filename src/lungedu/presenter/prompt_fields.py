@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from lungedu.domain.plan_editing import Prompts
 from lungedu.presenter.fields import writing
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.touch_button import TouchButton
 
 
 class PromptFields(QWidget):

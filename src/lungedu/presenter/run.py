@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from lungedu.domain import marks as drawing
+from lungedu.domain import annotations as drawing
 from lungedu.domain import presenting
-from lungedu.domain.marks import Marks, Spot
+from lungedu.domain.annotations import Marks, Spot
 from lungedu.domain.presenting import Presenting
 from lungedu.domain.session import AppState, Open
 from lungedu.domain.session_clock import SessionClock
+from lungedu.viewmodels.diagram_stepper import Story
 from lungedu.viewmodels.session_plan import SessionItem, session_items
-from lungedu.viewmodels.story import Story
-from lungedu.viewmodels.walk import WalkStory
+from lungedu.viewmodels.walk_stepper import WalkStory
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan

@@ -10,20 +10,20 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lungedu.base.resources import Resources
-from lungedu.domain.outputs import Agreed, swapped
+from lungedu.domain.monitors import Agreed, swapped
 from lungedu.paint.art import ArtCache
-from lungedu.presenter.desk import Desk, DeskActions
-from lungedu.presenter.displays import Displays
-from lungedu.presenter.jump import Jump
-from lungedu.presenter.look import Look
+from lungedu.presenter.appearance import Look
+from lungedu.presenter.console import Desk, DeskActions
+from lungedu.presenter.item_picker import Jump
 from lungedu.presenter.mirror import Mirror
+from lungedu.presenter.monitor_choice import WhoseScreen
+from lungedu.presenter.monitor_watch import Displays
 from lungedu.presenter.notes import ZOOMS
 from lungedu.presenter.patients import PatientsSide
 from lungedu.presenter.run import SessionRun
-from lungedu.presenter.whose_screen import WhoseScreen
 from lungedu.ui.bars import resize_text
+from lungedu.ui.context import Screen
 from lungedu.ui.main_window import MainWindow
-from lungedu.ui.screen import Screen
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
 

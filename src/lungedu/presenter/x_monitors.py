@@ -9,7 +9,7 @@ from functools import cache
 
 from PySide6.QtGui import QGuiApplication
 
-from lungedu.domain.outputs import Output
+from lungedu.domain.monitors import Output
 
 _SECONDS = 1.0
 _MONITOR = re.compile(r"^ *\d+: +\+?\*?(\S+) (\d+)/\d+x(\d+)/\d+\+(-?\d+)\+(-?\d+)", re.MULTILINE)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.domain.session import THEMES, Back, GoHome, Hide, SetTextSize, SetTheme
 from lungedu.theme.metrics import TEXT_SIZES
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fitting_bar import BarButton, FittingBar
-from lungedu.ui.widgets.labels import Label
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fitting_bar import BarButton, FittingBar
+from lungedu.ui.controls.labels import Label
 from lungedu.viewmodels.app_model import AppModel
 
 

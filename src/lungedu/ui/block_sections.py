@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.blocks import Block
 from lungedu.domain.sections import Section, sections
 from lungedu.ui.blocks import block_widget
-from lungedu.ui.blocks.frames import stacked
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.gate import Gate
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.gate import Gate
 
 
 def section_widgets(screen: Screen, page: str, blocks: Sequence[Block]) -> tuple[list[QWidget], list[Fold | Gate]]:

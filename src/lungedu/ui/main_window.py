@@ -38,22 +38,22 @@ from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import metrics_for
 from lungedu.ui.announcer import announce
 from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.hidden_screen import Cover
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.notice_line import NoticeLine
 from lungedu.ui.page import Page
-from lungedu.ui.page_room import PageRoom
-from lungedu.ui.screen import Screen
+from lungedu.ui.page_stack import PageRoom
 from lungedu.ui.style import Style, style_sheet
 from lungedu.ui.themes import Themes
-from lungedu.ui.widgets.cover import Cover
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.notice_line import NoticeLine
 from lungedu.viewmodels.app_model import AppModel
 from lungedu.viewmodels.links import shelf_of
 from lungedu.viewmodels.notices import Notice
 
 if TYPE_CHECKING:
-    from lungedu.ui.widgets.keyboard import OnScreenKeyboard
-    from lungedu.ui.widgets.panel import SidePanel
-    from lungedu.ui.widgets.search_field import SearchField
+    from lungedu.ui.asking.keyboard import OnScreenKeyboard
+    from lungedu.ui.asking.search_field import SearchField
+    from lungedu.ui.parts.panel import SidePanel
 
 SMALLEST = (640, 480)
 _ROOM_FOR_ALL = 900
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
                 (self._focus_before if there else self.page).setFocus()
                 self._focus_before = None
             return
-        from lungedu.ui.widgets.panel import SidePanel  # late: Home needs no panel
+        from lungedu.ui.parts.panel import SidePanel  # late: Home needs no panel
 
         self._panel = SidePanel(self._screen, state.panel, self._room)
         self._place_panel()
@@ -213,8 +213,8 @@ class MainWindow(QMainWindow):
         self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
 
     def _keys_for(self, box: SearchField) -> OnScreenKeyboard:
-        from lungedu.ui.widgets.keyboard import OnScreenKeyboard  # late: with keys on the desk nobody needs it
-        from lungedu.ui.widgets.search_field import SCRIPT
+        from lungedu.ui.asking.keyboard import OnScreenKeyboard  # late: with keys on the desk nobody needs it
+        from lungedu.ui.asking.search_field import SCRIPT
 
         box.line.setFocus()
         QTimer.singleShot(0, box, lambda: self.page.bring_to_top(box))

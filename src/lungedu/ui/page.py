@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lungedu.domain.session import AppState, Place
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.scroll_page import ScrollPage
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.scroll_page import ScrollPage
+from lungedu.ui.follows import FollowsState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from lungedu.ui.widgets.search_field import SearchField
-
-
-class FollowsState(Protocol):
-    """A part that opens and closes with the session's state."""
-
-    def show_state(self) -> None:
-        """Be as the state says."""
+    from lungedu.ui.asking.search_field import SearchField
 
 
 F = TypeVar("F", bound=FollowsState)

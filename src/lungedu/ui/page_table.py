@@ -8,8 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 
 from lungedu.domain.session import Place
+from lungedu.ui.context import Screen
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
 
 PAGES = {
     "attract": "AttractPage",

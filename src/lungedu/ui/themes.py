@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lungedu.base.errors import ContentError
+from lungedu.base.messages import Words
 from lungedu.base.resources import Resources
-from lungedu.base.text import Words
 from lungedu.loading.front import read_theme
 from lungedu.theme.tokens import Theme
 from lungedu.viewmodels.notices import Notice, Notices

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import SettingsError
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.domain.session import Action, AppState, Display, FinishAndClear, first_state, reduce
 from lungedu.viewmodels.features import KEEPS_NOTHING, LAPTOP, Features
 from lungedu.viewmodels.notices import Notice, Notices

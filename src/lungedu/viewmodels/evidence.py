@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lungedu.base.clock import in_words, is_overdue
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content.evidence import Fact, FactValue, Source
 from lungedu.content.library import Library
 from lungedu.viewmodels.recheck import RECHECK_DAYS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content.keyboard import Key, Keyboard
 from lungedu.domain.keyboard import Shown
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lungedu.base.clock import in_words, is_overdue
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library

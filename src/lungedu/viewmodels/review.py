@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lungedu.base.clock import in_words
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 
 if TYPE_CHECKING:
     from lungedu.content.topic import Review

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.viewmodels.links import link_card
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content import charts
 from lungedu.content.library import Library
 from lungedu.diagram.charts.calendar import CalendarChart

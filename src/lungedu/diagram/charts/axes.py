@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content.charts import HALF
 from lungedu.diagram.charts.chart import ARMS, LEADING, Sheet
 from lungedu.diagram.charts.marks import SHAPES

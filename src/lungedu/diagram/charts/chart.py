@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content.charts import ChartBase
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.display_list import Item, Path, Region, Symbol, Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lungedu.base.text import Words
+from lungedu.base.messages import Words
 from lungedu.content.evidence import FactValue
 from lungedu.content.library import Library
 from lungedu.content.values import CannotShow, as_number, people_of_100

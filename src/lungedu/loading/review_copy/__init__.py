@@ -14,7 +14,7 @@ from lungedu.base.resources import Resources
 from lungedu.loading import files
 from lungedu.loading.checks.everything import read_everything
 from lungedu.loading.review_copy.pages import one_topic, whole
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 
 def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:

@@ -11,7 +11,7 @@ from lungedu.content.warning_signs import Sign
 from lungedu.loading import files
 from lungedu.loading.review_copy.blocks import waiting, write_blocks
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 
 def faq(scribe: Scribe) -> Passages:

@@ -19,7 +19,7 @@ from lungedu.loading.review_copy.markdown import (
     table,
     with_marks,
 )
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 
 def write_blocks(scribe: Scribe, blocks: Iterable[kinds.BlockBase], level: int) -> Passages:

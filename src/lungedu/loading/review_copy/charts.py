@@ -7,7 +7,7 @@ from lungedu.content.model import parts_of
 from lungedu.content.values import as_number
 from lungedu.content.walk import Walk
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 _SAID_BY_ITSELF = ("title", "about", "says", "tags")
 """Fields of every chart that are written before or after what it shows."""

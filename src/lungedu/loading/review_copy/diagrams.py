@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lungedu.content.diagram import Diagram, Part, Step, StepPicture, Switch
 from lungedu.loading import files
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 
 def diagram(scribe: Scribe, diagram_id: str, level: int) -> Passages:

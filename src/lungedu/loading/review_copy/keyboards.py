@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lungedu.content.keyboard import Keyboard
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 
 def keyboards(scribe: Scribe) -> Passages:

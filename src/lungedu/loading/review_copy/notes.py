@@ -8,7 +8,7 @@ from lungedu.base.clock import in_words
 from lungedu.content.evidence import Fact, FactValue, Place, Source, Unknown
 from lungedu.content.values import CannotShow, shown
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 _UNITS_THAT_SAY_NOTHING = ("id", "date", "year")
 

@@ -16,7 +16,7 @@ from lungedu.loading.review_copy.charts import write_walk
 from lungedu.loading.review_copy.keyboards import keyboards
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.notes import notes, source_list
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 _HOW_TO_READ = (
     "Words in *italics* open their meaning in the app. What follows *Picture* is said to those who do not see it. A "

@@ -10,7 +10,7 @@ from lungedu.content.trial import Arm, Trial
 from lungedu.loading import files
 from lungedu.loading.review_copy.blocks import waiting
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
-from lungedu.loading.review_copy.scribe import Scribe
+from lungedu.loading.review_copy.writer import Scribe
 
 _WORST_FIRST = ("does not hold", "not supported", "partly", "holds")
 

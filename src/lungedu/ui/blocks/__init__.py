@@ -11,7 +11,7 @@ from lungedu.ui.blocks.cards import related
 from lungedu.ui.blocks.figures import chart, figure
 from lungedu.ui.blocks.tables import table, timeline
 from lungedu.ui.blocks.words import bullets, callout, comparison, heading, key_number, paragraph
-from lungedu.ui.screen import Screen
+from lungedu.ui.context import Screen
 
 DELEGATES: dict[type[blocks.BlockBase], Callable[..., QWidget]] = {
     blocks.Paragraph: paragraph,

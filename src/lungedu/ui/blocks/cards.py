@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lungedu.content.blocks import Related
-from lungedu.ui.blocks.frames import stacked
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.card import Card
-from lungedu.ui.widgets.labels import Label
-from lungedu.viewmodels.links import LinkCard, link_card
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.links.link_cards import link_cards
 
 
 def related(screen: Screen, block: Related) -> QWidget:
     """The cards of a page's last block."""
     return stacked(screen, Label(screen.words("page.go_on"), "h2"), link_cards(screen, block.links))
-
-
-def link_cards(screen: Screen, links: tuple[str, ...]) -> QWidget:
-    """A card for each link that leads somewhere; two beside one another where there is room."""
-    cards = [card for link in links if (card := link_card(screen.library, screen.words, link))]
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(screen.style.metrics.gap)
-    across = 2 if screen.style.metrics.room >= screen.style.metrics.body * 30 else 1
-    for number, card in enumerate(cards):
-        grid.addWidget(_card(screen, card), number // across, number % across)
-    for column in range(across):
-        grid.setColumnStretch(column, 1)
-    return box
-
-
-def _card(screen: Screen, card: LinkCard) -> Card:
-    return Card(screen, card.title, card.summary, lambda: screen.open(card.place.kind, card.place.id), note=card.note)

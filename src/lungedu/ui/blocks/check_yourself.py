@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.card import Card
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.card import Card
 from lungedu.viewmodels.links import link_card
 
 _QUIZ = "quiz:check-yourself"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.content.blocks import ChartBlock, Figure
-from lungedu.ui.blocks.frames import stacked
 from lungedu.ui.blocks.words import with_evidence
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labelled_picture import LabelledPicture
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.picture import SCENES, Picture
-from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.picture import SCENES, Picture
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.figures.labelled_picture import LabelledPicture
 
 SMALL_PICTURE_SHAPE = 4 / 3
 SCENE_SHAPE = 1.6
@@ -27,7 +27,7 @@ def figure(screen: Screen, block: Figure) -> QWidget:
 
 def chart(screen: Screen, block: ChartBlock) -> QWidget:
     """A chart with all that belongs to it; a calm line when its file is broken."""
-    from lungedu.ui.widgets.chart_box import ChartBox  # which itself needs the frames of this package
+    from lungedu.ui.figures.chart_box import ChartBox  # which itself needs the frames of this package
 
     model = screen.library.charts.get(block.chart)
     if model is None:

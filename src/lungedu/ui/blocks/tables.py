@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
 
 from lungedu.content.blocks import Table, Timeline
-from lungedu.diagram.charts.chart import Rows
-from lungedu.ui.blocks.frames import evidence_row, framed, stacked
 from lungedu.ui.blocks.words import with_evidence
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.rich_text import RichText
-
-_LEAST_COLUMN, _LEAST_FIGURES = 9, 7.5
-"""Widths of a capital M in a column before the table is turned into cards; figures need less than sentences."""
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import evidence_row, framed, stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.plain_table import table_body
+from lungedu.ui.controls.rich_text import RichText
 
 
 def table(screen: Screen, block: Table) -> QWidget:
     """A table whose first column names the row."""
-    parts: list[QWidget] = [Label(block.title, "h2"), _table_body(screen, block)]
+    parts: list[QWidget] = [Label(block.title, "h2"), table_body(screen, block)]
     if block.caption:
         parts.append(RichText(screen, block.caption, role="ink_soft", size=screen.style.metrics.small))
     return with_evidence(screen, block, stacked(screen, *parts))
-
-
-def plain_table(screen: Screen, title: str, rows: Rows) -> QWidget:
-    """A chart as a table."""
-    cells = tuple(tuple(_plain(cell) for cell in row) for row in rows.cells)
-    return _table_body(screen, Table(kind="table", title=title, columns=rows.columns, rows=cells), _LEAST_FIGURES)
-
-
-def _plain(words: str) -> str:
-    """Words that are no markup, as markup."""
-    return words or "–"
 
 
 def timeline(screen: Screen, block: Timeline) -> QWidget:
@@ -49,67 +33,3 @@ def timeline(screen: Screen, block: Timeline) -> QWidget:
             column.addWidget(row)
         parts.append(frame)
     return with_evidence(screen, block, stacked(screen, *parts))
-
-
-def _table_body(screen: Screen, block: Table, least: float = _LEAST_COLUMN) -> QWidget:
-    sizes = screen.style.metrics
-    widths = _least_widths(screen, block)
-    fits = sizes.room >= max(len(block.columns) * sizes.body * least, sum(widths))
-    return _grid(screen, block, widths) if fits else _cards(screen, block)
-
-
-def _least_widths(screen: Screen, block: Table) -> list[int]:
-    """Of each column: its longest word, which must not be broken."""
-    measure = QFontMetrics(screen.style.font(screen.style.metrics.body, QFont.Weight.DemiBold))
-    air = screen.style.metrics.pad + 4
-    columns = [(name, *(screen.library.plain(row[place]) for row in block.rows if place < len(row)))
-               for place, name in enumerate(block.columns)]
-    return [max(measure.horizontalAdvance(word) for cell in cells for word in (*cell.replace("-", "- ").split(), ""))
-            + air for cells in columns]
-
-
-def _grid(screen: Screen, block: Table, widths: list[int]) -> QWidget:
-    outer = QFrame()
-    outer.setObjectName("table")
-    outer.setAccessibleName(block.title)
-    grid = QGridLayout(outer)
-    grid.setContentsMargins(2, 2, 2, 2)
-    grid.setSpacing(0)
-    for place, name in enumerate(block.columns):
-        grid.addWidget(_cell(screen, Label(name, "strong"), "head_cell"), 0, place)
-        cells = [screen.library.plain(row[place]) for row in block.rows if place < len(row)]
-        grid.setColumnMinimumWidth(place, widths[place])
-        grid.setColumnStretch(place, max(3, round(math.sqrt(max(map(len, cells), default=1)))))
-    for number, row in enumerate(block.rows, start=1):
-        for place, text in enumerate(row[:len(block.columns)]):
-            weight = QFont.Weight.DemiBold if place == 0 else QFont.Weight.Normal
-            words = RichText(screen, text, weight=weight)
-            words.setAccessibleDescription(block.columns[place])
-            grid.addWidget(_cell(screen, words, "row_head" if place == 0 else "cell"), number, place)
-    return outer
-
-
-def _cell(screen: Screen, words: QWidget, name: str) -> QFrame:
-    cell = QFrame()
-    cell.setObjectName(name)
-    box = QHBoxLayout(cell)
-    pad = screen.style.metrics.pad // 2
-    box.setContentsMargins(pad, pad, pad, pad)
-    box.addWidget(words, 1)
-    return cell
-
-
-def _cards(screen: Screen, block: Table) -> QWidget:
-    outer = QWidget()
-    outer.setAccessibleName(block.title)
-    column = QVBoxLayout(outer)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(screen.style.metrics.gap // 2)
-    for row in block.rows:
-        frame, lines = framed(screen, "card")
-        lines.addWidget(RichText(screen, row[0], weight=QFont.Weight.Bold))
-        for name, text in zip(block.columns[1:], row[1:], strict=False):
-            lines.addWidget(Label(name, "small"))
-            lines.addWidget(RichText(screen, text))
-        column.addWidget(frame)
-    return outer

@@ -6,12 +6,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.content.blocks import BlockBase, Bullets, Callout, Comparison, Heading, KeyNumber, Paragraph
-from lungedu.ui.blocks.frames import evidence_ids, evidence_row, framed, listed, stacked
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.icon import Icon
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.rich_text import RichText
-from lungedu.ui.widgets.value_button import ValueButton
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import evidence_ids, evidence_row, framed, listed, stacked
+from lungedu.ui.controls.icon import Icon
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.controls.value_button import ValueButton
 
 _TONE_ICONS = {"remember": "check", "unknown": "unknown", "care": "info", "call": "phone"}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from lungedu import __version__
 from lungedu.base.clock import in_words
 from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import framed
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import framed
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
 
 SECTIONS = ("purpose", "review", "funding", "authors", "method", "updates", "privacy", "access", "reading", "licences",
             "contact")

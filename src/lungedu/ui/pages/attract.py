@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from lungedu.domain.session import AppState, Place
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.picture import Picture
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.picture import Picture
-from lungedu.ui.widgets.touch_button import TouchButton
 
 SECONDS = 12
 """For one picture: to look at it, and to read its sentence twice."""

@@ -8,11 +8,11 @@ from lungedu.base.clock import in_words
 from lungedu.content.changes import Change
 from lungedu.domain.session import Place
 from lungedu.loading.files import CHANGES
-from lungedu.ui.blocks.frames import evidence_row, framed, tag_row
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import evidence_row, framed, tag_row
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.recheck_line import recheck_line
-from lungedu.ui.widgets.rich_text import RichText
 
 
 class ChangesPage(Page):

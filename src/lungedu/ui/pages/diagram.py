@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.domain.session import AppState, Place
 from lungedu.ui.announcer import announce
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.diagram_layout import StoryRoom
+from lungedu.ui.controls.step_bar import StepBar
+from lungedu.ui.controls.step_keys import add_step_keys
+from lungedu.ui.figures.diagram_canvas import DiagramCanvas
+from lungedu.ui.figures.step_words import StepWords
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.diagram_canvas import DiagramCanvas
-from lungedu.ui.widgets.step_bar import StepBar
-from lungedu.ui.widgets.step_keys import add_step_keys
-from lungedu.ui.widgets.step_words import StepWords
-from lungedu.ui.widgets.story_room import StoryRoom
+from lungedu.viewmodels.diagram_stepper import Story
 from lungedu.viewmodels.notices import Notice
-from lungedu.viewmodels.story import Story
 
 DIAGRAMS = "diagrams"
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.evidence import Fact
 from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import framed, stacked
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import framed, stacked
+from lungedu.ui.controls.gate import Gate
+from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.gate import Gate
-from lungedu.ui.widgets.rich_text import RichText
 
 
 class FactsPage(Page):

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.domain.session import AppState, Place
+from lungedu.ui.asking.results import FoundAnswers
+from lungedu.ui.asking.search_field import SearchField
 from lungedu.ui.blocks.check_yourself import check_yourself_card
-from lungedu.ui.blocks.frames import in_column
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.card import Card
+from lungedu.ui.controls.frames import in_column
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.card import Card
-from lungedu.ui.widgets.found import FoundAnswers
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.search_field import SearchField
-from lungedu.viewmodels.findings import looked_for
+from lungedu.viewmodels.search_results import looked_for
 
 
 class FaqPage(Page):

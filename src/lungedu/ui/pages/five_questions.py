@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from lungedu.domain.session import Place
 from lungedu.loading.files import NEWS_CHECK
-from lungedu.ui.blocks.cards import link_cards
-from lungedu.ui.blocks.frames import framed
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import framed
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.links.link_cards import link_cards
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.rich_text import RichText
 
 
 class FiveQuestionsPage(Page):

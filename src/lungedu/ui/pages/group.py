@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lungedu.domain.session import Place
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.picture import Picture
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.picture import Picture
 
 
 class GroupPage(Page):

@@ -8,17 +8,17 @@ from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from lungedu.domain.session import AppState, Place
-from lungedu.paint.handout import A4, LARGE_POINTS, LETTER, HandoutSheet
-from lungedu.paint.handout_pictures import HandoutPictures
+from lungedu.paper.handout import Handout, Handouts
+from lungedu.paper.handout_pages import A4, LARGE_POINTS, LETTER, HandoutSheet
+from lungedu.paper.handout_pictures import HandoutPictures
 from lungedu.ui.announcer import announce
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.choice_row import ChoiceRow
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.choice_row import ChoiceRow
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.touch_button import TouchButton
-from lungedu.viewmodels.dials import Dials
-from lungedu.viewmodels.handout import Handout, Handouts
+from lungedu.viewmodels.chart_settings import Dials
 
 _PREVIEW = 15
 """The width of a page in sight, in sizes of a word."""
@@ -177,7 +177,7 @@ class HandoutPage(Page):
         self._end("handout.stopped" if stopped else ended)
 
     def _save(self) -> None:
-        from lungedu.paint.handout_pdf import finished
+        from lungedu.paper.handout_pdf import finished
         from lungedu.ui.printing import place_to_save, save
 
         words = self.screen_kit.words

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from lungedu.base.clock import in_words, is_overdue
 from lungedu.content.front import Shelf
 from lungedu.domain.session import AppState, Place
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.card import Card
+from lungedu.ui.controls.labels import Label
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.card import Card
-from lungedu.ui.widgets.labels import Label
 from lungedu.viewmodels.recheck import RECHECK_DAYS
 
 ROOMY_ROOT = 22

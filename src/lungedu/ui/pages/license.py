@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.domain.session import Place
 from lungedu.loading.licenses import breakable, license_text, paragraphs, read_licenses, read_system_parts
-from lungedu.ui.blocks.frames import stacked
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.labels import Label
 
 
 class LicensePage(Page):

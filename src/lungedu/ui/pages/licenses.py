@@ -14,12 +14,12 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.licenses import SystemPart
 from lungedu.domain.session import Place
 from lungedu.loading.licenses import read_licenses, read_system_parts, version_of
-from lungedu.ui.blocks.frames import framed, stacked
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import framed, stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
 
 KNOWN: dict[str, Callable[[], str]] = {
     "python": platform.python_version, "qt": qVersion, "sqlite": lambda: sqlite3.sqlite_version,

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.news_check import Claim
 from lungedu.domain.session import Place
 from lungedu.loading.files import NEWS_CHECK
-from lungedu.ui.blocks.cards import link_cards
-from lungedu.ui.blocks.frames import evidence_ids, framed, stacked, tag_row
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import evidence_ids, framed, stacked, tag_row
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.links.link_cards import link_cards
+from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.recheck_line import recheck_line
-from lungedu.ui.widgets.rich_text import RichText
 from lungedu.viewmodels.recheck import facts_of
 
 _ORDER = ("does not hold", "not supported", "partly", "holds")

@@ -11,17 +11,17 @@ from lungedu.content.markup import Reference, spans
 from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.session import Place
 from lungedu.domain.visit_list import ANSWERED
-from lungedu.ui.blocks.cards import link_cards
+from lungedu.ui.asking.answer import is_for_people, whole_answer
+from lungedu.ui.asking.phones import phones
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.ui.links.link_cards import link_cards
+from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.answer import is_for_people, whole_answer
-from lungedu.ui.widgets.ask_my_team import AskMyTeam
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.phones import phones
-from lungedu.ui.widgets.recheck_line import recheck_line
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.visit.ask_my_team import AskMyTeam
 from lungedu.viewmodels.recheck import facts_of
 
 

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from lungedu.domain.session import AppState, Place
 from lungedu.ui.announcer import announce
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.back_and_next import BackAndNext
+from lungedu.ui.controls.pane import Pane
+from lungedu.ui.controls.step_keys import add_step_keys
+from lungedu.ui.controls.tab_order import stops
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.back_and_next import BackAndNext
-from lungedu.ui.widgets.pane import Pane
-from lungedu.ui.widgets.quiz_parts import end_parts, page_parts, question_parts, reason_parts, signed
-from lungedu.ui.widgets.step_keys import add_step_keys
-from lungedu.ui.widgets.tab_order import stops
-from lungedu.viewmodels.quiz import QuizStory
+from lungedu.ui.parts.quiz_parts import end_parts, page_parts, question_parts, reason_parts, signed
+from lungedu.viewmodels.quiz_stepper import QuizStory
 
 _BESIDE = 56
 """From this width on, by the size of words, the reason stands beside the answers: all is then in sight."""

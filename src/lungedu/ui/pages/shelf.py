@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lungedu.domain.session import Place
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.links.topic_cards import topic_cards
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.topic_cards import topic_cards
 
 
 class ShelfPage(Page):

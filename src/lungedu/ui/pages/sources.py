@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.evidence import Source
 from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import stacked
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
 
 
 class SourcesPage(Page):

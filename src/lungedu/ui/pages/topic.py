@@ -6,12 +6,12 @@ from lungedu.base.clock import in_words
 from lungedu.content.topic import Topic
 from lungedu.domain.session import Place
 from lungedu.ui.block_sections import section_widgets
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.paper_button import paper_button
-from lungedu.ui.widgets.recheck_line import recheck_line
+from lungedu.ui.visit.paper_button import paper_button
 from lungedu.viewmodels.links import next_on_shelf
 from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line

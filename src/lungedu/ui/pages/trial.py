@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.trial import Result, Trial
 from lungedu.domain.session import Place
-from lungedu.ui.blocks.frames import evidence_row, framed, in_column, stacked
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import evidence_row, framed, in_column, stacked
+from lungedu.ui.controls.gate import Gate
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.links.recheck_line import recheck_line
+from lungedu.ui.links.topic_cards import topic_cards
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.gate import Gate
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.paper_button import paper_button
-from lungedu.ui.widgets.recheck_line import recheck_line
-from lungedu.ui.widgets.rich_text import RichText
-from lungedu.ui.widgets.topic_cards import topic_cards
+from lungedu.ui.visit.paper_button import paper_button
 
 MAIN_TRIAL = "harmoni-6"
 

@@ -11,14 +11,14 @@ from lungedu.content.visit_questions import VisitGroup
 from lungedu.domain.session import AppState, Place
 from lungedu.loading.files import VISIT_QUESTIONS
 from lungedu.ui.blocks.check_yourself import check_yourself_card
-from lungedu.ui.blocks.frames import stacked
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.picture import Picture
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.fold import Fold
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_so_far import ListSoFar
-from lungedu.ui.widgets.picture import Picture
-from lungedu.ui.widgets.tick_button import TickButton
+from lungedu.ui.visit.list_so_far import ListSoFar
+from lungedu.ui.visit.tick_button import TickButton
 
 _LINES_FOR_FOOT = 20
 """From this height of the window on, by the size of words, the count stays in sight below the page."""

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import LeaveOut, MoveQuestion, Place, TakeAlong
 from lungedu.ui.announcer import announce
-from lungedu.ui.blocks.frames import framed, in_column
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import framed, in_column
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.tab_order import arrange_soon
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.policy import height_follows_width
-from lungedu.ui.widgets.question_row import OFF, UP, QuestionRow
-from lungedu.ui.widgets.tab_order import arrange_soon
-from lungedu.ui.widgets.take_home import TakeHome
-from lungedu.ui.widgets.touch_button import TouchButton
+from lungedu.ui.visit.question_row import OFF, UP, QuestionRow
+from lungedu.ui.visit.take_home import TakeHome
 from lungedu.viewmodels.visit import Listed, listed
 
 

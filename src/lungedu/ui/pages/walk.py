@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from lungedu.content.walk import Card
 from lungedu.domain.session import AppState, Place
 from lungedu.ui.announcer import announce
-from lungedu.ui.blocks.frames import evidence_row
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import evidence_row
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.pane import Pane
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.controls.step_bar import StepBar
+from lungedu.ui.controls.step_keys import add_step_keys
+from lungedu.ui.controls.tab_order import stops
+from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.chart_box import ChartBox
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.pane import Pane
-from lungedu.ui.widgets.recheck_line import recheck_line
-from lungedu.ui.widgets.rich_text import RichText
-from lungedu.ui.widgets.step_bar import StepBar
-from lungedu.ui.widgets.step_keys import add_step_keys
-from lungedu.ui.widgets.tab_order import stops
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
-from lungedu.viewmodels.walk import WalkStory
+from lungedu.viewmodels.walk_stepper import WalkStory
 
 _BESIDE = 56
 """From this width on, by the size of words, picture and words stand side by side."""

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from lungedu.domain.session import Place
 from lungedu.loading.files import WARNING_SIGNS
-from lungedu.ui.blocks.frames import bullet_row, evidence_row, framed
+from lungedu.ui.asking.phones import phones
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import bullet_row, evidence_row, framed
+from lungedu.ui.controls.icon import Icon
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.icon import Icon
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.paper_button import paper_button
-from lungedu.ui.widgets.phones import phones
-from lungedu.ui.widgets.rich_text import RichText
+from lungedu.ui.visit.paper_button import paper_button
 
 _FRAMES = ("callout_care", "callout_call", "callout_unknown")
 """From the most urgent to the least."""

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.domain.session import HOME, Open, Place, SetTextSize
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.choice_row import ChoiceRow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.choice_row import ChoiceRow
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.touch_button import TouchButton
 
 
 class WelcomePage(Page):

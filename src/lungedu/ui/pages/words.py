@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from lungedu.content.glossary import Term
 from lungedu.domain.session import Place
 from lungedu.domain.word_search import WordSearch, folded
-from lungedu.ui.blocks.frames import stacked
+from lungedu.ui.asking.glossary_results import FoundWords
+from lungedu.ui.asking.search_field import SearchField
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.frames import stacked
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
-from lungedu.ui.screen import Screen
-from lungedu.ui.widgets.flow import Flow
-from lungedu.ui.widgets.found_words import FoundWords
-from lungedu.ui.widgets.labels import Label
-from lungedu.ui.widgets.list_button import ListButton
-from lungedu.ui.widgets.search_field import SearchField
-from lungedu.ui.widgets.touch_button import TouchButton
 
 
 class WordsPage(Page):

@@ -1,0 +1,1 @@
+"""The command line: one argparse tree, a module per group of commands."""

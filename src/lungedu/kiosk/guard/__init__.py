@@ -1,0 +1,1 @@
+"""Kiosk policy inside the app: input lock, idle reset, staff dialog."""

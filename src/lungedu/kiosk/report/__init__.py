@@ -1,0 +1,1 @@
+"""What `lungedu kiosk check` reports: health, exits, monitors."""

@@ -1,0 +1,1 @@
+"""Kiosk settings: kiosk.toml, command-line flags and the PIN."""

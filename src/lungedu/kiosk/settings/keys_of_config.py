@@ -1,0 +1,194 @@
+"""What each key of `kiosk.toml` may hold. A checker takes what stands there and gives the setting, or says why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from lungedu.domain.session import THEMES
+from lungedu.kiosk.settings.pin import is_hash
+from lungedu.theme.metrics import TEXT_SIZES
+
+LANGUAGES = ("en",)
+"""Those that the app has words in."""
+ORIENTATIONS = ("any", "landscape", "portrait")
+
+
+_NUMBER = re.compile(r"[+(0-9][0-9A-Za-z ,.()/–-]{1,40}")
+"""A phone number, perhaps with an extension."""
+
+
+class Wrong(Exception):
+    """A value that its key cannot take: what is wrong, and what to write."""
+
+    def __init__(self, words: str, hint: str):
+        super().__init__(words)
+        self.words = words
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Known:
+    """Ids that the content has, as far as a key names them."""
+
+    topics: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: its name, its checker, its meaning, and how a flag's words become a value."""
+
+    name: str
+    check: Callable[[object, Known], object]
+    says: str
+    """What it means and what it may hold, for a person."""
+    from_flag: Callable[[str], object] = field(default=str)
+    by_entry: bool = False
+    """Whether each entry of its list or table is right or wrong by itself."""
+
+
+def nearest(word: str, among: Iterable[str]) -> str:
+    """*Did you mean …?*, when something is near; else what there is."""
+    names = list(among)
+    close = get_close_matches(word, names, 1, 0.6)
+    return f"did you mean {close[0]}?" if close else "there are " + ", ".join(names)
+
+
+def _text(most: int) -> Callable[[object, Known], str]:
+    def check(value: object, _: Known) -> str:
+        if not isinstance(value, str):
+            raise Wrong("this is text, in quotation marks", 'write it as "…"')
+        if len(value) > most or not value.isprintable():
+            raise Wrong(f"this is longer than {most} letters, or holds signs that cannot be shown", "shorten it")
+        return value.strip()
+    return check
+
+
+def _whole(least: int, most: int) -> Callable[[object, Known], int]:
+    def check(value: object, _: Known) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise Wrong(f"this is a whole number from {least} to {most}", f"write a number such as {least}")
+        return value
+    return check
+
+
+def _yes_or_no(value: object, _: Known) -> bool:
+    if not isinstance(value, bool):
+        raise Wrong("this is true or false, without quotation marks", "write true or false")
+    return value
+
+
+def _one_of(choices: tuple[object, ...]) -> Callable[[object, Known], object]:
+    def check(value: object, _: Known) -> object:
+        if not any(type(value) is type(one) and value == one for one in choices):
+            raise Wrong("this is one of " + ", ".join(map(str, choices)), nearest(str(value), map(str, choices)))
+        return value
+    return check
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise Wrong("this is a list of names in quotation marks", 'write ["one", "two"]')
+    return tuple(dict.fromkeys(value))
+
+
+def _languages(value: object, _: Known) -> tuple[str, ...]:
+    names = _names(value)
+    for name in names:
+        if name not in LANGUAGES:
+            raise Wrong(f"there are no words in {name!r}", "English, en, is the only language so far")
+    return names or LANGUAGES
+
+
+def _topics(value: object, known: Known) -> tuple[str, ...]:
+    names = _names(value)
+    for name in names:
+        if known.topics and name not in known.topics:
+            raise Wrong(f"there is no topic {name!r}", nearest(name, known.topics))
+    return names
+
+
+def _phones(value: object, known: Known) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise Wrong("this is a table of numbers", 'write [phones] on a line, and below it clinic-line = "…"')
+    for name, number in value.items():
+        if known.phones and name not in known.phones:
+            raise Wrong(f"there is no phone {name!r}", nearest(str(name), known.phones))
+        if not isinstance(number, str) or not _NUMBER.fullmatch(number):
+            raise Wrong(f"the number of {name!r} is not a phone number", 'write it as "555 0100", in quotation marks')
+    return tuple(value.items())
+
+
+def _pin_hash(value: object, _: Known) -> str:
+    if not isinstance(value, str) or (value and not is_hash(value)):
+        raise Wrong("this is not a hash that can be tried, so nobody can leave by touch",
+                    "have lungedu kiosk set-pin write it")
+    return value
+
+
+def _folder(value: object, _: Known) -> Path | None:
+    if not isinstance(value, str):
+        raise Wrong("this is the name of a folder, in quotation marks", 'write it as "/…"')
+    if not value:
+        return None
+    path = Path(value)
+    if "\0" in value or not path.is_absolute():
+        raise Wrong("this is the whole name of a folder, from the root on", 'write it as "/…"')
+    return path
+
+
+def _content_folder(value: object, known: Known) -> Path | None:
+    path = _folder(value, known)
+    if path is not None and not path.is_dir():
+        raise Wrong(f"there is no folder {path}", "correct the name, or leave the key out")
+    return path
+
+
+def _time(value: object, _: Known) -> str:
+    said = value if isinstance(value, str) else str(value)[:5] if hasattr(value, "hour") else None
+    if said is None or (said and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", said)):
+        raise Wrong("this is a time of the day", 'write it as "03:30"')
+    return said
+
+
+def _flag_bool(word: str) -> object:
+    return {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}.get(word.lower(), word)
+
+
+def _flag_int(word: str) -> object:
+    return int(word) if word.lstrip("-").isdecimal() and word.isascii() else word
+
+
+def _flag_list(word: str) -> object:
+    return [part.strip() for part in word.split(",") if part.strip()]
+
+
+KEYS = (
+    Key("screen", _text(60), "The name or the number (from 1) of the screen to fill; empty for the system's first."),
+    Key("orientation", _one_of(ORIENTATIONS),
+        "any, landscape or portrait: what the screen should be. The app turns nothing; the check tells."),
+    Key("idle_seconds", _whole(15, 3600), "After so many seconds without a touch it asks who is there. 15 to 3600.",
+        _flag_int),
+    Key("countdown_seconds", _whole(5, 120), "How many seconds it waits then, before all is forgotten. 5 to 120.",
+        _flag_int),
+    Key("languages", _languages, "Languages to choose from. English, en, is the only one so far.", _flag_list,
+        by_entry=True),
+    Key("clinic_name", _text(80), "Shown on the first screen. Up to 80 letters."),
+    Key("phones", _phones, "The clinic's numbers, by the ids of warning_signs.yaml.", by_entry=True),
+    Key("printing", _yes_or_no, "Whether a list of questions can be printed, on the system's usual printer.",
+        _flag_bool),
+    Key("pin_hash", _pin_hash, "Written by lungedu kiosk set-pin. Without one nobody leaves the kiosk by touch."),
+    Key("text_size", _one_of(TEXT_SIZES), "How large words are at the start, in percent: 100, 125, 150 or 200.",
+        _flag_int),
+    Key("theme", _one_of(THEMES), "The colors at the start: day, night or contrast."),
+    Key("motion", _yes_or_no, "Whether diagrams move.", _flag_bool),
+    Key("topics", _topics, "Ids of the topics that are shown; empty for all.", _flag_list, by_entry=True),
+    Key("resources", _content_folder, "A clinic's own copy of the resources; empty for those that came with the app."),
+    Key("log_folder", _folder,
+        "Where the journal, the index and the count of wrong PINs are kept; empty for the system's usual place."),
+    Key("restart_at", _time, "A time, as 03:30, when the app starts anew if nobody is there; empty for never."),
+)

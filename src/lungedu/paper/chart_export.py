@@ -1,0 +1,273 @@
+"""Charts and walks as files: SVG, PNG or PDF. Needs no display.
+
+    export = ChartExport(Resources(folder), library, words, "print", today)
+    export.write_chart(Path("severe.svg"), library.charts["h6-severe-people"])
+    export.write_walk(Path("walk.pdf"), library.walks["harmoni-6"])
+
+Every page says when the evidence was last checked, and that a recheck is due, when it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from lungedu.base.clock import in_words
+from lungedu.base.messages import Words
+from lungedu.base.resources import Resources
+from lungedu.content.charts import ChartBase
+from lungedu.content.library import Library
+from lungedu.content.walk import Card, Walk
+from lungedu.diagram.charts import read
+from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, joined
+from lungedu.diagram.display_list import View
+from lungedu.diagram.svg import Colors, Writer
+from lungedu.loading.front import read_theme
+from lungedu.loading.palette import Palette, read_palette
+from lungedu.paint.art import ArtCache
+from lungedu.paint.chart import chart_painter, width_of
+from lungedu.paint.fonts import FAMILY, typeface
+from lungedu.paint.symbols import SymbolCache
+from lungedu.paper.storyboard import DOTS, LONG_SIDE, SHORT_SIDE
+from lungedu.theme.tokens import Theme
+from lungedu.viewmodels.recheck import due_since, facts_of
+from lungedu.viewmodels.review import signed_line
+
+WIDTH = 1100
+"""Of a chart that is written alone, in pixels."""
+_SIZE = 26
+"""Of its words."""
+_PAGE = QSize(SHORT_SIDE, LONG_SIDE)
+_MARGIN = 70
+_FINE = 2.0
+"""Pixels of a drawing in a dot of the page."""
+_WORDS, _SMALL, _TITLE = 25, 19, 34
+"""Sizes of words on a page, in dots: 12, 9 and 16 points."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its size in dots, and what paints it."""
+
+    size: QSize
+    paint: Callable[[QPainter], None]
+
+
+@dataclass(frozen=True)
+class ChartExport:
+    """Writes charts and walks in one theme."""
+
+    resources: Resources
+    library: Library
+    words: Words
+    theme: str
+    today: date
+
+    def write_chart(self, file: Path, model: ChartBase) -> None:
+        """Write one chart. Raises `OSError`, or `ValueError` for a kind of file that is not known."""
+        chart = read(model, self.library, self.words)
+        match file.suffix.lower():
+            case ".svg":
+                self._keep(file, self.svg(chart))
+            case ".png":
+                self._save(file, [self._page_of_chart(chart)])
+            case ".pdf":
+                self._pdf(file, model.title, [self._page_of_chart(chart, width=_PAGE.width())])
+            case kind:
+                raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+
+    def write_walk(self, file: Path, walk: Walk, card: int | None = None) -> None:
+        """Write all cards of a walk (two a page), or one."""
+        if card is not None:
+            model = self.library.charts.get(walk.cards[card].chart)
+            if model is None:
+                raise ValueError(f"The chart {walk.cards[card].chart!r} cannot be read; 'lungedu check' says why.")
+            if file.suffix.lower() == ".svg":
+                self.write_chart(file, model)
+                return
+        cards = walk.cards if card is None else (walk.cards[card],)
+        pages = [self._page_of_cards(walk, cards[start:start + 2], start) for start in range(0, len(cards), 2)]
+        match file.suffix.lower():
+            case ".pdf":
+                self._pdf(file, walk.title, pages)
+            case ".png":
+                self._save(file, pages)
+            case ".svg":
+                raise ValueError("An SVG holds one card: name it with --step N. All of them can be a PDF or a PNG.")
+            case kind:
+                raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+
+    def svg(self, chart: Chart[Any]) -> str:
+        """A chart as SVG."""
+        drawing = chart.draw(Room(self._letters(_SIZE), WIDTH))
+        colors = self._theme.colors
+        roles = {**{name: getattr(colors, name) for name in colors.__slots__},
+                 **{role: themes[self.theme] for role, themes in self._palette.items()}}
+        writer = Writer(Colors(roles, colors.card, colors.card, colors.control_line, colors.ink),
+                        lambda symbol: self.library.symbols[symbol],
+                        lambda symbol: self._art.part_source(symbol, "day"), FAMILY, _SIZE)
+        return writer.chart(drawing, title=chart.model.title, words=joined(chart.sentences))
+
+    def drawing(self, model: ChartBase, size: int, width: int) -> Drawing:
+        """A chart for another page: with words of a size, in a width, in dots."""
+        return read(model, self.library, self.words).draw(Room(self._letters(size), width))
+
+    def paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
+        """Paint it where the painter is."""
+        self._draw(painter, drawing, 0, 0)
+
+    # -- pages --------------------------------------------------------------------------------------------------
+
+    def _page_of_chart(self, chart: Chart[Any], *, width: int = WIDTH + 2 * _MARGIN) -> Page:
+        """A chart with its title and its sentence, and the line at the foot."""
+        inside = width - 2 * _MARGIN
+        drawing = chart.draw(Room(self._letters(_SIZE), inside))
+        model = chart.model
+        above = [(_TITLE, QFont.Weight.Bold, model.title), (_WORDS, QFont.Weight.Normal, model.about),
+                 (_SMALL, QFont.Weight.DemiBold, " · ".join(model.tags))]
+        below = [(_WORDS, QFont.Weight.Normal, self.library.plain(model.says)),
+                 (_SMALL, QFont.Weight.Normal, self._foot(facts_of(self.library, model)))]
+        tall = (self._height(above, inside) + drawing.height + self._height(below, inside) + 2 * _MARGIN + 60)
+
+        def paint(painter: QPainter) -> None:
+            top = self._say(painter, above, QRectF(_MARGIN, _MARGIN, inside, 10_000)) + 20
+            self._draw(painter, drawing, _MARGIN, top)
+            self._say(painter, below, QRectF(_MARGIN, top + drawing.height + 20, inside, 10_000))
+
+        return Page(QSize(width, round(tall)), paint)
+
+    def _page_of_cards(self, walk: Walk, cards: Sequence[Card], first: int) -> Page:
+        def paint(painter: QPainter) -> None:
+            self._paint_cards(painter, walk, cards, first)
+
+        return Page(_PAGE, paint)
+
+    def _paint_cards(self, painter: QPainter, walk: Walk, cards: Sequence[Card], first: int) -> None:
+        """Two cards below one another: words, then the picture, as large as its half of the page lets it be."""
+        inside = _PAGE.width() - 2 * _MARGIN
+        foot = [(_SMALL, QFont.Weight.Normal, self._foot(facts_of(self.library, walk)) + " "
+                 + signed_line(self.words, walk.review))]
+        bottom = _PAGE.height() - _MARGIN - self._height(foot, inside)
+        top = self._say(painter, [(_SMALL, QFont.Weight.DemiBold, walk.title)],
+                        QRectF(_MARGIN, _MARGIN * 0.6, inside, 100)) + 8
+        half = (bottom - top) / 2
+        for number, card in enumerate(cards):
+            start = top + number * half
+            said = [(_TITLE, QFont.Weight.Bold, f"{first + number + 1}. {card.title}"),
+                    (_WORDS, QFont.Weight.Normal, self.library.plain(card.text))]
+            under = self._say(painter, said, QRectF(_MARGIN, start, inside, half)) + 14
+            model = self.library.charts.get(card.chart)
+            if model is not None:
+                self._fitted(painter, read(model, self.library, self.words), under, start + half - 24 - under)
+        self._say(painter, foot, QRectF(_MARGIN, bottom, inside, _PAGE.height() - bottom))
+
+    def _fitted(self, painter: QPainter, chart: Chart[Any], top: float, height: float) -> None:
+        """A chart in the room that is left: with smaller words, when it must."""
+        inside = _PAGE.width() - 2 * _MARGIN
+        drawing = chart.draw(Room(self._letters(_WORDS), inside, height))
+        for size in (22, 19, 16, 13):
+            if drawing.height <= height:
+                break
+            drawing = chart.draw(Room(self._letters(size), inside, height))
+        self._draw(painter, drawing, _MARGIN, top)
+
+    def _foot(self, facts: set[str]) -> str:
+        checked = self.words("home.checked", date=in_words(self.library.catalogue.as_of))
+        due = due_since(self.library, self.words, self.today, facts)
+        return " ".join(filter(None, (self.words("diagram.not_advice"), due or checked)))
+
+    # -- by paint -----------------------------------------------------------------------------------------------
+
+    def _draw(self, painter: QPainter, drawing: Drawing, left: float, top: float) -> None:
+        painter.save()
+        painter.translate(left, top)
+        painter.setFont(typeface(_WORDS))
+        view = View(1, 0, 0, drawing.width, drawing.height)
+        brush = chart_painter(self._theme, self._art, self._symbols, lambda symbol: self.library.symbols[symbol], view,
+                              _FINE)
+        brush.paint(painter, drawing.items)
+        painter.restore()
+
+    def _say(self, painter: QPainter, said: Sequence[tuple[int, QFont.Weight, str]], box: QRectF) -> float:
+        """Words below one another; gives back where they end."""
+        painter.setPen(QColor(self._theme.colors.ink))
+        top = box.top()
+        for size, weight, text in said:
+            if text:
+                painter.setFont(typeface(size, weight))
+                room = QRectF(box.left(), top, box.width(), 10_000)
+                painter.drawText(room, _FLAGS, text)
+                top = painter.boundingRect(room, _FLAGS, text).bottom() + 6
+        return top
+
+    def _height(self, said: Sequence[tuple[int, QFont.Weight, str]], width: float) -> float:
+        image = QImage(QSize(4, 4), QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(image)
+        bottom = self._say(painter, said, QRectF(0, 0, width, 10_000))
+        painter.end()
+        return bottom
+
+    def _save(self, file: Path, pages: Sequence[Page]) -> None:
+        """The pages as one picture, below one another."""
+        size = QSize(pages[0].size.width(), sum(page.size.height() for page in pages))
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(self._theme.colors.card))
+        painter = QPainter(image)
+        for page in pages:
+            page.paint(painter)
+            painter.translate(0, page.size.height())
+        painter.end()
+        if not image.save(str(file)):
+            raise OSError(f"The picture cannot be written to {file}.")
+
+    @staticmethod
+    def _pdf(file: Path, title: str, pages: Sequence[Page]) -> None:
+        writer = QPdfWriter(str(file))
+        writer.setResolution(DOTS)
+        writer.setTitle(title)
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait,
+                                         QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter))
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise OSError(f"The page cannot be written to {file}.")
+        for number, page in enumerate(pages):
+            if number:
+                writer.newPage()
+            page.paint(painter)
+        painter.end()
+
+    @staticmethod
+    def _keep(file: Path, text: str) -> None:
+        try:
+            file.write_text(text, "utf-8")
+        except OSError as error:
+            raise OSError(f"The picture cannot be written to {file}.") from error
+
+    @cached_property
+    def _theme(self) -> Theme:
+        return read_theme(self.resources, self.theme)
+
+    @cached_property
+    def _palette(self) -> Palette:
+        return read_palette(self.resources)
+
+    @cached_property
+    def _art(self) -> ArtCache:
+        return ArtCache(self.resources, lambda: self._palette)
+
+    @cached_property
+    def _symbols(self) -> SymbolCache:
+        return SymbolCache(self._art, lambda symbol: self.library.symbols[symbol])
+
+    def _letters(self, size: float) -> Letters:
+        return Letters(size, 0, width_of(typeface))
+
+
+_FLAGS = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

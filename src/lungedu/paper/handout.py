@@ -1,0 +1,335 @@
+"""A handout: a page of the app as it stands on paper, in plain values. Nothing on it says who reads it, or when.
+
+    handout = Handouts(library, words, today).of("topic:the-brake")
+    handout = Handouts(library, words, today, numbers=True).of("plan:starting-immunotherapy")
+
+Survival numbers are on paper only when they were asked for; else a line says where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lungedu import __version__
+from lungedu.base.clock import in_words
+from lungedu.base.messages import Words
+from lungedu.content import blocks as kinds
+from lungedu.loading.files import VISIT_QUESTIONS, WARNING_SIGNS
+from lungedu.viewmodels.recheck import due_since, facts_of
+from lungedu.viewmodels.review import signed_line
+
+if TYPE_CHECKING:
+    from lungedu.content.faq import FaqEntry
+    from lungedu.content.library import Library
+    from lungedu.content.plan import Plan
+    from lungedu.content.topic import Topic
+    from lungedu.content.trial import Trial
+
+HEADING, SUB, TEXT, STRONG, SMALL, BULLET, LINE = "heading", "sub", "text", "strong", "small", "bullet", "line"
+"""Kinds of words: a heading, one below it, running text, what counts, notes, a point of a list, a line to write on."""
+ART, STEP, CHART = "art", "step", "chart"
+"""Kinds of pictures: a drawing, a step of a diagram (its number from 0), a chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of text; `boxed`: it stands in a frame with the pieces that are boxed beside it."""
+
+    kind: str
+    text: str
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture, and what it shows for those who do not see it."""
+
+    kind: str
+    id: str
+    alt: str
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: every row is as long as the head."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part = Said | Shown | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """All that stands on it."""
+
+    title: str
+    lead: str
+    parts: tuple[Part, ...]
+    foot: str
+    """What it is, which version, when its evidence was checked, who has signed it."""
+    page: str
+    """*Page {number} of {count}.*"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A handout before its sources and its foot."""
+
+    title: str
+    lead: str
+    parts: Sequence[Part]
+    facts: set[str]
+    signed: str
+
+
+@dataclass(frozen=True)
+class Handouts:
+    """Makes them. `numbers`: with survival numbers."""
+
+    library: Library
+    words: Words
+    today: date
+    numbers: bool = False
+
+    def of(self, link: str, questions: Sequence[str] = ()) -> Handout | None:
+        """The handout of a topic, a diagram, a walk, a trial, a question or the warning signs, with some questions to
+        ask at the end; None when that is not there.
+        """
+        bare = self._bare(link)
+        return self._whole(bare, questions) if bare is not None else None
+
+    def of_plan(self, plan: Plan, questions: Sequence[str] = ()) -> Handout:
+        """What the group saw, in short, without the nurse's notes; then the warning signs and the questions."""
+        parts: list[Part] = []
+        facts: set[str] = set()
+        for item in plan.items:
+            if (bare := self._bare(item.shows, short=True)) is not None:
+                parts += [Said(HEADING, bare.title), *_lowered(bare.parts)]
+                facts |= bare.facts
+        return self._whole(_Bare(plan.title, plan.summary, parts, facts, self.words("review.draft")), questions)
+
+    def _bare(self, link: str, *, short: bool = False) -> _Bare | None:
+        """What a link leads to, without sources; `short`: a topic in its essence."""
+        kind, _, item = link.partition(":")
+        library = self.library
+        if kind == "topic" and (topic := library.topics.get(item)) is not None:
+            return self._topic(topic, short=short)
+        if kind == "diagram" and item in library.diagrams:
+            return self._diagram(item)
+        if kind == "walk" and item in library.walks:
+            return self._walk(item, short=short)
+        if kind == "trial" and (trial := library.trials.get(item)) is not None:
+            return self._trial(trial)
+        if kind == "faq" and (found := library.faq_entry(item)) is not None:
+            return self._question(found[1])
+        if link == "page:warning_signs" and library.warning_signs.get(WARNING_SIGNS) is not None:
+            return self._warning_signs()
+        if link == "page:visit" and library.visit_questions.get(VISIT_QUESTIONS) is not None:
+            return self._visit()
+        return None
+
+    def _whole(self, bare: _Bare, questions: Sequence[str]) -> Handout:
+        parts = list(bare.parts)
+        if questions:
+            parts.append(Said(HEADING, self.words("handout.questions")))
+        for question in questions:
+            parts += [Said(BULLET, question), Said(LINE, "")]
+        return Handout(bare.title, bare.lead, (*parts, *self._sources(bare.facts)), self._foot(bare.facts, bare.signed),
+                       self.words("sheet.page"))
+
+    # -- one kind each ------------------------------------------------------------------------------------------
+
+    def _topic(self, topic: Topic, *, short: bool) -> _Bare:
+        blocks = list(_essence(topic.blocks)) if short else list(topic.blocks)
+        figures = {block.art for block in blocks if isinstance(block, kinds.Figure)}
+        first = short or topic.picture.art in figures  # no picture comes twice
+        picture = () if first else (Shown(ART, topic.picture.art, topic.picture.alt),)
+        return _Bare(topic.title, topic.summary, (*picture, *self._blocks(blocks)), facts_of(self.library, topic),
+                     signed_line(self.words, topic.review))
+
+    def _diagram(self, diagram_id: str) -> _Bare:
+        diagram = self.library.diagrams[diagram_id]
+        facts = facts_of(self.library, diagram)
+        start = diagram.at_start()
+        parts: list[Part] = []
+        for number, step in enumerate(diagram.steps):
+            picture = step.picture(start)
+            parts += [Said(SUB, f"{number + 1}. {step.title}"), Shown(STEP, diagram_id, picture.seen, number),
+                      Said(TEXT, self.library.plain(picture.text))]
+        parts += [Said(SMALL, self.words("diagram.drawing"))]
+        return _Bare(diagram.title, diagram.summary, parts, facts, signed_line(self.words, diagram.review))
+
+    def _walk(self, walk_id: str, *, short: bool) -> _Bare:
+        walk = self.library.walks[walk_id]
+        parts: list[Part] = []
+        for number, card in enumerate(walk.cards, start=1):
+            parts.append(Said(SUB, f"{number}. {card.title}"))
+            chart = None if short else self.library.charts.get(card.chart)
+            if chart is not None:
+                parts.append(Shown(CHART, card.chart, self.library.plain(chart.says)))
+            parts.append(Said(TEXT, self.library.plain(card.text)))
+        signed = signed_line(self.words, walk.review)
+        return _Bare(walk.title, walk.summary, parts, facts_of(self.library, walk), signed)
+
+    def _trial(self, trial: Trial) -> _Bare:
+        plain, words = self.library.plain, self.words
+        facts = facts_of(self.library, trial)
+        parts: list[Part] = [Said(HEADING, words("handout.who")), Said(TEXT, plain(trial.who)),
+                             Said(TEXT, plain(trial.where)), Said(HEADING, words("handout.compared")),
+                             Said(TEXT, plain(trial.compared))]
+        parts += [Said(BULLET, ": ".join(filter(None, (arm.name, plain(arm.given))))) for arm in trial.arms]
+        parts.append(Said(HEADING, words("handout.measured")))
+        parts += [Said(BULLET, f"{plain(one.name)} ({one.role}): {plain(one.plain)}") for one in trial.endpoints]
+        parts.append(Said(HEADING, words("handout.found")))
+        hidden = False
+        for result in trial.results:
+            if result.behind and not self.numbers:
+                hidden = True
+                continue
+            parts += [Said(SUB, result.what), Said(TEXT, plain(result.text))]
+        if hidden:
+            parts.append(Said(SMALL, words("handout.numbers_left_out")))
+        if trial.not_known:
+            parts.append(Said(HEADING, words("handout.not_known")))
+            parts += [Said(BULLET, plain(one)) for one in trial.not_known]
+        return _Bare(trial.name, plain(trial.status), parts, facts, words("review.draft"))
+
+    def _question(self, entry: FaqEntry) -> _Bare:
+        facts = facts_of(self.library, entry)
+        if entry.behind and not self.numbers:
+            parts: list[Part] = [Said(SMALL, self.words("handout.numbers_left_out"))]
+        else:
+            parts = [Said(TEXT, self.library.plain(entry.answer)), *self._blocks(entry.more)]
+        return _Bare(entry.question, "", parts, facts, self.words("review.draft"))
+
+    def _warning_signs(self) -> _Bare:
+        signs = self.library.warning_signs[WARNING_SIGNS]
+        plain = self.library.plain
+        facts = facts_of(self.library, signs)
+        phones = {phone.id: phone for phone in signs.phones}
+        parts: list[Part] = []
+        for level in signs.levels:
+            parts += [Said(HEADING, level.title), Said(STRONG, plain(level.action))]
+            if (phone := phones.get(level.phone)) is not None:
+                parts.append(Said(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip()))
+            parts += [Said(BULLET, plain(sign.text)) for sign in level.signs]
+        return _Bare(signs.title, plain(signs.summary), parts, facts, self.words("review.draft"))
+
+    def _visit(self) -> _Bare:
+        groups = self.library.visit_questions[VISIT_QUESTIONS].groups
+        parts: list[Part] = []
+        for group in groups:
+            parts.append(Said(HEADING, group.title))
+            parts += [Said(BULLET, question.text) for question in group.questions]
+        return _Bare(self.words("pages.visit"), self.words("pages.visit_summary"), parts, set(),
+                     self.words("review.draft"))
+
+    # -- blocks -------------------------------------------------------------------------------------------------
+
+    def _blocks(self, blocks: Iterable[kinds.BlockBase]) -> Iterator[Part]:
+        hidden = False
+        for block in blocks:
+            if block.behind and not self.numbers:
+                hidden = True
+                continue
+            yield from self._block(block)
+        if hidden:
+            yield Said(SMALL, self.words("handout.numbers_left_out"))
+
+    def _block(self, block: kinds.BlockBase) -> Iterator[Part]:  # noqa: C901, PLR0912, RUF100  one branch a kind
+        plain = self.library.plain
+        match block:
+            case kinds.Paragraph():
+                yield Said(TEXT, plain(block.text))
+            case kinds.Heading():
+                yield Said(HEADING, block.text)
+            case kinds.Bullets():
+                yield from (Said(BULLET, plain(item)) for item in block.items)
+            case kinds.Callout():
+                yield Said(STRONG, block.title, boxed=True)
+                if block.text:
+                    yield Said(TEXT, plain(block.text), boxed=True)
+                yield from (Said(BULLET, plain(item), boxed=True) for item in block.items)
+            case kinds.KeyNumber():
+                yield Said(STRONG, f"{self.library.value_shown(block.value)}: {block.label}")
+                if block.says:
+                    yield Said(TEXT, plain(block.says))
+            case kinds.ChartBlock():
+                yield from self._chart(block.chart)
+            case kinds.Comparison():
+                if block.title:
+                    yield Said(SUB, block.title)
+                for column in block.columns:
+                    yield Said(STRONG, column.title)
+                    yield from (Said(BULLET, plain(item)) for item in column.items)
+            case kinds.Figure():
+                yield Shown(ART, block.art, block.alt)
+                if block.caption:
+                    yield Said(SMALL, plain(block.caption))
+            case kinds.Table():
+                yield Said(SUB, block.title)
+                yield Grid(block.columns, tuple(tuple(plain(cell) for cell in row) for row in block.rows))
+                if block.caption:
+                    yield Said(SMALL, plain(block.caption))
+            case kinds.Timeline():
+                if block.title:
+                    yield Said(SUB, block.title)
+                yield from (Said(BULLET, f"{plain(entry.when)}: {plain(entry.text)}") for entry in block.entries)
+
+    def _chart(self, chart_id: str) -> Iterator[Part]:
+        chart = self.library.charts.get(chart_id)
+        if chart is None:
+            return
+        said = self.library.plain(chart.says)
+        yield Said(SUB, chart.title)
+        yield Shown(CHART, chart_id, said)
+        yield Said(TEXT, said)
+
+    # -- at the end ---------------------------------------------------------------------------------------------
+
+    def _sources(self, facts: set[str]) -> list[Part]:
+        """Each source once, with the day on which what is taken from it was last checked."""
+        checked: dict[str, str] = {}
+        for fact_id in facts:
+            fact = self.library.facts.get(fact_id)
+            for place in fact.sources if fact else ():
+                checked[place.id] = min(checked.get(place.id, fact.as_of), fact.as_of) if fact else ""
+        known = [(source, as_of) for source_id, as_of in checked.items()
+                 if (source := self.library.sources.get(source_id)) is not None]
+        if not known:
+            return []
+        lines = []
+        for source, as_of in sorted(known, key=lambda one: one[0].name):
+            checked_on = self.words("source.checked", date=in_words(as_of))
+            lines.append(Said(SMALL, f"{source.name}. {source.title.rstrip('.')}. {checked_on}"))
+        return [Said(HEADING, self.words("handout.sources")), *lines]
+
+    def _foot(self, facts: set[str], signed: str) -> str:
+        due = due_since(self.library, self.words, self.today, facts or None)
+        checked = self.words("home.checked", date=in_words(self.library.catalogue.as_of))
+        return " ".join(filter(None, (self.words("handout.foot", version=__version__), due or checked, signed)))
+
+
+def _essence(blocks: Iterable[kinds.BlockBase]) -> Iterator[kinds.BlockBase]:
+    """A topic in short, for one of several on a sheet: what comes before its first heading, then its key numbers and
+    what stands in frames. Pictures and tables stay in the app.
+    """
+    opening = True
+    for block in blocks:
+        opening = opening and not isinstance(block, kinds.Heading)
+        counts = isinstance(block, kinds.Callout | kinds.KeyNumber) or (
+            opening and isinstance(block, kinds.Paragraph | kinds.Bullets))
+        if counts and block.detail == "plain":
+            yield block
+
+
+def _lowered(parts: Sequence[Part]) -> Iterator[Part]:
+    """Parts below a heading of their own: their headings go one down."""
+    for part in parts:
+        yield replace(part, kind=SUB) if isinstance(part, Said) and part.kind == HEADING else part

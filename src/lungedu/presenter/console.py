@@ -1,0 +1,210 @@
+"""The nurse's desk during a session: the patients' page, notes, what comes next, the clock, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from lungedu.domain.session_clock import Timing, minutes
+from lungedu.presenter.mirror import HAND, MARKER, POINTER, Mirror
+from lungedu.presenter.notes import ZOOMS, Notes
+from lungedu.presenter.run import SessionRun
+from lungedu.ui.announcer import announce
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.touch_button import TouchButton
+
+
+@dataclass(frozen=True)
+class DeskActions:
+    """What the desk asks the window for."""
+
+    swap: Callable[[], object]
+    jump: Callable[[], object]
+    leave: Callable[[], object]
+    larger: Callable[[int], object]
+    """Words on the patients' screen, by one size."""
+
+
+class Desk(QWidget):
+    """`rehearsal`: there is no display for patients, and it says so."""
+
+    def __init__(self, screen: Screen, run: SessionRun, mirror: Mirror, actions: DeskActions, *, rehearsal: bool,
+                 zoom: int = 100):
+        super().__init__()
+        self._screen, self._run, self._mirror, self._actions = screen, run, mirror, actions
+        self._rehearsal = rehearsal
+        self._zoom = zoom
+        self._notes: Notes | None = None
+        self._noted = -1
+        sizes = screen.style.metrics
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.margin // 2, sizes.gap // 2, sizes.margin // 2, sizes.gap // 2)
+        column.setSpacing(sizes.gap // 2)
+        self._banner = Label("", "strong")
+        self._banner_frame = QFrame()
+        self._banner_frame.setObjectName("callout_call")
+        QHBoxLayout(self._banner_frame).addWidget(self._banner)
+        column.addWidget(self._banner_frame)
+        top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, share in ((top, 0), (middle, 1), (bottom, 0)):  # rows go in first, and are filled then: 0014
+            column.addLayout(row, share)
+        middle.setSpacing(sizes.gap)
+        left, self._notes_column = QVBoxLayout(), QVBoxLayout()
+        middle.addLayout(left, 6)
+        middle.addLayout(self._notes_column, 5)
+        self._fill_top(top)
+        self._fill_left(left)
+        self._fill_right(self._notes_column)
+        self._fill_bottom(bottom)
+        run.changed.connect(self.follow)
+        run.model.changed.connect(self._say_next)
+        self._timer = QTimer(self)
+        self._timer.setInterval(500)
+        self._timer.timeout.connect(self.tell_time)
+        self._timer.start()
+        self.follow()
+
+    # -- the parts ----------------------------------------------------------------------------------------------
+
+    def _fill_top(self, line: QHBoxLayout) -> None:
+        self._where = Label("", "h2")
+        self._whole = Label("", "strong", wrap=False)
+        self._item = Label("", "strong", wrap=False)
+        line.addWidget(self._where, 1)
+        for part in (self._item, self._whole):
+            line.addSpacing(self._screen.style.metrics.gap)
+            line.addWidget(part)
+
+    def _fill_left(self, column: QVBoxLayout) -> None:
+        screen, words = self._screen, self._screen.words
+        column.addWidget(Label(words("session.now"), "small"))
+        column.addWidget(self._mirror, 1)
+        self.hold = TouchButton(screen, words("session.hold"), self._toggle_hold)
+        self.blank = TouchButton(screen, words("session.blank"), self._toggle_blank)
+        self._hands = {HAND: TouchButton(screen, words("session.hand"), lambda: self._take(HAND)),
+                       POINTER: TouchButton(screen, words("session.pointer"), lambda: self._take(POINTER)),
+                       MARKER: TouchButton(screen, words("session.marker"), lambda: self._take(MARKER))}
+        for button in (self.hold, self.blank, *self._hands.values()):
+            button.setCheckable(True)
+        self._take(HAND)
+        wipe = TouchButton(screen, words("session.wipe"), self._run.wipe)
+        swap = TouchButton(screen, words("session.swap"), self._actions.swap)
+        smaller = TouchButton(screen, words("bar.smaller_short"), lambda: self._actions.larger(-1),
+                              spoken=words("session.smaller_spoken"))
+        larger = TouchButton(screen, words("bar.larger_short"), lambda: self._actions.larger(1),
+                             spoken=words("session.larger_spoken"))
+        tools: list[QWidget] = [self.hold, self.blank, *self._hands.values(), wipe, smaller, larger]
+        if not self._rehearsal:
+            tools.append(swap)
+        for tool in tools:
+            if isinstance(tool, TouchButton):
+                tool.set_tight(screen.style.metrics.pad // 2)
+                tool.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
+        column.addWidget(Flow(screen, tools))
+
+    def _fill_right(self, column: QVBoxLayout) -> None:
+        screen, words = self._screen, self._screen.words
+        head = QHBoxLayout()
+        column.addLayout(head)
+        head.addWidget(Label(words("session.notes"), "small"), 1)
+        for sign, spoken, by in ((words("bar.smaller_short"), words("session.notes_smaller"), -1),
+                                 (words("bar.larger_short"), words("session.notes_larger"), 1)):
+            def zoom(by: int = by) -> None:
+                self._zoom_by(by)
+
+            button = TouchButton(screen, sign, zoom, spoken=spoken)
+            button.set_tight(screen.style.metrics.pad // 2)
+            button.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
+            head.addWidget(button)
+
+    def _fill_bottom(self, line: QHBoxLayout) -> None:
+        screen, words = self._screen, self._screen.words
+        line.setSpacing(screen.style.metrics.gap // 2)
+        self.before = TouchButton(screen, words("session.previous"), self._run.go_back, icon="back")
+        self.next = TouchButton(screen, words("session.last"), self._run.go_on, icon="forward", kind="main")
+        self.next.turn_around()
+        jump = TouchButton(screen, words("session.jump"), self._actions.jump)
+        leave = TouchButton(screen, words("session.leave"), self._actions.leave, icon="close")
+        line.addWidget(self.before)
+        line.addWidget(self.next, 1)
+        line.addWidget(jump)
+        line.addWidget(leave)
+
+    # -- following ----------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Be as the session is now."""
+        run, words, state = self._run, self._screen.words, self._run.state
+        self._where.setText(words("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
+        self._say_next()
+        self.hold.setChecked(state.held)
+        self.blank.setChecked(state.blank)
+        told = [text for text, holds in (
+            (words("session.rehearsal_now"), self._rehearsal), (words("session.blank_now"), state.blank),
+            (words("session.held_now", title=run.items[state.shown].title), state.held)) if holds]
+        self._banner.setText(" ".join(told))
+        self._banner_frame.setVisible(bool(told))
+        if self._noted != state.at:
+            self._noted = state.at
+            QTimer.singleShot(0, self, self._show_notes)  # the patients' page comes first
+            announce(self, self._where.text())
+        self.tell_time()
+
+    def _say_next(self, *_: object) -> None:
+        """What *Next* does: a step of what is shown, else the next item."""
+        words, following, step = self._screen.words, self._run.following, self._run.next_step
+        if step is not None:
+            said = words("session.next_step", number=step[0], count=step[1])
+        else:
+            said = words("session.next_is", title=following.title) if following else words("session.last")
+        self.next.say(said)
+        self.next.setAccessibleName(said)
+
+    def tell_time(self) -> None:
+        """The clocks; past its minutes one says by how much, and no more than that."""
+        run, words = self._run, self._screen.words
+        now = run.now()
+        self._item.setText(words("session.item_time", time=self._time(run.clock.item(run.state.at, now))))
+        self._whole.setText(words("session.whole_time", time=self._time(run.clock.whole(now))))
+
+    def _time(self, timing: Timing) -> str:
+        words = self._screen.words
+        if timing.over:
+            return words("session.time_over", gone=timing.clock, over=minutes(timing.over))
+        return words("session.time_of", gone=timing.clock, planned=timing.planned // 60)
+
+    def _show_notes(self) -> None:
+        if self._notes is not None:
+            self._notes_column.removeWidget(self._notes)
+            self._notes.hide()
+            self._notes.deleteLater()
+        self._notes = Notes(self._screen, self._run.item, self._zoom)
+        self._notes_column.addWidget(self._notes, 1)
+
+    @property
+    def zoom(self) -> int:
+        """How large notes are, in percent."""
+        return self._zoom
+
+    def _zoom_by(self, steps: int) -> None:
+        self._zoom = ZOOMS[min(max(ZOOMS.index(self._zoom) + steps, 0), len(ZOOMS) - 1)]
+        self._show_notes()
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def _toggle_hold(self) -> None:
+        self._run.hold(hold=not self._run.state.held)
+
+    def _toggle_blank(self) -> None:
+        self._run.blank(blank=not self._run.state.blank)
+
+    def _take(self, tool: str) -> None:
+        self._mirror.use(tool)
+        for name, button in self._hands.items():
+            button.setChecked(name == tool)
+        self._mirror.setCursor(Qt.CursorShape.ArrowCursor if tool == HAND else Qt.CursorShape.CrossCursor)

@@ -1,0 +1,65 @@
+"""All items of the plan, to go to any of them; what is not there any more is grey. It lies over the nurse's window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from lungedu.presenter.run import SessionRun
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.scroll_page import ScrollPage
+from lungedu.ui.controls.touch_button import TouchButton
+
+
+class Jump(QFrame):
+    """Opened over the desk; a choice, its button or Escape puts it away."""
+
+    def __init__(self, screen: Screen, window: QWidget, run: SessionRun):
+        super().__init__(window)
+        self._run = run
+        words = screen.words
+        self.setObjectName("panel")
+        self.setAccessibleName(words("session.jump"))
+        column = QVBoxLayout(self)
+        page = ScrollPage(screen, wide=True)
+        page.add(Label(words("session.jump"), "h2"))
+        self.buttons = []
+        for number, item in enumerate(run.items):
+            def go(number: int = number) -> None:
+                self._go(number)
+
+            note = words.count("page.minutes", item.minutes) if item.place else words("session.not_there")
+            title = f"{number + 1}. {item.title}"
+            button = ListButton(screen, title, go, note=note)
+            button.setEnabled(item.place is not None)
+            page.add(button)
+            self.buttons.append(button)
+        page.column.addStretch(1)
+        column.addWidget(page, 1)
+        column.addWidget(TouchButton(screen, words("session.stay"), self._away, icon="back"))
+        sizes = screen.style.metrics
+        width = min(window.width() - 2 * sizes.margin, sizes.column)
+        self.setGeometry((window.width() - width) // 2, sizes.gap, width, window.height() - 2 * sizes.gap)
+
+    def appear(self) -> None:
+        """Come into sight."""
+        self.show()
+        self.raise_()
+        self.buttons[self._run.state.at].setFocus()
+
+    def _go(self, number: int) -> None:
+        self._away()
+        self._run.jump(number)
+
+    def _away(self) -> None:
+        self.hide()
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._away()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The question box, its results, and the on-screen keyboard."""

@@ -1,0 +1,108 @@
+"""One key of the on-screen keyboard. It never takes the focus: that stays in the box that is written into.
+
+It takes touches itself. Qt makes mouse events from the first finger alone, and who types with two thumbs puts the
+second down before the first is up: every other letter would be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QTouchEvent, QTransform
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from lungedu.content.keyboard import Key
+from lungedu.ui.context import Screen
+from lungedu.viewmodels.key_face import Face
+
+_WAIT, _BETWEEN = 500, 90
+"""Milliseconds until a held key goes on, and between two of its strokes: slow enough for a tired hand."""
+_ON_ACCENT = ("held", "done")
+"""Looks that are dark; they turn light while they are pressed, as the others turn dark."""
+
+
+class KeyButton(QPushButton):
+    """`does` gets the key. The same button becomes another key when another plane is shown."""
+
+    def __init__(self, screen: Screen, does: Callable[[Key], object], parent: QWidget):
+        super().__init__(parent)
+        self._screen = screen
+        self._key: Key | None = None
+        self._face = Face("", "")
+        self._side = 0
+        self.setObjectName("key")
+        self.setProperty("look", self._face.look)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAutoDefault(False)
+        self.setAutoRepeatDelay(_WAIT)
+        self.setAutoRepeatInterval(_BETWEEN)
+        self.clicked.connect(lambda: does(self.key))
+        self.pressed.connect(self._draw_icon)
+        self.released.connect(self._draw_icon)
+        if not screen.art.awake:
+            screen.art.woken.connect(self._draw_icon)
+
+    @property
+    def key(self) -> Key:
+        """What it is now."""
+        assert self._key is not None
+        return self._key
+
+    @property
+    def face(self) -> Face:
+        """What stands on it now."""
+        return self._face
+
+    def become(self, key: Key, face: Face) -> None:
+        """Be this key."""
+        self._key = key
+        if face == self._face:
+            return
+        looks_otherwise = face.look != self._face.look
+        self._face = face
+        self.setText(face.words.replace("&", "&&"))  # Qt would take a single one for a mark of a shortcut
+        self.setAccessibleName(face.spoken)
+        self.setAutoRepeat(face.repeats)
+        if looks_otherwise:
+            self.setProperty("look", face.look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._draw_icon()
+
+    def set_icon_side(self, side: int) -> None:
+        """How large the icon is, if it has one."""
+        if side != self._side:
+            self._side = side
+            self._draw_icon()
+
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QTouchEvent):
+            return super().event(event)
+        inside = all(self.rect().contains(point.position().toPoint()) for point in event.points())
+        if event.type() == QEvent.Type.TouchBegin:
+            self._hold(down=True)
+        elif self.isDown() and (event.type() == QEvent.Type.TouchCancel or not inside):
+            self._hold(down=False)
+        elif self.isDown() and event.type() == QEvent.Type.TouchEnd:
+            self.setDown(False)
+            self.click()
+        return True
+
+    def _hold(self, *, down: bool) -> None:
+        self.setDown(down)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        if not self._face.icon or not self._side:
+            self.setIcon(QIcon())
+            return
+        dark = self._face.look in _ON_ACCENT
+        role = ("accent" if dark else "on_accent") if self.isDown() else ("on_accent" if dark else "ink")
+        sign = self._screen.art.icon(self._face.icon, self._side, self._screen.style.color(role).name(),
+                                     self._screen.pixel_ratio)
+        if self._face.turned:
+            sign = sign.transformed(QTransform().scale(-1, 1))
+        self.setIcon(QIcon(sign))
+        self.setIconSize(QSize(self._side, self._side))

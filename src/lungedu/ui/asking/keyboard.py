@@ -1,0 +1,191 @@
+"""The on-screen keyboard: large keys that write into one box, through the box's own methods.
+
+No key of the system is pressed, and no layout of the system is touched: the keys know one line edit and nothing else.
+A keyboard on the desk goes on working beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
+
+from lungedu.content.keyboard import Key, Keyboard, Plane, width_of
+from lungedu.domain.keyboard import Line, Shown, at_first, length, line_after, shown_after
+from lungedu.theme.metrics import Metrics
+from lungedu.ui.announcer import announce
+from lungedu.ui.asking.key_button import KeyButton
+from lungedu.ui.context import Screen
+from lungedu.viewmodels.key_face import face_of, heard
+
+SMALLEST_KEY = 44
+"""Pixels: no key is lower, however low the window is."""
+SHARE_OF_WINDOW = 0.38
+"""Of the window's height: the keyboard takes no more, as long as its keys are high enough for a finger."""
+_LETTER_IN_KEY = 0.6
+"""The size of a letter is at most this share of its key's height: its line needs a little more than the letter."""
+_BESIDE_WORDS = 12
+"""Pixels of a key that its words do not get: the outline, and a little air."""
+_SMALLEST_WORDS = 12
+_ICON = 1.1
+"""An icon beside a letter: a drawing needs a little more room to be as clear."""
+
+
+class OnScreenKeyboard(QFrame):
+    """`done` is called by the key that puts the keyboard away; the one who placed it does so."""
+
+    def __init__(self, screen: Screen, keyboard: Keyboard, target: QLineEdit, done: Callable[[], object],
+                 parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._keyboard = keyboard
+        self._target = target
+        self._done = done
+        self._shown = at_first(keyboard)
+        self._buttons: list[KeyButton] = []
+        sizes = screen.style.metrics
+        self._gap = _gap(sizes)
+        self.key_height = key_height(sizes, keyboard.most_rows)
+        """Of every key, in pixels, on a plane with the most rows."""
+        self.setObjectName("keyboard")
+        self.setAccessibleName(screen.words("keyboard.spoken", name=keyboard.name))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_height(self.key_height, self._gap, keyboard.most_rows))
+        self.setMinimumWidth(round(keyboard.width * (SMALLEST_KEY + self._gap)) + 2 * self._gap)
+        self._show_plane()
+
+    @property
+    def plane(self) -> Plane:
+        """The plane that is shown."""
+        return self._keyboard.plane(self._shown.plane) or self._keyboard.planes[0]
+
+    @property
+    def shown(self) -> Shown:
+        """The plane that is shown, and how long for."""
+        return self._shown
+
+    @property
+    def keys(self) -> list[KeyButton]:
+        """The keys that are shown, in reading order."""
+        return self._buttons[:len(list(self.plane.keys))]
+
+    # -- what a key does ----------------------------------------------------------------------------------------
+
+    def _touch(self, key: Key) -> None:
+        if key.does == "done":
+            self._done()
+            return
+        if self._target.isEnabled() and not self._target.isReadOnly():
+            self._write(key)
+        shown = shown_after(self._keyboard, self._shown, key)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_plane()
+            announce(self, heard(self._keyboard, shown, self._screen.words))
+
+    def _write(self, key: Key) -> None:
+        """Do to the box what the key does to a line; what changes it can be undone, and is told as typed."""
+        box = self._target
+        line = _line_in(box)
+        after = line_after(line, key, box.maxLength(), rtl=self._keyboard.direction == "rtl")
+        if key.writes and after == line:
+            announce(self, self._screen.words("keyboard.full"))
+        elif key.writes:
+            box.insert(key.writes)
+        elif key.does == "clear":
+            box.selectAll()
+            box.backspace()
+        elif key.does == "backspace":
+            if not line.marked:
+                box.setSelection(length(after.before), length(line.before) - length(after.before))
+            box.backspace()
+        elif after != line:
+            box.setCursorPosition(length(after.before))
+        if not box.hasFocus():
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- how it looks -------------------------------------------------------------------------------------------
+
+    def _show_plane(self) -> None:
+        keys = list(self.plane.keys)
+        while len(self._buttons) < len(keys):
+            self._buttons.append(KeyButton(self._screen, self._touch, self))
+        for button, key in zip(self._buttons, keys, strict=False):
+            button.become(key, face_of(self._keyboard, self._shown, key, self._screen.words))
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(keys))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._keyboard.width * 2 * self.key_height) + 2 * self._gap, self.height())
+
+    def _arrange(self) -> None:
+        for button, place in zip(self.keys, self._places(), strict=True):
+            button.setGeometry(place)
+        sizes = self._screen.style.metrics
+        letter, words = self._fitting(sizes.h2, letters=True), self._fitting(sizes.body, letters=False)
+        sheet = (f"QPushButton#key {{ font-size: {words}px; }} "
+                 f'QPushButton#key[look="letter"] {{ font-size: {letter}px; }}')
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+        for button in self.keys:
+            button.set_icon_side(round(min(sizes.h2, self.key_height * _LETTER_IN_KEY) * _ICON))
+
+    def _places(self) -> Iterator[QRect]:
+        """Where each key stands. Rows that are shorter than the longest stand in the middle."""
+        rows, gap = self.plane.rows, self._gap
+        unit = min((self.width() - 2 * gap) / self._keyboard.width, 2 * self.key_height)
+        high = (self.height() - gap) / len(rows)
+        for number, row in enumerate(rows):
+            top, bottom = gap + round(number * high), round((number + 1) * high)
+            start = (self.width() - width_of(row) * unit) / 2
+            for key in row:
+                left, right = round(start + gap / 2), round(start + key.width * unit - gap / 2)
+                start += key.width * unit
+                if not key.is_gap:
+                    mirrored = self._keyboard.direction == "rtl"
+                    yield QRect(self.width() - right if mirrored else left, top, right - left, bottom - top)
+
+    def _fitting(self, wanted: int, *, letters: bool) -> int:
+        """The size of what stands on keys: as wanted, unless a key is too low or too narrow for it."""
+        size = min(wanted, round(self.key_height * _LETTER_IN_KEY))
+        meant = [button for button in self.keys if (button.face.look == "letter") is letters]
+        while size > _SMALLEST_WORDS and any(self._wide(button, size) for button in meant):
+            size -= 1
+        return size
+
+    def _wide(self, button: KeyButton, size: int) -> bool:
+        metrics = QFontMetrics(self._screen.style.font(size, QFont.Weight.DemiBold))
+        return metrics.horizontalAdvance(button.face.words) > button.width() - _BESIDE_WORDS
+
+
+def key_height(sizes: Metrics, rows: int) -> int:
+    """How high a key is: as anything to touch, less when the window is low, and never under `SMALLEST_KEY`."""
+    gap = _gap(sizes)
+    room = sizes.height * SHARE_OF_WINDOW - gap
+    return max(SMALLEST_KEY, min(sizes.touch, int(room / rows) - gap))
+
+
+def _height(key: int, gap: int, rows: int) -> int:
+    return rows * (key + gap) + gap
+
+
+def _gap(sizes: Metrics) -> int:
+    """Between keys, and around them."""
+    return max(6, sizes.gap // 2)
+
+
+def _line_in(box: QLineEdit) -> Line:
+    """What stands in a box, split at the cursor or around what is marked."""
+    raw = box.text().encode("utf-16-le", "surrogatepass")
+    marked = box.selectionLength() if box.hasSelectedText() else 0
+    start = box.selectionStart() if marked else box.cursorPosition()
+    parts = (raw[:2 * start], raw[2 * (start + marked):], raw[2 * start:2 * (start + marked)])
+    return Line(*(part.decode("utf-16-le", "surrogatepass") for part in parts))

@@ -1,0 +1,263 @@
+"""What was found for a question: the warning signs when they lead, the best answer, a few others, none of these."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lungedu.base.clock import in_words
+from lungedu.content.faq import FaqEntry
+from lungedu.domain.search.alarms import SELF_HARM
+from lungedu.domain.search.asker import Found
+from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
+from lungedu.domain.visit_list import ANSWERED, OWN, own_question
+from lungedu.loading.files import WARNING_SIGNS
+from lungedu.ui.announcer import SaysLater
+from lungedu.ui.asking.answer import short_answer
+from lungedu.ui.asking.phones import phones
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import framed, stacked
+from lungedu.ui.controls.icon import Icon
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.list_button import ListButton
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.controls.tab_order import arrange_soon
+from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.ui.follows import FollowsState
+from lungedu.ui.visit.ask_my_team import AskMyTeam
+from lungedu.viewmodels.links import link_card
+from lungedu.viewmodels.search_results import Findings, find
+
+NONE_OF_THESE = "faq:none-of-these"
+"""What `Unfold` names."""
+_ROOM_FOR_TWO = 1.6
+"""Columns of text that a window must have room for, so that two stand beside one another."""
+
+
+class FoundAnswers(QWidget):
+    """Built anew when something else is found; hidden while nothing is looked for."""
+
+    def __init__(self, screen: Screen):
+        super().__init__()
+        self._screen = screen
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        height_follows_width(self)
+        self._shown: Findings | None = None
+        self._typed = ""
+        self._inside: QWidget | None = None
+        self._following: list[FollowsState] = []
+        self._own: AskMyTeam | None = None
+        self._own_shown = ""
+        self._own_words: Label | None = None
+        self._own_place: QVBoxLayout | None = None
+        self.first: QWidget | None = None
+        """What Enter goes to."""
+        self._speaks = SaysLater(self, self._spoken)
+        self.hide()
+
+    def look_for(self, typed: str) -> None:
+        """Show what fits; nothing for no words."""
+        self._typed = typed
+        if not typed:
+            self._show(None)
+            return
+        self._show(find(self._screen.app.search, typed))
+        self._show_own()
+        self._speaks.start()
+
+    def show_state(self) -> None:
+        """Open or close what the reader opened or closed."""
+        for part in self._following:
+            part.show_state()
+
+    def _show(self, findings: Findings | None) -> None:
+        if findings == self._shown:
+            return
+        self._shown = findings
+        self._following, self.first = [], None
+        self._own, self._own_shown, self._own_words, self._own_place = None, "", None, None
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+            self._inside = None
+        self.setVisible(findings is not None)
+        if findings is None:
+            self._speaks.stop()
+            return
+        self._inside = self._made(findings)
+        self._column.addWidget(self._inside)
+        arrange_soon(self)
+
+    def _made(self, findings: Findings) -> QWidget:
+        """On a wide page what leads stands at the left, and the rest beside it, so that all is in sight."""
+        leads: list[QWidget] = []
+        rest: list[QWidget] = []
+        if findings.urgent:
+            leads.append(self._call_now())
+        if findings.best is not None:
+            (rest if findings.urgent else leads).append(self._best(findings.best))
+        elif not findings.urgent:
+            leads.append(Label(self._screen.words("ask.nothing"), "h2"))
+        if findings.others:
+            rest.append(Label(self._screen.words("ask.others"), "h2"))
+        rest += [self._line(found) for found in findings.others]
+        if findings.best is None or findings.best.id != SELF_HARM:
+            (leads if findings.nothing else rest).append(self._none_of_these(findings))
+        sizes = self._screen.style.metrics
+        if sizes.width < sizes.column * _ROOM_FOR_TWO:
+            return stacked(self._screen, *leads, *rest, gap=sizes.gap)
+        return self._beside(leads, rest)
+
+    def _beside(self, leads: list[QWidget], rest: list[QWidget]) -> QWidget:
+        inside = QWidget()
+        height_follows_width(inside)
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * self._screen.style.metrics.gap)
+        for parts, share in ((leads, 5), (rest, 4)):
+            column = stacked(self._screen, *parts, gap=self._screen.style.metrics.gap)
+            line.addWidget(column, share, Qt.AlignmentFlag.AlignTop)
+        return inside
+
+    # -- the parts ----------------------------------------------------------------------------------------------
+
+    def _call_now(self) -> QWidget:
+        """The warning signs, on top of all."""
+        screen, words = self._screen, self._screen.words
+        frame, column = framed(screen, "callout_care")
+        head = QHBoxLayout()
+        column.addLayout(head)
+        head.addWidget(Icon(screen, "warning", round(screen.style.metrics.h2 * 1.2)))
+        head.addWidget(Label(words("ask.urgent"), "h2"), 1)
+        signs = screen.library.warning_signs.get(WARNING_SIGNS)
+        column.addWidget(RichText(screen, signs.summary if signs else words("help.fallback")))
+        if numbers := phones(screen):
+            column.addWidget(numbers)
+        button = TouchButton(screen, words("bar.help"), lambda: screen.open("warning_signs"), icon="warning",
+                             kind="help")
+        column.addWidget(Flow(screen, [button]))
+        self.first = button
+        return frame
+
+    def _best(self, found: Found) -> QWidget:
+        entry = self._screen.library.faq_entry(found.id) if found.kind in (ANSWER, REDIRECT) else None
+        if entry is not None:
+            return self._answer(found, entry[1])
+        if found.kind == TERM:
+            return self._term(found)
+        line = self._line(found)
+        self.first = self.first or line
+        return line
+
+    def _answer(self, found: Found, entry: FaqEntry) -> QWidget:
+        screen, words = self._screen, self._screen.words
+        frame, column = framed(screen, "answer")
+        column.addWidget(Flow(screen, [Label(self._tag(found), "tag", wrap=False)]))
+        column.addWidget(Label(entry.question, "h2"))
+        parts, following = short_answer(screen, entry)
+        self._following += following
+        for part in parts:
+            column.addWidget(part)
+        if found.kind == REDIRECT and (numbers := phones(screen)):
+            column.addWidget(numbers)
+        checked = [fact.as_of for fact_id in entry.facts if (fact := screen.library.facts.get(fact_id))]
+        if checked:
+            column.addWidget(Label(words("source.checked", date=in_words(min(checked))), "small"))
+        more = TouchButton(screen, words("ask.read_on"), lambda: screen.open("question", entry.id), icon="forward",
+                           spoken=words("ask.read_on_spoken", words=words("ask.read_on"), question=entry.question))
+        column.addWidget(Flow(screen, [more]))
+        if entry.id != SELF_HARM:
+            ask = AskMyTeam(screen, f"{ANSWERED}{entry.id}")
+            self._following.append(ask)
+            column.addWidget(ask)
+        self.first = self.first or more
+        return frame
+
+    def _tag(self, found: Found) -> str:
+        words = self._screen.words
+        if found.id == SELF_HARM:
+            return words("ask.not_alone")
+        return words("ask.for_people") if found.kind == REDIRECT else words("ask.best")
+
+    def _term(self, found: Found) -> QWidget:
+        screen, words = self._screen, self._screen.words
+        term = screen.library.glossary[found.id]
+        frame, column = framed(screen, "answer")
+        column.addWidget(Flow(screen, [Label(words("ask.word"), "tag", wrap=False)]))
+        column.addWidget(Label(term.term, "h2"))
+        column.addWidget(RichText(screen, term.plain))
+        more = TouchButton(screen, words("ask.word_more"), lambda: screen.explain("term", term.id), icon="forward",
+                           spoken=words("ask.read_on_spoken", words=words("ask.word_more"), question=term.term))
+        column.addWidget(Flow(screen, [more]))
+        self.first = self.first or more
+        return frame
+
+    def _line(self, found: Found) -> QWidget:
+        """One line that leads to an entry."""
+        screen = self._screen
+        if found.kind == TERM:
+            note = screen.words("ask.word")
+            return ListButton(screen, found.title, lambda: screen.explain("term", found.id), note=note)
+        card = link_card(screen.library, screen.words, found.link)
+        if card is None:
+            return Label(found.title)
+        note = screen.words("ask.page") if found.kind == PAGE else ""
+        return ListButton(screen, card.title, lambda: screen.open(card.place.kind, card.place.id), note=note)
+
+    # -- none of these ------------------------------------------------------------------------------------------
+
+    def _none_of_these(self, findings: Findings) -> QWidget:
+        """For whom nothing fits: the question is one for people, and can be taken along in the reader's words."""
+        if findings.nothing:
+            return self._for_people()
+        fold = Fold(self._screen, NONE_OF_THESE, self._screen.words("ask.none"), self._for_people)
+        self._following.append(fold)
+        return fold
+
+    def _for_people(self) -> QWidget:
+        screen, words = self._screen, self._screen.words
+        frame, column = framed(screen, "callout_remember")
+        column.addWidget(Label(words("ask.for_people"), "h2"))
+        column.addWidget(Label(words("ask.none_text")))
+        self._own_words = Label("", "strong")
+        column.addWidget(self._own_words)
+        self._own_place = QVBoxLayout()
+        column.addLayout(self._own_place)
+        self._show_own()
+        return frame
+
+    def _show_own(self) -> None:
+        """The question as it is typed now, with the button that takes it along."""
+        question = own_question(self._typed)
+        if self._own_place is None or self._own_words is None or question == self._own_shown:
+            return
+        if self._own is not None:
+            self._own_place.removeWidget(self._own)
+            self._own.hide()
+            self._own.deleteLater()
+            self._following.remove(self._own)
+        self._own_shown = question
+        self._own_words.setText(question.removeprefix(OWN))
+        self._own = AskMyTeam(self._screen, question)
+        self._following.append(self._own)
+        self._own_place.addWidget(self._own)
+        arrange_soon(self)
+
+    def _spoken(self) -> str:
+        """What is said of what was found."""
+        words, found = self._screen.words, self._shown
+        if found is None:
+            return ""
+        said = [words("ask.urgent")] if found.urgent else []
+        if found.best is not None:
+            said.append(words("ask.found_spoken", title=found.best.title))
+            if found.others:
+                said.append(words.count("ask.others_spoken", len(found.others)))
+        elif not found.urgent:
+            said.append(words("ask.nothing"))
+        return " ".join(said)

@@ -1,0 +1,159 @@
+"""A box to type into: a magnifier, what is typed, and a button that takes it away. Made for any page that searches.
+
+What is typed goes into the session's state at once, by `Ask`, and is nowhere else: the box shows `state.asked`, also
+when something else changed it (Back, Finish and clear, keys on the screen). So a page has its box follow the state:
+
+    self.box = self.followed(SearchField(screen, hint, spoken, self._show_results, go_on=self._to_the_first))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMargins, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from lungedu.domain.session import LONGEST_ASKED, Ask, ShowKeyboard
+from lungedu.domain.typed import on_one_line
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.finger_touch import FingerTouch
+from lungedu.ui.controls.layout_button import quiet
+from lungedu.ui.controls.scroll_page import make_room_below
+from lungedu.ui.controls.touch_button import TouchButton
+
+SCRIPT = "en"
+"""The keyboard that types into the box."""
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class SearchField(QWidget):
+    """`hint` stands in the empty box, `spoken` names it. `asked` gets what is in it, each time that has changed.
+
+    Enter and Down do `go_on`: to go to the first result. Esc empties the box, and only then leaves it to the window.
+    """
+
+    def __init__(self, screen: Screen, hint: str, spoken: str, asked: Callable[[str], object], *,
+                 go_on: Callable[[], object] | None = None, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._asked = asked
+        self.line = _Line(screen, self.clear, go_on)
+        self.line.setPlaceholderText(hint)
+        self.line.setAccessibleName(spoken)
+        self.line.setText(screen.state.asked)
+        self.clear_button = self.line.clear_button
+        self.clear_button.setVisible(bool(self.line.text()))
+        self.line.textChanged.connect(self._changed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(screen.style.metrics.gap // 2)
+        self._row.addWidget(self.line, 1)
+        self._keys = self._keys_button() if SCRIPT in screen.library.keyboards else None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _keys_button(self) -> TouchButton:
+        """Brings keys to the screen, or puts them away. A finger in the box brings them too."""
+        button = TouchButton(self._screen, "", self._turn_keys, icon="keyboard",
+                             spoken=self._screen.words("search.keys"))
+        button.setCheckable(True)
+        button.setChecked(self._screen.state.keyboard)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        FingerTouch(self.line, lambda: self._screen.do(ShowKeyboard(shown=True)))
+        return button
+
+    def _turn_keys(self) -> None:
+        self._screen.do(ShowKeyboard(shown=not self._screen.state.keyboard))
+
+    def show_state(self) -> None:
+        """Show what the state says was asked. Who types sees no change, and the cursor stays where it is."""
+        if self.line.text() != self._screen.state.asked:
+            self.line.setText(self._screen.state.asked)
+        if self._keys is not None:
+            self._keys.setChecked(self._screen.state.keyboard)
+
+    def clear(self) -> None:
+        """Empty the box for good: nothing brings back what was in it. The focus is in the box then."""
+        self.line.setText("")  # unlike `clear`, this forgets what undo would bring back
+        self.line.setFocus()
+
+    def _changed(self, typed: str) -> None:
+        shown = on_one_line(typed)
+        if shown != typed:  # it was pasted: the cursor stands behind what is left of it
+            place = len(on_one_line(typed[:self.line.cursorPosition()]))
+            self.line.setText(shown)
+            self.line.setCursorPosition(place)
+            return
+        if self.clear_button.hasFocus() and not shown:
+            self.line.setFocus()
+        self.clear_button.setVisible(bool(shown))
+        if shown != self._screen.state.asked:
+            self._screen.do(Ask(shown))
+        self._asked(shown)
+        if shown:
+            make_room_below(self)
+
+
+class _Line(QLineEdit):
+    """The box itself. It holds plain text alone, as much as the state keeps, and opens no menu."""
+
+    def __init__(self, screen: Screen, empty: Callable[[], object], go_on: Callable[[], object] | None):
+        super().__init__()
+        self._screen = screen
+        self._empty = empty
+        self._go_on = go_on
+        sizes = screen.style.metrics
+        self._edge = sizes.gap // 4
+        self._side = round(sizes.body * 1.15)
+        self.setObjectName("search")
+        self.setMaxLength(LONGEST_ASKED)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setDragEnabled(False)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
+                                 | Qt.InputMethodHint.ImhNoPredictiveText)  # no keyboard learns what is typed here
+        self.setMinimumHeight(sizes.touch + 2 * self._edge)
+        self.setMinimumWidth(3 * sizes.touch)
+        self._sign = quiet(QLabel())
+        self.clear_button = TouchButton(screen, "", empty, icon="close", kind="quiet",
+                                        spoken=screen.words("search.clear"), parent=self)
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._inside = QHBoxLayout(self)
+        self._inside.addWidget(self._sign)
+        self._inside.addStretch(1)
+        self._inside.addWidget(self.clear_button)
+        self._keep_clear_of_signs()
+        self._draw_sign()
+        if not screen.art.awake:
+            screen.art.woken.connect(self._draw_sign)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self._empty()
+            else:
+                event.ignore()
+        elif event.key() in _ON and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if self._go_on is not None:
+                self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_clear_of_signs()
+
+    def _keep_clear_of_signs(self) -> None:
+        """What is typed stands between the magnifier and the button, also when it is written from right to left."""
+        sizes = self._screen.style.metrics
+        around = QMargins(sizes.pad, self._edge, self._edge, self._edge)
+        words = QMargins(sizes.pad + self._side + sizes.gap // 2, 0, sizes.touch + 2 * self._edge, 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            around, words = (QMargins(room.right(), room.top(), room.left(), room.bottom()) for room in (around, words))
+        self._inside.setContentsMargins(around)
+        self.setTextMargins(words)
+
+    def _draw_sign(self) -> None:
+        color = self._screen.style.color("ink_soft").name()
+        self._sign.setPixmap(self._screen.art.icon("search", self._side, color, self._screen.pixel_ratio))

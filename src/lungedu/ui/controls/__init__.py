@@ -1,0 +1,1 @@
+"""Widgets that know the build context and no view model."""

@@ -1,0 +1,44 @@
+"""Back one and next, always in the same place below what they turn."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.step_bar import Turns
+from lungedu.ui.controls.touch_button import TouchButton
+
+_ROOMY = 24
+"""From this width on, by the size of words, the way back has words."""
+
+
+class BackAndNext(QWidget):
+    """For what has too many steps for a dot each."""
+
+    def __init__(self, screen: Screen, steps: Turns):
+        super().__init__()
+        self._steps = steps
+        words, sizes = screen.words, screen.style.metrics
+        self.setAccessibleName(words("quiz.bar_spoken"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(sizes.gap // 2)
+        roomy = sizes.width - 2 * sizes.margin >= sizes.body * _ROOMY
+        self._back = TouchButton(screen, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
+                                 spoken=steps.back_name)
+        self.next = TouchButton(screen, words("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
+                                spoken=words("diagram.next"))
+        self.next.turn_around()  # its sign stands behind the word
+        line.addWidget(self._back)
+        line.addStretch(1)
+        line.addWidget(self.next)
+        self.show_state()
+
+    def in_order(self) -> list[QWidget]:
+        """What Tab goes through: the way on first."""
+        return [self.next, self._back]
+
+    def show_state(self) -> None:
+        """Be as the state says."""
+        self._back.setEnabled(self._steps.at > 0)
+        self.next.setVisible(self._steps.at < len(self._steps.names) - 1)

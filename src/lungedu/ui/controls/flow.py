@@ -1,0 +1,87 @@
+"""Widgets in a row that goes on in the next line when it is full.
+
+It is no `QLayout`: Qt deletes the items of a layout, while Python still holds its own object for each, and that object
+then stands for whatever Qt puts at the same address. A screen that runs for weeks meets that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.policy import height_follows_width
+
+
+class Flow(QWidget):
+    """Holds a few widgets of their own size; `even`: all as wide as the widest, so that lines stand in columns."""
+
+    def __init__(self, screen: Screen, widgets: Sequence[QWidget], parent: QWidget | None = None, *,
+                 even: bool = False):
+        super().__init__(parent)
+        self._gap = screen.style.metrics.gap // 2
+        self._even = even
+        self._widgets = tuple(widgets)
+        for widget in widgets:
+            hidden = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden()
+            widget.setParent(self)
+            widget.setVisible(not hidden)
+        height_follows_width(self)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        hints = self._hints()
+        width = sum(hint.width() for _, hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for _, hint in hints), default=0))
+
+    def minimumSizeHint(self) -> QSize:
+        size = QSize(0, 0)
+        for widget, _ in self._hints():
+            size = size.expandedTo(_least(widget))
+        return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of the widgets became larger, smaller, or hid
+            self.updateGeometry()
+            self._arrange(self.width(), move=True)
+        return super().event(event)
+
+    def _arrange(self, room: int, *, move: bool) -> int:
+        """The height that a width needs; `move` puts the widgets in their places."""
+        x = y = line = 0
+        for widget, hint in self._hints():
+            width = min(hint.width(), room)
+            if x > 0 and x + width > room:
+                x, y, line = 0, y + line + self._gap, 0
+            if move:
+                widget.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x += width + self._gap
+            line = max(line, hint.height())
+        return y + line
+
+    def _hints(self) -> list[tuple[QWidget, QSize]]:
+        """Each widget that is shown, with its size."""
+        shown = [(widget, _size(widget)) for widget in self._widgets if not widget.isHidden()]
+        widest = max((hint.width() for _, hint in shown), default=0) if self._even else 0
+        return [(widget, QSize(max(widest, hint.width()), hint.height())) for widget, hint in shown]
+
+
+def _least(widget: QWidget) -> QSize:
+    hint = widget.minimumSizeHint()
+    return QSize(max(hint.width(), 0), max(hint.height(), 0)).expandedTo(widget.minimumSize())
+
+
+def _size(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(_least(widget)).boundedTo(widget.maximumSize())

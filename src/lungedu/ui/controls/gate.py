@@ -1,0 +1,71 @@
+"""*Show me the numbers / Not now*: survival numbers wait behind it until the reader asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lungedu.domain.session import AskNumbers
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import framed
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.tab_order import arrange_soon
+from lungedu.ui.controls.touch_button import TouchButton
+
+
+class Gate(QWidget):
+    """Built when the numbers are first asked for; closed again with one touch. `nested`: folds that `build` makes."""
+
+    def __init__(self, screen: Screen, build: Callable[[], QWidget], nested: Sequence[Fold] = (),
+                 parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._build = build
+        self._inside: QWidget | None = None
+        self._nested = nested
+        words, sizes = screen.words, screen.style.metrics
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap)
+        self._question, lines = framed(screen, "gate")
+        lines.addWidget(Label(words("gate.title"), "h2"))
+        lines.addWidget(Label(words("gate.text")))
+        self.show_button = TouchButton(screen, words("gate.show"), lambda: screen.do(AskNumbers(show=True)))
+        self.not_now = TouchButton(screen, words("gate.not_now"), self._not_now, kind="main")
+        lines.addWidget(Flow(screen, [self.not_now, self.show_button]))
+        self._kept = Label(words("gate.kept"))
+        self._kept.hide()
+        lines.addWidget(self._kept)
+        self.hide_button = TouchButton(screen, words("gate.hide"), lambda: screen.do(AskNumbers(show=False)))
+        column.addWidget(self._question)
+        self._hide_row = Flow(screen, [self.hide_button])
+        column.addWidget(self._hide_row)
+        height_follows_width(self)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Be open or closed as the session's state says."""
+        asked = self._screen.state.numbers_asked
+        leaves = [self.show_button, self.not_now] if asked else [self.hide_button]
+        has_focus = any(button.hasFocus() for button in leaves)
+        self._question.setVisible(not asked)
+        self._hide_row.setVisible(asked)
+        if has_focus:  # it stays at the gate, before the numbers; Qt would hand it to what follows them
+            (self.hide_button if asked else self.not_now).setFocus()
+        if asked and self._inside is None:
+            self._inside = self._build()
+            self._column.addWidget(self._inside)
+            arrange_soon(self)
+        if self._inside is not None:
+            self._inside.setVisible(asked)
+        for fold in self._nested:
+            fold.show_state()
+
+    def _not_now(self) -> None:
+        """Nothing to do but say so: the numbers stay where they are."""
+        self._kept.show()
+        self._screen.do(AskNumbers(show=False))

@@ -1,0 +1,69 @@
+"""A picture with words for those who do not see it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lungedu.ui.context import Screen
+
+SCENES = ("mechanism", "the-brake", "blood-supply", "two-targets", "where-it-grows", "airways-early")
+"""Wide drawings with a paper of their own, meant to fill their box; all others are small pictures."""
+
+
+class Picture(QLabel):
+    """A picture that keeps its shape, unless `box` gives it the room of its box: to `cover` it, or to lie `inside` it.
+    `ground` puts the picture's paper behind it.
+
+    An empty `alt` marks decoration: the words beside it say the same.
+    """
+
+    def __init__(self, screen: Screen, art: str, alt: str, *, shape: float = 1.6, box: str = "",
+                 ground: bool = False, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._art = art
+        self._shape = shape
+        self._box = box
+        if not screen.art.awake:
+            screen.art.woken.connect(self.update)
+        self._ground = ground
+        self.setAccessibleName(alt)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding,
+                             QSizePolicy.Policy.Expanding if box else QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(not box)
+        self.setSizePolicy(policy)
+
+    @property
+    def art(self) -> str:
+        """Which picture."""
+        return self._art
+
+    def hasHeightForWidth(self) -> bool:
+        return not self._box
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width / self._shape)
+
+    def sizeHint(self) -> QSize:
+        width = self._screen.style.metrics.root * (7 if self._box else 12)
+        return QSize(width, round(width / self._shape))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._screen.style.metrics.root * 4, self._screen.style.metrics.root * 3)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._ground:
+            rounded = QPainterPath()
+            radius = self._screen.style.metrics.radius
+            rounded.addRoundedRect(QRect(self.rect()), radius, radius)
+            painter.fillPath(rounded, self._screen.style.color("picture"))
+            painter.setClipPath(rounded)
+        kit = self._screen
+        # In a box of quite another shape, covering it would show no more than a strip of the drawing.
+        fill = self._box == "cover" and self.height() <= self.width() <= self.height() * 2.4
+        wanted = (self._art, self.size(), kit.style.theme.id, kit.pixel_ratio)
+        painter.drawPixmap(0, 0, kit.art.picture(*wanted, fill=fill))

@@ -1,0 +1,173 @@
+"""Previous, a dot for each step, next, and how the pictures are shown; play, for a diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lungedu.domain.session import FillScreen, SetMotion
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.touch_button import TouchButton
+
+_DOT = 44
+"""The least width of a dot to touch, in pixels."""
+
+
+class Turns(Protocol):
+    """What is gone through one by one: the steps of a diagram, the cards of a walk, the questions of a quiz."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of every step, with its number: *Step 2: The tumor presses the brake*."""
+
+    @property
+    def back_name(self) -> str:
+        """What the button says that goes back one."""
+
+    @property
+    def at(self) -> int:
+        """The step that is shown, from 0."""
+
+    def go(self, step: int) -> None:
+        """Show a step."""
+
+    def turn(self, steps: int) -> None:
+        """Forward or back."""
+
+
+class Steps(Turns, Protocol):
+    """What the bar goes through: there may be something after the last step."""
+
+    @property
+    def after_end(self) -> str:
+        """What the button says that goes on from the last step; empty when nothing follows."""
+
+    def go_on(self) -> None:
+        """The next step; from the last, what follows."""
+
+
+class StepBar(QWidget):
+    """Always in the same place below the pictures. `play`: goes on by itself, or stops."""
+
+    def __init__(self, screen: Screen, steps: Steps, play: Callable[[], object] | None = None):
+        super().__init__()
+        self._screen, self._steps = screen, steps
+        words, sizes = screen.words, screen.style.metrics
+        roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.names) * 36
+        self.setAccessibleName(words("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.gap // 2)
+        line, dots = QHBoxLayout(), QHBoxLayout()
+        for row in (line, dots):
+            row.setSpacing(sizes.gap // 2)
+        self._motion = self._icon("motion", "", lambda: screen.do(SetMotion(not screen.state.display.motion)))
+        self._full = self._icon("expand", "", lambda: screen.do(FillScreen(not screen.state.full_screen)))
+        self._play = None if play is None else TouchButton(
+            screen, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
+        self._roomy = roomy
+        self._back = TouchButton(screen, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
+                                 spoken=steps.back_name)
+        self.next = TouchButton(screen, words("diagram.next"), steps.go_on, icon="forward", kind="main",
+                                spoken=words("diagram.next"))
+        self.next.turn_around()  # its sign stands behind the word
+        self._dots = [_Dot(screen, steps, number) for number in range(len(steps.names))]
+        needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
+        one_row = needed <= sizes.width - 2 * sizes.margin
+        if not one_row:  # large words on a narrow screen: the dots have a row of their own
+            column.addLayout(dots)
+        column.addLayout(line)
+        for part in self._left:
+            line.addWidget(part)
+        line.addStretch(1)
+        if one_row:
+            line.addLayout(dots)
+        for dot in self._dots:
+            dots.addWidget(dot)
+        line.addStretch(1)
+        line.addWidget(self._back)
+        line.addWidget(self.next)
+        self.show_state()
+
+    def in_order(self) -> list[QWidget]:
+        """What Tab goes through: the way on first."""
+        return [self.next, self._back, *self._dots, *self._left]
+
+    @property
+    def _left(self) -> list[TouchButton]:
+        return [part for part in (self._play, self._motion, self._full) if part is not None]
+
+    def _icon(self, icon: str, words: str, does: Callable[[], object]) -> TouchButton:
+        return TouchButton(self._screen, words, does, icon=icon, spoken=icon)
+
+    def show_state(self) -> None:
+        """Be as the state says."""
+        state, words, steps = self._screen.state, self._screen.words, self._steps
+        at_end = steps.at == len(steps.names) - 1
+        if self._play is not None:
+            name = words("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
+            if self._roomy:
+                self._play.say(name)
+            self._play.setAccessibleName(name)
+            self._play.change_icon("pause" if state.playing else "play")
+        self._motion.setAccessibleName(words("diagram.hold_still" if state.display.motion else "diagram.let_move"))
+        self._motion.change_icon("motion" if state.display.motion else "still")
+        self._full.setAccessibleName(words("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
+        self._full.change_icon("shrink" if state.full_screen else "expand")
+        self._back.setEnabled(steps.at > 0)
+        on = (at_end and steps.after_end) or words("diagram.next")
+        self.next.say(on)
+        self.next.setAccessibleName(on)
+        self.next.setEnabled(not at_end or bool(steps.after_end))
+        for dot in self._dots:
+            dot.show_state()
+
+
+class _Dot(QAbstractButton):
+    """One step: filled when it is the one shown."""
+
+    def __init__(self, screen: Screen, steps: Steps, number: int):
+        super().__init__()
+        self._screen, self._steps, self._number = screen, steps, number
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: steps.go(number))
+        self.setToolTip("")
+        self._name = steps.names[number]
+        self.show_state()
+
+    def sizeHint(self) -> QSize:
+        sizes = self._screen.style.metrics
+        return QSize(max(_DOT, round(sizes.touch * 0.72), sizes.least_touch), sizes.touch)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_DOT, self._screen.style.metrics.touch)
+
+    @property
+    def _is_now(self) -> bool:
+        return self._steps.at == self._number
+
+    def show_state(self) -> None:
+        """Filled or not."""
+        now = self._screen.words("diagram.dot_now") if self._is_now else ""
+        self.setAccessibleName(" ".join(filter(None, (self._name, now))))
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        style = self._screen.style
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        radius = min(self.width() * 0.36, style.metrics.root * 0.55)
+        passed = self._number < self._steps.at
+        painter.setPen(QPen(style.color("accent" if self._is_now else "control_line"), 2))
+        painter.setBrush(style.color("accent" if self._is_now else "accent_soft" if passed else "control"))
+        painter.drawEllipse(middle, radius * (1.25 if self._is_now else 1), radius * (1.25 if self._is_now else 1))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(style.color("focus"), 3))
+            painter.drawEllipse(middle, radius * 1.25 + 5, radius * 1.25 + 5)

@@ -1,0 +1,1 @@
+"""Diagrams and charts on screen: canvases and their controls."""

@@ -1,0 +1,97 @@
+"""A chart on a page: its title, the picture, what can be set on it, what it means, its table, what stands behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lungedu.content.charts import ChartBase
+from lungedu.diagram.charts import read
+from lungedu.diagram.charts.chart import Chart
+from lungedu.domain.session import AppState
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.fold import Fold
+from lungedu.ui.controls.frames import evidence_row, framed, tag_row
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.pane import Pane
+from lungedu.ui.controls.plain_table import plain_table
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.rich_text import RichText
+from lungedu.ui.figures.chart_canvas import ChartCanvas
+from lungedu.ui.figures.chart_controls import controls_of
+from lungedu.viewmodels.chart_settings import Dials
+
+
+class ChartBox(QWidget):
+    """Follows the session's state by itself, wherever it stands.
+
+    `framed_alone`: it is a card with its own title; else it stands on a card that has one.
+    """
+
+    def __init__(self, screen: Screen, model: ChartBase, *, framed_alone: bool = True):
+        super().__init__()
+        self._screen = screen
+        self.chart: Chart[Any] = read(model, screen.library, screen.words)
+        self.dials = Dials(screen.app, model.id)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        height_follows_width(self, wide=True, jumps=True)
+        self._frame, self._column = framed(screen, "card" if framed_alone else "chart_ground")
+        height_follows_width(self._frame, jumps=True)
+        outer.addWidget(self._frame)
+        column = self._column
+        if framed_alone:
+            column.addWidget(Label(model.title, "h2"))
+            if model.about:
+                column.addWidget(Label(model.about, "lead"))
+            if model.tags:
+                column.addWidget(tag_row(screen, model.tags))
+        self.canvas = ChartCanvas(screen, self.chart, self.dials.all)
+        self.controls = controls_of(screen, self.chart, self.dials, self.canvas)
+        if self.controls is not None and self.controls.above is not None:
+            column.addWidget(self.controls.above)
+        column.addWidget(self.canvas)
+        if self.controls is not None:
+            column.addWidget(self.controls)
+        if model.says:
+            column.addWidget(RichText(screen, model.says))
+        self._table = Fold(screen, f"{model.id}:table", screen.words("chart.as_table"),
+                           lambda: plain_table(screen, model.title, self.chart.rows), quiet=True)
+        column.addWidget(self._table)
+        behind = evidence_row(screen, model.facts, model.unknown)
+        if behind is not None and framed_alone:
+            column.addWidget(behind)
+        screen.app.changed.connect(self._follow)
+
+    def height_at(self, size: float, width: float) -> float:
+        """How high it would be in a width, with the picture's words in a size."""
+        edge = self._column.contentsMargins()
+        inside = width - edge.left() - edge.right() - 4  # the frame's line
+        parts = [part for part in self._frame.children() if isinstance(part, QWidget)]
+        tall = sum(self.canvas.height_at(size, inside) if part is self.canvas
+                   else max(part.heightForWidth(round(inside)), part.sizeHint().height()) for part in parts)
+        return tall + edge.top() + edge.bottom() + 4 + self._column.spacing() * (len(parts) - 1)
+
+    def fit_into(self, pane: Pane) -> None:
+        """Make the picture so high that it and what can be set on it are in sight at once, if words let it."""
+        self._pane = pane
+        pane.resized.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        sizes = self._screen.style.metrics
+        taken = 2 * sizes.pad + sizes.gap
+        if self.controls is not None:
+            taken += self.controls.sizeHint().height() + sizes.gap
+        self.canvas.fit(max(sizes.body * 12.0, self._pane.height() - taken))
+
+    def _follow(self, old: AppState, new: AppState) -> None:
+        if not new.place.same_as(old.place):
+            return  # its page is left: nothing is said any more, and no dial turned
+        self._table.show_state()
+        if self.dials.in_state(old) != self.dials.in_state(new):
+            if self.controls is not None:
+                self.controls.show_state()
+            else:
+                self.canvas.turned()

@@ -1,0 +1,194 @@
+"""A chart on screen: painted for its width, with a real button over everything that can be touched.
+
+The twin of `diagram/charts`: it makes the drawing anew for each width and each turn of a dial, and paints it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from lungedu.content.symbols import SymbolShape
+from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, Spot, joined
+from lungedu.diagram.display_list import Region, View
+from lungedu.paint.chart import chart_painter, width_of
+from lungedu.paint.symbols import SymbolCache
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.frames import evidence_ids
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.tab_order import arrange_soon
+from lungedu.ui.figures.region_button import RegionButton, share_touches
+from lungedu.viewmodels.notices import Notice
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 200, 80
+"""Pixels."""
+EDGE = 8
+"""Pixels around the drawing, for the ring of what has the focus: it covers no word."""
+
+
+class ChartCanvas(QLabel):
+    """A label to a screen reader, which says the chart; its children are what can be touched.
+
+    With `most` it tries not to be higher: the room of a card. Else it is as high as its width asks for.
+    """
+
+    def __init__(self, screen: Screen, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict,
+                 parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen, self.chart, self.dials = screen, chart, dials
+        sizes = screen.style.metrics
+        self.letters = Letters(sizes.body, max(44, sizes.touch * 0.75), width_of(screen.style.font))
+        self.most = 0.0
+        self._drawings: dict[tuple[float, float], Drawing] = {}
+        self._heights: dict[int, int] = {}
+        self._regions: list[RegionButton] = []
+        self._symbols = SymbolCache(screen.art, self._shape, self._tell_missing)
+        self._speak()
+        self.setAccessibleDescription(screen.words("chart.canvas_spoken"))
+        self.setMinimumWidth(_LEAST_WIDTH)
+        height_follows_width(self, wide=True, jumps=True)
+        if chart.missing:
+            QTimer.singleShot(400, self, self._tell_faults)
+
+    def _speak(self) -> None:
+        self.setAccessibleName(joined(self.chart.told(self.dials())))
+
+    # -- size ---------------------------------------------------------------------------------------------------
+
+    def fit(self, most: float) -> None:
+        """Try not to be higher than this; 0 for as high as the width asks for."""
+        if most != self.most:
+            self.most = most
+            self._drawings.clear()
+            self._heights.clear()
+            self.updateGeometry()
+
+    def height_at(self, size: float, width: float) -> float:
+        """How high it would be in a width, with its words in a size."""
+        letters = replace(self.letters, size=size)
+        return self.chart.draw(Room(letters, max(120.0, width - 2 * EDGE), self.most, self.dials())).height + 2 * EDGE
+
+    def set_size(self, size: float) -> None:
+        """Show its words in a size."""
+        if size != self.letters.size:
+            self.letters = replace(self.letters, size=size)
+            self._drawings.clear()
+            self._heights.clear()
+            self._place_regions()
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = math.ceil(self._drawn(width).height) + 2 * EDGE
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """The width alone says how high it is: a height given here would be a least one, also in wider rooms."""
+        return QSize(round(self._screen.style.metrics.room), _LEAST_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+
+    def _drawn(self, width: float) -> Drawing:
+        key = (width, self.most)
+        if key not in self._drawings:
+            if len(self._drawings) > 8:
+                self._drawings.clear()
+            room = Room(self.letters, max(120.0, width - 2 * EDGE), self.most, self.dials())
+            self._drawings[key] = self.chart.draw(room)
+        return self._drawings[key]
+
+    @property
+    def drawing(self) -> Drawing:
+        """What is shown."""
+        return self._drawn(self.width())
+
+    @property
+    def regions(self) -> tuple[RegionButton, ...]:
+        """The buttons, in reading order."""
+        return tuple(self._regions)
+
+    def turned(self, *, spots: bool = True) -> None:
+        """A dial was turned: draw anew. `spots`: what can be touched is new as well."""
+        before = self.drawing.height
+        self._drawings.clear()
+        if spots:
+            self._place_regions()
+            self._speak()
+        if spots or self.drawing.height != before:  # else layouts need not draw it for every width that they try
+            self._heights.clear()
+        if self.drawing.height != before:
+            self.updateGeometry()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_regions()
+
+    # -- what can be touched ------------------------------------------------------------------------------------
+
+    def _place_regions(self) -> None:
+        spots = self.drawing.spots
+        if len(spots) == len(self._regions):  # the same things, elsewhere: the focus stays where it is
+            for button, spot in zip(self._regions, spots, strict=True):
+                button.move_to(_on_canvas(spot.region), spot.says)
+        else:
+            for button in self._regions:
+                button.hide()
+                button.deleteLater()
+            self._regions = [self._button(number, spot) for number, spot in enumerate(spots)]
+            arrange_soon(self)
+        share_touches(self._regions)
+
+    def _button(self, number: int, spot: Spot) -> RegionButton:
+        button = RegionButton(_on_canvas(spot.region), spot.says, lambda: self._open(number), self.update, self)
+        button.show()
+        return button
+
+    def _open(self, number: int) -> None:
+        spot = self.drawing.spots[number]
+        if ids := evidence_ids(self._screen, spot.facts, spot.unknown):
+            self._screen.explain("evidence", ids)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.translate(EDGE, EDGE)
+        painter.setFont(self._screen.style.font(round(self.letters.size)))
+        drawing = self.drawing
+        view = View(1, 0, 0, drawing.width, drawing.height)
+        brush = chart_painter(self._screen.style.theme, self._screen.art, self._symbols, self._shape, view,
+                              self._screen.pixel_ratio)
+        brush.paint(painter, drawing.items)
+        painter.resetTransform()
+        brush = replace(brush, view=View(1, 0, 0, self.width(), self.height()))
+        for button in self._regions:
+            if button.hasFocus():
+                brush.ring(painter, button.region.shapes, self._screen.style.theme.colors.focus, 4)
+
+    def _shape(self, symbol: str) -> SymbolShape:
+        return self._screen.library.symbols[symbol]
+
+    def _tell_missing(self, file: str) -> None:
+        self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn. 'lungedu check' says more."))
+
+    def _tell_faults(self) -> None:
+        for fault in self.chart.missing:
+            self._screen.app.notices.tell(Notice("", f"chart {self.chart.model.id}: {fault}"))
+
+
+def _on_canvas(region: Region) -> Region:
+    """A region of the drawing, where it lies on the canvas."""
+    box = replace(region.box, left=region.box.left + EDGE, top=region.box.top + EDGE)
+    return replace(region, box=box, shapes=tuple(tuple((x + EDGE, y + EDGE) for x, y in shape)
+                                                 for shape in region.shapes))

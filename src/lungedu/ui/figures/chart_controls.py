@@ -1,0 +1,219 @@
+"""What can be set on a chart: the month of a curve, a draw, an answer. Each follows the session's state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from lungedu.diagram.charts.chart import Chart
+from lungedu.diagram.charts.draw import DRAWN, SEED, DrawChart
+from lungedu.diagram.charts.points import MONTH, PointsChart
+from lungedu.diagram.charts.practice import PracticeChart
+from lungedu.ui.announcer import announce
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.ui.figures.chart_canvas import ChartCanvas
+from lungedu.ui.figures.practice_questions import PracticeQuestions
+from lungedu.viewmodels.chart_settings import Dials
+
+_ALL_TAKES, _ONE_TAKES = 4.0, 0.9
+"""Seconds in which everybody is drawn, and one person."""
+_FRAME = 33
+"""Milliseconds."""
+
+
+class Controls(QWidget):
+    """Below a chart; `above` is what stands over it."""
+
+    above: QWidget | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        height_follows_width(self, wide=True)
+
+    def show_state(self) -> None:
+        """Be, and let the chart be, as the state says."""
+        raise NotImplementedError
+
+
+def controls_of(screen: Screen, chart: Chart[Any], dials: Dials, canvas: ChartCanvas) -> Controls | None:
+    """The controls that a chart has."""
+    match chart:
+        case PracticeChart():
+            return PracticeControls(screen, chart, dials, canvas)
+        case PointsChart():
+            return MonthControls(screen, chart, dials, canvas)
+        case DrawChart():
+            return DrawControls(screen, chart, dials, canvas)
+    return None
+
+
+class MonthControls(Controls):
+    """A month: a slider between − and +, and what is known of the month, in a sentence."""
+
+    def __init__(self, screen: Screen, chart: PointsChart | PracticeChart, dials: Dials, canvas: ChartCanvas):
+        super().__init__()
+        self._chart, self._dials, self._canvas = chart, dials, canvas
+        words = screen.words
+        self.slider = _Slider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName("month")
+        self.slider.setRange(0, chart.months)
+        self.slider.setPageStep(3)
+        self.slider.setMinimumHeight(screen.style.metrics.touch)
+        self.slider.setAccessibleName(words("chart.month_slider"))
+        self.less = TouchButton(screen, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
+        self.more = TouchButton(screen, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
+        self.column.addWidget(Label(words("chart.month_hint")))
+        line = QHBoxLayout()
+        self.column.addLayout(line)
+        for part, share in ((self.less, 0), (self.slider, 1), (self.more, 0)):
+            line.addWidget(part, share)
+        self.reading = Label("", "strong")
+        self.column.addWidget(self.reading)
+        if chart.first_month:
+            canvas.dials = lambda: {MONTH: chart.first_month, **dials.all()}
+        self.slider.valueChanged.connect(lambda month: dials.turn(**{MONTH: month}))
+        self.show_state()
+
+    def _step(self, by: int) -> None:
+        self.slider.setValue(self.slider.value() + by)
+
+    def show_state(self) -> None:
+        month = min(self._dials.get(MONTH, self._chart.first_month), self._chart.months)
+        if self.slider.value() != month:
+            with QSignalBlocker(self.slider):  # it follows; a dial turned here would build what is being built twice
+                self.slider.setValue(month)
+        _enable(self.less, month > 0, instead=self.more)
+        _enable(self.more, month < self._chart.months, instead=self.less)
+        said = self._chart.reading(month)
+        if said != self.reading.text():
+            self.reading.setText(said)
+            self.slider.setAccessibleDescription(said)
+            announce(self.slider, said)
+        self._canvas.turned(spots=False)
+
+
+class PracticeControls(Controls):
+    """Questions to try, above the curve so that it stays in sight; and the month, below it."""
+
+    def __init__(self, screen: Screen, chart: PracticeChart, dials: Dials, canvas: ChartCanvas):
+        super().__init__()
+        self.above = self._questions = PracticeQuestions(screen, chart, dials)
+        self._month = MonthControls(screen, chart, dials, canvas)
+        self.column.addWidget(self._month)
+
+    def show_state(self) -> None:
+        self._questions.show_state()
+        self._month.show_state()
+
+
+class DrawControls(Controls):
+    """Draw one person, or everybody; then once more."""
+
+    def __init__(self, screen: Screen, chart: DrawChart, dials: Dials, canvas: ChartCanvas):
+        super().__init__()
+        self._screen, self._chart, self._dials, self._canvas = screen, chart, dials, canvas
+        words = screen.words
+        self.one = TouchButton(screen, words("chart.draw_one"), lambda: self._draw(self._drawn + 1))
+        self.everybody = TouchButton(screen, words("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
+        self.again = TouchButton(screen, words("chart.draw_again"), self._anew)
+        self.reading = Label("", "strong")
+        self.column.addWidget(Flow(screen, [self.everybody, self.one, self.again]))
+        self.column.addWidget(self.reading)
+        self._at = self._from = float(self._drawn)
+        """How many are drawn on the picture now; and when the last button was touched."""
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        canvas.dials = self._now
+        self.show_state()
+        canvas.turned()
+
+    @property
+    def _drawn(self) -> int:
+        return min(self._dials.get(DRAWN), self._chart.total)
+
+    def _draw(self, to: int) -> None:
+        self._dials.turn(**{DRAWN: min(to, self._chart.total)})
+
+    def _anew(self) -> None:
+        """Everybody waits again, and the next draw is another one."""
+        self._dials.turn(**{DRAWN: 0, SEED: self._dials.get(SEED) + 1})
+
+    def show_state(self) -> None:
+        drawn = self._drawn
+        done = drawn >= self._chart.total
+        if drawn:
+            self.again.setEnabled(True)
+        for button in (self.one, self.everybody):
+            _enable(button, not done, instead=self.again)
+        _enable(self.again, drawn > 0, instead=self.everybody)
+        moves = self._screen.state.display.motion and self.isVisible() and drawn > self._from
+        if moves:
+            self._from = self._at
+            self._clock.start()
+            self._timer.start(_FRAME)
+        else:
+            self._arrive()
+        self._tell()
+        self._canvas.turned()
+
+    def _tell(self) -> None:
+        """What the draw has come to so far: said aloud when it has come to rest."""
+        now = self._now()
+        said = self._chart.reading(round(now[SEED]), int(now[DRAWN]))
+        if said != self.reading.text():
+            self.reading.setText(said)
+            if not self._timer.isActive():
+                announce(self.reading, said)
+
+    def _now(self) -> dict[str, float]:
+        """The dials of this moment: while people are on their way, a share of the draw."""
+        if self._timer.isActive():
+            share = min(1.0, self._clock.elapsed() / 1000 / self._takes)
+            self._at = self._from + (self._drawn - self._from) * share
+        return {DRAWN: self._at, SEED: self._dials.get(SEED)}
+
+    def _arrive(self) -> None:
+        self._timer.stop()
+        self._at = self._from = float(self._drawn)
+
+    @property
+    def _takes(self) -> float:
+        return _ONE_TAKES if self._drawn - self._from <= 1 else _ALL_TAKES
+
+    def _tick(self) -> None:
+        if self._clock.elapsed() / 1000 >= self._takes:
+            self._arrive()
+            self._tell()
+            self._canvas.turned()
+        else:
+            self._tell()
+            self._canvas.turned(spots=False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._arrive()
+
+
+class _Slider(QSlider):
+    """Leaves the wheel to the page: who scrolls past it must not turn it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+def _enable(button: TouchButton, on: bool, *, instead: TouchButton) -> None:
+    """Enable a button or not. One that has the focus hands it on first, else Qt would give it to whatever follows."""
+    if not on and button.hasFocus():
+        instead.setEnabled(True)
+        instead.setFocus()
+    button.setEnabled(on)

@@ -1,0 +1,343 @@
+"""The drawing of a diagram: it paints display lists, moves from picture to picture, and holds the parts' buttons.
+
+What does not move lies in one pixmap; a frame of a move paints that and, over it, what moves. When all has come to
+rest no timer runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lungedu.diagram.display_list import DisplayList, View
+from lungedu.diagram.layout import Hand, LaidOut, lay_out
+from lungedu.diagram.motion import SETTLES, at_rest, duration, moment, on_the_way, swaying, sways
+from lungedu.diagram.scene import Frame, Picture
+from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
+from lungedu.paint.memory import give_back_large_blocks
+from lungedu.paint.symbols import SymbolCache
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.swipe import Swipe
+from lungedu.ui.figures.region_button import RegionButton, share_touches
+from lungedu.viewmodels.diagram_stepper import Story
+from lungedu.viewmodels.notices import Notice
+
+LEAST_WORDS = 15
+"""Pixels: smaller label words help nobody."""
+_LABEL_SIZES = (1.0, 0.86, 0.74)
+"""Shares of a label's usual size that are tried before numbers."""
+_FINGER = 46
+"""Pixels: the least size of a part to touch."""
+_MOVE_EVERY, _SWAY_EVERY = 16, 33
+"""Milliseconds between frames of a move, and of a sway."""
+
+
+class DiagramCanvas(QLabel):
+    """A label to a screen reader, which says the picture; its children are the parts."""
+
+    swiped = Signal(int)
+    """1: on to the next step; -1: back."""
+    laid_out = Signal()
+    """Labels and regions are new."""
+    part_left = Signal()
+    """The part that has the focus is about to go."""
+
+    def __init__(self, screen: Screen, story: Story, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._screen = screen
+        self._story = story
+        self._frame = story.frame
+        self._before: Frame | Picture | None = None
+        """Where the move that goes on began; a picture between two when it began in the middle of another."""
+        self._still: QPixmap | None = None
+        self._laid: LaidOut | None = None
+        self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
+        self._regions: list[RegionButton] = []
+        give_back_large_blocks()
+        self._symbols = SymbolCache(screen.art, story.scene.shape, self._tell_missing)
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(8)  # so that a touch is never behind much of it
+        self._ahead.timeout.connect(self._draw_ahead)
+        self._words_font = screen.style.font(self._label_size(), QFont.Weight.DemiBold)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 150)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._swipe = Swipe(self, self.swiped.emit)
+        self._speak()
+
+    def _finger(self) -> float:
+        """The least size of a part to touch."""
+        sizes = self._screen.style.metrics
+        return max(_FINGER, sizes.touch * 0.75, sizes.least_touch)
+
+    def _label_size(self) -> int:
+        sizes = self._screen.style.metrics
+        return max(LEAST_WORDS, round(sizes.small * 1.05))
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def labels(self) -> LaidOut | None:
+        """What lies over the picture; None before it has a size."""
+        return self._laid
+
+    @property
+    def regions(self) -> tuple[RegionButton, ...]:
+        """The parts' buttons, in reading order."""
+        return tuple(self._regions)
+
+    @property
+    def moving(self) -> bool:
+        """Whether a move between two pictures goes on."""
+        return self._before is not None
+
+    def show_frame(self, frame: Frame) -> None:
+        """Move to a picture; be there at once when motion is off, or nobody sees it."""
+        before: Frame | Picture = self._frame
+        if self._before is not None:
+            before = on_the_way(self._story.scene, self._before, self._frame, self._share)
+        self._frame = frame
+        moves = self._screen.state.display.motion and self.isVisible() and self._laid is not None
+        self._before = before if moves else None
+        self._still = None
+        if self._laid is not None:
+            self._lay_out()
+        self._speak()
+        self._start()
+        self.update()
+
+    def rest(self) -> None:
+        """Be at rest, at once."""
+        self._timer.stop()
+        self._before = None
+        self._still = None
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._start()
+
+    def leave(self) -> None:
+        """Stop, and hold no pixmaps: the page goes away."""
+        self._timer.stop()
+        self._ahead.stop()
+        self._before = None
+        self._still = None
+        self._symbols.forget()
+
+    def highlight(self) -> None:
+        """What is explained or has the focus has changed."""
+        self.update()
+
+    def _speak(self) -> None:
+        picture = self._story.scene.picture(self._frame)
+        self.setAccessibleName(self._screen.words("diagram.seen", text=picture.source.seen))
+        self.setAccessibleDescription(self._screen.words("diagram.canvas_spoken"))
+
+    # -- time ---------------------------------------------------------------------------------------------------
+
+    def _draw_ahead(self) -> None:
+        """While nothing moves: draw, one by one, what the steps beside this one need, so that no move waits for it."""
+        if self._before is not None:
+            return
+        story, brush = self._story, self._brush()
+        last = len(story.diagram.steps) - 1
+        near = [Frame(step, self._frame.choices) for step in (self._frame.step + 1, self._frame.step - 1)
+                if 0 <= step <= last]
+        near += [Frame(self._frame.step, {**self._frame.choices, **other})
+                 for other in story.diagram.combinations(story.step)]
+        if any(brush.draw_ahead(at_rest(story.scene, frame).items) for frame in near):
+            return
+        waiting = [frame for frame in near if (frame.step, tuple(frame.choices.items())) not in self._layouts]
+        if waiting:
+            self._layout_of(waiting[0])
+        else:
+            self._ahead.stop()
+
+    def _start(self) -> None:
+        self._timer.stop()
+        if self.isVisible():
+            self._ahead.start()
+        if not self._screen.state.display.motion or not self.isVisible():
+            return
+        self._clock.start()
+        if self._before is not None:
+            self._timer.start(_MOVE_EVERY)
+        elif sways(self._story.scene, self._frame):
+            self._timer.start(_SWAY_EVERY)
+
+    def _tick(self) -> None:
+        seconds = self._clock.elapsed() / 1000
+        if self._before is not None:
+            if seconds >= duration(self._story.scene, self._before, self._frame):
+                self._before = None
+                self._still = None
+                self._start()
+        elif seconds >= SETTLES:
+            self.rest()
+        self.update()
+
+    @property
+    def _share(self) -> float:
+        """How far the move is, in time."""
+        assert self._before is not None
+        return min(1.0, self._clock.elapsed() / 1000 / duration(self._story.scene, self._before, self._frame))
+
+    def shown_now(self) -> DisplayList:
+        """The display list of this moment."""
+        seconds = self._clock.elapsed() / 1000 if self._timer.isActive() else 0.0
+        scene = self._story.scene
+        if self._before is not None:
+            return moment(scene, self._before, self._frame, self._share)
+        if self._timer.isActive():
+            return swaying(scene, self._frame, seconds)
+        return at_rest(scene, self._frame)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        shown = self.shown_now()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still_layer(shown))
+        brush = self._brush()
+        painter.setFont(self._words_font)
+        brush.paint(painter, shown.items[shown.still:], moving=self.moving)
+        if self._laid is not None:
+            self._paint_over(painter, brush, self._laid)
+        self._round_corners(painter)
+
+    def _still_layer(self, shown: DisplayList) -> QPixmap:
+        """The paper and what does not move, as one pixmap. A move has one, what follows it another."""
+        if self._still is None:
+            ratio = self._screen.pixel_ratio
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(self._screen.style.color("picture"))
+            painter = QPainter(self._still)
+            painter.setFont(self._words_font)
+            self._brush().paint(painter, shown.items[:shown.still])
+            painter.end()
+        return self._still
+
+    def _paint_over(self, painter: QPainter, brush: DiagramPainter, laid: LaidOut) -> None:
+        tag = self._story.scene.picture(self._frame).source.tag
+        strength = 1.0
+        if self._before is not None:  # words come when the parts have arrived
+            strength = max(0.0, min(1.0, self._share * 2.5 - 1.5))
+        if strength:
+            brush.labels(painter, laid.labels.labels, self._words_font, opacity=strength)
+            if laid.tag is not None:
+                painter.setOpacity(strength)
+                brush.pill(painter, laid.tag, (tag,), self._words_font, ground="unknown_paper", line="unknown_line")
+                painter.setOpacity(1.0)
+        colors = self._screen.style.theme.colors
+        explained = self._explained()
+        for button in self._regions:
+            if button.hasFocus() or button.region.part == explained:
+                brush.ring(painter, button.region.shapes, colors.focus, 4)
+
+    def _explained(self) -> str:
+        """The part whose meaning is open beside the diagram."""
+        panel = self._screen.state.panel
+        if panel is None or panel.kind != "part":
+            return ""
+        diagram, _, part = panel.id.partition(".")
+        return part if diagram == self._story.diagram.id else ""
+
+    def _round_corners(self, painter: QPainter) -> None:
+        radius = self._screen.style.metrics.radius
+        corners = QPainterPath()
+        corners.addRect(QRectF(self.rect()))
+        rounded = QPainterPath()
+        rounded.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for x in (0, self.width() - radius):
+            for y in (0, self.height() - radius):
+                painter.setClipRect(x, y, radius, radius)
+                painter.fillPath(corners.subtracted(rounded), self._screen.style.color("paper"))
+
+    # -- size, labels, regions ----------------------------------------------------------------------------------
+
+    def _brush(self) -> DiagramPainter:
+        screen, theme = self._screen, self._screen.style.theme
+        inks = Inks(theme, lambda role: screen.art.role(role, theme.id))
+        return DiagramPainter(self._symbols, self._story.scene.shape, inks, self._view(), screen.pixel_ratio,
+                              self._name_of)
+
+    def _view(self) -> View:
+        return View.fitting(self._story.diagram.canvas, self.width(), self.height())
+
+    def _name_of(self, part_id: str) -> str:
+        part = self._story.diagram.part(part_id)
+        return (part.name or part.symbol) if part is not None else part_id
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rest()
+        self._layouts.clear()
+        self._lay_out()
+        self._start()
+
+    def _layout_of(self, frame: Frame) -> tuple[LaidOut, QFont]:
+        """Labels and regions of a picture, and the font in which the labels fit. Kept while the size stays."""
+        key = (frame.step, tuple(frame.choices.items()))
+        if key not in self._layouts:
+            usual = self._label_size()
+            for share in (*_LABEL_SIZES, 1.0):  # rather somewhat smaller words than numbers; numbers are large again
+                font = self._screen.style.font(max(LEAST_WORDS, round(usual * share)), QFont.Weight.DemiBold)
+                hand = Hand(self._finger(), label_measure(font))
+                laid = lay_out(self._story.scene, frame, self._view(), hand)
+                if not laid.labels.numbered:
+                    break
+            self._layouts[key] = laid, font
+        return self._layouts[key]
+
+    def _lay_out(self) -> None:
+        self._laid, self._words_font = self._layout_of(self._frame)
+        focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
+        if focused:
+            self.part_left.emit()  # before its button is gone, else the focus jumps to a bar
+        for button in self._regions:
+            button.hide()
+            button.deleteLater()
+        diagram = self._story.diagram
+        self._regions = []
+        for region in self._laid.regions:
+            part = diagram.part(region.part)
+            meaning = self._screen.library.plain(part.says) if part is not None else ""
+            button = RegionButton(region, meaning, self._explains(region.part), self.highlight, self)
+            self._swipe.watch(button)
+            button.show()
+            self._regions.append(button)
+        share_touches(self._regions)
+        for button in self._regions:
+            if button.region.part == focused:
+                button.setFocus()
+        self.laid_out.emit()
+
+    def _tell_missing(self, file: str) -> None:
+        """For the log: readers see the part's outline with its name."""
+        self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn; its outline stands for it. "
+                                             "'lungedu check' says more."))
+
+    def _explains(self, part_id: str) -> Callable[[], None]:
+        return lambda: self._screen.explain("part", f"{self._story.diagram.id}.{part_id}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # so that the release that ends a swipe comes here too

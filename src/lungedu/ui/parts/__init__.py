@@ -1,0 +1,1 @@
+"""Parts of single features: the side panel, the quiz."""

@@ -1,0 +1,1 @@
+"""The list for the next visit, and how it is taken home."""

@@ -1,0 +1,61 @@
+"""How many questions are on the list for the visit, and the way to it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+
+from lungedu.domain.visit_list import MOST
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.viewmodels.visit import listed
+
+_ROOM_BESIDE = 26
+"""From this width on, by the size of words, the way to the list stands beside the count."""
+
+
+class ListSoFar(QFrame):
+    """As high for an empty list as for one with questions: nothing moves under the finger that picks the first one.
+
+    `name` is its look: `list_bar` below a page, `callout_remember` on one. `aside`: the width of the page's scroll bar,
+    so that a bar below stands in line with the page.
+    """
+
+    def __init__(self, screen: Screen, name: str, *, aside: int = 0):
+        super().__init__()
+        self.setObjectName(name)
+        self._screen = screen
+        words, sizes = screen.words, screen.style.metrics
+        self._count = Label("", "strong")
+        self._see = TouchButton(screen, words("visit.see"), partial(screen.open, "visit_list"), icon="forward",
+                                kind="main")
+        stays = self._see.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self._see.setSizePolicy(stays)
+        inside = QWidget()
+        inside.setMaximumWidth(sizes.column)
+        height_follows_width(inside)
+        beside = sizes.width >= sizes.body * _ROOM_BESIDE
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom, inside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(sizes.gap if beside else sizes.gap // 2)
+        line.addWidget(self._count, 1)
+        line.addWidget(self._see, 0, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft)
+        around = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        margin = sizes.margin if name == "list_bar" else sizes.pad
+        around.setContentsMargins(margin, sizes.gap // 2, margin + aside, sizes.gap // 2)
+        around.addWidget(inside)
+        height_follows_width(self)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Count what is on the list in the session's state."""
+        words, state = self._screen.words, self._screen.state
+        number = len(listed(self._screen.library, state.visit))
+        told = words.count("visit.chosen", number) if number else words("visit.none")
+        self._count.setText(words("visit.full", number=MOST) if len(state.visit) >= MOST else told)
+        self._see.setVisible(number > 0)

@@ -1,0 +1,45 @@
+"""A QR code: always black on white, with its quiet zone, in whole pixels of the screen, whatever the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lungedu.ui.context import Screen
+from lungedu.viewmodels.visit_code import QUIET, Modules
+
+_SMALLEST, _LARGEST = 2, 12
+"""Pixels of a module: two are half a millimeter on most screens, and a code must be in sight as a whole."""
+
+
+class QrCode(QWidget):
+    """`spoken` is what is heard in its place."""
+
+    def __init__(self, screen: Screen, modules: Modules, spoken: str):
+        super().__init__()
+        self._modules = modules
+        self._across = len(modules) + 2 * QUIET
+        sizes = screen.style.metrics
+        beside_buttons = min(sizes.room, sizes.width - 2 * sizes.margin - sizes.touch)
+        room = min(beside_buttons - 2 * sizes.pad - sizes.gap, sizes.height // 2)
+        self._pixels = max(_SMALLEST, min(_LARGEST, room // self._across))
+        self.setAccessibleName(spoken)
+        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = self._across * self._pixels
+        return QSize(side, side)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        ratio = self.devicePixelRatioF()
+        size = int(self._pixels * ratio)
+        painter.scale(1 / ratio, 1 / ratio)
+        for row, modules in enumerate(self._modules, start=QUIET):
+            for column, dark in enumerate(modules, start=QUIET):
+                if dark:
+                    painter.fillRect(QRect(column * size, row * size, size, size), Qt.GlobalColor.black)
+        painter.end()

@@ -1,0 +1,176 @@
+"""Take it home: the sheet in normal or large print, on the printer or as a file, and a code for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lungedu.paper.visit_sheet import A4, LETTER, VisitSheet
+from lungedu.paper.visit_text import code_text, sheet_text
+from lungedu.ui.announcer import announce
+from lungedu.ui.context import Screen
+from lungedu.ui.controls.choice_row import ChoiceRow
+from lungedu.ui.controls.flow import Flow
+from lungedu.ui.controls.frames import framed
+from lungedu.ui.controls.labels import Label
+from lungedu.ui.controls.policy import height_follows_width
+from lungedu.ui.controls.scroll_page import bring_into_sight
+from lungedu.ui.controls.tab_order import arrange_soon
+from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.ui.visit.qr_code import QrCode
+from lungedu.viewmodels.chart_settings import Dials
+from lungedu.viewmodels.visit import listed
+from lungedu.viewmodels.visit_code import is_fine, modules_of
+
+DIALS = "take-home"
+NORMAL, LARGE = "sheet.normal", "sheet.large"
+PAPER_A4, PAPER_LETTER = "sheet.a4", "sheet.letter"
+"""Choices: their words, and their names among the dials."""
+_PAPERS = {PAPER_A4: A4, PAPER_LETTER: LETTER}
+
+
+class TakeHome(QWidget):
+    """Made anew when the list or a choice changes. There is nothing for an empty list."""
+
+    def __init__(self, screen: Screen):
+        super().__init__()
+        self._screen = screen
+        self._dials = Dials(screen.app, DIALS)
+        self._inside: QWidget | None = None
+        self._shown: object = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        height_follows_width(self)
+        self.show_state()
+
+    @property
+    def sheet(self) -> VisitSheet:
+        """The sheet as it is chosen now."""
+        screen = self._screen
+        text = sheet_text(screen.library, screen.words, self._questions, screen.app.today())
+        return VisitSheet(text, large=self._size == LARGE, paper=_PAPERS[self._paper])
+
+    def show_state(self) -> None:
+        """Be as the session's state says."""
+        shown = self._screen.state.visit, dict(self._dials.all())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        focused = next((_name_of(button) for button in self.findChildren(TouchButton) if button.hasFocus()), "")
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+            self._inside = None
+        self.setVisible(bool(self._questions))
+        if self._questions:
+            self._inside = self._made()
+            self._column.addWidget(self._inside)
+            self._focus_again(focused)
+            for code in self._inside.findChildren(QrCode):
+                bring_into_sight(code)
+            arrange_soon(self)
+
+    # -- what is chosen -----------------------------------------------------------------------------------------
+
+    @property
+    def _questions(self) -> tuple[str, ...]:
+        return tuple(question.text for question in listed(self._screen.library, self._screen.state.visit))
+
+    @property
+    def _size(self) -> str:
+        return (NORMAL, LARGE)[self._dials.get(LARGE)]
+
+    @property
+    def _paper(self) -> str:
+        american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+        return tuple(_PAPERS)[self._dials.get(PAPER_LETTER, int(american))]
+
+    # -- what is there ------------------------------------------------------------------------------------------
+
+    def _made(self) -> QWidget:
+        screen, words = self._screen, self._screen.words
+        frame, column = framed(screen, "card")
+        column.setSpacing(screen.style.metrics.gap)
+        column.addWidget(Label(words("sheet.heading"), "h2"))
+        features = screen.app.features
+        if features.prints or features.saves_files:
+            for part in self._paper_choices():
+                column.addWidget(part)
+        shown = bool(self._dials.get("code"))
+        buttons = []
+        if features.prints:
+            buttons.append(TouchButton(screen, words("sheet.print"), self._print, icon="print", kind="main"))
+        if features.saves_files:
+            buttons.append(TouchButton(screen, words("sheet.save"), self._save))
+        self._code_button = TouchButton(screen, words("sheet.code_hide" if shown else "sheet.code"),
+                                        lambda: self._dials.turn(code=int(not shown)))
+        column.addWidget(Flow(screen, [*buttons, self._code_button]))
+        self._told = Label("", "strong")
+        self._told.hide()
+        column.addWidget(self._told)
+        if shown:
+            for part in self._code():
+                column.addWidget(part)
+        return frame
+
+    def _paper_choices(self) -> Iterator[QWidget]:
+        screen, words = self._screen, self._screen.words
+        for question, choices, chosen, dial in (
+                ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
+                ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
+            def choose(choice: str, dial: str = dial) -> None:
+                self._dials.turn(**{dial: int(choice == dial)})
+
+            yield ChoiceRow(screen, words(question), [(one, words(one)) for one in choices], chosen, choose)
+        if (pages := self.sheet.pages) > 1:
+            yield Label(words("sheet.two_pages", number=pages))
+
+    def _code(self) -> list[QWidget]:
+        screen, words = self._screen, self._screen.words
+        try:
+            modules = modules_of(code_text(words, self._questions))
+        except ValueError:
+            return [Label(words("sheet.code_too_long"))]
+        code = QrCode(screen, modules, words("sheet.code_spoken"))
+        fine = [Label(words("sheet.code_fine"))] if is_fine(modules) else []
+        return [Label(words.count("sheet.code_says", len(self._questions))), *fine, code]
+
+    def _focus_again(self, name: str) -> None:
+        """What was touched keeps the focus, though it is made anew and may be called otherwise."""
+        words = self._screen.words
+        if name in (words("sheet.code"), words("sheet.code_hide")):
+            self._code_button.setFocus()
+            return
+        for button in self._inside.findChildren(TouchButton) if self._inside is not None else ():
+            if name and _name_of(button).startswith(name.split(",", maxsplit=1)[0]):
+                button.setFocus()
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        from lungedu.ui.printing import print_sheet  # late: few ever print
+
+        if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._screen.app.features.saves_files):
+            self._tell(ended)
+
+    def _save(self) -> None:
+        from lungedu.ui.printing import place_to_save, save
+
+        words = self._screen.words
+        file = place_to_save(self.window(), words("sheet.save"), words("sheet.file_name"), words("sheet.file_kind"))
+        if file is not None:
+            self._tell("sheet.saved" if save(file, self.sheet.pdf()) else "sheet.not_saved")
+
+    def _tell(self, ended: str) -> None:
+        said = self._screen.words(ended)
+        self._told.setText(said)
+        self._told.show()
+        announce(self, said)
+
+
+def _name_of(button: TouchButton) -> str:
+    """What a screen reader calls it."""
+    return button.accessibleName() or button.text()

@@ -1,1 +1,0 @@
-"""Small parts that pages and blocks are made of."""
