@@ -21,7 +21,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 from watch import Said, UsedApp, bare_frames, busy, pause, until_painted
 
-from lungedu.domain.session import Action, AskNumbers, Open, Place, SetDials, Unfold
+from lungedu.domain.session import Action, AskNumbers, Open, Route, SetChartValues, Unfold
 
 if TYPE_CHECKING:
     from lungedu.content.walk import Walk
@@ -98,7 +98,7 @@ class Bench(UsedApp):
     def _open(self, page: str) -> float:
         """Milliseconds from the touch until the page has been painted."""
         kind, _, name = page.partition(":")
-        return self._until_painted(Open(Place(kind, name)), self._shown)
+        return self._until_painted(Open(Route(kind, name)), self._shown)
 
     def _shown(self) -> QWidget:
         """What a page shows first: the picture of a card, or the part of a topic that is in sight."""
@@ -111,10 +111,10 @@ class Bench(UsedApp):
         for number in (*numbers[1:], *reversed(numbers[:-1])):
             with self.noted(f"card {walk.cards[number].id}"):
                 self._note("card", walk.cards[number].id,
-                           self._until_painted(SetDials(((f"walk:{walk.id}", number),)), self._shown))
+                           self._until_painted(SetChartValues(((f"walk:{walk.id}", number),)), self._shown))
                 pause(0.05)
         for number in numbers:
-            self.running.model.dispatch(SetDials(((f"walk:{walk.id}", number),)))
+            self.running.model.dispatch(SetChartValues(((f"walk:{walk.id}", number),)))
             pause(0.05)
             self._unfold_tables()
 
@@ -187,7 +187,7 @@ class Bench(UsedApp):
             for number, card in enumerate(walk.cards if walk is not None else ()):
                 if walk is not None and isinstance(library.charts.get(card.chart), Draw):
                     self._open(page)
-                    self._until_painted(SetDials(((f"walk:{walk.id}", number),)), self._shown)
+                    self._until_painted(SetChartValues(((f"walk:{walk.id}", number),)), self._shown)
                     pause(0.5)
                     box: ChartBox = self._page._box
                     return box

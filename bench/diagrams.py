@@ -20,7 +20,7 @@ from watch import UsedApp, bare_frames, busy, pause, until_painted
 
 from lungedu.diagram.motion import LONGEST, SETTLES, sways
 from lungedu.diagram.scene import Frame
-from lungedu.domain.session import GoToStep, Open, Place
+from lungedu.domain.session import GoToStep, Open, Route
 
 IDLE = 5.0
 """Seconds looked at."""
@@ -35,7 +35,7 @@ class Bench(UsedApp):
 
     def open(self, diagram: str) -> float:
         """Milliseconds from the touch until the drawing and all around it has been painted."""
-        return until_painted(self.application, lambda: self.running.model.dispatch(Open(Place("diagram", diagram))),
+        return until_painted(self.application, lambda: self.running.model.dispatch(Open(Route("diagram", diagram))),
                              lambda: canvas_of(self.running))
 
     def opens(self, diagrams: Sequence[str]) -> None:

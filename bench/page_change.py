@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lungedu import app
 from lungedu.content.library import Library
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.ui.page_table import PAGES
 
 ROUNDS = 3
@@ -33,15 +33,15 @@ class Painted(QObject):
         return False
 
 
-def places(library: Library) -> list[Place]:
+def routes(library: Library) -> list[Route]:
     """Every page, and of the questions the first of each group; Home last, so that each round begins with a change."""
-    kinds = [Place(kind) for kind in PAGES if kind not in (*_BY_ID, "home")]
+    kinds = [Route(kind) for kind in PAGES if kind not in (*_BY_ID, "home")]
     shelves = library.catalogue.shelves
-    return [*(Place("shelf", shelf.id) for shelf in shelves if shelf.opens == "page:shelf"),
-            *(Place("topic", topic) for shelf in shelves for topic in shelf.topics), *kinds,
-            *(Place("diagram", diagram) for diagram in library.diagrams),
-            *(Place("walk", walk) for walk in library.walks),
-            *(Place("question", group.entries[0].id) for group in library.faq.values()), Place("home")]
+    return [*(Route("shelf", shelf.id) for shelf in shelves if shelf.opens == "page:shelf"),
+            *(Route("topic", topic) for shelf in shelves for topic in shelf.topics), *kinds,
+            *(Route("diagram", diagram) for diagram in library.diagrams),
+            *(Route("walk", walk) for walk in library.walks),
+            *(Route("question", group.entries[0].id) for group in library.faq.values()), Route("home")]
 
 
 def main(width: int, height: int, resources: Path | None = None) -> int:
@@ -54,15 +54,15 @@ def main(width: int, height: int, resources: Path | None = None) -> int:
         application.processEvents()  # the topics are being read, as they are when a person has read Home
     taken: dict[str, list[float]] = {}
     for _ in range(ROUNDS):
-        for place in places(running.model.library):
-            taken.setdefault(f"{place.kind}:{place.id}".strip(":"), []).append(_change(application, running, place))
+        for route in routes(running.model.library):
+            taken.setdefault(f"{route.kind}:{route.id}".strip(":"), []).append(_change(application, running, route))
     print(json.dumps(taken))
     return 0
 
 
-def _change(application: QApplication, running: app.Running, place: Place) -> float:
+def _change(application: QApplication, running: app.Running, route: Route) -> float:
     began = time.perf_counter()
-    running.model.dispatch(Open(place))
+    running.model.dispatch(Open(route))
     painted = Painted(running.window.page.viewport())
     while not painted.seen:
         application.processEvents()

@@ -26,7 +26,7 @@ from lungedu.domain.search.building import build
 from lungedu.domain.search.entries import ANSWER, Entry, entries_of
 from lungedu.domain.search.words import WordReader
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.saved_index import read_index, save_index
 
 ENTRIES = 20_000
@@ -42,7 +42,7 @@ _NEW_WORDS = 0.33
 def shipped() -> tuple[list[Entry], Asking]:
     """The shipped entries, and how people ask."""
     resources = Resources(bundled_folder())
-    library = open_library(Reader(resources), read_catalogue(resources))
+    library = open_library(FileReader(resources), read_catalogue(resources))
     asking = next(iter(library.asking.values()))
     return list(entries_of(library)), asking
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lungedu import app
-from lungedu.domain.session import GoToStep, Open, Place
+from lungedu.domain.session import GoToStep, Open, Route
 from lungedu.presenter.mirror import Mirror
 from lungedu.presenter.window import SessionWindow
 from lungedu.ui.figures.diagram_canvas import DiagramCanvas
@@ -50,7 +50,7 @@ class Room:
 
 def session(application: QApplication, plan_id: str) -> Room:
     """Both windows, on a display each."""
-    running = app.session_room(app.Options(size=SIZE))
+    running = app.start_session_window(app.Options(size=SIZE))
     nurse = app.open_session(running, running.model.library.plans[plan_id], lambda: None)
     nurse.appear()
     nurse.agree()
@@ -102,7 +102,7 @@ def moving(application: QApplication, plan_id: str) -> dict[str, list[float]]:
     assert isinstance(mirror, Mirror)
     hers, said = Paintings(mirror), {}
     for diagram_id, diagram in room.running.model.library.diagrams.items():
-        room.running.model.dispatch(Open(Place("diagram", diagram_id)))
+        room.running.model.dispatch(Open(Route("diagram", diagram_id)))
         room.wait(_READ)
         canvas = room.running.window.page.findChild(DiagramCanvas)
         assert isinstance(canvas, DiagramCanvas)
@@ -125,12 +125,12 @@ def memory(application: QApplication, plan_id: str, *, both: bool) -> dict[str, 
             room.nurse.run.jump(number)
             room.wait(_READ)
     else:
-        running = app.session_room(app.Options(size=SIZE))
+        running = app.start_session_window(app.Options(size=SIZE))
         room = Room(application, running, None)  # type: ignore[arg-type]  # only waited in
         running.window.show()
-        for item in session_items(running.model.library, running.model.words, running.model.library.plans[plan_id]):
-            assert item.place is not None
-            running.model.dispatch(Open(item.place))
+        for item in session_items(running.model.library, running.model.messages, running.model.library.plans[plan_id]):
+            assert item.route is not None
+            running.model.dispatch(Open(item.route))
             room.wait(_READ)
     return dict(zip(("memory", "resident"), memory_mb(), strict=True))
 
@@ -142,11 +142,11 @@ def handout(_: QApplication, plan_id: str) -> dict[str, float]:
     from lungedu.paper.handout_pdf import finished
     from lungedu.paper.handout_pictures import HandoutPictures
 
-    running = app.session_room(app.Options(size=SIZE))
+    running = app.start_session_window(app.Options(size=SIZE))
     model, (resources, _art) = running.model, running.window.kit
     began = time.perf_counter()
-    pictures = HandoutPictures(resources, model.library, model.words, model.today(), LARGE_POINTS)
-    made = Handouts(model.library, model.words, model.today()).of_plan(model.library.plans[plan_id])
+    pictures = HandoutPictures(resources, model.library, model.messages, model.today(), LARGE_POINTS)
+    made = Handouts(model.library, model.messages, model.today()).of_plan(model.library.plans[plan_id])
     sheet = HandoutSheet(made, pictures, large=True, paper=A4)
     finished(sheet.pdf(), sheet)
     return {"pages": sheet.pages, "seconds": time.perf_counter() - began}

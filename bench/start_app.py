@@ -30,7 +30,7 @@ def start(options: Options) -> Running:
 def watch(running: Running) -> None:
     """Note the moments, then leave."""
     marks = Marks()
-    window, art = running.window, running.window.page.screen_kit.art
+    window, art = running.window, running.window.page.ctx.art
     again = QTimer(window)
     again.setInterval(LOOK_AGAIN)
 

@@ -94,7 +94,7 @@ def stay_on_one_core() -> None:
 def settle(application: QApplication, running: app.Running) -> None:
     """Home is painted with its pictures, and every topic has been read."""
     running.window.show()
-    art, began = running.window.page.screen_kit.art, time.monotonic()
+    art, began = running.window.page.ctx.art, time.monotonic()
     while not art.awake or any(timer.isActive() for timer in running.model.findChildren(QTimer)):
         application.processEvents()
         if time.monotonic() - began > _PATIENCE:

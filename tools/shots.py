@@ -118,7 +118,7 @@ def _plan(chosen: argparse.Namespace) -> dict[Look, tuple[View, ...]]:
 
 def _covering(every: tuple[View, ...]) -> dict[Look, tuple[View, ...]]:
     """Every page where room is least, every kind of page in every theme, and key pages in every look."""
-    kinds = tuple({view.place.kind if view.panel is None else view.name: view for view in reversed(every)}.values())
+    kinds = tuple({view.route.kind if view.panel is None else view.name: view for view in reversed(every)}.values())
     key = tuple(view for view in every if view.name in KEY_VIEWS)
     plan = {Look(size, theme, text): key for size in SIZES for theme in THEMES for text in TEXT_SIZES}
     usual, portrait = Look().size, SIZES[1]

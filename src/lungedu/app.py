@@ -24,11 +24,11 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import ContentError, SettingsError
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
 from lungedu.content.site import Site
-from lungedu.domain.session import Display
+from lungedu.domain.session import Appearance
 from lungedu.loading.front import read_catalogue, read_theme, read_words
 from lungedu.loading.lazy import open_lazily
 from lungedu.paint.art import ArtCache
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from lungedu.content.library import Library
     from lungedu.content.plan import Plan
     from lungedu.kiosk.settings.config import KioskConfig
-    from lungedu.presenter.appearance import Look
+    from lungedu.presenter.appearance import PresenterAppearance
     from lungedu.presenter.window import SessionWindow
     from lungedu.viewmodels.search import Search
 
@@ -67,7 +67,7 @@ class Options:
     """Where the index of the search is saved between starts; None saves none."""
     features: Features | None = None
     """What this device offers; None for a laptop, or one that keeps nothing when it has no settings."""
-    display: Display | None = None
+    appearance: Appearance | None = None
     """How it looks at the start, where nothing is kept; None for the usual look."""
     site: Site = field(default_factory=Site)
     """What a clinic changes of the content."""
@@ -104,11 +104,11 @@ def start(options: Options) -> Running:
     resources = Resources(options.resources or bundled_folder())
     settings = SettingsFile(options.settings_folder) if options.settings_folder else None
     told: list[Notice] = []
-    display = options.display or _kept_display(settings, told)
+    appearance = options.appearance or _saved_appearance(settings, told)
     words, catalogue, resources = _front(resources, told)
     told.extend(Notice("", wrong) for wrong in load_fonts(resources))
     reader = open_lazily(resources, catalogue, options.site)
-    model = AppModel(Started(reader.library, words, display, settings, options.today,
+    model = AppModel(Started(reader.library, words, appearance, settings, options.today,
                              lambda: _search(reader.library, resources, options.index_folder), options.features))
     art = ArtCache(resources, reader.palette)
     window = MainWindow(model, resources, art, options.size or _size_for_screen())
@@ -137,23 +137,23 @@ def run(options: Options) -> int:
         running.window.show()
     else:
         from lungedu.kiosk.guard.attempts import Attempts  # late: a laptop needs none of it
-        from lungedu.kiosk.guard.guard import Kiosk
+        from lungedu.kiosk.guard.guard import KioskGuard
         from lungedu.kiosk.guard.lock import PinLock
-        from lungedu.kiosk.watch.heartbeat import Heart
+        from lungedu.kiosk.watch.heartbeat import Heartbeat
 
         lock = PinLock(options.kiosk.pin_hash, Attempts(options.state_folder))
-        Kiosk(running.model, running.window, options.kiosk, lock).show()
-        Heart(running.window).start()
+        KioskGuard(running.model, running.window, options.kiosk, lock).show()
+        Heartbeat(running.window).start()
     return application.exec()
 
 
-def run_sessions(options: Options, plan_id: str = "") -> int:
+def start_sessions(options: Options, plan_id: str = "") -> int:
     """The nurse's plans, or one of them at once."""
     from lungedu.loading.plan_folder import PlanFolder
     from lungedu.presenter.plans_window import PlansWindow
 
     application = make_application(sys.argv[:1])
-    running = session_room(options)
+    running = start_session_window(options)
     if plan_id and plan_id not in running.model.library.plans:
         known = ", ".join(running.model.library.plans)
         print(f"There is no plan {plan_id!r}; there are {known}.", file=sys.stderr)  # noqa: T201  nothing is shown yet
@@ -172,13 +172,14 @@ def run_sessions(options: Options, plan_id: str = "") -> int:
     return application.exec()
 
 
-def session_room(options: Options) -> Running:
+def start_session_window(options: Options) -> Running:
     """The patients' window of education sessions, one after the other."""
     return start(replace(options, settings_folder=None, features=SESSION,
-                         display=options.display or Display(text_size=_FROM_AFAR)))
+                         appearance=options.appearance or Appearance(text_size=_FROM_AFAR)))
 
 
-def open_session(running: Running, plan: Plan, ended: Callable[[], object], look: Look | None = None) -> SessionWindow:
+def open_session(running: Running, plan: Plan, ended: Callable[[], object],
+                 look: PresenterAppearance | None = None) -> SessionWindow:
     """The nurse's window beside the patients', for a plan; `look`: how her windows look."""
     from lungedu.presenter.window import SessionWindow
 
@@ -195,13 +196,13 @@ def at_kiosk(options: Options, config: KioskConfig) -> Options:
     return replace(
         options, settings_folder=None, size=screen.geometry().size().toTuple(),
         resources=None if options.safe else config.resources or options.resources,
-        display=Display(config.text_size, config.theme, motion=config.motion and not options.safe),
+        appearance=Appearance(config.text_size, config.theme, motion=config.motion and not options.safe),
         features=kiosk(prints=config.printing, clinic=config.clinic_name,
                        least_touch=least_touch(screen.physicalDotsPerInch(), shorter)),
         site=Site(config.phones, () if options.safe else config.topics))
 
 
-def _front(resources: Resources, told: list[Notice]) -> tuple[Words, Catalogue, Resources]:
+def _front(resources: Resources, told: list[Notice]) -> tuple[Messages, Catalogue, Resources]:
     """Words and shelves. A clinic's own copy that is broken gives way to the shipped one, and staff are told."""
     try:
         read_theme(resources, "day")
@@ -222,8 +223,8 @@ def _search(library: Library, resources: Resources, folder: Path | None) -> Sear
     return Search(library, resources, folder)
 
 
-def _kept_display(settings: SettingsFile | None, told: list[Notice]) -> Display:
-    first = Display(motion=_system_moves())
+def _saved_appearance(settings: SettingsFile | None, told: list[Notice]) -> Appearance:
+    first = Appearance(motion=_system_moves())
     if settings is None:
         return first
     try:

@@ -16,7 +16,7 @@ from helpers.use import WALK, Person, start
 from lungedu.content.blocks import ChartBlock
 from lungedu.diagram.charts import read
 from lungedu.diagram.charts.chart import joined
-from lungedu.domain.session import AskNumbers, GoHome, Open, Panel, Place, Unfold
+from lungedu.domain.session import AskNumbers, GoHome, Open, Panel, Route, Unfold
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.figures.chart_box import ChartBox
 
@@ -53,7 +53,7 @@ def person(someone: Person) -> Person:
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader was told without asking."""
     said: list[str] = []
-    for module in ("widgets.chart_controls", "widgets.practice_questions", "pages.walk"):
+    for module in ("figures.chart_controls", "figures.practice_questions", "pages.walk"):
         monkeypatch.setattr(f"lungedu.ui.{module}.announce", lambda widget, words: said.append(words))
     return said
 
@@ -92,7 +92,7 @@ def under(widget: QWidget) -> list[Node]:
 
 
 def open_chart(person: Person, topic: str, chart: str) -> ChartBox:
-    person.do(Open(Place("topic", topic)))
+    person.do(Open(Route("topic", topic)))
     if chart not in person.charts:
         for fold in person.page.findChildren(Fold):
             person.running.model.dispatch(Unfold(fold._key, open=True))
@@ -106,7 +106,7 @@ def hears_the_chart(person: Person, box: ChartBox) -> None:
     canvas = next(node for node in nodes if node.widget is box.canvas)
     assert canvas.name == box.canvas.accessibleName()
     assert box.chart.model.title in canvas.name
-    assert canvas.description == person.running.model.words("chart.canvas_spoken")
+    assert canvas.description == person.running.model.messages("chart.canvas_spoken")
     parts = under(box.canvas)
     spots = box.canvas.drawing.spots
     assert [(part.name, part.description) for part in parts] == [(spot.region.name, spot.says) for spot in spots]
@@ -126,7 +126,7 @@ def test_a_card_of_the_walk_is_there_to_be_heard(person: Person, number: int, te
     person.text_size(text)
     person.stroll(number)
     hears_the_chart(person, person.charts[CARDS[number].chart])
-    words, plain = person.running.model.words, person.running.model.library.plain
+    words, plain = person.running.model.messages, person.running.model.library.plain
     nodes = under(person.window)
     heard = [node.name for node in nodes]
     assert words("walk.card_of", number=number + 1, count=len(CARDS)) in heard
@@ -143,11 +143,11 @@ def test_a_card_of_the_walk_is_there_to_be_heard(person: Person, number: int, te
 def test_each_kind_of_chart_on_a_page_is_there_to_be_heard(person: Person, kind: str) -> None:
     box = open_chart(person, *KINDS[kind])
     hears_the_chart(person, box)
-    chart = read(box.chart.model, person.running.model.library, person.running.model.words)
+    chart = read(box.chart.model, person.running.model.library, person.running.model.messages)
     assert box.canvas.accessibleName() == joined(chart.sentences)
     heard = [node.name for node in under(box)]
     assert box.chart.model.title in heard
-    assert person.running.model.words("chart.as_table") in heard
+    assert person.running.model.messages("chart.as_table") in heard
 
 
 def test_every_kind_of_chart_is_on_a_page_or_a_card() -> None:
@@ -176,8 +176,8 @@ def test_the_table_of_a_chart_is_heard_cell_by_cell_with_its_column(person: Pers
     nodes = under(box)
     heard = [node.name for node in nodes]
     for row in rows.cells:
-        for place, cell in enumerate(row):
-            assert any(node.name == cell and node.description == rows.columns[place] for node in nodes), cell
+        for route, cell in enumerate(row):
+            assert any(node.name == cell and node.description == rows.columns[route] for node in nodes), cell
     assert box.chart.model.title in heard
 
 
@@ -190,7 +190,7 @@ def test_the_slider_has_a_name_and_says_its_month_in_words(person: Person) -> No
         node = QAccessible.queryAccessibleInterface(slider)
         assert node is not None
         assert node.role() == QAccessible.Role.Slider
-        assert node.text(QAccessible.Text.Name) == person.running.model.words("chart.month_slider")
+        assert node.text(QAccessible.Text.Name) == person.running.model.messages("chart.month_slider")
         assert node.text(QAccessible.Text.Value) == str(month)
         assert node.text(QAccessible.Text.Description) == box.chart.reading(month)
         assert node.valueInterface().currentValue() == month
@@ -204,7 +204,7 @@ def test_a_screen_reader_can_set_the_slider(person: Person) -> None:
     assert node is not None
     node.valueInterface().setCurrentValue(5)
     person.settle()
-    assert slider.value() == 5 == person.state.dial(f"{CURVE}.month")
+    assert slider.value() == 5 == person.state.chart_value(f"{CURVE}.month")
     assert box.chart.reading(5) in person.reads(box)
 
 

@@ -137,7 +137,7 @@ def test_the_focus_is_told_on_the_part_that_has_it(person: Person) -> None:
 
 @pytest.mark.parametrize("person", ["wide", "upright"], indirect=True)
 def test_dots_say_step_and_title_and_one_says_that_it_is_shown_now(person: Person) -> None:
-    words = person.running.model.words
+    words = person.running.model.messages
     for step in (0, 2):
         person.watch(DIAGRAM, step)
         names = [node.name for node in under(person.window)]
@@ -152,7 +152,7 @@ def test_dots_say_step_and_title_and_one_says_that_it_is_shown_now(person: Perso
 def test_a_choice_says_whether_it_is_the_one_made(person: Person) -> None:
     step = next(number for number, step in enumerate(shipped_library().diagrams[DIAGRAM].steps) if step.switches)
     person.watch(DIAGRAM, step)
-    words, switch = person.running.model.words, person.diagram.switches[0]
+    words, switch = person.running.model.messages, person.diagram.switches[0]
     names = [node.name for node in under(person.window)]
     assert switch.name in names
     for choice in switch.choices:
@@ -163,7 +163,7 @@ def test_a_choice_says_whether_it_is_the_one_made(person: Person) -> None:
 def test_every_word_beside_the_drawing_is_in_the_tree(person: Person) -> None:
     person.watch(DIAGRAM, 2)
     heard = " ".join(node.name for node in under(person.window))
-    words, plain = person.running.model.words, person.running.model.library.plain
+    words, plain = person.running.model.messages, person.running.model.library.plain
     for expected in (person.diagram.title, person.diagram.steps[2].title, plain(person.picture.text),
                      words("diagram.step_of", number=3, count=len(person.diagram.steps))):
         assert expected in heard

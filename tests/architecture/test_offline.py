@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from helpers.use import start
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.ui.page_table import PAGES
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "lungedu"
@@ -46,7 +46,7 @@ def test_a_walk_through_every_kind_of_page_opens_no_socket(qtbot: QtBot, monkeyp
     monkeypatch.setattr(socket, "socket", refuse)
     person = start()
     for kind in PAGES:
-        person.running.model.dispatch(Open(Place(kind)))
+        person.running.model.dispatch(Open(Route(kind)))
         person.settle()
     person.window.close()
     assert opened == []

@@ -11,17 +11,17 @@ from typing import get_args
 import pytest
 
 from helpers.content_folder import SHIPPED
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.blocks import Block
 from lungedu.content.changes import Change
 from lungedu.content.evidence import Certainty
 from lungedu.content.news_check import Verdict
-from lungedu.domain.session import THEMES, Place
+from lungedu.domain.session import THEMES, Route
 from lungedu.loading import files
 from lungedu.loading.checks.references import PAGES as LINKED_PAGES
 from lungedu.loading.front import read_catalogue, read_words
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.ui.blocks import DELEGATES
 from lungedu.ui.page_table import PAGES
 from lungedu.viewmodels.links import link_card
@@ -43,13 +43,13 @@ def test_every_page_that_can_be_linked_to_can_be_built_and_is_named() -> None:
 
 
 def test_every_place_that_a_card_leads_to_can_be_built() -> None:
-    library = open_library(Reader(RESOURCES), read_catalogue(RESOURCES))
+    library = open_library(FileReader(RESOURCES), read_catalogue(RESOURCES))
     pages, topics = (f"page:{page}" for page in LINKED_PAGES), (f"topic:{topic}" for topic in library.topics)
     others = ("faq:pfs-or-os", "quiz:check-yourself")
     cards = [card for link in (*pages, *topics, *others) if (card := link_card(library, WORDS, link))]
     assert len(cards) > 20
-    assert {card.place.kind for card in cards} <= set(PAGES)
-    assert all(isinstance(card.place, Place) for card in cards)
+    assert {card.route.kind for card in cards} <= set(PAGES)
+    assert all(isinstance(card.route, Route) for card in cards)
 
 
 def test_every_shelf_opens_a_page_that_can_be_built() -> None:
@@ -60,7 +60,7 @@ def test_every_shelf_opens_a_page_that_can_be_built() -> None:
 
 
 def _facts_topics() -> set[str]:
-    facts = open_library(Reader(RESOURCES), read_catalogue(RESOURCES)).facts.values()
+    facts = open_library(FileReader(RESOURCES), read_catalogue(RESOURCES)).facts.values()
     return {fact.topic.replace("-", "_") for fact in facts}
 
 
@@ -109,7 +109,7 @@ def put_together() -> set[str]:
     return {group for text, begins in strings() if begins and text.endswith(".") and (group := text[:-1]) in _GROUPS}
 
 
-def exists(word_id: str, words: Words) -> bool:
+def exists(word_id: str, words: Messages) -> bool:
     return word_id in words or (f"{word_id}.one" in words and f"{word_id}.other" in words)
 
 
@@ -139,7 +139,7 @@ def test_a_count_has_both_its_forms() -> None:
 
 def test_every_table_of_files_names_files_that_ship() -> None:
     assert all(RESOURCES.has(file) for file in (*files.SINGLE_FILES, files.INTERFACE))
-    assert all(RESOURCES.names(place.folder, ".yaml") for place in files.FOLDERS)
+    assert all(RESOURCES.names(route.folder, ".yaml") for route in files.FOLDERS)
 
 
 @pytest.mark.parametrize("theme", THEMES)

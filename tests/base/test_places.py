@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from lungedu.base import app_dirs as module
-from lungedu.base.app_dirs import DATA, MARKER, Places, places, program_folder
+from lungedu.base.app_dirs import DATA, MARKER, AppDirs, app_dirs, program_folder
 
-USERS_OWN = Places(Path("config"), Path("cache"), Path("state"))
-NOWHERE = Places(None, None, None)
-
-
-def kept_by(program: Path | None) -> Places:
-    return places(program, lambda: USERS_OWN)
+USERS_OWN = AppDirs(Path("config"), Path("cache"), Path("state"))
+NOWHERE = AppDirs(None, None, None)
 
 
-def never() -> Places:
+def kept_by(program: Path | None) -> AppDirs:
+    return app_dirs(program, lambda: USERS_OWN)
+
+
+def never() -> AppDirs:
     raise AssertionError("a guest must not even ask for the folders of the computer's user")
 
 
@@ -33,12 +33,12 @@ def test_a_package_that_python_installed_keeps_things_in_the_users_own_folders()
 def test_with_the_marker_all_is_kept_beside_the_program(tmp_path: Path) -> None:
     (tmp_path / MARKER).touch()
     data = tmp_path / DATA
-    assert places(tmp_path, never) == Places(data, data, data, data / "plans")
+    assert app_dirs(tmp_path, never) == AppDirs(data, data, data, data / "plans")
 
 
 def test_looking_makes_nothing(tmp_path: Path) -> None:
     (tmp_path / MARKER).touch()
-    places(tmp_path, never)
+    app_dirs(tmp_path, never)
     assert [path.name for path in tmp_path.iterdir()] == [MARKER]
 
 
@@ -54,7 +54,7 @@ def test_on_a_locked_stick_nothing_is_kept_and_nothing_falls_back_to_the_compute
     if there_already:
         (tmp_path / DATA).mkdir()
     monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)  # root may write anywhere else
-    assert places(tmp_path, never) == NOWHERE
+    assert app_dirs(tmp_path, never) == NOWHERE
 
 
 def test_a_built_program_lies_beside_its_marker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

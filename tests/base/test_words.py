@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lungedu.base.clock import day, in_words, is_overdue
 from lungedu.base.ids import PATTERN, did_you_mean
-from lungedu.base.messages import Words, fields_in
+from lungedu.base.messages import Messages, fields_in
 
 TERMS = ("pd-1", "pd-l1", "vegf", "chemotherapy", "t-cell", "median", "stage", "tumor", "antibody")
 
@@ -44,8 +44,8 @@ def test_other_ids_are_refused(bad: str) -> None:
     assert not re.search(PATTERN, bad)
 
 
-WORDS = Words({"size.now": "Text size {percent} percent.", "minutes.one": "{number} minute",
-               "minutes.other": "{number} minutes", "plain.braces": "Press {enter}"})
+WORDS = Messages({"size.now": "Text size {percent} percent.", "minutes.one": "{number} minute",
+                  "minutes.other": "{number} minutes", "plain.braces": "Press {enter}"})
 
 
 def test_words_are_filled_in_by_name() -> None:
@@ -65,7 +65,7 @@ def test_unknown_words_show_their_id_so_that_nothing_breaks() -> None:
 
 @pytest.mark.parametrize("written", ["Text size {percnt}.", "Text size {percent.", "Text size {}."])
 def test_a_clinics_misspelled_place_for_a_value_does_not_stop_the_app(written: str) -> None:
-    assert "Text size" in Words({"size.now": written})("size.now", percent=125)
+    assert "Text size" in Messages({"size.now": written})("size.now", percent=125)
 
 
 @pytest.mark.parametrize(("number", "said"), [(0, "0 minutes"), (1, "1 minute"), (2, "2 minutes")])

@@ -9,13 +9,13 @@ import pytest
 from helpers.content_folder import tiny
 from lungedu.content.library import NOT_TO_BE_SHOWN, Library
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     folder = tiny(tmp_path / "content")
-    return open_library(Reader(folder.resources), read_catalogue(folder.resources))
+    return open_library(FileReader(folder.resources), read_catalogue(folder.resources))
 
 
 @pytest.mark.parametrize(("written", "read"), [

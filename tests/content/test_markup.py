@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lungedu.content.markup import FORMATS, Reference, Span, Strong, Value, Words, faults, spans
+from lungedu.content.markup import FORMATS, Reference, Span, Strong, TextSpan, Value, faults, spans
 
 PIECES = st.sampled_from(["**", "*", "[", "]", "(", ")", "](", "term:", "source:", "{", "}", "|", ".", "pd-1",
                           "a", "é", "h6-os-24m", "ivo", "rest", " ", "\n", "words"])
@@ -16,7 +16,7 @@ TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=60)
 def written(span: Span) -> str:
     """The markup of a span, as its author typed it."""
     match span:
-        case Words(text):
+        case TextSpan(text):
             return text
         case Strong(text):
             return f"**{text}**"
@@ -39,18 +39,18 @@ def test_reading_never_fails_and_leaves_no_empty_span(text: str) -> None:
 
 @given(st.text(alphabet=st.characters(exclude_characters="*[]{}()"), max_size=60))
 def test_a_text_without_signs_is_plain_words_without_fault(text: str) -> None:
-    assert spans(text) == ((Words(text),) if text else ())
+    assert spans(text) == ((TextSpan(text),) if text else ())
     assert faults(text) == ()
 
 
 @pytest.mark.parametrize(("text", "read"), [
     ("**Call now.**", [Strong("Call now.")]),
-    ("A [T cell](term:t-cell).", [Words("A "), Reference("T cell", "term", "t-cell"), Words(".")]),
+    ("A [T cell](term:t-cell).", [TextSpan("A "), Reference("T cell", "term", "t-cell"), TextSpan(".")]),
     ("[one](source:lancet-2025-h6)", [Reference("one", "source", "lancet-2025-h6")]),
     ("{h6-os-24m.ivo}", [Value("h6-os-24m", "ivo", "")]),
-    ("about {h6-os-24m.ivo|rest} so", [Words("about "), Value("h6-os-24m", "ivo", "rest"), Words(" so")]),
+    ("about {h6-os-24m.ivo|rest} so", [TextSpan("about "), Value("h6-os-24m", "ivo", "rest"), TextSpan(" so")]),
     ("**a**[b](term:c){d.e}", [Strong("a"), Reference("b", "term", "c"), Value("d", "e", "")]),
-    ("[a] and (b) and 2 * 3", [Words("[a] and (b) and 2 * 3")]),
+    ("[a] and (b) and 2 * 3", [TextSpan("[a] and (b) and 2 * 3")]),
 ])
 def test_markup_is_read(text: str, read: list[Span]) -> None:
     assert list(spans(text)) == read

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from lungedu.content import blocks
 from lungedu.content.blocks import Block
-from lungedu.content.front import Catalogue, Picture, Shelf
+from lungedu.content.front import Catalogue, PictureRef, Shelf
 from lungedu.content.model import Part, parts_of
 from lungedu.content.topic import Topic
 
@@ -99,7 +99,7 @@ def test_a_page_gives_its_strings_in_reading_order_and_leaves_out_what_is_empty(
 
 
 def test_the_shelves_of_home_are_found_too() -> None:
-    picture = Picture("lungs", "Two lungs")
+    picture = PictureRef("lungs", "Two lungs")
     shelf = Shelf("a", "Title", "Summary", picture, "page:shelf", "a note", ("one", "two"))
     assert {(part.path, part.mark, part.text) for part in parts_of(Catalogue("2026-11-22", (shelf,)))} == {
         (("shelves", 0, "title"), "plain", "Title"), (("shelves", 0, "summary"), "plain", "Summary"),

@@ -8,16 +8,17 @@ import pytest
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import SHIPPED_IDS, name_of, scene, shipped_library, shipped_scene
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.diagram.describe import parts_in, sentences, step_heading, story
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading.front import read_words
 
 SHIPPED_WORDS = read_words(Resources(SHIPPED))
-WORDS = Words({"diagram.step_of": "Step {number} of {count}", "diagram.seen": "Seen: {text}", "diagram.parts": "Parts",
-               "diagram.new": "New: {names}.", "diagram.gone": "Gone: {names}.", "diagram.shown": "What is so",
-               "diagram.simplified": "What is simpler", "diagram.untrue": "What is not so"})
+WORDS = Messages({"diagram.step_of": "Step {number} of {count}", "diagram.seen": "Seen: {text}",
+                  "diagram.parts": "Parts",
+                  "diagram.new": "New: {names}.", "diagram.gone": "Gone: {names}.", "diagram.shown": "What is so",
+                  "diagram.simplified": "What is simpler", "diagram.untrue": "What is not so"})
 PARTS: dict[str, dict[str, Any]] = {
     "cell": {"symbol": "cell", "name": "T cell", "says": "It is one."}, "key": {"symbol": "key", "name": "Drug"},
     "far-key": {"symbol": "key", "name": "Drug"}, "floor": {"symbol": "bud"}}

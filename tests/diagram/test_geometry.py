@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.diagram.geometry import (
-    Place,
     Point,
+    Pose,
     Rect,
     bounds,
     heading,
     length,
-    place_between,
+    pose_between,
     seated,
     smooth,
     trimmed,
@@ -28,7 +28,7 @@ TURNS = st.floats(-720, 720)
 SCALES = st.floats(0.1, 10)
 SHARES = st.floats(0, 1)
 POINTS = st.tuples(NUMBERS, NUMBERS)
-PLACES = st.builds(Place, NUMBERS, NUMBERS, TURNS, SCALES)
+PLACES = st.builds(Pose, NUMBERS, NUMBERS, TURNS, SCALES)
 CHAINS = st.lists(POINTS, min_size=2, max_size=8)
 SOLID = st.builds(Rect, st.integers(-50, 50), st.integers(-50, 50), st.integers(1, 60), st.integers(1, 60))
 RECTS = st.builds(Rect, NUMBERS, NUMBERS, st.floats(0, 2000), st.floats(0, 2000))
@@ -88,37 +88,37 @@ def test_bounds_hold_every_point_and_touch_the_outermost(chain: list[Point]) -> 
 
 
 def test_turns_run_clockwise_on_a_canvas_whose_y_runs_down() -> None:
-    assert near(Place(100, 100, 90, 2).point(10, 0), (100, 120))
+    assert near(Pose(100, 100, 90, 2).point(10, 0), (100, 120))
 
 
 @given(PLACES, CHAINS)
-def test_many_points_are_placed_as_one_by_one(place: Place, own: list[Point]) -> None:
-    assert place.points(own) == tuple(place.point(*point) for point in own)
+def test_many_points_are_placed_as_one_by_one(pose: Pose, own: list[Point]) -> None:
+    assert pose.points(own) == tuple(pose.point(*point) for point in own)
 
 
 @given(PLACES, TURNS, SCALES, st.tuples(st.floats(-300, 300), st.floats(-300, 300)))
-def test_what_is_seated_has_its_own_anchor_on_the_seat(seat: Place, turn: float, scale: float, own: Point) -> None:
-    place = seated(seat, turn, scale, own)
-    assert near(place.point(*own), (seat.x, seat.y))
-    assert same_turn(place.turn, seat.turn + turn)
-    assert place.scale == scale
+def test_what_is_seated_has_its_own_anchor_on_the_seat(seat: Pose, turn: float, scale: float, own: Point) -> None:
+    pose = seated(seat, turn, scale, own)
+    assert near(pose.point(*own), (seat.x, seat.y))
+    assert same_turn(pose.turn, seat.turn + turn)
+    assert pose.scale == scale
 
 
 @given(PLACES, PLACES)
-def test_the_way_between_two_places_begins_at_one_and_ends_at_the_other(one: Place, other: Place) -> None:
+def test_the_way_between_two_places_begins_at_one_and_ends_at_the_other(one: Pose, other: Pose) -> None:
     for share, end in ((0.0, one), (1.0, other)):
-        place = place_between(one, other, share)
-        assert near((place.x, place.y), (end.x, end.y))
-        assert same_turn(place.turn, end.turn)
-        assert place.scale == pytest.approx(end.scale)
+        pose = pose_between(one, other, share)
+        assert near((pose.x, pose.y), (end.x, end.y))
+        assert same_turn(pose.turn, end.turn)
+        assert pose.scale == pytest.approx(end.scale)
 
 
 @given(PLACES, PLACES, SHARES)
-def test_on_the_way_nothing_leaves_the_straight_line(one: Place, other: Place, share: float) -> None:
-    place = place_between(one, other, share)
+def test_on_the_way_nothing_leaves_the_straight_line(one: Pose, other: Pose, share: float) -> None:
+    pose = pose_between(one, other, share)
     way = math.dist((one.x, one.y), (other.x, other.y))
-    gone = math.dist((one.x, one.y), (place.x, place.y))
-    left = math.dist((place.x, place.y), (other.x, other.y))
+    gone = math.dist((one.x, one.y), (pose.x, pose.y))
+    left = math.dist((pose.x, pose.y), (other.x, other.y))
     assert gone + left == pytest.approx(way, abs=1e-6)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.diagrams import corners, overlap, plain_measure
 from lungedu.diagram.geometry import Point, Rect, bounds
-from lungedu.diagram.label_places import GAP, Labels, Wanted, place_labels
+from lungedu.diagram.label_places import GAP, LabelRequest, Labels, place_labels
 
 SURFACE = Rect(0, 0, 360, 240)
 Shape = tuple[Point, ...]
@@ -30,9 +30,9 @@ PARTS = st.lists(st.tuples(st.lists(SHAPES, min_size=1, max_size=3), st.booleans
                            st.sampled_from(["", "above", "below", "left", "right"])), min_size=1, max_size=6)
 
 
-def placed(parts: Sequence[tuple[Sequence[Shape], bool, str]], size: float) -> tuple[list[Wanted], Labels]:
+def placed(parts: Sequence[tuple[Sequence[Shape], bool, str]], size: float) -> tuple[list[LabelRequest], Labels]:
     """The labels of parts, each with its shapes, whether it has a label, and the side that suits it."""
-    wanted = [Wanted(f"part-{number}", NAMES[number], tuple(shapes), side)
+    wanted = [LabelRequest(f"part-{number}", NAMES[number], tuple(shapes), side)
               for number, (shapes, labelled, side) in enumerate(parts) if labelled]
     solid = {f"part-{number}": shapes for number, (shapes, *_) in enumerate(parts)}
     return wanted, place_labels(wanted, solid, SURFACE, plain_measure(size))
@@ -127,14 +127,14 @@ def test_labels_keep_a_gap_from_one_another() -> None:
 
 def test_long_words_take_two_lines_when_one_does_not_fit() -> None:
     narrow = Rect(0, 0, 150, 240)
-    wanted = [Wanted("part", "An antibody against PD-1", (shape_at(75, 120, 10, 10),))]
+    wanted = [LabelRequest("part", "An antibody against PD-1", (shape_at(75, 120, 10, 10),))]
     labels = place_labels(wanted, {"part": wanted[0].shapes}, narrow, plain_measure(14))
     assert labels.labels[0].lines == ("An antibody", "against PD-1")
     assert not labels.numbered
 
 
 def test_a_word_that_cannot_be_parted_stays_whole_and_becomes_a_number() -> None:
-    wanted = [Wanted("part", "Immunglobulinkonzentration", (shape_at(75, 120, 10, 10),))]
+    wanted = [LabelRequest("part", "Immunglobulinkonzentration", (shape_at(75, 120, 10, 10),))]
     labels = place_labels(wanted, {"part": wanted[0].shapes}, Rect(0, 0, 150, 240), plain_measure(14))
     assert labels.labels[0].lines == ("1",)
     assert labels.listed == ("Immunglobulinkonzentration",)
@@ -142,7 +142,8 @@ def test_a_word_that_cannot_be_parted_stays_whole_and_becomes_a_number() -> None
 
 def test_where_not_even_numbers_find_room_they_stand_on_their_parts() -> None:
     everywhere = corners(Rect(-10, -10, 380, 260))
-    wanted = [Wanted("ground", "The ground", (everywhere,)), Wanted("part", "A part", (shape_at(350, 230, 30, 30),))]
+    wanted = [LabelRequest("ground", "The ground", (everywhere,)),
+              LabelRequest("part", "A part", (shape_at(350, 230, 30, 30),))]
     labels = place_labels(wanted, {"ground": [everywhere]}, SURFACE, plain_measure(14))
     ground, part = labels.labels
     assert labels.numbered

@@ -81,7 +81,7 @@ def _numbers(item: Item) -> list[float]:
     if isinstance(item, Path):
         return [item.opacity, *(number for point in item.points for number in point)]
     assert isinstance(item, Symbol)
-    right, foot = item.place.point(1, 0), item.place.point(0, 0)  # a turn of 360 looks like none
+    right, foot = item.pose.point(1, 0), item.pose.point(0, 0)  # a turn of 360 looks like none
     return [item.opacity, *right, *foot, _shown(item)]
 
 
@@ -129,11 +129,11 @@ def test_nothing_is_ever_more_than_whole_or_less_than_gone(made: Scene, share: f
 
 @given(STORIES, SHARES)
 def test_on_the_way_nothing_is_larger_or_smaller_than_at_both_ends(made: Scene, share: float) -> None:
-    ends = [one.place for frame in (BEFORE, AFTER) for one in made.picture(frame).standing]
+    ends = [one.pose for frame in (BEFORE, AFTER) for one in made.picture(frame).standing]
     least, most = min(place.scale for place in ends), max(place.scale for place in ends)
     for item in moment(made, BEFORE, AFTER, share).items:
         if isinstance(item, Symbol) and item.part != "top":  # what docks goes by the size of what it sits on
-            assert least - 1e-9 <= item.place.scale <= most + 1e-9
+            assert least - 1e-9 <= item.pose.scale <= most + 1e-9
 
 
 @given(STORIES)
@@ -167,15 +167,15 @@ def test_what_is_docked_stays_docked_on_the_way(before: dict[str, Any], after: d
         shown = [item for item in moment(made, BEFORE, AFTER, share).items if isinstance(item, Symbol)]
         cells, keys, buds = ([item for item in shown if item.part == part] for part in ("cell", "key", "bud"))
         for number, key in enumerate(keys):
-            seat = cells[number // 2].place.point(*((100, 0) if number % 2 == 0 else (0, -100)))
-            assert math.dist(key.place.point(40, 0), seat) < 1e-6
-        assert math.dist(buds[0].place.point(0, 0), keys[1].place.point(0, -10)) < 1e-6
+            seat = cells[number // 2].pose.point(*((100, 0) if number % 2 == 0 else (0, -100)))
+            assert math.dist(key.pose.point(40, 0), seat) < 1e-6
+        assert math.dist(buds[0].pose.point(0, 0), keys[1].pose.point(0, -10)) < 1e-6
 
 
 def test_what_docks_or_lets_go_flies_there_by_itself() -> None:
     made = scene(DOCKED, {"cell": {"at": [300, 300]}, "key": {"at": [900, 900]}},
                  {"cell": {"at": [300, 300]}, "key": {"on": "cell.edge"}})
-    ways = [math.dist((item.place.x, item.place.y), (500, 300)) for share in GLANCES
+    ways = [math.dist((item.pose.x, item.pose.y), (500, 300)) for share in GLANCES
             for item in moment(made, BEFORE, AFTER, share).items if isinstance(item, Symbol) and item.part == "key"]
     assert ways == sorted(ways, reverse=True)
     assert ways[10] == pytest.approx(ways[0] / 2)
@@ -187,7 +187,7 @@ def test_what_lets_go_of_a_moving_part_while_it_fades_does_not_stay_behind_in_th
     cell, key = moment(made, BEFORE, AFTER, 0.4).items[:2]
     assert isinstance(cell, Symbol)
     assert isinstance(key, Symbol)
-    assert key.place.x - cell.place.x == pytest.approx(200)
+    assert key.pose.x - cell.pose.x == pytest.approx(200)
 
 
 # -- what is told of each kind of move ---------------------------------------------------------------------------
@@ -223,16 +223,16 @@ def test_a_newcomer_comes_from_where_it_says_and_can_be_seen_on_the_way() -> Non
     made = scene(PARTS, {"ground": {}}, {"ground": {}, "top": {"at": [900, 500]}})
     first, halfway = (moment(made, BEFORE, AFTER, share) for share in (0.01, 0.5))
     assert isinstance(item := only(first, "top"), Symbol)
-    assert item.place.y < -90
+    assert item.pose.y < -90
     assert isinstance(item := only(halfway, "top"), Symbol)
-    assert (item.opacity, item.place.y) == (1, 200)
+    assert (item.opacity, item.pose.y) == (1, 200)
 
 
 def test_a_newcomer_from_nowhere_appears_in_its_place_when_others_have_moved_a_little() -> None:
     made = scene(PARTS, {"ground": {}}, {"ground": {}, "cell": {}})
     assert [item.part for item in moment(made, BEFORE, AFTER, 0.25).items] == ["ground"]
     assert isinstance(item := only(moment(made, BEFORE, AFTER, 0.65), "cell"), Symbol)
-    assert (item.place.x, item.place.y) == (300, 300)
+    assert (item.pose.x, item.pose.y) == (300, 300)
     assert item.opacity == pytest.approx(0.5)
 
 
@@ -278,9 +278,9 @@ def test_the_tip_leads_what_grows_and_points_where_it_goes() -> None:
         assert isinstance(stalk, Symbol)
         assert isinstance(tip, Symbol)
         along = stalk.brush.along if stalk.brush else SHAPES["sprout"].along
-        x, y = stalk.place.point(*along[-1])
-        assert (tip.symbol, tip.place.x, tip.place.y, tip.place.scale) == ("bud", x, y, 2)
-    assert tip.place.turn == pytest.approx(math.degrees(math.atan2(30, 100)))  # it leans to the right at its end
+        x, y = stalk.pose.point(*along[-1])
+        assert (tip.symbol, tip.pose.x, tip.pose.y, tip.pose.scale) == ("bud", x, y, 2)
+    assert tip.pose.turn == pytest.approx(math.degrees(math.atan2(30, 100)))  # it leans to the right at its end
 
 
 def test_an_arrow_has_its_head_at_the_end_of_what_is_there_of_it() -> None:
@@ -311,10 +311,10 @@ def members(shown: DisplayList) -> list[Symbol]:
 
 def test_everyone_of_a_crowd_arrives_and_the_first_sets_out_first() -> None:
     made = scene(CROWD, {"crowd": {"spots": "left"}}, {"crowd": {"spots": "right"}})
-    halfway = [item.place.x for item in members(moment(made, BEFORE, AFTER, 0.5))]
+    halfway = [item.pose.x for item in members(moment(made, BEFORE, AFTER, 0.5))]
     assert halfway == sorted(halfway, reverse=True)
     assert halfway[0] > halfway[-1] + 200
-    assert [item.place.x for item in members(moment(made, BEFORE, AFTER, 1))] == [1500] * 12
+    assert [item.pose.x for item in members(moment(made, BEFORE, AFTER, 1))] == [1500] * 12
 
 
 def test_a_crowd_that_grows_or_shrinks_ends_with_as_many_as_the_picture_says() -> None:
@@ -325,7 +325,7 @@ def test_a_crowd_that_grows_or_shrinks_ends_with_as_many_as_the_picture_says() -
 
 def test_three_are_no_crowd_and_go_together() -> None:
     made = scene(CROWD, {"crowd": {"spots": "left", "count": 3}}, {"crowd": {"spots": "right", "count": 3}})
-    assert len({item.place.x for item in members(moment(made, BEFORE, AFTER, 0.5))}) == 1
+    assert len({item.pose.x for item in members(moment(made, BEFORE, AFTER, 0.5))}) == 1
 
 
 # -- swaying -----------------------------------------------------------------------------------------------------
@@ -339,8 +339,8 @@ def test_what_floats_sways_a_little_and_the_rest_is_the_very_same(made: Scene, s
     assert len(now.items) == len(rest.items)
     for one, other in zip(rest.items, now.items, strict=True):
         if isinstance(one, Symbol) and isinstance(other, Symbol):
-            assert math.dist((one.place.x, one.place.y), (other.place.x, other.place.y)) <= 10 * 1.2
-            assert (one.symbol, one.opacity, one.place.turn) == (other.symbol, other.opacity, other.place.turn)
+            assert math.dist((one.pose.x, one.pose.y), (other.pose.x, other.pose.y)) <= 10 * 1.2
+            assert (one.symbol, one.opacity, one.pose.turn) == (other.symbol, other.opacity, other.pose.turn)
 
 
 @given(STORIES)
@@ -360,7 +360,7 @@ def shifts(made: Scene, frame: Frame, seconds: float) -> dict[tuple[str, int], t
     """How far each thing has swayed, by its part and its number."""
     moved = zip(made.picture(frame).standing, at_rest(made, frame).items, swaying(made, frame, seconds).items,
                 strict=True)
-    return {(one.part.id, one.number): (round(now.place.x - rest.place.x, 6), round(now.place.y - rest.place.y, 6))
+    return {(one.part.id, one.number): (round(now.pose.x - rest.pose.x, 6), round(now.pose.y - rest.pose.y, 6))
             for one, rest, now in moved if isinstance(rest, Symbol) and isinstance(now, Symbol)}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.diagrams import corners, overlap
 from lungedu.diagram.geometry import Point, Rect
-from lungedu.diagram.occupancy_grid import Room
+from lungedu.diagram.occupancy_grid import OccupancyGrid
 
 WIDTH, HEIGHT, CELL = 160.0, 120.0, 4.0
 SURFACE = Rect(0, 0, WIDTH, HEIGHT)
@@ -29,8 +29,8 @@ def shapes(draw: st.DrawFn) -> tuple[Point, ...]:
                  for angle in angles)
 
 
-def room_with(*taken: tuple[Point, ...]) -> Room:
-    room = Room(WIDTH, HEIGHT, CELL)
+def room_with(*taken: tuple[Point, ...]) -> OccupancyGrid:
+    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
     for shape in taken:
         room.take_polygon(shape)
     return room
@@ -64,7 +64,7 @@ def test_a_place_well_clear_of_everything_is_offered(taken: list[tuple[Point, ..
 
 @given(BOXES, BOXES)
 def test_a_rectangle_is_free_when_no_cell_that_it_touches_is_taken(taken: Rect, asked: Rect) -> None:
-    room = Room(WIDTH, HEIGHT, CELL)
+    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
     room.take(taken)
     cells = [(column, row) for column in range(int(WIDTH / CELL)) for row in range(int(HEIGHT / CELL))]
 
@@ -90,19 +90,19 @@ def test_a_room_and_its_copy_are_filled_apart(taken: list[tuple[Point, ...]], mo
 
 
 def test_points_are_counted_where_something_stands_and_nowhere_else() -> None:
-    room = Room(WIDTH, HEIGHT, CELL)
+    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
     room.take(Rect(40, 40, 20, 20))
     assert room.taken_at([(50, 50), (42, 58), (10, 10), (-50, 50), (50, 5000)]) == 2
 
 
 def test_a_margin_is_taken_too() -> None:
-    room = Room(WIDTH, HEIGHT, CELL)
+    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
     room.take(Rect(40, 40, 20, 20), 8)
     assert not room.is_free(Rect(33, 50, 2, 2))
     assert room.is_free(Rect(26, 50, 2, 2))
 
 
 def test_what_is_larger_than_the_surface_finds_no_corner() -> None:
-    room = Room(WIDTH, HEIGHT, CELL)
+    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
     assert not list(room.free_corners(WIDTH * 2, 10, SURFACE))
     assert not list(room.free_corners(10, HEIGHT * 2, SURFACE))

@@ -11,14 +11,14 @@ from helpers.diagrams import diagram, scene
 from lungedu.diagram.display_list import Path, Symbol
 from lungedu.diagram.geometry import Point, bounds
 from lungedu.diagram.motion import at_rest
-from lungedu.diagram.scene import UNKNOWN_BOX, Frame, Scene, Standing, split_seat
+from lungedu.diagram.scene import UNKNOWN_BOX, Frame, PartInstance, Scene, split_seat
 
 FIRST = Frame(0)
 CELL = {"symbol": "cell", "at": [500, 500], "turn": 30, "scale": 2}
 KEY = {"symbol": "key", "scale": 2}
 
 
-def of(made: Scene, part: str, frame: Frame = FIRST) -> Standing:
+def of(made: Scene, part: str, frame: Frame = FIRST) -> PartInstance:
     """The only one of a part."""
     (one,) = made.picture(frame).of(part)
     return one
@@ -28,7 +28,7 @@ def anchor(made: Scene, part: str, name: str, number: int = 0, frame: Frame = FI
     """Where an anchor lies on the canvas."""
     one = made.picture(frame).of(part)[number]
     x, y, _ = made.anchor(one.part, one.symbol, name)
-    return one.place.point(x, y)
+    return one.pose.point(x, y)
 
 
 def touching(a: Point, b: Point) -> bool:
@@ -41,13 +41,13 @@ def touching(a: Point, b: Point) -> bool:
 def test_a_part_stands_as_it_says_itself_and_a_picture_may_say_otherwise() -> None:
     made = scene({"cell": CELL}, {"cell": {}}, {"cell": {"at": [1, 2], "turn": 3, "scale": 4, "opacity": 0.5}})
     usual, other = of(made, "cell"), of(made, "cell", Frame(1))
-    assert (usual.place.x, usual.place.y, usual.place.turn, usual.place.scale) == (500, 500, 30, 2)
-    assert (other.place.x, other.place.y, other.place.turn, other.place.scale) == (1, 2, 3, 4)
+    assert (usual.pose.x, usual.pose.y, usual.pose.turn, usual.pose.scale) == (500, 500, 30, 2)
+    assert (other.pose.x, other.pose.y, other.pose.turn, other.pose.scale) == (1, 2, 3, 4)
     assert (usual.opacity, other.opacity) == (1, 0.5)
 
 
 def test_a_turn_of_nothing_is_a_turn_too() -> None:
-    assert of(scene({"cell": CELL}, {"cell": {"turn": 0}}), "cell").place.turn == 0
+    assert of(scene({"cell": CELL}, {"cell": {"turn": 0}}), "cell").pose.turn == 0
 
 
 def test_parts_stand_back_to_front_as_listed_whatever_order_a_picture_names_them_in() -> None:
@@ -64,7 +64,7 @@ def test_a_crowd_stands_on_its_spots_and_only_as_many_as_are_asked_for() -> None
     part = KEY | {"turn": 10, "spots": {"here": [[1, 2], [3, 4, 90], [5, 6]], "there": [[7, 8]]}}
     made = scene({"key": part}, {"key": {"spots": "here"}}, {"key": {"spots": "here", "count": 2}},
                  {"key": {"spots": "there"}}, {"key": {"count": 1}}, {"key": {"spots": "here", "count": 0}})
-    stand = [[(one.place.x, one.place.y, one.place.turn) for one in made.picture(Frame(step)).of("key")]
+    stand = [[(one.pose.x, one.pose.y, one.pose.turn) for one in made.picture(Frame(step)).of("key")]
              for step in range(5)]
     assert stand == [[(1, 2, 10), (3, 4, 100), (5, 6, 10)], [(1, 2, 10), (3, 4, 100)], [(7, 8, 10)], [(1, 2, 10)], []]
     assert made.faults == []
@@ -76,25 +76,25 @@ def test_a_crowd_stands_on_its_spots_and_only_as_many_as_are_asked_for() -> None
 def test_what_docks_has_its_own_anchor_on_the_seat_and_turns_with_it() -> None:
     made = scene({"cell": CELL, "key": KEY}, {"cell": {}, "key": {"on": "cell.edge", "by": "tip"}})
     assert touching(anchor(made, "key", "tip"), anchor(made, "cell", "edge"))
-    assert of(made, "key").place.turn == pytest.approx(30)
+    assert of(made, "key").pose.turn == pytest.approx(30)
 
 
 def test_what_docks_by_a_side_turns_so_that_the_two_anchors_agree() -> None:
     made = scene({"cell": CELL, "key": KEY}, {"cell": {}, "key": {"on": "cell.edge", "by": "side", "turn": 5}})
     assert touching(anchor(made, "key", "side"), anchor(made, "cell", "edge"))
-    assert of(made, "key").place.turn == pytest.approx(30 + 5 - 90)
+    assert of(made, "key").pose.turn == pytest.approx(30 + 5 - 90)
 
 
 def test_what_docks_without_an_anchor_of_its_own_puts_its_origin_there() -> None:
     made = scene({"cell": CELL, "key": KEY}, {"cell": {}, "key": {"on": "cell.top"}})
-    place = of(made, "key").place
+    place = of(made, "key").pose
     assert touching((place.x, place.y), anchor(made, "cell", "top"))
 
 
 def test_a_chain_of_docked_parts_holds_together() -> None:
     made = scene({"cell": CELL, "key": KEY, "bud": {"symbol": "bud"}},
                  {"bud": {"on": "key.tip"}, "key": {"on": "cell.edge"}, "cell": {"turn": 77}})
-    bud = of(made, "bud").place
+    bud = of(made, "bud").pose
     assert touching((bud.x, bud.y), anchor(made, "key", "tip"))
     assert bud.turn == pytest.approx(77)
 
@@ -108,7 +108,7 @@ def test_a_list_of_seats_puts_one_on_each() -> None:
 def test_a_number_names_the_one_of_several_that_is_docked_on() -> None:
     crowd = CELL | {"spots": {"row": [[100, 100], [400, 100], [700, 100]]}}
     made = scene({"cell": crowd, "key": KEY}, {"cell": {"spots": "row"}, "key": {"on": ["cell.3.edge", "cell.edge"]}})
-    ends = [(one.place.x, one.place.y) for one in made.picture(FIRST).of("key")]
+    ends = [(one.pose.x, one.pose.y) for one in made.picture(FIRST).of("key")]
     assert touching(ends[0], anchor(made, "cell", "edge", 2))
     assert touching(ends[1], anchor(made, "cell", "edge", 0))
 
@@ -124,7 +124,7 @@ def test_a_seat_is_a_part_a_number_and_an_anchor(seat: str, parts: tuple[str, in
 def test_an_anchor_of_the_part_itself_goes_before_that_of_its_drawing() -> None:
     made = scene({"cell": CELL | {"anchors": {"edge": [10, 20, 30], "own": [1, 2]}}, "key": KEY},
                  {"cell": {"turn": 0, "scale": 1}, "key": {"on": "cell.edge", "scale": 1}})
-    place = of(made, "key").place
+    place = of(made, "key").pose
     assert (place.x, place.y, place.turn) == (510, 520, 30)
     assert made.anchor(made.diagram.parts[0], "cell", "own") == (1, 2, 0)
 
@@ -133,7 +133,7 @@ def test_the_anchors_are_those_of_the_drawing_that_the_picture_shows() -> None:
     made = scene({"cell": CELL | {"turn": 0, "scale": 1}, "key": KEY},
                  {"cell": {}, "key": {"on": "cell.edge"}},
                  {"cell": {"symbol": "cell-pale"}, "key": {"on": "cell.edge"}})
-    assert (of(made, "key").place.x, of(made, "key", Frame(1)).place.x) == (600, 580)
+    assert (of(made, "key").pose.x, of(made, "key", Frame(1)).pose.x) == (600, 580)
 
 
 def test_what_is_docked_sways_with_what_it_is_docked_on_in_the_end() -> None:
@@ -169,7 +169,7 @@ def test_a_mistake_is_told_and_everything_else_stands(show: dict[str, Any], said
 
 def test_a_part_on_a_seat_that_is_not_there_stands_where_it_usually_does() -> None:
     made = scene({"key": KEY | {"at": [77, 88]}}, {"key": {"on": "cell.edge"}})
-    assert (of(made, "key").place.x, of(made, "key").place.y) == (77, 88)
+    assert (of(made, "key").pose.x, of(made, "key").pose.y) == (77, 88)
 
 
 def test_a_fault_is_told_once_however_often_its_picture_is_asked_for() -> None:
@@ -217,13 +217,13 @@ def test_a_switch_that_a_step_names_picks_its_picture_and_others_do_not_matter()
                   {"when": {"drug": "both"}, "show": {"cell": {"at": [2, 2]}}}], switches=DRUG)
     assert [(frame.step, frame.choices) for frame in made.frames()] == [
         (0, {}), (1, {"drug": "none"}), (1, {"drug": "both"})]
-    assert of(made, "cell", Frame(1, {"drug": "both"})).place.x == 2
+    assert of(made, "cell", Frame(1, {"drug": "both"})).pose.x == 2
     assert made.picture(Frame(0, {"drug": "both"})) is made.picture(FIRST)
 
 
 def test_a_combination_without_a_picture_shows_the_first_one() -> None:
     made = scene({"cell": CELL}, [{"when": {"drug": "none"}, "show": {"cell": {"at": [1, 1]}}}], switches=DRUG)
-    assert of(made, "cell", Frame(0, {"drug": "both"})).place.x == 1
+    assert of(made, "cell", Frame(0, {"drug": "both"})).pose.x == 1
 
 
 def test_two_switches_have_a_picture_for_each_pair() -> None:
@@ -263,7 +263,7 @@ def test_a_drawing_that_follows_the_direction_of_reading_points_the_other_way() 
     for made, turn in ((usual, 20), (turned, 160)):
         (item,) = (item for item in at_rest(made, FIRST).items if item.part == "sign")
         assert isinstance(item, Symbol)
-        assert item.place.turn == turn
+        assert item.pose.turn == turn
 
 
 def test_anatomy_and_time_are_the_same_in_every_language() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from helpers.diagrams import SHAPES, scene
-from lungedu.diagram.display_list import DisplayList, Group, Label, Path, Symbol, Text, View
-from lungedu.diagram.geometry import Place, Rect
+from lungedu.diagram.display_list import DisplayList, Group, PartLabel, Path, Symbol, Text, View
+from lungedu.diagram.geometry import Pose, Rect
 from lungedu.diagram.label_places import Labels
 from lungedu.diagram.layout import LaidOut
 from lungedu.diagram.motion import at_rest
@@ -75,14 +75,14 @@ def test_without_drawings_each_symbol_is_its_outline_in_its_place() -> None:
 
 
 def test_a_drawing_is_written_once_and_used_wherever_it_stands() -> None:
-    shown = of(*(Symbol("cell", Place(x, 0), part="cell") for x in (1, 2, 3)))
+    shown = of(*(Symbol("cell", Pose(x, 0), part="cell") for x in (1, 2, 3)))
     root = written(shown, using=writer(drawings=lambda _: DRAWING))
     assert [group.get("id") for group in only(root, "g") if group.get("id")] == ["cell"]
     assert [use.get("href") for use in only(root, "use")] == ["#cell"] * 3
 
 
 def test_a_drawing_stands_alone_with_its_colors_in_it() -> None:
-    root = written(of(Symbol("cell", Place(1, 1))), using=writer(drawings=lambda _: DRAWING))
+    root = written(of(Symbol("cell", Pose(1, 1))), using=writer(drawings=lambda _: DRAWING))
     assert not any("class" in element.attrib for element in root.iter())
     assert not only(root, "style")
     first, unknown = only(root, "path")
@@ -92,7 +92,7 @@ def test_a_drawing_stands_alone_with_its_colors_in_it() -> None:
 
 
 def test_a_drawing_that_is_missing_is_its_outline_among_the_others() -> None:
-    shown = of(Symbol("cell", Place(1, 1)), Symbol("bud", Place(2, 2)))
+    shown = of(Symbol("cell", Pose(1, 1)), Symbol("bud", Pose(2, 2)))
     root = written(shown, using=writer(drawings=lambda symbol: DRAWING if symbol == "cell" else ""))
     assert [outline.get("data-symbol") for outline in only(root, "polygon")] == ["bud"]
     assert len(only(root, "use")) == 1
@@ -138,8 +138,8 @@ def test_words_stand_in_their_box(align: Any, x: str, anchor: str) -> None:
 
 
 def test_what_stands_in_a_group_moves_with_it() -> None:
-    inner = Symbol("cell", Place(1, 2), part="inner")
-    root = written(of(Group((inner, Path(((0, 0), (1, 1)))), Place(10, 20, 90, 2), 0.5)))
+    inner = Symbol("cell", Pose(1, 2), part="inner")
+    root = written(of(Group((inner, Path(((0, 0), (1, 1)))), Pose(10, 20, 90, 2), 0.5)))
     (around,) = (group for group in only(root, "g") if group.get("transform", "").startswith("translate(10 20)"))
     assert around.get("transform") == "translate(10 20) rotate(90) scale(2)"
     assert around.get("opacity") == "0.5"
@@ -147,14 +147,14 @@ def test_what_stands_in_a_group_moves_with_it() -> None:
 
 
 def test_a_drawing_in_a_group_is_written_once_too() -> None:
-    grouped = of(Group((Symbol("bud", Place(0, 0)), Group((Symbol("cell", Place(0, 0)),)))))
+    grouped = of(Group((Symbol("bud", Pose(0, 0)), Group((Symbol("cell", Pose(0, 0)),)))))
     root = written(grouped, using=writer(drawings=lambda _: DRAWING))
     assert [group.get("id") for group in only(root, "g") if group.get("id")] == ["bud", "cell"]
 
 
 def test_labels_lie_over_the_picture_each_line_in_its_pill_with_a_line_to_its_part() -> None:
-    labels = (Label("cell", ("T cell", "& more"), Rect(10, 20, 100, 60), ((60, 80), (60, 120))),
-              Label("bud", ("2",), Rect(200, 20, 30, 30), None))
+    labels = (PartLabel("cell", ("T cell", "& more"), Rect(10, 20, 100, 60), ((60, 80), (60, 120))),
+              PartLabel("bud", ("2",), Rect(200, 20, 30, 30), None))
     root = written(picture(cell={}), LaidOut(Labels(labels), (), Rect(5, 5, 90, 30)), tag="Lab finding")
     pills = {group.get("data-label"): [words.text for words in only(group, "text")] for group in only(root, "g")
              if group.get("data-label")}
@@ -166,7 +166,7 @@ def test_labels_lie_over_the_picture_each_line_in_its_pill_with_a_line_to_its_pa
 
 
 def test_numbers_are_short_and_never_minus_nothing() -> None:
-    root = written(of(Symbol("cell", Place(-0.04, 1 / 3, 0.001, 1.00004))))
+    root = written(of(Symbol("cell", Pose(-0.04, 1 / 3, 0.001, 1.00004))))
     (group,) = (group for group in only(root, "g") if group.get("data-part") is not None)
     assert group.get("transform") == "translate(0 0.3) rotate(0) scale(1)"
     assert not re.search(r"\d\.\d{5}", ElementTree.tostring(root, "unicode"))

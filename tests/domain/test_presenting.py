@@ -7,8 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.domain import annotations as drawing
-from lungedu.domain.annotations import MOST, Marks
-from lungedu.domain.monitors import CHANGED, MIRRORED, MOVED, NOT_AGREED, Agreed, Output, choices, doubt_about, swapped
+from lungedu.domain.annotations import MOST, Annotations
+from lungedu.domain.monitors import (
+    CHANGED,
+    MIRRORED,
+    MOVED,
+    NOT_AGREED,
+    Monitor,
+    MonitorAssignment,
+    choices,
+    doubt_about,
+    swapped,
+)
 from lungedu.domain.presenting import Presenting, blanked, held, jumped, moved, start
 from lungedu.domain.session_clock import SessionClock
 
@@ -89,7 +99,7 @@ spots = st.tuples(st.floats(-1, 2), st.floats(-1, 2))
 
 @given(st.lists(st.tuples(st.booleans(), spots), max_size=60))
 def test_marks_stay_on_the_page(done: list[tuple[bool, tuple[float, float]]]) -> None:
-    marks = Marks()
+    marks = Annotations()
     for begins, spot in done:
         marks = (drawing.begun if begins else drawing.drawn)(marks, spot)
     for line in marks.lines:
@@ -98,7 +108,7 @@ def test_marks_stay_on_the_page(done: list[tuple[bool, tuple[float, float]]]) ->
 
 
 def test_of_too_many_marks_the_oldest_go() -> None:
-    marks = drawing.begun(Marks(), (0.1, 0.1))
+    marks = drawing.begun(Annotations(), (0.1, 0.1))
     for _ in range(2):
         marks = drawing.begun(marks, (0.5, 0.5))
         for _ in range(MOST // 2 + 10):
@@ -108,13 +118,13 @@ def test_of_too_many_marks_the_oldest_go() -> None:
 
 
 def test_pointing_at_nothing_leaves_nothing() -> None:
-    assert not drawing.pointed(drawing.pointed(Marks(), (0.5, 0.5)), None)
+    assert not drawing.pointed(drawing.pointed(Annotations(), (0.5, 0.5)), None)
 
 
 # -- displays ---------------------------------------------------------------------------------------------------------
 
-LAPTOP, PROJECTOR = Output("eDP-1", 0, 0, 1366, 768), Output("HDMI-1", 1366, 0, 1920, 1080)
-BOTH = Agreed((LAPTOP, PROJECTOR), "eDP-1", "HDMI-1")
+LAPTOP, PROJECTOR = Monitor("eDP-1", 0, 0, 1366, 768), Monitor("HDMI-1", 1366, 0, 1920, 1080)
+BOTH = MonitorAssignment((LAPTOP, PROJECTOR), "eDP-1", "HDMI-1")
 
 
 @pytest.mark.parametrize(("outputs", "agreed", "nurse", "patients", "expected"), [
@@ -123,13 +133,14 @@ BOTH = Agreed((LAPTOP, PROJECTOR), "eDP-1", "HDMI-1")
     ((LAPTOP,), BOTH, "eDP-1", "eDP-1", CHANGED),
     ((PROJECTOR,), BOTH, "HDMI-1", "HDMI-1", CHANGED),
     ((), BOTH, "", "", CHANGED),
-    ((LAPTOP, Output("HDMI-1", 1366, 0, 1280, 720)), BOTH, "eDP-1", "HDMI-1", CHANGED),
-    ((LAPTOP, Output("HDMI-1", 0, 0, 1366, 768)), BOTH, "eDP-1", "HDMI-1", MIRRORED),
-    ((LAPTOP, PROJECTOR, Output("DP-2", 3286, 0, 800, 600)), BOTH, "eDP-1", "HDMI-1", CHANGED),
+    ((LAPTOP, Monitor("HDMI-1", 1366, 0, 1280, 720)), BOTH, "eDP-1", "HDMI-1", CHANGED),
+    ((LAPTOP, Monitor("HDMI-1", 0, 0, 1366, 768)), BOTH, "eDP-1", "HDMI-1", MIRRORED),
+    ((LAPTOP, PROJECTOR, Monitor("DP-2", 3286, 0, 800, 600)), BOTH, "eDP-1", "HDMI-1", CHANGED),
     ((LAPTOP, PROJECTOR), BOTH, "HDMI-1", "HDMI-1", MOVED),
     ((LAPTOP, PROJECTOR), BOTH, "eDP-1", "eDP-1", MOVED),
 ])
-def test_in_any_doubt_there_is_a_reason(outputs: tuple[Output, ...], agreed: Agreed | None, nurse: str, patients: str,
+def test_in_any_doubt_there_is_a_reason(outputs: tuple[Monitor, ...], agreed: MonitorAssignment | None, nurse: str,
+                                        patients: str,
                                         expected: str) -> None:
     assert doubt_about(outputs, agreed, nurse, patients) == expected
 
@@ -139,21 +150,21 @@ def test_with_one_display_it_is_a_rehearsal_and_with_two_the_other_one_is_the_pa
     assert alone is not None
     assert alone.is_rehearsal
     assert choices((LAPTOP, PROJECTOR), "eDP-1") == BOTH
-    assert swapped(BOTH) == Agreed((LAPTOP, PROJECTOR), "HDMI-1", "eDP-1")
+    assert swapped(BOTH) == MonitorAssignment((LAPTOP, PROJECTOR), "HDMI-1", "eDP-1")
     assert swapped(alone) == alone
-    assert choices((LAPTOP, Output("HDMI-1", 0, 0, 800, 600)), "eDP-1") is None
+    assert choices((LAPTOP, Monitor("HDMI-1", 0, 0, 800, 600)), "eDP-1") is None
 
 
-outputs = st.builds(Output, st.sampled_from(("A", "B", "C")), st.integers(-3000, 3000), st.integers(-3000, 3000),
+outputs = st.builds(Monitor, st.sampled_from(("A", "B", "C")), st.integers(-3000, 3000), st.integers(-3000, 3000),
                     st.integers(1, 4000), st.integers(1, 4000))
 
 
 @given(st.lists(outputs, max_size=3).map(tuple))
-def test_notes_are_seen_on_no_display_that_was_not_there_when_the_nurse_agreed(now: tuple[Output, ...]) -> None:
+def test_notes_are_seen_on_no_display_that_was_not_there_when_the_nurse_agreed(now: tuple[Monitor, ...]) -> None:
     if not doubt_about(now, BOTH):
         assert now == BOTH.outputs
 
 
 @given(outputs, outputs)
-def test_overlapping_is_mutual(one: Output, other: Output) -> None:
+def test_overlapping_is_mutual(one: Monitor, other: Monitor) -> None:
     assert one.overlaps(other) == other.overlaps(one)

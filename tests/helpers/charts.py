@@ -16,8 +16,8 @@ from lungedu.base.resources import Resources
 from lungedu.content import charts
 from lungedu.content.evidence import Fact
 from lungedu.diagram.charts import read
-from lungedu.diagram.charts.chart import LEADING, Chart, Drawing, Letters, Room
-from lungedu.diagram.display_list import Group, Item, Marks, Path, Symbol, Text
+from lungedu.diagram.charts.chart import LEADING, Chart, ChartArea, Drawing, Letters
+from lungedu.diagram.display_list import Group, Item, MarkGroup, Path, Symbol, Text
 from lungedu.diagram.geometry import Rect, bounds
 from lungedu.loading.front import read_words
 
@@ -36,9 +36,9 @@ def flat(words: str, size: float, bold: bool) -> float:
     return len(words) * size * (0.58 if bold else 0.55)
 
 
-def room(width: float, size: float, height: float = 0, **dials: float) -> Room:
+def room(width: float, size: float, height: float = 0, **dials: float) -> ChartArea:
     """Room for a chart, with words of a size."""
-    return Room(Letters(size, FINGER, flat), width, height, dials)
+    return ChartArea(Letters(size, FINGER, flat), width, height, dials)
 
 
 @cache
@@ -74,8 +74,8 @@ def paths(drawing: Drawing) -> Iterator[Path]:
     return (item for item in drawing.items if isinstance(item, Path))
 
 
-def marks(drawing: Drawing) -> Iterator[Marks]:
-    return (item for item in drawing.items if isinstance(item, Marks))
+def marks(drawing: Drawing) -> Iterator[MarkGroup]:
+    return (item for item in drawing.items if isinstance(item, MarkGroup))
 
 
 def covered(item: Item) -> Rect:
@@ -88,12 +88,12 @@ def covered(item: Item) -> Rect:
             return Rect(left, item.box.top, wide, item.size * LEADING)
         case Path():
             return _grown(bounds(item.points), item.width / 2)
-        case Marks():
+        case MarkGroup():
             points = [(x + a * item.size, y + b * item.size) for x, y in item.at for one in item.shapes for a, b in one]
             return _grown(bounds(points), item.width / 2)
         case Symbol():
             box = Rect(*shipped_library().symbols[item.symbol].box)
-            return bounds(item.place.points(((box.left, box.top), (box.right, box.bottom))))
+            return bounds(item.pose.points(((box.left, box.top), (box.right, box.bottom))))
         case Group():
             raise AssertionError("a chart has no groups")
 

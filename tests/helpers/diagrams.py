@@ -20,7 +20,7 @@ from lungedu.diagram.label_places import Measure
 from lungedu.diagram.layout import Hand, LaidOut, lay_out
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 
 # -- made in code ------------------------------------------------------------------------------------------------
 
@@ -211,7 +211,7 @@ SHIPPED_IDS = Resources(SHIPPED).names("diagrams", ".yaml")
 def shipped_library() -> Library:
     """What ships."""
     resources = Resources(SHIPPED)
-    return open_library(Reader(resources), read_catalogue(resources))
+    return open_library(FileReader(resources), read_catalogue(resources))
 
 
 @cache

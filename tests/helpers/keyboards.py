@@ -6,7 +6,7 @@ from helpers.content_folder import SHIPPED
 from lungedu.base.resources import Resources
 from lungedu.content.keyboard import Key, Keyboard
 from lungedu.loading import files
-from lungedu.loading.store import Reader
+from lungedu.loading.store import FileReader
 from lungedu.loading.validate import validate
 from lungedu.loading.yaml_tree import parse_tree
 
@@ -72,7 +72,7 @@ def keyboard_of(text: str) -> Keyboard:
 
 def shipped_keyboard(name: str) -> Keyboard:
     """A keyboard that ships."""
-    keyboard = Reader(Resources(SHIPPED)).model(files.KEYBOARDS.file(name), Keyboard)
+    keyboard = FileReader(Resources(SHIPPED)).model(files.KEYBOARDS.file(name), Keyboard)
     assert isinstance(keyboard, Keyboard)
     return keyboard
 

@@ -31,8 +31,8 @@ from lungedu.domain.session import (
     Open,
     OpenPanel,
     Panel,
-    Place,
-    SetDials,
+    Route,
+    SetChartValues,
     SetMotion,
     SetTextSize,
     SetTheme,
@@ -42,7 +42,7 @@ from lungedu.domain.session import (
 )
 from lungedu.domain.visit_list import MOST
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.gate import Gate
 from lungedu.ui.main_window import MainWindow
@@ -89,7 +89,7 @@ class View:
     """What is on screen."""
 
     name: str
-    place: Place
+    route: Route
     panel: Panel | None = None
     numbers: bool = False
     """Whether the numbers were asked for; the page is then scrolled to them."""
@@ -101,7 +101,7 @@ class View:
     choices: tuple[tuple[str, str], ...] = ()
     """Of a diagram: switch and choice."""
     full_screen: bool = False
-    dials: tuple[tuple[str, int], ...] = ()
+    chart_values: tuple[tuple[str, int], ...] = ()
     """What is set on charts and cards."""
     asked: str = ""
     """What stands in the search box."""
@@ -114,9 +114,9 @@ class View:
 def diagram_views() -> tuple[View, ...]:
     """A view of every picture of every diagram: each step, with each choice of its switches."""
     resources = Resources(bundled_folder())
-    library = open_library(Reader(resources), read_catalogue(resources))
+    library = open_library(FileReader(resources), read_catalogue(resources))
     return tuple(
-        View("-".join(("diagram", diagram.id, str(number + 1), *chosen.values())), Place("diagram", diagram.id),
+        View("-".join(("diagram", diagram.id, str(number + 1), *chosen.values())), Route("diagram", diagram.id),
              step=number, choices=tuple(chosen.items()))
         for diagram in library.diagrams.values()
         for number, step in enumerate(diagram.steps)
@@ -126,91 +126,91 @@ def diagram_views() -> tuple[View, ...]:
 def walk_views() -> tuple[View, ...]:
     """A view of every card of every walk."""
     resources = Resources(bundled_folder())
-    library = open_library(Reader(resources), read_catalogue(resources))
-    return tuple(View(f"walk-{walk.id}-{number + 1}-{card.id}", Place("walk", walk.id),
-                      dials=((f"walk:{walk.id}", number),))
+    library = open_library(FileReader(resources), read_catalogue(resources))
+    return tuple(View(f"walk-{walk.id}-{number + 1}-{card.id}", Route("walk", walk.id),
+                      chart_values=((f"walk:{walk.id}", number),))
                  for walk in library.walks.values() for number, card in enumerate(walk.cards))
 
 
 def quiz_views() -> tuple[View, ...]:
     """A view of every quiz as it opens, of each question answered right and not, and of its end."""
     resources = Resources(bundled_folder())
-    library = open_library(Reader(resources), read_catalogue(resources))
+    library = open_library(FileReader(resources), read_catalogue(resources))
     found = []
     for quiz in library.quizzes.values():
-        place, key = Place("quiz", quiz.id), f"quiz:{quiz.id}"
-        found.append(View(f"quiz-{quiz.id}", place))
+        route, key = Route("quiz", quiz.id), f"quiz:{quiz.id}"
+        found.append(View(f"quiz-{quiz.id}", route))
         for number, question in enumerate(quiz.questions):
             for name, right in (("right", True), ("not", False)):
                 touched = next(at for at, choice in enumerate(question.choices, start=1) if choice.right == right)
-                found.append(View(f"quiz-{quiz.id}-{number + 1}-{question.id}-{name}", place,
-                                  dials=((key, number), (f"{key}.{question.id}", touched))))
-        found.append(View(f"quiz-{quiz.id}-end", place, dials=((key, len(quiz.questions)),)))
+                found.append(View(f"quiz-{quiz.id}-{number + 1}-{question.id}-{name}", route,
+                                  chart_values=((key, number), (f"{key}.{question.id}", touched))))
+        found.append(View(f"quiz-{quiz.id}-end", route, chart_values=((key, len(quiz.questions)),)))
     return tuple(found)
 
 
 def pages(catalogue: Catalogue, questions: tuple[str, ...] = QUESTIONS) -> tuple[View, ...]:
     """A view of every page as it is when it is opened: every kind, every shelf, every topic, these questions."""
-    places = [Place(kind) for kind in PAGES if kind not in _BY_ID]
-    shelves = [Place("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
-    topics = [Place("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
-    asked = [*(Place("question", question) for question in questions), Place("group", GROUP),
-             Place("license", "qt"), Place("handout", "topic:the-brake"), Place("handout", "page:warning_signs")]
+    routes = [Route(kind) for kind in PAGES if kind not in _BY_ID]
+    shelves = [Route("shelf", shelf.id) for shelf in catalogue.shelves if shelf.opens == "page:shelf"]
+    topics = [Route("topic", topic) for shelf in catalogue.shelves for topic in shelf.topics]
+    asked = [*(Route("question", question) for question in questions), Route("group", GROUP),
+             Route("license", "qt"), Route("handout", "topic:the-brake"), Route("handout", "page:warning_signs")]
 
-    def views(listed: list[Place]) -> list[View]:
-        return [View("-".join(filter(None, (place.kind, *place.id.split(":")))), place) for place in listed]
+    def views(listed: list[Route]) -> list[View]:
+        return [View("-".join(filter(None, (route.kind, *route.id.split(":")))), route) for route in listed]
 
-    return (*views(places[:1]), *views(shelves), *diagram_views(), *walk_views(), *quiz_views(),
-            *views(topics), *views(places[1:]), *views(asked))
+    return (*views(routes[:1]), *views(shelves), *diagram_views(), *walk_views(), *quiz_views(),
+            *views(topics), *views(routes[1:]), *views(asked))
 
 
 def asked_views() -> tuple[View, ...]:
     """What is found for questions of every kind, and the keys on the screen."""
     return (
-        View("asked-answer", Place("faq"), asked="can i still drive"),
-        View("asked-word", Place("words"), asked="pd"),
-        View("asked-urgent", Place("faq"), asked="coughing blod since this morning"),
-        View("asked-for-people", Place("faq"), asked="should i stop the chemo"),
-        View("asked-gated", Place("faq"), asked="do people live longer with it", numbers=True),
-        View("asked-nothing", Place("faq"), asked="best pizza in town"),
-        View("asked-none-of-these", Place("faq"), asked="will my hair fall out", unfolded=True),
-        View("keys", Place("faq"), asked="can i still drive", keyboard=True),
-        View("keys-words", Place("words"), keyboard=True),
+        View("asked-answer", Route("faq"), asked="can i still drive"),
+        View("asked-word", Route("words"), asked="pd"),
+        View("asked-urgent", Route("faq"), asked="coughing blod since this morning"),
+        View("asked-for-people", Route("faq"), asked="should i stop the chemo"),
+        View("asked-gated", Route("faq"), asked="do people live longer with it", numbers=True),
+        View("asked-nothing", Route("faq"), asked="best pizza in town"),
+        View("asked-none-of-these", Route("faq"), asked="will my hair fall out", unfolded=True),
+        View("keys", Route("faq"), asked="can i still drive", keyboard=True),
+        View("keys-words", Route("words"), keyboard=True),
     )
 
 
 def visit_views() -> tuple[View, ...]:
     """Views of the list for the visit, and of where questions are put on it, when something is on it."""
     return (
-        View("opened-visit", Place("visit"), unfolded=True, visit=LISTED),
-        View("opened-visit-full", Place("visit"), unfolded=True, visit=FULL_LIST),
-        View("listed-visit", Place("visit_list"), visit=LISTED),
-        View("listed-visit-full", Place("visit_list"), visit=FULL_LIST),
-        *(View(f"listed-visit-code{name}", Place("visit_list"), visit=questions, dials=(("take-home.code", 1),))
+        View("opened-visit", Route("visit"), unfolded=True, visit=LISTED),
+        View("opened-visit-full", Route("visit"), unfolded=True, visit=FULL_LIST),
+        View("listed-visit", Route("visit_list"), visit=LISTED),
+        View("listed-visit-full", Route("visit_list"), visit=FULL_LIST),
+        *(View(f"listed-visit-code{name}", Route("visit_list"), visit=questions, chart_values=(("take-home.code", 1),))
           for name, questions in (("", LISTED), ("-full", FULL_LIST))),
-        View("listed-question", Place("question", "cost"), visit=LISTED),
-        View("listed-question-full", Place("question", "how-given"), visit=FULL_LIST),
+        View("listed-question", Route("question", "cost"), visit=LISTED),
+        View("listed-question-full", Route("question", "how-given"), visit=FULL_LIST),
     )
 
 
 def shown_views(catalogue: Catalogue) -> tuple[View, ...]:
     """What pictures are taken of: every page, and what opens on one."""
-    outlook = Place("topic", GATED)
+    outlook = Route("topic", GATED)
     return (
         *pages(catalogue),
-        View("panel-term", Place("topic", "the-brake"), Panel("term", "pd-l1")),
-        View("panel-part", Place("diagram", "two-targets"), Panel("part", "two-targets.drug"), step=2),
-        View("panel-drawing", Place("diagram", "the-brake"), Panel("drawing", "the-brake"), step=1),
-        View("panel-in-words", Place("diagram", "blood-supply"), Panel("in-words", "blood-supply"), step=2),
-        View("full-screen", Place("diagram", "two-targets"), step=2, full_screen=True),
-        View("panel-fact", Place("topic", "h6-growth"), Panel("fact", "h6-pfs-median")),
+        View("panel-term", Route("topic", "the-brake"), Panel("term", "pd-l1")),
+        View("panel-part", Route("diagram", "two-targets"), Panel("part", "two-targets.drug"), step=2),
+        View("panel-drawing", Route("diagram", "the-brake"), Panel("drawing", "the-brake"), step=1),
+        View("panel-in-words", Route("diagram", "blood-supply"), Panel("in-words", "blood-supply"), step=2),
+        View("full-screen", Route("diagram", "two-targets"), step=2, full_screen=True),
+        View("panel-fact", Route("topic", "h6-growth"), Panel("fact", "h6-pfs-median")),
         View("opened-gate", outlook, numbers=True),
-        *(View(f"opened-gate-more-{topic}", Place("topic", topic), numbers=True, unfolded=True)
+        *(View(f"opened-gate-more-{topic}", Route("topic", topic), numbers=True, unfolded=True)
           for topic in GATED_WITH_MORE),
-        View("opened-more", Place("topic", "the-brake"), unfolded=True),
+        View("opened-more", Route("topic", "the-brake"), unfolded=True),
         *asked_views(),
         *visit_views(),
-        View("hidden", Place("home"), hidden=True),
+        View("hidden", Route("home"), hidden=True),
     )
 
 
@@ -271,14 +271,14 @@ class Stage:
             self.model.dispatch(LeaveOut(question))
         for question in view.visit:
             self.model.dispatch(TakeAlong(question))
-        if view.place.same_as(self.model.state.place):
-            self.model.dispatch(Open(Place("about" if view.place.kind != "about" else "home")))
-        self.model.dispatch(Open(view.place))
-        if view.place.kind == "diagram":
-            self.model.dispatch(GoToStep(view.place.id, view.step))
+        if view.route.same_as(self.model.state.route):
+            self.model.dispatch(Open(Route("about" if view.route.kind != "about" else "home")))
+        self.model.dispatch(Open(view.route))
+        if view.route.kind == "diagram":
+            self.model.dispatch(GoToStep(view.route.id, view.step))
             for switch, choice in view.choices:
-                self.model.dispatch(Choose(view.place.id, switch, choice))
-        self.model.dispatch(SetDials(view.dials))
+                self.model.dispatch(Choose(view.route.id, switch, choice))
+        self.model.dispatch(SetChartValues(view.chart_values))
         self.model.dispatch(Ask(view.asked))
         self.model.dispatch(ShowKeyboard(view.keyboard))
         self.model.dispatch(FillScreen(view.full_screen))
@@ -295,7 +295,7 @@ class Stage:
         if view.numbers:
             gates = self.window.page.findChildren(Gate)
             details = [fold for gate in gates for fold in gate.findChildren(Fold)
-                       if fold.button.accessibleName() == self.model.words("page.more_detail")]
+                       if fold.button.accessibleName() == self.model.messages("page.more_detail")]
             self._scroll_to(details if view.unfolded else gates)
         elif view.unfolded:
             self._scroll_to(self.folds)
@@ -319,7 +319,7 @@ class Stage:
         while opened != len(self.model.state.more_open):
             opened = len(self.model.state.more_open)
             for fold in self.folds:
-                if fold.button.accessibleDescription() == self.model.words("fold.closed"):
+                if fold.button.accessibleDescription() == self.model.messages("fold.closed"):
                     fold.button.click()
 
     def settle(self) -> None:
@@ -338,7 +338,7 @@ class Stage:
 def whole(stage: Stage) -> QWidget:
     """What shows a page's whole length: its sheet; the window when something lies over the page."""
     state = stage.model.state
-    fills = state.panel is not None or state.hidden or state.place.kind in ("diagram", "walk", "quiz")
+    fills = state.panel is not None or state.hidden or state.route.kind in ("diagram", "walk", "quiz")
     fills = fills or state.keyboard
     return stage.window if fills else stage.window.page.sheet
 

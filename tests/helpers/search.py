@@ -14,14 +14,14 @@ from lungedu.domain.search.entries import Entry
 from lungedu.domain.search.index import Index
 from lungedu.domain.search.words import WordReader
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.search import Search
 
 
 @cache
 def shipped_library() -> Library:
     resources = Resources(bundled_folder())
-    return open_library(Reader(resources), read_catalogue(resources))
+    return open_library(FileReader(resources), read_catalogue(resources))
 
 
 @cache

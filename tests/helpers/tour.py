@@ -38,27 +38,27 @@ def take(folder: Path, *, whole: bool) -> int:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
     from helpers.screens import LISTED, Look, Stage, View, shown_views
-    from lungedu.domain.session import GoToStep, Open, Place, Play, SetMotion
+    from lungedu.domain.session import GoToStep, Open, Play, Route, SetMotion
     from lungedu.ui.printing import print_sheet, save
     from lungedu.ui.visit.take_home import TakeHome
 
     stage = Stage()
     views = shown_views(stage.library.catalogue)
     if not whole:
-        views = tuple({(view.place.kind, view.panel and view.panel.kind): view for view in views}.values())
+        views = tuple({(view.route.kind, view.panel and view.panel.kind): view for view in views}.values())
     for view in views:
         stage.show(view)
         stage.open_all()
     stage.dress(Look(theme="contrast", text=200))
     stage.show(views[0])
     for diagram in stage.library.diagrams:
-        stage.model.dispatch(Open(Place("diagram", diagram)))
+        stage.model.dispatch(Open(Route("diagram", diagram)))
         stage.model.dispatch(GoToStep(diagram, 0))
         stage.model.dispatch(SetMotion(motion=True))
         stage.model.dispatch(Play(playing=True))
         stage.settle()
     stage.model.dispatch(SetMotion(motion=False))
-    stage.show(View("listed", Place("visit_list"), visit=LISTED))
+    stage.show(View("listed", Route("visit_list"), visit=LISTED))
     (home,) = stage.window.page.findChildren(TakeHome)
     assert save(folder / "sheet.pdf", home.sheet.pdf())
     print_sheet(stage.window, home.sheet.print_on, asks=False)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from lungedu import app
 from lungedu.content.diagram import Diagram, StepPicture
 from lungedu.content.walk import Walk
-from lungedu.domain.session import Action, AppState, GoToStep, Open, Place, SetDials, SetMotion, SetTextSize
+from lungedu.domain.session import Action, AppState, GoToStep, Open, Route, SetChartValues, SetMotion, SetTextSize
 from lungedu.ui.figures.chart_box import ChartBox
 from lungedu.ui.figures.chart_canvas import ChartCanvas
 from lungedu.ui.figures.diagram_canvas import DiagramCanvas
@@ -117,25 +117,25 @@ class Person:
 
     def watch(self, diagram: str, step: int = 0) -> None:
         """Open a diagram, and go to a step of it (from 0)."""
-        self.running.model.dispatch(Open(Place("diagram", diagram)))
+        self.running.model.dispatch(Open(Route("diagram", diagram)))
         self.running.model.dispatch(GoToStep(diagram, step))
         self.settle()
 
     @property
     def diagram(self) -> Diagram:
         """The diagram on screen."""
-        assert self.state.place.kind == "diagram"
-        return self.running.model.library.diagrams[self.state.place.id]
+        assert self.state.route.kind == "diagram"
+        return self.running.model.library.diagrams[self.state.route.id]
 
     @property
     def step(self) -> int:
         """The step that the diagram on screen is at, from 0."""
-        return self.state.story(self.state.place.id).step
+        return self.state.diagram_progress(self.state.route.id).step
 
     @property
     def picture(self) -> StepPicture:
         """What the diagram on screen is to show now."""
-        story = self.state.story(self.state.place.id)
+        story = self.state.diagram_progress(self.state.route.id)
         return self.diagram.steps[story.step].picture({**self.diagram.at_start(), **dict(story.choices)})
 
     @property
@@ -150,7 +150,7 @@ class Person:
 
     def sees_words_of_step(self, step: int) -> None:
         """Picture, words and dots are those of one step."""
-        said, picture = self.running.model.words, self.picture
+        said, picture = self.running.model.messages, self.picture
         assert self.step == step
         shown = self.reads(self.page)
         for expected in (said("diagram.step_of", number=step + 1, count=len(self.diagram.steps)),
@@ -171,8 +171,8 @@ class Person:
 
     def stroll(self, card: int = 0) -> None:
         """Open the walk through the trial, and go to a card of it (from 0)."""
-        self.running.model.dispatch(Open(Place("walk", WALK)))
-        self.running.model.dispatch(SetDials(((f"walk:{WALK}", card),)))
+        self.running.model.dispatch(Open(Route("walk", WALK)))
+        self.running.model.dispatch(SetChartValues(((f"walk:{WALK}", card),)))
         self.settle()
 
     @property
@@ -182,7 +182,7 @@ class Person:
 
     def sees_card(self, number: int) -> None:
         """Heading, words and dots are those of one card of the walk."""
-        said, card = self.running.model.words, self.walk.cards[number]
+        said, card = self.running.model.messages, self.walk.cards[number]
         shown = self.reads(self.page)
         for expected in (said("walk.card_of", number=number + 1, count=len(self.walk.cards)), card.title,
                          self.running.model.library.plain(card.on_screen)):

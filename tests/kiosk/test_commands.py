@@ -58,7 +58,7 @@ def test_for_a_program_it_is_json_and_knows_the_screens_and_the_typeface(tmp_pat
 
 def test_a_display_that_does_not_answer_costs_the_screens_and_nothing_else(tmp_path: Path) -> None:
     nobody = Machine(tmp_path, {**os.environ, "DISPLAY": ":98765", "QT_QPA_PLATFORM": "xcb"})
-    found = health.report(health.Kiosk(KioskConfig(), None, (), datetime.now(), nobody))
+    found = health.report(health.HealthContext(KioskConfig(), None, (), datetime.now(), nobody))
     assert [one.state for one in found if one.about == "screens"] == ["look"]
     assert {"PIN", "content", "disk", "exit: account"} <= {one.about for one in found}
 
@@ -148,8 +148,8 @@ def test_its_flags_are_told_by_its_help() -> None:
 # -- single findings --------------------------------------------------------------------------------------------------
 
 
-def kiosk(now: str = "2026-12-01T09:00", **settings: object) -> health.Kiosk:
-    return health.Kiosk(KioskConfig(**settings), None, (), datetime.fromisoformat(now))  # type: ignore[arg-type]
+def kiosk(now: str = "2026-12-01T09:00", **settings: object) -> health.HealthContext:
+    return health.HealthContext(KioskConfig(**settings), None, (), datetime.fromisoformat(now))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("now", "state"), [("2026-12-01T09:00", "ok"), ("1970-01-01T00:00", "wrong"),
@@ -203,7 +203,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_failures_are_counted(tmp_pa
 
 
 def test_a_check_that_fails_by_itself_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    def _breaks(_: health.Kiosk) -> list[health.Finding]:
+    def _breaks(_: health.HealthContext) -> list[health.Finding]:
         raise RuntimeError("no")
 
     monkeypatch.setattr(health, "CHECKS", (_breaks, health._pin))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from helpers.use import Person, name_of, saved_indexes
 from lungedu import app
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.kiosk.guard.finger import least_touch
 from lungedu.ui.page_table import PAGES
 from lungedu.viewmodels.features import kiosk
@@ -36,7 +36,7 @@ def person(qapp: QApplication) -> Person:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_nothing_to_touch_is_smaller_than_a_finger_but_words_in_running_text(person: Person, kind: str) -> None:
-    person.do(Open(Place(kind, IDS.get(kind, ""))))
+    person.do(Open(Route(kind, IDS.get(kind, ""))))
     small = [f"{name_of(button)}: {button.width()} × {button.height()}" for button in _buttons(person)
              if min(button.width(), button.height()) < LEAST]
     assert small == []

@@ -10,12 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lungedu.kiosk.watch import faults
-from lungedu.kiosk.watch.heartbeat import Heart
+from lungedu.kiosk.watch.heartbeat import Heartbeat
 
 
 def test_it_beats_again_and_again(qtbot: QtBot) -> None:
     listens, tells = os.pipe()
-    heart = Heart(out=tells)
+    heart = Heartbeat(out=tells)
     heart._timer.setInterval(10)
     heart._timer.start()
     heard = bytearray()
@@ -36,7 +36,7 @@ def test_it_beats_again_and_again(qtbot: QtBot) -> None:
 
 def test_where_nobody_reads_the_app_goes_on(qtbot: QtBot) -> None:
     listens, tells = os.pipe()
-    heart = Heart(out=tells)
+    heart = Heartbeat(out=tells)
     for _ in range(100_000):  # more than a pipe holds
         heart.beat()
     os.close(listens)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from helpers.use import Person, saved_indexes
 from lungedu import app
-from lungedu.domain.session import ATTRACT, HOME, GoToStep, Hide, Open, Place, SetMotion, ShowKeyboard
-from lungedu.kiosk.guard.guard import Kiosk
+from lungedu.domain.session import ATTRACT, HOME, GoToStep, Hide, Open, Route, SetMotion, ShowKeyboard
+from lungedu.kiosk.guard.guard import KioskGuard
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.viewmodels.features import kiosk as kiosk_features
 
@@ -54,7 +54,7 @@ class AtKiosk(Person):
 
     def __init__(self, running: app.Running, clock: Clock, pin: str):
         self.clock = clock
-        self.kiosk = Kiosk(running.model, running.window, KioskConfig(), KnownPin(clock, pin), clock)
+        self.kiosk = KioskGuard(running.model, running.window, KioskConfig(), KnownPin(clock, pin), clock)
         self.kiosk.show()
         super().__init__(running)
 
@@ -118,7 +118,7 @@ def person(shared_kiosk: AtKiosk) -> AtKiosk:
 
 
 def test_it_invites_by_the_clinics_name_and_a_touch_anywhere_leads_to_welcome_and_home(person: AtKiosk) -> None:
-    assert person.state.place == ATTRACT
+    assert person.state.route == ATTRACT
     shown = person.reads()
     assert "Riverside Cancer Center" in shown
     assert "Touch to begin" in shown
@@ -127,11 +127,11 @@ def test_it_invites_by_the_clinics_name_and_a_touch_anywhere_leads_to_welcome_an
     person.at(QPoint(760, 300))
     assert "How large should the words be?" in person.reads()
     person.touches("Large")
-    assert person.state.display.text_size == 150
+    assert person.state.appearance.text_size == 150
     person.touches("Begin")
-    assert person.state.place == HOME
+    assert person.state.route == HOME
     person.touches("Back")
-    assert person.state.place == HOME, "back leads to no page that was before Home"
+    assert person.state.route == HOME, "back leads to no page that was before Home"
 
 
 def test_its_pictures_take_turns_and_hold_still_where_motion_is_off(person: AtKiosk) -> None:
@@ -148,7 +148,7 @@ def test_its_pictures_take_turns_and_hold_still_where_motion_is_off(person: AtKi
 
 def test_any_key_begins_too(person: AtKiosk) -> None:
     person.strikes(Qt.Key.Key_Space)
-    assert person.state.place.kind == "welcome"
+    assert person.state.route.kind == "welcome"
 
 
 def test_a_second_tap_right_after_the_first_presses_nothing(person: AtKiosk) -> None:
@@ -159,11 +159,11 @@ def test_a_second_tap_right_after_the_first_presses_nothing(person: AtKiosk) -> 
     for where in (at, person.button("Begin").mapTo(person.window, QPoint(20, 20))):
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
     person.settle()
-    assert person.state.place.kind == "welcome"
+    assert person.state.route.kind == "welcome"
 
 
 def test_letters_on_the_screen_may_follow_one_another_quickly(person: AtKiosk) -> None:
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("faq")))
     person.do(ShowKeyboard(shown=True))
     person.clock.now += 0.5
     for letter in "hair":
@@ -179,8 +179,8 @@ def test_letters_on_the_screen_may_follow_one_another_quickly(person: AtKiosk) -
 
 
 def test_after_90_seconds_it_asks_and_20_seconds_later_all_is_forgotten(person: AtKiosk) -> None:
-    person.do(Open(Place("topic", "h6-survival")))
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("topic", "h6-survival")))
+    person.do(Open(Route("faq")))
     QTest.keyClicks(person.page.box.line, "hair loss")  # type: ignore[union-attr]
     QGuiApplication.clipboard().setText("my own words")
     person.goes(89)
@@ -200,7 +200,7 @@ def test_after_90_seconds_it_asks_and_20_seconds_later_all_is_forgotten(person: 
 
 @pytest.mark.parametrize("answer", ["I'm still here", "beside", "key"])
 def test_who_is_still_there_stays_where_they_were(person: AtKiosk, answer: str) -> None:
-    person.do(Open(Place("topic", "h6-survival")))
+    person.do(Open(Route("topic", "h6-survival")))
     person.goes(95)
     assert "Are you still there?" in person.reads()
     if answer == "beside":
@@ -210,13 +210,13 @@ def test_who_is_still_there_stays_where_they_were(person: AtKiosk, answer: str) 
     else:
         person.touches(answer)
     assert "Are you still there?" not in person.reads()
-    assert person.state.place == Place("topic", "h6-survival")
+    assert person.state.route == Route("topic", "h6-survival")
     person.goes(89)
     assert "Are you still there?" not in person.reads()
 
 
 def test_finish_now_forgets_at_once(person: AtKiosk) -> None:
-    person.do(Open(Place("topic", "h6-survival")))
+    person.do(Open(Route("topic", "h6-survival")))
     person.goes(95)
     person.touches("Finish now")
     assert person.is_fresh
@@ -224,7 +224,7 @@ def test_finish_now_forgets_at_once(person: AtKiosk) -> None:
 
 @pytest.mark.parametrize("sign", ["touch", "key", "mouse", "wheel", "play"])
 def test_each_sign_of_somebody_puts_the_question_off(person: AtKiosk, sign: str) -> None:
-    person.do(Open(Place("diagram", "the-brake")))
+    person.do(Open(Route("diagram", "the-brake")))
     person.do(GoToStep("the-brake", 1, playing=False))
     person.goes(80)
     handle = person.window.windowHandle()
@@ -250,7 +250,7 @@ def test_each_sign_of_somebody_puts_the_question_off(person: AtKiosk, sign: str)
 
 
 def test_a_trembling_mouse_is_nobody(person: AtKiosk) -> None:
-    person.do(Open(Place("topic", "h6-survival")))
+    person.do(Open(Route("topic", "h6-survival")))
     handle = person.window.windowHandle()
     QTest.mouseMove(handle, QPoint(300, 300))
     person.settle()
@@ -268,11 +268,11 @@ def test_while_nobody_has_begun_it_asks_nothing(person: AtKiosk) -> None:
 
 
 def test_a_hidden_screen_comes_back_for_30_seconds_and_is_forgotten_then(person: AtKiosk) -> None:
-    person.do(Open(Place("topic", "h6-survival")))
+    person.do(Open(Route("topic", "h6-survival")))
     person.touches("Hide screen")
     person.goes(29)
     person.at(QPoint(640, 400))
-    assert person.state.place == Place("topic", "h6-survival")
+    assert person.state.route == Route("topic", "h6-survival")
     person.do(Hide(hidden=True))
     person.goes(31)
     assert person.is_fresh
@@ -289,7 +289,7 @@ CHORDS = [(Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_Q, Qt.Ke
 
 
 def test_no_chord_of_keys_closes_it_or_makes_it_smaller(person: AtKiosk) -> None:
-    person.do(Open(Place("topic", "the-brake")))
+    person.do(Open(Route("topic", "the-brake")))
     for key, modifier in CHORDS:
         person.strikes(key, modifier)
         assert person.window.isFullScreen()
@@ -305,7 +305,7 @@ def test_the_system_cannot_close_it(person: AtKiosk) -> None:
 
 
 def test_copying_does_nothing(person: AtKiosk) -> None:
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("faq")))
     assert person.page.box is not None
     person.page.box.line.setFocus()
     QTest.keyClicks(person.page.box.line, "secret")
@@ -316,7 +316,7 @@ def test_copying_does_nothing(person: AtKiosk) -> None:
 
 
 def test_no_menu_opens_and_nothing_can_be_dropped(person: AtKiosk) -> None:
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("faq")))
     before = person.state
     handle = person.window.windowHandle()
     menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(400, 300), QPoint(400, 300))
@@ -333,7 +333,7 @@ def test_no_menu_opens_and_nothing_can_be_dropped(person: AtKiosk) -> None:
 
 
 def test_the_whole_screen_of_a_diagram_and_back_is_still_the_whole_screen(person: AtKiosk) -> None:
-    person.do(Open(Place("diagram", "the-brake")))
+    person.do(Open(Route("diagram", "the-brake")))
     person.touches("Full screen")
     person.strikes(Qt.Key.Key_Escape)
     assert not person.state.full_screen
@@ -344,18 +344,18 @@ def test_the_whole_screen_of_a_diagram_and_back_is_still_the_whole_screen(person
 
 
 def test_a_short_touch_of_the_corner_is_a_touch_and_a_long_one_opens_the_door_for_staff(person: AtKiosk) -> None:
-    person.do(Open(Place("topic", "the-brake")))
+    person.do(Open(Route("topic", "the-brake")))
     person.holds_corner(2)
     assert "For staff" not in person.reads()
-    person.do(Open(Place("topic", "the-brake")))
-    before = person.state.place
+    person.do(Open(Route("topic", "the-brake")))
+    before = person.state.route
     person.holds_corner(4)
     assert "Type your PIN." in person.reads()
-    assert person.state.place == before, "the button under the finger was not pressed"
+    assert person.state.route == before, "the button under the finger was not pressed"
     person.touches("Back to the screen")
     assert "For staff" not in person.reads()
     person.touches("Back")
-    assert person.state.place == ATTRACT or person.state.place == HOME, "buttons work again"
+    assert person.state.route == ATTRACT or person.state.route == HOME, "buttons work again"
 
 
 def type_pin(person: AtKiosk, pin: str) -> None:

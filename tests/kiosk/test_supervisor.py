@@ -154,8 +154,8 @@ def test_failures_of_long_ago_do_not_count(tmp_path: Path) -> None:
 
 STANDS_IN = """
 import os, sys, time
-from lungedu.kiosk import lifeline
-lifeline.hold()
+from lungedu.kiosk.watch import parent_watch
+parent_watch.end_with_parent()
 print(os.getpid(), file=open(sys.argv[1], "w"), flush=True)
 while True:
     print("alive", flush=True)
@@ -164,8 +164,8 @@ while True:
 SUPERVISED = f"""
 import sys
 from pathlib import Path
-from lungedu.kiosk.journal import Journal
-from lungedu.kiosk.supervisor import Supervisor
+from lungedu.kiosk.watch.journal import Journal
+from lungedu.kiosk.watch.supervisor import Supervisor
 folder = Path(sys.argv[1])
 app = [sys.executable, "-c", {STANDS_IN!r}, str(folder / "pid")]
 sys.exit(Supervisor(lambda _: app, lambda: [], Journal(folder)).run())
@@ -212,8 +212,8 @@ def test_when_the_supervisor_is_ended_the_app_goes_with_it(tmp_path: Path, numbe
 RESTS = """
 import sys
 from pathlib import Path
-from lungedu.kiosk.journal import Journal
-from lungedu.kiosk.supervisor import Supervisor, own_command
+from lungedu.kiosk.watch.journal import Journal
+from lungedu.kiosk.watch.supervisor import Supervisor, own_command
 rests = own_command(["--kiosk", "--config", sys.argv[1] + "/none.toml", "--resting"])
 fails = [sys.executable, "-c", "import sys; sys.exit(1)"]
 sys.exit(Supervisor(lambda _: fails, lambda: rests, Journal(Path(sys.argv[1])), failures=[1e12] * 5).run())

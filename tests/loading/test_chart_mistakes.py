@@ -24,12 +24,12 @@ from helpers.chart_garden import (
     chart_garden,
 )
 from helpers.content_folder import TODAY, ContentFolder
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.problem import Problem
 from lungedu.diagram.charts import read
 from lungedu.loading.checks import check_all
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 
 SIXTY_ONE = " ".join(["Seeds", *["and"] * 59, "soil."])
 
@@ -245,7 +245,7 @@ def test_results_without_what_is_not_known_are_told(folder: ContentFolder) -> No
 @pytest.mark.parametrize("content", ["kind: [people", "id: people\nkind: people\n", "", "\x00"])
 def test_one_broken_chart_leaves_the_rest(folder: ContentFolder, content: str) -> None:
     folder.write(PEOPLE, content)
-    library = open_library(Reader(folder.resources), read_catalogue(folder.resources))
+    library = open_library(FileReader(folder.resources), read_catalogue(folder.resources))
     assert "people" not in library.charts
     assert sorted(library.charts) == ["calendar", "draw", "groups", "months", "points", "practice", "ranges"]
     assert list(library.walks) == ["seeds"]
@@ -257,7 +257,7 @@ def test_what_a_chart_lacks_is_left_out_and_told(tmp_path: Path) -> None:
     """A value that is gone takes its row with it, and nothing else."""
     made = chart_garden(tmp_path)
     made.replace(RANGES, "value: rates.all", "value: rates.gone")
-    library = open_library(Reader(made.resources), read_catalogue(made.resources))
-    chart = read(library.charts["ranges"], library, Words({}))
+    library = open_library(FileReader(made.resources), read_catalogue(made.resources))
+    chart = read(library.charts["ranges"], library, Messages({}))
     assert [line.label for line in chart.lines] == ["Young seeds"]
     assert any("rates.gone" in said for said in chart.missing)

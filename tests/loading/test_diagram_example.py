@@ -14,7 +14,7 @@ from lungedu.base.resources import Resources
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading.checks import check_all
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "writing-content.md"
 BEFORE = "  - id: covered\n"
@@ -40,10 +40,10 @@ def test_the_step_of_the_example_passes_the_check(example: Resources) -> None:
 
 
 def test_the_step_of_the_example_is_a_whole_picture(example: Resources) -> None:
-    library = open_library(Reader(example), read_catalogue(example))
+    library = open_library(FileReader(example), read_catalogue(example))
     scene = Scene(library.diagrams["the-brake"], library.symbols)
     titles = [step.title for step in scene.diagram.steps]
     picture = scene.picture(Frame(titles.index("A drug arrives")))
     assert scene.faults == []
-    assert [(one.place.x, one.place.y) for one in picture.of("antibody")] == [(800, 150)]
+    assert [(one.pose.x, one.pose.y) for one in picture.of("antibody")] == [(800, 150)]
     assert len(picture.of("pd-1")) == 2

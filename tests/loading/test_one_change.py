@@ -15,11 +15,11 @@ from lungedu.content.markup import Value, spans
 from lungedu.content.model import parts_of
 from lungedu.content.problem import Problem
 from lungedu.diagram.charts import read
-from lungedu.diagram.charts.chart import Letters, Room
+from lungedu.diagram.charts.chart import ChartArea, Letters
 from lungedu.loading.checks import check_all
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.review_copy import review_copy
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 
 FACTS = "evidence/facts.yaml"
 CHANGES = {
@@ -48,7 +48,7 @@ def with_values(folder: ContentFolder, fact: str, values: dict[str, str]) -> Non
 
 
 def opened(folder: ContentFolder) -> Library:
-    return open_library(Reader(folder.resources), read_catalogue(folder.resources))
+    return open_library(FileReader(folder.resources), read_catalogue(folder.resources))
 
 
 def models(library: Library) -> Iterator[tuple[str, object]]:
@@ -138,7 +138,7 @@ def test_every_text_that_names_it_shows_the_new_figure_and_not_the_old(change: C
 def test_the_charts_that_show_it_follow_and_no_other_changes(change: Change, then: Library) -> None:
     folder, fact, _ = change
     now = opened(folder)
-    room = Room(Letters(18, 44, lambda words, size, _: len(words) * size * 0.5), 700)
+    room = ChartArea(Letters(18, 44, lambda words, size, _: len(words) * size * 0.5), 700)
     followed = 0
     for name, model in now.charts.items():
         new, old = read(model, now, WORDS), read(then.charts[name], then, WORDS)

@@ -13,12 +13,12 @@ from lungedu.content.plan import Plan, PlanItem, Prompt
 from lungedu.loading import plan_folder
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.plan_folder import KEPT, PlanFolder
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.session_plan import session_items
 from lungedu.viewmodels.showable import showable
 
 RESOURCES = Resources(bundled_folder())
-LIBRARY = open_library(Reader(RESOURCES), read_catalogue(RESOURCES))
+LIBRARY = open_library(FileReader(RESOURCES), read_catalogue(RESOURCES))
 WORDS = read_words(RESOURCES)
 
 
@@ -44,7 +44,7 @@ def test_the_four_ready_plans_have_notes_and_two_prompts_for_each_item() -> None
         for item in plan.items:
             assert len(item.notes) > 100
             assert len(item.prompts) >= 2
-        assert all(item.place is not None for item in session_items(LIBRARY, WORDS, plan))
+        assert all(item.route is not None for item in session_items(LIBRARY, WORDS, plan))
 
 
 def test_what_is_saved_is_read_back_as_it_was(folder: PlanFolder) -> None:
@@ -95,7 +95,7 @@ def test_a_plan_that_names_what_is_gone_is_kept_and_its_item_is_marked(folder: P
     folder.save(plan)
     read = own(folder)["old"]
     assert read is not None
-    assert [item.place is None for item in session_items(LIBRARY, WORDS, read)] == [True, False]
+    assert [item.route is None for item in session_items(LIBRARY, WORDS, read)] == [True, False]
 
 
 def test_two_plans_with_one_name_are_both_there(folder: PlanFolder) -> None:

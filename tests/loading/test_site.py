@@ -10,7 +10,7 @@ from helpers.use import Person
 from lungedu import app
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.site import Site, shelves_at
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.lazy import open_lazily
 from lungedu.viewmodels.features import kiosk
@@ -43,10 +43,10 @@ def test_topics_of_quite_another_content_leave_no_screen_empty() -> None:
 def test_the_clinics_numbers_stand_where_one_calls(qapp: QApplication) -> None:
     person = Person(app.start(app.Options(today=lambda: date(2026, 11, 27), features=kiosk(),
                                           site=Site(phones=(("clinic-line", "555 0100"),), topics=("the-brake",)))))
-    person.do(Open(Place("warning_signs")))
+    person.do(Open(Route("warning_signs")))
     assert "555 0100" in person.reads(person.page)
-    person.do(Open(Place("home")))
+    person.do(Open(Route("home")))
     assert "Squamous lung cancer" not in person.reads(person.page)
     for entry in ("driving", "how-long-me"):
-        person.do(Open(Place("question", entry)))
+        person.do(Open(Route("question", entry)))
         assert "This page is not here" not in person.reads(person.page)

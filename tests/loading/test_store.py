@@ -14,7 +14,7 @@ from lungedu.content.topic import Topic
 from lungedu.loading import files
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.lazy import LazyContent, open_lazily
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 
 
 class Counted(Resources):
@@ -39,10 +39,10 @@ def resources(content: ContentFolder) -> Counted:
     return Counted(content.folder)
 
 
-def opened(resources: Counted) -> tuple[Reader, Library]:
+def opened(resources: Counted) -> tuple[FileReader, Library]:
     catalogue = read_catalogue(resources)
     resources.read.clear()
-    reader = Reader(resources)
+    reader = FileReader(resources)
     return reader, open_library(reader, catalogue)
 
 

@@ -20,7 +20,7 @@ from lungedu.loading.checks.everything import Everything, read_everything
 from lungedu.loading.review_copy import review_copy
 from lungedu.loading.review_copy.blocks import write_blocks
 from lungedu.loading.review_copy.markdown import paragraph, plain, quoted
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 MARK = re.compile(r"\[\^([^\]]+)\]")
 
@@ -278,6 +278,6 @@ class Recipe(BlockBase):
 
 
 def test_a_new_kind_of_block_prints_all_its_words_without_being_told_how() -> None:
-    scribe = Scribe(shipped().library, shipped().interface)
+    scribe = ReviewWriter(shipped().library, shipped().interface)
     block = Recipe(kind="recipe", title="Tea", steps=("Boil **water**.", "See [PD-1](term:pd-1)."), facts=("m-pd1",))
     assert list(write_blocks(scribe, [block], 2)) == ["Tea", "Boil **water**.", "See *PD-1*. [^m-pd1]"]

@@ -22,7 +22,7 @@ from lungedu.diagram.motion import at_rest
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.diagram.svg import Colors, Writer
 from lungedu.loading.front import read_catalogue, read_theme, read_words
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.paint.symbols import SymbolCache
@@ -44,7 +44,7 @@ def content(tmp_path: Path) -> ContentFolder:
 
 
 def opened(content: ContentFolder) -> Library:
-    return open_library(Reader(content.resources), read_catalogue(content.resources))
+    return open_library(FileReader(content.resources), read_catalogue(content.resources))
 
 
 def export(content: ContentFolder, theme: str = "day") -> Export:

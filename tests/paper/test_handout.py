@@ -11,16 +11,16 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.loading.front import read_catalogue, read_words
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.paint.fonts import load_fonts
-from lungedu.paper.handout import BULLET, HEADING, Grid, Handout, Handouts, Said, Shown
+from lungedu.paper.handout import BULLET, HEADING, Handout, HandoutPicture, Handouts, HandoutTable, HandoutText
 from lungedu.paper.handout_pages import A4, LARGE, LETTER, NORMAL, HandoutSheet
 from lungedu.paper.handout_pdf import finished
 from lungedu.paper.handout_pictures import HandoutPictures
 
 RESOURCES = Resources(bundled_folder())
 WORDS = read_words(RESOURCES)
-LIBRARY = open_library(Reader(RESOURCES), read_catalogue(RESOURCES))
+LIBRARY = open_library(FileReader(RESOURCES), read_catalogue(RESOURCES))
 TODAY = date(2026, 11, 27)
 LINKS = ("topic:the-brake", "topic:h6-side-effects", "topic:h6-survival", "diagram:two-targets", "walk:harmoni-6",
          "trial:harmoni-6", "faq:driving", "page:warning_signs", "page:visit")
@@ -36,11 +36,11 @@ def all_words(handout: Handout) -> str:
     said = [handout.title, handout.lead, handout.foot]
     for part in handout.parts:
         match part:
-            case Said():
+            case HandoutText():
                 said.append(part.text)
-            case Grid():
+            case HandoutTable():
                 said += [*part.head, *(cell for row in part.rows for cell in row)]
-            case Shown():
+            case HandoutPicture():
                 said.append(part.alt)
     return "\n".join(said)
 
@@ -68,7 +68,7 @@ def test_a_topic_has_its_words_its_pictures_and_its_sources_with_the_day_they_we
     handout = made("topic:the-brake")
     said = all_words(handout)
     assert "Like a car, a T cell has a brake. It is called PD-1." in said
-    assert any(isinstance(part, Shown) for part in handout.parts)
+    assert any(isinstance(part, HandoutPicture) for part in handout.parts)
     assert "Where this comes from" in said
     assert "Checked on November 22, 2026." in said
 
@@ -107,7 +107,7 @@ def test_a_plan_has_what_the_group_saw_and_none_of_the_nurses_notes() -> None:
             assert LIBRARY.plain(item.notes) not in said
             for prompt in item.prompts:
                 assert prompt.ask not in said
-        headings = [part.text for part in handout.parts if isinstance(part, Said) and part.kind == HEADING]
+        headings = [part.text for part in handout.parts if isinstance(part, HandoutText) and part.kind == HEADING]
         assert len(headings) >= len(plan.items)
 
 
@@ -161,7 +161,8 @@ def test_no_page_holds_more_than_there_is_room_for(qapp: object, large: bool, le
 def test_a_picture_taller_than_a_page_is_told_in_words(qapp: object) -> None:
     said = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet(
         made("walk:harmoni-6"), large=True).pdf())).pages)
-    alt = next(part.alt for part in made("walk:harmoni-6").parts if isinstance(part, Shown) and part.id == "h6-joining")
+    alt = next(part.alt for part in made("walk:harmoni-6").parts
+               if isinstance(part, HandoutPicture) and part.id == "h6-joining")
     assert " ".join(alt.split()) in " ".join(said.split())
 
 
@@ -203,7 +204,7 @@ def test_making_it_can_be_stopped(qapp: object) -> None:
 
 def test_a_heading_stays_with_what_follows(qapp: object) -> None:
     long = tuple(part for number in range(40)
-                 for part in (Said(HEADING, f"Heading {number}"), Said(BULLET, "Words below it. " * 12)))
+                 for part in (HandoutText(HEADING, f"Heading {number}"), HandoutText(BULLET, "Words below it. " * 12)))
     paper = sheet(Handout("Long", "", long, "Foot.", "Page {number} of {count}."))
     assert paper.pages > 2
     for page in paper._laid:

@@ -24,7 +24,7 @@ class AtPlans:
     """A nurse before her plans."""
 
     def __init__(self, folder: Path | None):
-        running = app.session_room(app.Options(index_folder=saved_indexes()))
+        running = app.start_session_window(app.Options(index_folder=saved_indexes()))
         self.folder = PlanFolder(folder, running.model.library.plans)
         self.started: list[Plan] = []
         self.window = PlansWindow(running.model, running.window.kit, (1366, 768), self.folder, self.started.append)
@@ -224,7 +224,7 @@ def test_numbers_in_notes_are_shown_as_words_and_stay_tied_to_their_facts_until_
 @pytest.mark.parametrize("size", [100, 150, 200])
 @pytest.mark.parametrize("theme", ["day", "night", "contrast"])
 def test_the_nurse_chooses_how_her_windows_look(nurse: AtPlans, size: int, theme: str) -> None:
-    larger = nurse.window._model.words("bar.larger_spoken")
+    larger = nurse.window._model.messages("bar.larger_spoken")
     while nurse.window.look.text_size < size:
         nurse.touch(larger)
     while nurse.window.look.theme != theme:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from helpers.use import name_of, saved_indexes, words_shown
 from lungedu import app
 from lungedu.content.plan import Plan, PlanItem
-from lungedu.domain.monitors import Output
-from lungedu.domain.session import GoToStep, Open, Place
+from lungedu.domain.monitors import Monitor
+from lungedu.domain.session import GoToStep, Open, Route
 from lungedu.presenter.mirror import MARKER, POINTER
 from lungedu.presenter.x_monitors import read
 from ui.test_long_lived import items
@@ -30,7 +30,7 @@ class AtDesk:
         """Of the session's clock, and of the one that shows that the computer slept."""
         self.ended = 0
         options = app.Options(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
-        self.running = app.session_room(options)
+        self.running = app.start_session_window(options)
         self.window = app.open_session(self.running, self.running.model.library.plans[plan], self._end)
         self.outputs = self.window.displays._outputs()
         self.window.displays._outputs = lambda: self.outputs
@@ -108,12 +108,12 @@ def test_the_desk_shows_notes_prompts_what_is_next_and_the_time_and_says_that_it
 def test_next_changes_the_patients_page_and_the_notes_and_the_items_clock_begins_anew(nurse: AtDesk) -> None:
     nurse.now += 65
     nurse.touch("Next: VEGF and the blood supply")
-    assert nurse.running.model.state.place == Place("topic", "blood-supply")
+    assert nurse.running.model.state.route == Route("topic", "blood-supply")
     assert "Say why drugs that block VEGF need checks" in nurse.reads()
     assert "This item 0:00 of 3 min" in nurse.reads()
     assert "Session 1:05 of 18 min" in nurse.reads()
     nurse.touch("Back")
-    assert nurse.running.model.state.place == Place("topic", "treatment-days")
+    assert nurse.running.model.state.route == Route("topic", "treatment-days")
 
 
 def test_over_its_minutes_one_says_by_how_much(nurse: AtDesk) -> None:
@@ -126,9 +126,9 @@ def test_over_its_minutes_one_says_by_how_much(nurse: AtDesk) -> None:
 def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str) -> None:
     window = nurse.window if where == "nurse" else nurse.running.window
     nurse.key(Qt.Key.Key_PageDown, window)
-    assert nurse.running.model.state.place.id == "blood-supply"
+    assert nurse.running.model.state.route.id == "blood-supply"
     nurse.key(Qt.Key.Key_PageUp, window)
-    assert nurse.running.model.state.place.id == "treatment-days"
+    assert nurse.running.model.state.route.id == "treatment-days"
     nurse.key(Qt.Key.Key_B, window)
     assert nurse.window.side.is_neutral
     assert "The patients' screen is blank" in nurse.reads()
@@ -137,7 +137,7 @@ def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str)
     nurse.now += 100
     nurse.key(Qt.Key.Key_PageDown, window)
     nurse.key(Qt.Key.Key_F5, window)
-    assert nurse.running.model.state.place.id == "treatment-days"
+    assert nurse.running.model.state.route.id == "treatment-days"
     assert "Session 0:00 of 18 min" in nurse.reads()
     nurse.key(Qt.Key.Key_Escape, window)
     assert "Back to the session" in nurse.reads()
@@ -153,12 +153,12 @@ def test_a_remote_goes_on_where_keys_would_scroll_or_turn_steps(nurse: AtDesk, w
         nurse.running.window.page.setFocus()
     nurse.settle()
     steps = nurse.window.run
-    nurse.running.model.dispatch(Open(Place("diagram", "the-brake")))
+    nurse.running.model.dispatch(Open(Route("diagram", "the-brake")))
     nurse.running.model.dispatch(GoToStep("the-brake", 4))
     handle = window.windowHandle()
     QTest.keyClick(handle, Qt.Key.Key_PageDown)
     nurse.settle()
-    assert nurse.running.model.state.story("the-brake").step == 5
+    assert nurse.running.model.state.diagram_progress("the-brake").step == 5
     QTest.keyClick(handle, Qt.Key.Key_PageDown)
     nurse.settle()
     assert steps.state.at == 1, "from the last step the next item comes"
@@ -188,25 +188,25 @@ def test_on_hold_the_nurse_goes_on_and_the_patients_stay(nurse: AtDesk) -> None:
     nurse.key(Qt.Key.Key_PageDown)
     assert "2 of 5: VEGF and the blood supply" in nurse.reads()
     assert "On hold: the patients still see Treatment days" in nurse.reads()
-    assert nurse.running.model.state.place.id == "treatment-days"
+    assert nurse.running.model.state.route.id == "treatment-days"
     nurse.touch("Hold")
-    assert nurse.running.model.state.place.id == "blood-supply"
+    assert nurse.running.model.state.route.id == "blood-supply"
 
 
 def test_all_items_are_one_touch_away(nurse: AtDesk) -> None:
     nurse.touch("All items")
     nurse.touch("5. When to call for help")
-    assert nurse.running.model.state.place == Place("warning_signs")
+    assert nurse.running.model.state.route == Route("warning_signs")
     assert "5 of 5: When to call for help" in nurse.reads()
     assert "This is the last one" in nurse.reads()
 
 
 def test_steps_of_a_diagram_come_before_the_next_item(nurse: AtDesk) -> None:
-    nurse.running.model.dispatch(Open(Place("diagram", "the-brake")))
+    nurse.running.model.dispatch(Open(Route("diagram", "the-brake")))
     assert "Next: step 2 of 6" in nurse.reads()
     nurse.key(Qt.Key.Key_PageDown)
-    assert nurse.running.model.state.place == Place("diagram", "the-brake")
-    assert nurse.running.model.state.story("the-brake").step == 1
+    assert nurse.running.model.state.route == Route("diagram", "the-brake")
+    assert nurse.running.model.state.diagram_progress("the-brake").step == 1
     assert "Next: step 3 of 6" in nurse.reads()
     for _ in range(4):
         nurse.key(Qt.Key.Key_PageDown)
@@ -251,7 +251,7 @@ def test_what_is_touched_on_the_nurses_side_is_pressed_on_the_patients(nurse: At
                 round(room.y() + theirs.y() * room.height() / window.height()))
     QTest.mouseClick(mirror, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     nurse.settle()
-    assert nurse.running.model.state.place == Place("diagram", "blood-supply")
+    assert nurse.running.model.state.route == Route("diagram", "blood-supply")
 
 
 def test_notes_can_be_made_larger(nurse: AtDesk) -> None:
@@ -264,7 +264,7 @@ def test_notes_can_be_made_larger(nurse: AtDesk) -> None:
     assert nurse.window.desk.zoom == 125  # type: ignore[union-attr]
 
 
-SECOND = Output("second", 5000, 0, 1920, 1080)
+SECOND = Monitor("second", 5000, 0, 1920, 1080)
 
 
 @pytest.mark.parametrize("what", ["another display", "another size", "mirrored", "slept", "none"])
@@ -274,9 +274,9 @@ def test_when_the_displays_change_the_notes_go_at_once_and_the_nurse_is_asked_ag
         case "another display":
             nurse.outputs = (*nurse.outputs, SECOND)
         case "another size":
-            nurse.outputs = (Output(one.name, one.x, one.y, 640, 480),)
+            nurse.outputs = (Monitor(one.name, one.x, one.y, 640, 480),)
         case "mirrored":
-            nurse.outputs = (one, Output("second", one.x, one.y, one.width, one.height))
+            nurse.outputs = (one, Monitor("second", one.x, one.y, one.width, one.height))
         case "slept":
             nurse.awake += 3600
         case _:
@@ -325,7 +325,7 @@ def test_an_item_that_is_not_there_is_grey_and_gone_past(qapp: QApplication) -> 
     from lungedu.presenter.run import SessionRun
 
     run = SessionRun(nurse.running.model, plan, lambda: nurse.now)
-    assert [item.place is None for item in run.items] == [False, True, False]
+    assert [item.route is None for item in run.items] == [False, True, False]
     run.next_item()
     assert run.item.notes == "Three."
     nurse.leave()
@@ -333,7 +333,7 @@ def test_an_item_that_is_not_there_is_grey_and_gone_past(qapp: QApplication) -> 
 
 def test_the_x_servers_displays_are_read() -> None:
     told = "Monitors: 2\n 0: +*DUMMY0 1280/339x800/212+0+0  DUMMY0\n 1: +DUMMY1 1920/508x1080/286+1280+0  DUMMY1\n"
-    assert read(told) == (Output("DUMMY0", 0, 0, 1280, 800), Output("DUMMY1", 1280, 0, 1920, 1080))
+    assert read(told) == (Monitor("DUMMY0", 0, 0, 1280, 800), Monitor("DUMMY1", 1280, 0, 1920, 1080))
     assert read("nothing") == ()
 
 

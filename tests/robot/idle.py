@@ -15,7 +15,7 @@ from helpers.use import Person, saved_indexes
 from lungedu import app
 from lungedu.domain.session import Play
 from lungedu.kiosk.guard.attempts import Attempts
-from lungedu.kiosk.guard.guard import Kiosk
+from lungedu.kiosk.guard.guard import KioskGuard
 from lungedu.kiosk.guard.lock import PinLock
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.viewmodels.features import kiosk
@@ -54,7 +54,7 @@ def run(resets: int, seed: int = 1) -> Told:
     now = [0.0]
     running = app.start(app.Options(size=(800, 800), today=lambda: date(2026, 11, 27), index_folder=saved_indexes(),
                                     features=kiosk(clinic="Riverside")))
-    guard = Kiosk(running.model, running.window, KioskConfig(), PinLock("", Attempts(None)), lambda: now[0])
+    guard = KioskGuard(running.model, running.window, KioskConfig(), PinLock("", Attempts(None)), lambda: now[0])
     guard.show()
     person = Person(running)
     fresh = running.model.state

@@ -28,8 +28,8 @@ _UP = 90.0
 _KIOSK = """
 import sys, time
 from pathlib import Path
-from lungedu.kiosk.journal import Journal
-from lungedu.kiosk.supervisor import Supervisor, own_command
+from lungedu.kiosk.watch.journal import Journal
+from lungedu.kiosk.watch.supervisor import Supervisor, own_command
 folder = sys.argv[1]
 flags = ["--kiosk", "--config", folder + "/none.toml", "--log-folder", folder]
 app = lambda safe: own_command([*flags, "--supervised", *(["--safe"] if safe else [])])

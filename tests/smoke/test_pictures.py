@@ -17,7 +17,7 @@ from helpers.content_folder import SHIPPED, ContentFolder
 from helpers.diagrams import GARDEN, LEAF, garden, shipped_scene
 from lungedu.cli import main as cli
 
-SOURCE = Path(cli.__file__).resolve().parents[1]
+SOURCE = Path(cli.__file__).parents[2]
 BRAKE = "the-brake"
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

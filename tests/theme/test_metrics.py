@@ -63,8 +63,8 @@ def test_headings_are_no_smaller_than_the_text_and_notes_no_larger(width: int, h
 @given(SIDES, SIDES, PERCENTS)
 def test_the_column_of_text_lies_inside_the_window(width: int, height: int, percent: int) -> None:
     sizes = metrics_for(width, height, percent)
-    assert 0 < sizes.room <= width - 2 * sizes.margin
-    assert sizes.room <= sizes.column
+    assert 0 < sizes.column_width <= width - 2 * sizes.margin
+    assert sizes.column_width <= sizes.column
 
 
 @given(SIDES, SIDES)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from helpers.use import Person, start
 from lungedu.base.resources import bundled_folder
-from lungedu.domain.session import Ask, Back, Open, Place, ShowKeyboard
+from lungedu.domain.session import Ask, Back, Open, Route, ShowKeyboard
 from lungedu.ui.asking.key_button import KeyButton
 
 
 @pytest.fixture
 def person(shared: Person) -> Person:
     shared.start_over()
-    shared.do(Open(Place("faq")))
+    shared.do(Open(Route("faq")))
     return shared
 
 
@@ -62,7 +62,7 @@ def test_an_emergency_brings_the_warning_signs_to_the_top_with_where_to_call(per
     assert words.index("If this is happening now, call for help") < words.index("I cough up blood. What now?")
     assert "Emergency number" in words
     person.touch("When to call for help", person.page)
-    assert person.state.place.kind == "warning_signs"
+    assert person.state.route.kind == "warning_signs"
 
 
 def test_what_only_people_can_answer_says_so_and_who_can(person: Person) -> None:
@@ -119,7 +119,7 @@ def test_enter_goes_to_the_best_answer_and_back_brings_back_what_was_asked(perso
     types(person, "hair")
     person.key(Qt.Key.Key_Return)
     person.key(Qt.Key.Key_Return)
-    assert person.state.place.same_as(Place("question", "hair-loss"))
+    assert person.state.route.same_as(Route("question", "hair-loss"))
     person.do(Back())
     assert person.page.box is not None
     assert person.page.box.line.text() == "hair"
@@ -129,14 +129,14 @@ def test_enter_goes_to_the_best_answer_and_back_brings_back_what_was_asked(perso
 def test_back_brings_back_where_one_was_in_the_groups(person: Person) -> None:
     person.page.verticalScrollBar().setValue(400)
     person.touch("Living with treatment", person.page)
-    assert person.state.place.kind == "group"
+    assert person.state.route.kind == "group"
     person.do(Back())
-    assert person.state.place.kind == "faq"
+    assert person.state.route.kind == "faq"
     assert person.page.verticalScrollBar().value() == 400
 
 
 def test_an_answer_leads_to_its_words_its_pages_and_its_neighbors(person: Person) -> None:
-    person.do(Open(Place("question", "what-is-pd-1")))
+    person.do(Open(Route("question", "what-is-pd-1")))
     words = shown(person)
     for heading in ("Words in this answer", "Go on with", "People also ask"):
         assert heading in words
@@ -148,7 +148,7 @@ def test_finish_and_clear_leaves_nothing_of_it(person: Person) -> None:
     person.running.model.finish_and_clear()
     person.settle()
     assert (person.state.asked, person.state.visit) == ("", ())
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("faq")))
     assert person.page.box is not None
     assert person.page.box.line.text() == ""
 
@@ -187,7 +187,7 @@ def test_by_touch_alone_a_question_is_typed_answered_and_opened(person: Person) 
     person.touch("Done, put the keyboard away")
     assert keys(person) == []
     person.touch("Read all of it: Will my hair fall out?", person.page)
-    assert person.state.place.same_as(Place("question", "hair-loss"))
+    assert person.state.route.same_as(Route("question", "hair-loss"))
 
 
 def test_a_finger_in_the_box_brings_the_keys(person: Person) -> None:
@@ -211,7 +211,7 @@ def test_escape_takes_the_words_then_the_keys_then_goes_back(person: Person) -> 
     person.key(Qt.Key.Key_Escape)
     assert not person.state.keyboard
     person.key(Qt.Key.Key_Escape)
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"
 
 
 def test_the_keys_leave_the_box_in_sight_and_room_for_the_best_answer(person: Person) -> None:
@@ -226,7 +226,7 @@ def test_the_keys_leave_the_box_in_sight_and_room_for_the_best_answer(person: Pe
 
 def test_leaving_the_page_puts_the_keys_away(person: Person) -> None:
     person.do(ShowKeyboard(shown=True))
-    person.do(Open(Place("about")))
+    person.do(Open(Route("about")))
     assert keys(person) == []
     person.do(Back())
     assert keys(person) == []
@@ -236,7 +236,7 @@ def test_without_its_rules_the_search_rests_and_all_questions_are_there(qapp: ob
     own = Path(shutil.copytree(bundled_folder(), tmp_path / "resources"))
     (own / "asking.yaml").write_text("same: [", encoding="utf-8")
     person = start(resources=own)
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("faq")))
     assert "The search is resting" in person.reads(person.page)
     assert "All questions, in groups" in person.reads(person.page)
     assert QApplication.focusWidget() is not None

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from helpers.use import Person, start
 from lungedu.base.errors import ContentError
 from lungedu.base.resources import bundled_folder
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.viewmodels.settings import FILE
 
 
@@ -72,7 +72,7 @@ def test_a_broken_topic_rests_home_says_so_the_log_names_it_and_the_others_work(
     person.touch("How the treatment works")
     assert "VEGF and the blood supply" in person.reads(person.page)
     assert "the brake on T cells" not in person.reads(person.page)
-    person.running.model.dispatch(Open(Place("topic", "the-brake")))
+    person.running.model.dispatch(Open(Route("topic", "the-brake")))
     person.settle()
     assert "This topic is resting" in person.reads(person.page)
     assert "Traceback" not in person.reads()
@@ -95,12 +95,12 @@ def test_any_other_broken_file_leaves_every_page_standing(
     person = started(resources=own_copy)
     person.touch("Contrast")
     kinds = ("trial", "faq", "words", "sources", "facts", "warning_signs", "news", "visit", "about")
-    for place in (Place("topic", "the-brake"), Place("topic", "h6-growth"), *map(Place, kinds)):
-        person.running.model.dispatch(Open(place))
+    for route in (Route("topic", "the-brake"), Route("topic", "h6-growth"), *map(Route, kinds)):
+        person.running.model.dispatch(Open(route))
         person.settle()
         assert person.page.title
         assert person.button("Home")
-    person.window._screen.explain("term", "pd-1")
+    person.window._ctx.explain("term", "pd-1")
     person.settle()
     assert person.window.panel is not None
 
@@ -139,9 +139,9 @@ def test_settings_survive_a_restart(tmp_path: Path, started: Callable[..., Perso
     first.touch("A+, larger text")
     first.touch("Contrast")
     second = started(settings=tmp_path)
-    assert second.state.display.text_size == 125
-    assert second.state.display.theme == "night"
-    assert second.state.place.kind == "home", "nothing else is kept"
+    assert second.state.appearance.text_size == 125
+    assert second.state.appearance.theme == "night"
+    assert second.state.route.kind == "home", "nothing else is kept"
 
 
 @pytest.mark.parametrize("kept", [b"\x00\xff", b"{", b'{"text_size": 3}', b'{"text_size": 125, "theme": "pink"}', b"[]",
@@ -152,7 +152,7 @@ def test_corrupt_settings_are_told_once_and_the_app_starts_as_usual(
     person = started(settings=tmp_path)
     person.settle()
     assert "could not be read" in person.reads()
-    assert person.state.display.text_size == 100
+    assert person.state.appearance.text_size == 100
 
 
 def test_settings_that_cannot_be_kept_are_told_once_and_hold_for_this_use(
@@ -164,7 +164,7 @@ def test_settings_that_cannot_be_kept_are_told_once_and_hold_for_this_use(
     person.touch("Close this message")
     person.touch("A+, larger text")
     assert "cannot be kept" in person.reads()
-    assert person.state.display.text_size == 125
+    assert person.state.appearance.text_size == 125
     person.touch("Close this message")
     person.touch("A+, larger text")
     assert "cannot be kept" not in person.reads()

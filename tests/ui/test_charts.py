@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from helpers.diagrams import shipped_library
 from helpers.use import Person, name_of, start
 from lungedu.diagram.charts.people import PeopleChart
-from lungedu.diagram.display_list import Marks, Text
-from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Place, Unfold
+from lungedu.diagram.display_list import MarkGroup, Text
+from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Route, Unfold
 from lungedu.theme.metrics import TEXT_SIZES
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.figures.chart_box import ChartBox
@@ -49,8 +49,8 @@ def upright(qapp: object) -> Iterator[Person]:
 
 
 def box_of(person: Person, topic: str, chart: str) -> ChartBox:
-    if not person.state.place.same_as(Place("topic", topic)):
-        person.do(Open(Place("topic", topic)))
+    if not person.state.route.same_as(Route("topic", topic)):
+        person.do(Open(Route("topic", topic)))
     return person.charts[chart]
 
 
@@ -113,9 +113,9 @@ def test_a_touch_on_a_figure_opens_its_own_group(person: Person, topic: str, cha
         assert button is box.canvas.regions[number]
 
 
-def crowds(box: ChartBox) -> list[Marks]:
+def crowds(box: ChartBox) -> list[MarkGroup]:
     """The people that are drawn: those who are counted and the others, group by group."""
-    return [item for item in box.canvas.drawing.items if isinstance(item, Marks)]
+    return [item for item in box.canvas.drawing.items if isinstance(item, MarkGroup)]
 
 
 @pytest.mark.parametrize("topic", PEOPLE)
@@ -197,7 +197,7 @@ def test_a_chart_is_as_high_as_its_drawing_and_nothing_is_cut_off(request: pytes
     person.text_size(text)
     kinds = set()
     for topic in WITH_CHARTS:
-        person.do(Open(Place("topic", topic)))
+        person.do(Open(Route("topic", topic)))
         for fold in person.page.findChildren(Fold):
             if fold.button.text() == "More detail" and fold.isVisible():
                 person.running.model.dispatch(Unfold(fold._key, open=True))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from helpers.diagrams import shipped_library
 from helpers.use import Person, look_at, name_of, start
 from lungedu.base.resources import bundled_folder
-from lungedu.domain.session import Open, Panel, Place, SetMotion
+from lungedu.domain.session import Open, Panel, Route, SetMotion
 
 DIAGRAM = "blood-supply"
 FILE = f"diagrams/{DIAGRAM}.yaml"
@@ -60,12 +60,12 @@ def test_a_broken_diagram_rests_and_its_topic_is_shown_without_it(own_copy: Path
     topic = next(topic for topic in person.running.model.library.topics.values() if topic.diagram == DIAGRAM)
     person.touch("How the treatment works")
     person.touch(topic.title)
-    assert person.state.place.same_as(Place("topic", topic.id)), "the card leads to the page at once"
+    assert person.state.route.same_as(Route("topic", topic.id)), "the card leads to the page at once"
     assert "See it step by step in moving pictures" not in person.reads(person.page)
-    person.do(Open(Place("diagram", DIAGRAM)))
+    person.do(Open(Route("diagram", DIAGRAM)))
     assert "This topic is resting" in person.reads(person.page)
     person.touch("Home")
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"
 
 
 def test_the_log_names_file_and_line_of_a_broken_diagram(own_copy: Path, started: Callable[[], Person], qtbot: QtBot,
@@ -74,7 +74,7 @@ def test_the_log_names_file_and_line_of_a_broken_diagram(own_copy: Path, started
     with caplog.at_level(logging.WARNING, "lungedu"):
         person = started()
         qtbot.waitUntil(lambda: person.running.model.surveyed)
-        person.do(Open(Place("diagram", DIAGRAM)))
+        person.do(Open(Route("diagram", DIAGRAM)))
     assert f"{FILE}:" in caplog.text
 
 
@@ -90,7 +90,7 @@ def test_the_story_before_a_broken_one_does_not_lead_to_it(own_copy: Path, start
         if name_of(button).startswith("Next"):
             button.click()
     person.settle()
-    assert person.state.place.id != DIAGRAM
+    assert person.state.route.id != DIAGRAM
     person.sees_words_of_step(person.step)
 
 
@@ -155,7 +155,7 @@ def test_without_the_list_of_symbols_every_diagram_is_still_shown(own_copy: Path
 
 def test_a_place_that_names_no_diagram_rests_too(started: Callable[[], Person]) -> None:
     person = started()
-    person.do(Open(Place("diagram", "never")))
+    person.do(Open(Route("diagram", "never")))
     assert "This topic is resting" in person.reads(person.page)
     person.touch("Home")
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from helpers.use import Person, look_at
-from lungedu.domain.session import Back, FillScreen, Open, Place, first_state
+from lungedu.domain.session import Back, FillScreen, Open, Route, first_state
 
 DIAGRAM = "blood-supply"
 
@@ -62,7 +62,7 @@ def test_esc_brings_the_bars_back_and_only_then_leaves_the_diagram(person: Perso
     assert not fills(person)
     person.sees_step(4)
     person.key(Qt.Key.Key_Escape)
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"
 
 
 def test_esc_closes_what_is_open_before_it_brings_the_bars_back(person: Person) -> None:
@@ -85,7 +85,7 @@ def test_a_presenters_remote_goes_on_in_full_screen(person: Person) -> None:
 
 
 LEAVES: dict[str, Callable[[Person], object]] = {
-    "another page opens": lambda person: person.do(Open(Place("topic", person.diagram.topic))),
+    "another page opens": lambda person: person.do(Open(Route("topic", person.diagram.topic))),
     "the session is cleared": lambda person: person.running.model.finish_and_clear(),
 }
 
@@ -98,7 +98,7 @@ def test_the_bars_come_back_when(person: Person, happens: Callable[[Person], obj
     settle(person)
     assert not person.state.full_screen
     assert not person.window.isFullScreen()
-    assert person.state.place.kind == "topic" or person.state == first_state(person.running.model._start_display)
+    assert person.state.route.kind == "topic" or person.state == first_state(person.running.model._start_appearance)
     assert person.button("When to call for help")
     assert person.button("Finish and clear")
 

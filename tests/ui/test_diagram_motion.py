@@ -13,7 +13,7 @@ from helpers.diagrams import SHIPPED_IDS, shipped_scene
 from helpers.use import Person, look_at, start
 from lungedu.diagram.motion import LONGEST, SETTLES, sways
 from lungedu.diagram.scene import Frame
-from lungedu.domain.session import Display, GoToStep, OpenPanel, Panel, SetMotion, first_state
+from lungedu.domain.session import Appearance, GoToStep, OpenPanel, Panel, SetMotion, first_state
 
 
 class Clock:
@@ -165,9 +165,9 @@ def test_another_step_in_the_middle_of_a_move_ends_where_it_should(person: Perso
 def test_the_button_says_what_it_does_and_changes_the_setting(person: Person) -> None:
     person.watch(SWAYING[0])
     person.touch("Let pictures move")
-    assert person.state.display.motion
+    assert person.state.appearance.motion
     person.touch("Hold pictures still")
-    assert not person.state.display.motion
+    assert not person.state.appearance.motion
     assert person.button("Let pictures move", person.page)
 
 
@@ -190,10 +190,10 @@ def test_on_a_laptop_the_choice_survives_a_restart_and_finish_and_clear_as_a_set
     first.watch(SWAYING[0])
     first.touch("Hold pictures still")
     first.touch("Finish and clear")
-    assert first.state == first_state(Display(motion=False))
+    assert first.state == first_state(Appearance(motion=False))
     first.window.close()
     second = start(settings=tmp_path)
-    assert second.state == first_state(Display(motion=False))
+    assert second.state == first_state(Appearance(motion=False))
     second.watch(SWAYING[0])
     assert second.button("Let pictures move")
     second.window.close()
@@ -201,6 +201,6 @@ def test_on_a_laptop_the_choice_survives_a_restart_and_finish_and_clear_as_a_set
 
 
 def test_where_nothing_is_kept_finish_and_clear_lets_pictures_move_again(person: Person) -> None:
-    assert not person.state.display.motion
+    assert not person.state.appearance.motion
     person.touch("Finish and clear")
-    assert person.state == first_state(Display())
+    assert person.state == first_state(Appearance())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from helpers.use import Person
-from lungedu.domain.session import Back, ClosePanel, Open, Panel, Place
+from lungedu.domain.session import Back, ClosePanel, Open, Panel, Route
 
 DIAGRAM = "blood-supply"
 
@@ -47,10 +47,10 @@ def test_back_closes_a_panel_and_returns_from_another_page_to_the_step_one_was_a
     person.do(Back())
     person.sees_step(4)
     person.touch("When to call for help")
-    assert person.state.place.kind == "warning_signs"
+    assert person.state.route.kind == "warning_signs"
     person.touch("Back")
     person.sees_step(4)
-    person.do(Open(Place("diagram", "the-brake")))
+    person.do(Open(Route("diagram", "the-brake")))
     person.touch("Back")
     person.sees_step(4)
 
@@ -58,16 +58,16 @@ def test_back_closes_a_panel_and_returns_from_another_page_to_the_step_one_was_a
 def test_opened_from_home_again_a_diagram_begins_at_its_start(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     person.touch("Home")
-    person.do(Open(Place("diagram", DIAGRAM)))
+    person.do(Open(Route("diagram", DIAGRAM)))
     person.sees_step(0)
 
 
 def test_a_part_that_is_no_longer_there_is_told_kindly(person: Person) -> None:
     person.watch(DIAGRAM)
-    person.window._screen.explain("part", f"{DIAGRAM}.never")
+    person.window._ctx.explain("part", f"{DIAGRAM}.never")
     person.settle()
     assert person.window.panel is not None
-    assert person.running.model.words("panel.missing_text") in person.reads(person.window.panel)
+    assert person.running.model.messages("panel.missing_text") in person.reads(person.window.panel)
     assert person.state.panel == Panel("part", f"{DIAGRAM}.never")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.use import Person, look_at, name_of
-from lungedu.domain.session import ClosePanel, OpenPanel, Panel, Place
+from lungedu.domain.session import ClosePanel, OpenPanel, Panel, Route
 from lungedu.ui.figures.region_button import RegionButton
 
 DIAGRAM = "blood-supply"
@@ -62,9 +62,9 @@ def test_tab_goes_from_the_drawing_to_its_words_and_then_to_the_buttons_below(pe
         person.touch("Next")
     reached = [widget for widget in tabbed_through(person) if widget.accessibleName() not in ("Up", "More below")]
     rooms = [person.canvas, person.page._words, person.page._bar]
-    places = [number for widget in reached for number, room in enumerate(rooms) if room.isAncestorOf(widget)]
-    assert set(places) == {0, 1, 2}
-    assert places == sorted(places)
+    routes = [number for widget in reached for number, room in enumerate(rooms) if room.isAncestorOf(widget)]
+    assert set(routes) == {0, 1, 2}
+    assert routes == sorted(routes)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space], ids=lambda key: key.name)
@@ -86,7 +86,7 @@ def test_a_key_on_a_part_opens_what_it_is_and_esc_goes_back_to_the_part(person: 
         assert expected in told
     person.key(Qt.Key.Key_Escape)
     assert person.state.panel is None
-    assert person.state.place.same_as(Place("diagram", DIAGRAM))
+    assert person.state.route.same_as(Route("diagram", DIAGRAM))
     assert QApplication.focusWidget() is button
 
 
@@ -98,7 +98,7 @@ def test_the_word_list_is_one_touch_away_from_a_part(person: Person) -> None:
     person.settle()
     person.touch(f"In the word list: {person.running.model.library.glossary[term].term}")
     assert person.state.panel == Panel("term", term)
-    assert person.state.place.same_as(Place("diagram", DIAGRAM))
+    assert person.state.route.same_as(Route("diagram", DIAGRAM))
 
 
 def test_the_names_below_the_words_open_the_same_meanings(person: Person) -> None:
@@ -126,7 +126,7 @@ def test_a_ring_lies_around_the_part_that_is_explained_while_the_panel_has_the_f
     person.watch(DIAGRAM, 4)
     plain = look_at(person.canvas)
     part = list(person.parts)[1]
-    person.window._screen.explain("part", f"{DIAGRAM}.{part}")
+    person.window._ctx.explain("part", f"{DIAGRAM}.{part}")
     person.settle()
     assert person.window.panel is not None
     assert person.window.panel.isAncestorOf(QApplication.focusWidget())
@@ -176,7 +176,7 @@ def ringed(person: Person, part: str, plain: QImage, seen: QImage) -> bool:
 def test_the_panel_leaves_the_part_that_it_explains_in_sight(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     for part, button in person.parts.items():
-        person.window._screen.explain("part", f"{DIAGRAM}.{part}")
+        person.window._ctx.explain("part", f"{DIAGRAM}.{part}")
         person.settle()
         panel = person.window.panel
         assert panel is not None

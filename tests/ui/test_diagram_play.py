@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.use import Person, name_of
 from lungedu.domain.session import Back
-from lungedu.viewmodels.diagram_stepper import Story
+from lungedu.viewmodels.diagram_stepper import DiagramStepper
 
 DIAGRAM = "blood-supply"
 
@@ -24,7 +24,7 @@ def person(shared: Person) -> Person:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Steps are read in no time."""
-    monkeypatch.setattr(Story, "reading_time", lambda story: 0.001)
+    monkeypatch.setattr(DiagramStepper, "reading_time", lambda story: 0.001)
 
 
 def plays(person: Person) -> bool:
@@ -43,7 +43,7 @@ def test_play_goes_on_by_itself_and_stops_at_the_end(person: Person, quick: None
     person.watch(DIAGRAM, 4)
     last = len(person.diagram.steps) - 1
     passed: list[int] = []
-    watching = person.running.model.changed.connect(lambda old, new: passed.append(new.story(DIAGRAM).step))
+    watching = person.running.model.changed.connect(lambda old, new: passed.append(new.diagram_progress(DIAGRAM).step))
     person.touch("Play")
     qtbot.waitUntil(lambda: not person.state.playing)
     person.running.model.changed.disconnect(watching)

@@ -30,7 +30,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[tuple[QWidget, str]]:
 def test_a_step_is_announced_with_number_title_text_and_what_is_seen(person: Person,
                                                                      spoken: list[tuple[QWidget, str]]) -> None:
     person.watch(DIAGRAM)
-    words = person.running.model.words
+    words = person.running.model.messages
     for step in (1, 2, 1):
         spoken.clear()
         person.touch("Next" if step > person.step else "Back one step")
@@ -53,9 +53,9 @@ def test_what_is_new_in_a_picture_and_what_is_gone_is_said_by_name(person: Perso
         after = [button.accessibleName() for button in person.parts.values()]
         told = spoken[-1][1]
         for name in set(after) - set(before):
-            assert name in told.split(person.running.model.words("diagram.new").partition("{")[0])[-1]
+            assert name in told.split(person.running.model.messages("diagram.new").partition("{")[0])[-1]
         for name in set(before) - set(after):
-            assert name in told.split(person.running.model.words("diagram.gone").partition("{")[0])[-1]
+            assert name in told.split(person.running.model.messages("diagram.gone").partition("{")[0])[-1]
 
 
 def test_a_step_that_comes_by_itself_is_announced_too(person: Person, spoken: list[tuple[QWidget, str]]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from helpers.diagrams import shipped_library
 from helpers.use import Person, name_of
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 
 DIAGRAM = "blood-supply"
 SHELF = "mechanism"
@@ -28,7 +28,7 @@ def test_from_home_a_shelf_and_a_card_lead_to_the_moving_pictures(person: Person
     shelf = next(shelf for shelf in library.catalogue.shelves if shelf.id == SHELF)
     person.touch(shelf.title)
     person.touch(library.topics[shelf.topics[0]].title)
-    assert person.state.place.same_as(Place("diagram", STORIES[0]))
+    assert person.state.route.same_as(Route("diagram", STORIES[0]))
     person.sees_step(0)
 
 
@@ -126,7 +126,7 @@ def test_the_last_step_offers_the_next_story_and_the_last_story_offers_none(pers
         assert "Next story" not in able
     else:
         person.touch("Next story")
-        assert person.state.place.same_as(Place("diagram", STORIES[number + 1]))
+        assert person.state.route.same_as(Route("diagram", STORIES[number + 1]))
         person.sees_step(0)
 
 
@@ -137,7 +137,7 @@ def test_the_end_leads_to_the_page_that_says_more_and_its_page_leads_back_to_the
     assert more not in person.reads(person.page)
     person.key(Qt.Key.Key_End)
     person.touch(more)
-    assert person.state.place.same_as(Place("topic", topic.id))
+    assert person.state.route.same_as(Route("topic", topic.id))
     person.touch("See it step by step in moving pictures")
     person.sees_step(0)
 
@@ -146,4 +146,4 @@ def test_back_in_the_bar_leaves_the_diagram_and_does_not_go_from_step_to_step(pe
     person.touch("How the treatment works")
     person.watch(DIAGRAM, 5)
     person.touch("Back", person.window._header)
-    assert person.state.place.same_as(Place("shelf", SHELF))
+    assert person.state.route.same_as(Route("shelf", SHELF))

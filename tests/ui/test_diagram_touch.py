@@ -143,7 +143,7 @@ def test_a_swipe_at_the_ends_leads_nowhere(person: Person) -> None:
     person.key(Qt.Key.Key_End)
     last = person.step
     by_mouse(person, on_paper(person), QPoint(-200, 0))
-    assert (person.step, person.state.place.id) == (last, DIAGRAM), "the next story needs its button"
+    assert (person.step, person.state.route.id) == (last, DIAGRAM), "the next story needs its button"
 
 
 @pytest.fixture

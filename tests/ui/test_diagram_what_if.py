@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from helpers.diagrams import shipped_library
 from helpers.use import Person, look_at, name_of
 from lungedu.content.diagram import Switch
-from lungedu.domain.session import Open, Place, first_state
+from lungedu.domain.session import Open, Route, first_state
 
 WHAT_IFS = [(diagram.id, number) for diagram in shipped_library().diagrams.values()
             for number, step in enumerate(diagram.steps) if step.switches]
@@ -36,7 +36,7 @@ def switch_of(person: Person) -> Switch:
 
 def others(person: Person) -> list[str]:
     """The names of the choices that are not made."""
-    said = person.running.model.words
+    said = person.running.model.messages
     chosen = [choice.name for choice in switch_of(person).choices
               if said("diagram.chosen", name=choice.name) in map(name_of, person.buttons(person.page))]
     assert len(chosen) == 1, "one choice is made, and says so"
@@ -44,7 +44,7 @@ def others(person: Person) -> list[str]:
 
 
 def chosen_button(person: Person, name: str) -> QAbstractButton:
-    return person.button(person.running.model.words("diagram.chosen", name=name), person.page)
+    return person.button(person.running.model.messages("diagram.chosen", name=name), person.page)
 
 
 @pytest.mark.parametrize(("diagram", "step"), WHAT_IFS)
@@ -92,7 +92,7 @@ def test_the_same_choice_once_more_changes_nothing(person: Person, spoken: list[
     person.touch(name, person.page)
     spoken.clear()
     before = person.state
-    person.touch(person.running.model.words("diagram.chosen", name=name), person.page)
+    person.touch(person.running.model.messages("diagram.chosen", name=name), person.page)
     assert person.state == before
     assert not spoken
 
@@ -116,8 +116,8 @@ def test_finish_and_clear_forgets_the_choice_and_the_step(person: Person) -> Non
                                                if choice.name not in others(person))))
     person.touch(others(person)[0], person.page)
     person.touch("Finish and clear")
-    assert person.state == first_state(person.running.model._start_display)
-    person.do(Open(Place("diagram", DIAGRAM)))
+    assert person.state == first_state(person.running.model._start_appearance)
+    person.do(Open(Route("diagram", DIAGRAM)))
     person.sees_step(0)
     person.watch(DIAGRAM, STEP)
     assert person.button(first, person.page)

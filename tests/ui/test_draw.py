@@ -13,8 +13,8 @@ from helpers.diagrams import shipped_library
 from helpers.use import WALK, Person, look_at, name_of
 from lungedu.diagram.charts.chart import ARMS
 from lungedu.diagram.charts.draw import DrawChart
-from lungedu.diagram.display_list import Marks
-from lungedu.domain.session import Open, Place, SetDials, SetMotion, first_state
+from lungedu.diagram.display_list import MarkGroup
+from lungedu.domain.session import Open, Route, SetChartValues, SetMotion, first_state
 from lungedu.ui.figures.chart_box import ChartBox
 from lungedu.ui.figures.chart_controls import DrawControls
 
@@ -80,7 +80,7 @@ def chart(person: Person) -> DrawChart:
 
 def dots(person: Person) -> tuple[int, int, int]:
     """The people on the picture: those who wait, and those of each group."""
-    marks = [item for item in box_of(person).canvas.drawing.items if isinstance(item, Marks)]
+    marks = [item for item in box_of(person).canvas.drawing.items if isinstance(item, MarkGroup)]
     counted = [sum(len(one.at) for one in marks if one.line == ink) for ink in ("ink_soft", *ARMS)]
     return counted[0] - 2, counted[1], counted[2]  # the two that explain who is who do not wait
 
@@ -103,7 +103,7 @@ def focus(person: Person) -> str:
 def test_at_first_everybody_waits_and_only_once_more_makes_no_sense(person: Person) -> None:
     assert dots(person) == (chart(person).total, 0, 0)
     assert groups_on_picture(person) == [0, 0]
-    assert person.running.model.words("chart.none_drawn") in person.reads(person.page)
+    assert person.running.model.messages("chart.none_drawn") in person.reads(person.page)
     shown = set(map(name_of, person.buttons(box_of(person))))
     assert {ONE, ALL} <= shown
     assert AGAIN not in shown
@@ -145,7 +145,7 @@ def test_once_more_lets_everybody_wait_again_and_the_next_draw_is_another(person
     for _ in range(3):
         for _ in range(6):
             person.touch(ONE)
-        seed = person.state.dial("h6-draw.seed")
+        seed = person.state.chart_value("h6-draw.seed")
         found.append((tuple(one.arm for one in chart(person).people(seed)), look_at(box_of(person).canvas)))
         person.touch(AGAIN)
         assert dots(person) == (chart(person).total, 0, 0)
@@ -172,7 +172,7 @@ def test_by_key_the_focus_stays_among_the_buttons_of_the_draw(person: Person, ke
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
 def test_the_last_person_drawn_one_by_one_hands_the_focus_to_once_more(person: Person, key: Qt.Key) -> None:
-    person.do(SetDials((("h6-draw.drawn", chart(person).total - 1),)))
+    person.do(SetChartValues((("h6-draw.drawn", chart(person).total - 1),)))
     person.button(ONE).setFocus()
     person.key(key)
     assert dots(person)[0] == 0
@@ -259,8 +259,8 @@ def test_finish_and_clear_forgets_the_draw(person: Person) -> None:
     person.touch(AGAIN)
     person.touch(ALL)
     person.touch("Finish and clear")
-    assert person.state == first_state(person.running.model._start_display)
-    person.do(Open(Place("walk", WALK)))
+    assert person.state == first_state(person.running.model._start_appearance)
+    person.do(Open(Route("walk", WALK)))
     person.stroll(CARD)
     assert dots(person) == (chart(person).total, 0, 0)
-    assert person.state.dial("h6-draw.seed") == 0
+    assert person.state.chart_value("h6-draw.seed") == 0

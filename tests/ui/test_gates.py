@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
 from helpers.use import Person, name_of, start, told
-from lungedu.domain.session import Open, OpenPanel, Panel, Place, SetTextSize, Unfold, first_state
+from lungedu.domain.session import Open, OpenPanel, Panel, Route, SetTextSize, Unfold, first_state
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.gate import Gate
 from lungedu.ui.figures.chart_box import ChartBox
 
 FACTS = "evidence/facts.yaml"
-PLACES = [*(Place("topic", topic) for topic in ("h6-growth", "h6-survival", "h6-groups", "h6-reading", "h6-around")),
-          Place("trial")]
+PLACES = [*(Route("topic", topic) for topic in ("h6-growth", "h6-survival", "h6-groups", "h6-reading", "h6-around")),
+          Route("trial")]
 """Where numbers wait."""
 BENEFIT_AND_HARM = [("h6-growth", ("h6-pfs-9m-people", "h6-pfs-12m-people"), "h6-severe-people"),
                     ("h6-survival", ("h6-os-24m-people",), "h6-severe-people")]
@@ -74,9 +74,9 @@ def _make_smaller(value: dict[str, Any]) -> None:
             continue  # it has none, or it is words
 
 
-def open_page(person: Person, place: Place) -> None:
+def open_page(person: Person, route: Route) -> None:
     """Open a page, and all that can be unfolded without asking."""
-    person.do(Open(place))
+    person.do(Open(route))
     opened = -1
     while opened != len(person.state.more_open):
         opened = len(person.state.more_open)
@@ -96,11 +96,11 @@ def nested_fold(person: Person) -> Fold:
                 if name_of(fold.button) == MORE)
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id or place.kind)
+@pytest.mark.parametrize("route", PLACES, ids=lambda route: route.id or route.kind)
 def test_until_they_are_asked_for_the_page_would_be_the_same_were_the_results_others(
-        person: Person, elsewhere: Person, place: Place) -> None:
+        person: Person, elsewhere: Person, route: Route) -> None:
     for someone in (person, elsewhere):
-        open_page(someone, place)
+        open_page(someone, route)
     assert all_told(person) == all_told(elsewhere)
     for someone in (person, elsewhere):
         someone.touch(SHOW, someone.page)
@@ -122,7 +122,7 @@ def test_the_panel_of_each_fact_would_be_the_same_too(person: Person, elsewhere:
 @pytest.mark.parametrize(("topic", "benefits", "harm"), BENEFIT_AND_HARM)
 def test_charts_of_benefit_and_of_harm_come_together_and_go_together(person: Person, topic: str,
                                                                    benefits: tuple[str, ...], harm: str) -> None:
-    person.do(Open(Place("topic", topic)))
+    person.do(Open(Route("topic", topic)))
     assert not {*benefits, harm} & set(person.charts)
     person.touch(SHOW, person.page)
     assert {*benefits, harm} <= set(person.charts)
@@ -131,19 +131,19 @@ def test_charts_of_benefit_and_of_harm_come_together_and_go_together(person: Per
     assert not {*benefits, harm} & set(person.charts)
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id or place.kind)
-def test_not_now_keeps_the_numbers_away_and_says_that_they_stay_here(person: Person, place: Place) -> None:
-    person.do(Open(place))
+@pytest.mark.parametrize("route", PLACES, ids=lambda route: route.id or route.kind)
+def test_not_now_keeps_the_numbers_away_and_says_that_they_stay_here(person: Person, route: Route) -> None:
+    person.do(Open(route))
     before, charts = set(all_told(person)), list(person.charts)
     person.touch(NOT_NOW, person.page)
     assert list(person.charts) == charts
-    assert set(all_told(person)) - before == {person.running.model.words("gate.kept")}
+    assert set(all_told(person)) - before == {person.running.model.messages("gate.kept")}
     assert not person.state.numbers_asked
     assert person.button(SHOW, person.page)
 
 
 def test_the_gentle_answer_stands_first_and_is_the_one_that_stands_out(person: Person) -> None:
-    person.do(Open(Place("topic", "h6-survival")))
+    person.do(Open(Route("topic", "h6-survival")))
     gate = person.page.findChildren(Gate)[0]
     assert gate.not_now.x() < gate.show_button.x()
     assert gate.not_now.property("kind") == "main" != gate.show_button.property("kind")
@@ -151,7 +151,7 @@ def test_the_gentle_answer_stands_first_and_is_the_one_that_stands_out(person: P
 
 @pytest.mark.parametrize("topic", ["h6-growth", "h6-survival", "h6-groups"])
 def test_more_detail_among_the_numbers_unfolds_and_stays_so(person: Person, topic: str) -> None:
-    person.do(Open(Place("topic", topic)))
+    person.do(Open(Route("topic", topic)))
     person.touch(SHOW, person.page)
     words = person.reads(person.page)
     fold = nested_fold(person)
@@ -160,7 +160,7 @@ def test_more_detail_among_the_numbers_unfolds_and_stays_so(person: Person, topi
     assert len(opened) > len(words) + 100
     shown = [box.chart.model.id for box in person.page.findChildren(ChartBox) if box.isVisible()]
     assert len(shown) == len(set(shown)), "each once"
-    assert fold.button.accessibleDescription() == person.running.model.words("fold.open")
+    assert fold.button.accessibleDescription() == person.running.model.messages("fold.open")
     person.touch(HIDE, person.page)
     assert not fold.isVisible()
     person.touch(SHOW, person.page)
@@ -173,7 +173,7 @@ def test_more_detail_among_the_numbers_unfolds_and_stays_so(person: Person, topi
 
 
 def test_more_detail_among_the_numbers_unfolds_by_key_and_keeps_the_focus(person: Person) -> None:
-    person.do(Open(Place("topic", "h6-growth")))
+    person.do(Open(Route("topic", "h6-growth")))
     person.touch(SHOW, person.page)
     button = nested_fold(person).button
     button.setFocus()
@@ -183,12 +183,12 @@ def test_more_detail_among_the_numbers_unfolds_by_key_and_keeps_the_focus(person
     assert QApplication.focusWidget() is button
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id or place.kind)
-def test_who_asked_once_is_not_asked_again_during_this_use(person: Person, place: Place) -> None:
-    person.do(Open(Place("topic", "squamous-outlook")))
+@pytest.mark.parametrize("route", PLACES, ids=lambda route: route.id or route.kind)
+def test_who_asked_once_is_not_asked_again_during_this_use(person: Person, route: Route) -> None:
+    person.do(Open(Route("topic", "squamous-outlook")))
     person.touch(SHOW, person.page)
-    person.do(Open(place))
-    assert person.page.place.same_as(place)
+    person.do(Open(route))
+    assert person.page.route.same_as(route)
     assert SHOW not in person.reads(person.page)
     assert person.button(HIDE, person.page)
     person.do(OpenPanel(Panel("fact", "h6-os-24m")))
@@ -197,7 +197,7 @@ def test_who_asked_once_is_not_asked_again_during_this_use(person: Person, place
 
 
 def test_larger_text_keeps_what_was_asked_for_and_unfolded(person: Person) -> None:
-    person.do(Open(Place("topic", "h6-growth")))
+    person.do(Open(Route("topic", "h6-growth")))
     person.touch(SHOW, person.page)
     person.touch(MORE, nested_fold(person))
     charts = list(person.charts)
@@ -206,13 +206,13 @@ def test_larger_text_keeps_what_was_asked_for_and_unfolded(person: Person) -> No
 
 
 def test_finish_and_clear_forgets_that_the_numbers_were_asked_for(person: Person) -> None:
-    person.do(Open(Place("topic", "h6-growth")))
+    person.do(Open(Route("topic", "h6-growth")))
     person.touch(SHOW, person.page)
     person.touch(MORE, nested_fold(person))
     person.touch("Finish and clear")
-    assert person.state == first_state(person.running.model._start_display)
-    person.do(Open(Place("topic", "h6-growth")))
+    assert person.state == first_state(person.running.model._start_appearance)
+    person.do(Open(Route("topic", "h6-growth")))
     assert person.button(SHOW, person.page)
     assert "h6-severe-people" not in person.charts
     person.touch(SHOW, person.page)
-    assert nested_fold(person).button.accessibleDescription() == person.running.model.words("fold.closed")
+    assert nested_fold(person).button.accessibleDescription() == person.running.model.messages("fold.closed")

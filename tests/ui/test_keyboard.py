@@ -16,7 +16,7 @@ from helpers.keyboards import ARABIC, GREEK, keyboard_of, shipped_keyboard
 from helpers.screens import SIZES, Look, Stage, View
 from helpers.use import Person
 from lungedu.content.keyboard import Keyboard
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.theme.metrics import metrics_for
 from lungedu.ui.asking import keyboard as widget
 from lungedu.ui.asking.key_button import KeyButton
@@ -37,7 +37,7 @@ class Desk:
         self.window.resize(*person.size)
         column = QVBoxLayout(self.window)
         self.box = QLineEdit()
-        self.keyboard = OnScreenKeyboard(person.window._screen, keyboard, self.box, self._close)
+        self.keyboard = OnScreenKeyboard(person.window._ctx, keyboard, self.box, self._close)
         column.addWidget(self.box)
         column.addWidget(self.keyboard)
         self.window.show()
@@ -326,15 +326,15 @@ LOOKS = [Look(size, text=text) for size in SIZES for text in (100, 200)]
 def test_every_key_is_seen_whole_and_large_enough_and_the_page_keeps_most_of_the_window(
         stage: Stage, look: Look, name: str) -> None:
     stage.dress(look)
-    stage.show(View("about", Place("about")))
+    stage.show(View("about", Route("about")))
     box = QLineEdit()
-    keyboard = OnScreenKeyboard(stage.window._screen, keyboard_of(ARABIC) if name == "ar" else shipped_keyboard(name),
+    keyboard = OnScreenKeyboard(stage.window._ctx, keyboard_of(ARABIC) if name == "ar" else shipped_keyboard(name),
                                 box, lambda: None)
     for number, part in enumerate((box, keyboard)):
         stage.window._column.insertWidget(3 + number, part)
     stage.settle()
     for plane in keyboard._keyboard.planes:
-        keyboard._shown = widget.Shown(plane.id)
+        keyboard._shown = widget.PlaneState(plane.id)
         keyboard._show_plane()
         stage.settle()
         found = findings(stage.window, f"{look.name} {name} {plane.id}")
@@ -366,7 +366,7 @@ def finger(qapp: object) -> QPointingDevice:
 def box_on_page(shared: Person) -> Iterator[tuple[Person, QLineEdit, list[str]]]:
     """A box on a page that scrolls by finger, and what its touches call."""
     shared.start_over()
-    shared.running.model.dispatch(Open(Place("about")))
+    shared.running.model.dispatch(Open(Route("about")))
     box, calls = QLineEdit(), list[str]()
     layout = shared.page.sheet.layout()
     assert isinstance(layout, QVBoxLayout)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from helpers.content_folder import copy_of_shipped
 from helpers.use import Person, start
-from lungedu.domain.session import Open, Place
+from lungedu.domain.session import Open, Route
 from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.pages import license as license_page
 from lungedu.ui.pages import licenses as licenses_page
@@ -36,7 +36,7 @@ def test_about_leads_to_the_licenses(person: Person) -> None:
 
 
 def test_every_part_is_named_with_its_version_and_license(person: Person) -> None:
-    person.do(Open(Place("licenses")))
+    person.do(Open(Route("licenses")))
     told = notes(person)
     assert told["Qt"] == f"{qVersion()} · LGPL-3.0-only"
     assert told["Python"] == f"{platform.python_version()} · PSF-2.0"
@@ -46,7 +46,7 @@ def test_every_part_is_named_with_its_version_and_license(person: Person) -> Non
 
 
 def test_a_reader_is_told_that_qt_may_be_changed_and_how(person: Person) -> None:
-    person.do(Open(Place("licenses")))
+    person.do(Open(Route("licenses")))
     said = person.reads(person.page)
     assert "use your own copies with this app" in said
     assert "READ-ME-FIRST" in said
@@ -55,13 +55,13 @@ def test_a_reader_is_told_that_qt_may_be_changed_and_how(person: Person) -> None
 
 
 def test_a_part_with_one_license_shows_it_whole_at_once(person: Person) -> None:
-    person.do(Open(Place("license", "segno")))
+    person.do(Open(Route("license", "segno")))
     assert person.page.title == "segno"
     assert "Redistribution and use in source and binary forms" in person.reads(person.page)
 
 
 def test_the_texts_of_qt_unfold_one_by_one(person: Person) -> None:
-    person.do(Open(Place("license", "qt")))
+    person.do(Open(Route("license", "qt")))
     assert "Installation Information" not in person.reads(person.page)
     person.touch("GNU Lesser General Public License, version 3")
     assert "Installation Information" in person.reads(person.page)
@@ -70,8 +70,8 @@ def test_the_texts_of_qt_unfold_one_by_one(person: Person) -> None:
 
 
 def test_a_part_that_is_not_here_is_told_kindly(person: Person) -> None:
-    person.do(Open(Place("license", "no-such-part")))
-    assert person.page.title == person.running.model.words("page.not_here")
+    person.do(Open(Route("license", "no-such-part")))
+    assert person.page.title == person.running.model.messages("page.not_here")
 
 
 def test_a_built_folder_adds_what_it_brings_of_the_system(
@@ -83,7 +83,7 @@ def test_a_built_folder_adds_what_it_brings_of_the_system(
     (built / "licenses" / "system-libglib2.0-0.txt").write_text("The notice of GLib.\n", "utf-8")
     for module in (licenses_page, license_page):
         monkeypatch.setattr(module, "bundled_folder", lambda: built)
-    person.do(Open(Place("licenses")))
+    person.do(Open(Route("licenses")))
     person.touch("Parts of the system")
     person.touch("libglib2.0-0")
     said = person.reads(person.page)
@@ -97,5 +97,5 @@ def test_a_list_that_cannot_be_read_rests(person: Person, tmp_path: Path, monkey
     broken = copy_of_shipped(tmp_path / "content").folder
     (broken / "licenses" / "licenses.yaml").write_text("parts: [", "utf-8")
     monkeypatch.setattr(licenses_page, "bundled_folder", lambda: broken)
-    person.do(Open(Place("licenses")))
-    assert person.running.model.words("page.resting") in person.reads(person.page)
+    person.do(Open(Route("licenses")))
+    assert person.running.model.messages("page.resting") in person.reads(person.page)

@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLa
 
 from helpers.use import Person, start
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.domain.session import AskNumbers, Open, OpenPanel, Panel, Place, SetTextSize, Unfold
+from lungedu.domain.session import AskNumbers, Open, OpenPanel, Panel, Route, SetTextSize, Unfold
 from lungedu.loading.front import read_catalogue
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.page_table import PAGES
 from lungedu.ui.visit.tick_button import TickButton
 
 SHELVES = read_catalogue(Resources(bundled_folder())).shelves
-PLACES = [*(Place(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "visit_list", "handout")),
-          *(Place("shelf", shelf.id) for shelf in SHELVES if shelf.opens == "page:shelf"),
-          *(Place("topic", topic) for shelf in SHELVES for topic in shelf.topics),
-          Place("quiz", "check-yourself"), Place("question", "what-is-ivonescimab"), Place("visit"),
-          Place("visit_list"), Place("handout", "topic:the-brake")]
+PLACES = [*(Route(kind) for kind in PAGES if kind not in ("shelf", "topic", "question", "visit_list", "handout")),
+          *(Route("shelf", shelf.id) for shelf in SHELVES if shelf.opens == "page:shelf"),
+          *(Route("topic", topic) for shelf in SHELVES for topic in shelf.topics),
+          Route("quiz", "check-yourself"), Route("question", "what-is-ivonescimab"), Route("visit"),
+          Route("visit_list"), Route("handout", "topic:the-brake")]
 
 
 def items() -> Iterator[object]:
@@ -49,14 +49,14 @@ def test_no_page_leaves_one(qapp: object, size: int) -> None:
     before = len(list(items()))
     someone.running.model.dispatch(SetTextSize(size))
     someone.running.model.dispatch(AskNumbers(show=True))
-    for place in PLACES if size == 100 else [place for place in PLACES if place.kind != "topic"]:
-        someone.running.model.dispatch(Open(place))
+    for route in PLACES if size == 100 else [route for route in PLACES if route.kind != "topic"]:
+        someone.running.model.dispatch(Open(route))
         for fold in someone.page.findChildren(Fold)[:2]:
             someone.running.model.dispatch(Unfold(fold._key, open=True))
         for tick in someone.page.findChildren(TickButton)[:3]:
             tick.click()
         someone.settle()
-        assert len(list(items())) == before, place
+        assert len(list(items())) == before, route
     someone.running.model.dispatch(OpenPanel(Panel("term", "antibody")))
     someone.settle()
     assert len(list(items())) == before

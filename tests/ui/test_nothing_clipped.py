@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScroll
 
 from helpers.clipping import Finding, clipped, covered, findings, outside, overlapping, too_small
 from helpers.screens import SIZES, Look, Stage, View, catalogue, pages, visit_views
-from lungedu.domain.session import Panel, Place
+from lungedu.domain.session import Panel, Route
 from lungedu.viewmodels.notices import Notice
 
 _, PORTRAIT, LAPTOP, SMALL_LAPTOP = SIZES
@@ -65,7 +65,7 @@ def test_every_word_of_the_list_for_the_visit_is_seen_whole(stage: Stage, view: 
 def test_every_word_of_every_answer_is_seen_whole(stage: Stage) -> None:
     questions = tuple(entry.id for group in stage.library.faq.values() for entry in group.entries)
     assert questions
-    found = [finding for view in pages(catalogue(), questions) if view.place.kind == "question"
+    found = [finding for view in pages(catalogue(), questions) if view.route.kind == "question"
              for finding in seen(stage, view)]
     assert not found, told(found)
 
@@ -83,17 +83,17 @@ def test_every_word_of_what_opens_beside_a_page_is_seen_whole(stage: Stage, kind
     assert panels
     found = []
     for panel in panels:
-        stage.show_panel(View(f"panel-{kind}-{panel.id}", Place("home"), panel, numbers=True))
+        stage.show_panel(View(f"panel-{kind}-{panel.id}", Route("home"), panel, numbers=True))
         assert stage.window.panel is not None
         found += findings(stage.window.panel, f"{stage.look.name} panel-{kind}-{panel.id}")
     assert not found, told(found)
 
 
 def test_every_word_of_what_lies_over_the_window_is_seen_whole(stage: Stage) -> None:
-    stage.show(View("hidden", Place("home"), hidden=True))
+    stage.show(View("hidden", Route("home"), hidden=True))
     found = findings(stage.window, f"{stage.look.name} hidden")
-    stage.show(View("notice", Place("home")))
-    stage.model.notices.tell(Notice(stage.model.words("notice.settings_not_kept")))
+    stage.show(View("notice", Route("home")))
+    stage.model.notices.tell(Notice(stage.model.messages("notice.settings_not_kept")))
     stage.settle()
     notice = stage.window.findChild(QFrame, "notice")
     assert notice is not None
@@ -161,7 +161,7 @@ def test_a_button_too_narrow_for_its_words_is_found(board: QWidget) -> None:
 
 def test_running_text_cut_by_its_column_is_found(bare_stage: Stage) -> None:
     bare_stage.dress(Look())
-    bare_stage.show(View("about", Place("warning_signs")))
+    bare_stage.show(View("about", Route("warning_signs")))
     text = next(text for text in bare_stage.window.page.sheet.findChildren(QLabel) if len(text.text()) > 90)
     text.setFixedHeight(20)
     bare_stage.settle()

@@ -12,7 +12,7 @@ from helpers.use import Person, look_at, name_of
 from lungedu.content.charts import Ask, Practice
 from lungedu.diagram.charts.practice import PracticeChart
 from lungedu.diagram.display_list import Text
-from lungedu.domain.session import Back, Open, Place, first_state
+from lungedu.domain.session import Back, Open, Route, first_state
 from lungedu.ui.figures.chart_box import ChartBox
 
 CURVE, TOPIC = "practice-curve", "h6-reading"
@@ -25,7 +25,7 @@ LESS, MORE, ON, AGAIN = "One month earlier", "One month later", "Go on", "chart.
 @pytest.fixture
 def person(shared: Person) -> Person:
     shared.start_over()
-    shared.do(Open(Place("topic", TOPIC)))
+    shared.do(Open(Route("topic", TOPIC)))
     return shared
 
 
@@ -66,8 +66,8 @@ def slider(person: Person) -> QSlider:
 
 def offer(person: Person, ask: Ask, value: int) -> str:
     """What the button of an answer says."""
-    return person.running.model.words("chart.month_offer" if ask.at_month is None else "chart.of_100_short",
-                                      number=value)
+    return person.running.model.messages("chart.month_offer" if ask.at_month is None else "chart.of_100_short",
+                                         number=value)
 
 
 def filled(person: Person, ask: Ask, text: str) -> str:
@@ -87,7 +87,7 @@ def to_question(person: Person, number: int) -> None:
 def sees_month(person: Person, month: int) -> None:
     """Slider, sentence, buttons and picture are at one month."""
     words = chart(person).reading(month)
-    assert slider(person).value() == month == person.state.dial(f"{CURVE}.month")
+    assert slider(person).value() == month == person.state.chart_value(f"{CURVE}.month")
     assert words in person.reads(box_of(person))
     assert slider(person).accessibleDescription() == words
     counts = [str(count(arm, month)) for arm in range(len(MODEL.groups))]
@@ -183,7 +183,7 @@ def test_every_answer_gets_its_own_words_and_the_curve_shows_where_it_is_read(pe
         assert filled(person, ask, expected) in said
         assert filled(person, ask, other) not in said
         assert filled(person, ask, expected) in spoken
-        assert person.button(person.running.model.words("diagram.chosen", name=name), box_of(person))
+        assert person.button(person.running.model.messages("diagram.chosen", name=name), box_of(person))
         sees_month(person, ask.at_month if ask.at_month is not None else answer(ask))
 
 
@@ -197,7 +197,7 @@ def test_no_feedback_names_a_figure_that_the_curve_does_not_show(person: Person)
 
 
 def test_to_the_end_and_once_more_from_the_start(person: Person) -> None:
-    words = person.running.model.words
+    words = person.running.model.messages
     for _ in range(2):
         for number, ask in enumerate(ASKS):
             assert words("chart.question_of", number=number + 1, count=len(ASKS)) in person.reads(box_of(person))
@@ -224,8 +224,8 @@ def test_all_of_it_works_by_keyboard_and_the_focus_stays_in_it(person: Person, k
         assert name_of(inside()) == ON
         person.key(key)
         inside()
-        assert person.state.dial(f"{CURVE}.ask") == number + 1
-    assert name_of(inside()) == person.running.model.words(AGAIN)
+        assert person.state.chart_value(f"{CURVE}.ask") == number + 1
+    assert name_of(inside()) == person.running.model.messages(AGAIN)
 
 
 def test_what_was_answered_is_there_on_the_way_back(person: Person) -> None:
@@ -242,10 +242,10 @@ def test_nothing_of_it_stays_after_finish_and_clear(person: Person) -> None:
     to_question(person, 2)
     person.touch(MORE, box_of(person))
     person.touch("Finish and clear")
-    assert person.state == first_state(person.running.model._start_display)
-    person.do(Open(Place("topic", TOPIC)))
+    assert person.state == first_state(person.running.model._start_appearance)
+    person.do(Open(Route("topic", TOPIC)))
     assert person.reads(box_of(person)) == fresh
-    assert person.state.dials == ()
+    assert person.state.chart_values == ()
 
 
 def test_a_click_on_the_bar_moves_the_mark(person: Person) -> None:

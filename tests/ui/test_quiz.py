@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
 from helpers.use import Person, name_of, start, told
-from lungedu.content.quiz import Choice
-from lungedu.domain.session import Back, Open, OpenPanel, Panel, Place, SetDials, first_state
+from lungedu.content.quiz import AnswerChoice
+from lungedu.domain.session import Back, Open, OpenPanel, Panel, Route, SetChartValues, first_state
 from lungedu.ui.controls.answer_button import AnswerButton
 from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.pages.quiz import QuizPage
@@ -45,8 +45,8 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def show(person: Person, number: int = 0) -> None:
-    person.do(Open(Place("quiz", QUIZ)))
-    person.do(SetDials(((KEY, number),)))
+    person.do(Open(Route("quiz", QUIZ)))
+    person.do(SetChartValues(((KEY, number),)))
 
 
 def page_of(person: Person) -> QuizPage:
@@ -58,18 +58,18 @@ def answers(person: Person) -> list[AnswerButton]:
     return [button for button in person.page.findChildren(AnswerButton) if button.isVisible()]
 
 
-def answer(person: Person, choice: Choice) -> None:
+def answer(person: Person, choice: AnswerChoice) -> None:
     """Touch an answer, whatever is said of it by now."""
     person.touch(next(name_of(button) for button in answers(person) if name_of(button).startswith(choice.text)))
 
 
-def plain(person: Person, choice: Choice) -> str:
+def plain(person: Person, choice: AnswerChoice) -> str:
     return person.running.model.library.plain(choice.why)
 
 
-def sees(person: Person, number: int, chosen: Choice | None) -> None:
+def sees(person: Person, number: int, chosen: AnswerChoice | None) -> None:
     """The question, its answers, and exactly the stored reasons that belong to what was touched."""
-    question, words = QUESTIONS[number], person.running.model.words
+    question, words = QUESTIONS[number], person.running.model.messages
     shown = person.reads(person.page)
     assert words("quiz.question_of", number=number + 1, count=len(QUESTIONS)) in shown
     assert question.question in shown
@@ -104,9 +104,9 @@ def in_sight(person: Person, widget: QWidget) -> bool:
 @pytest.mark.parametrize(("shelf", "path"), [("For my next visit", "visit"), ("Questions and answers", "faq")])
 def test_a_card_leads_to_it(person: Person, shelf: str, path: str) -> None:
     person.touch(shelf)
-    assert person.state.place.kind == path
+    assert person.state.route.kind == path
     person.touch("Check yourself", person.page)
-    assert person.state.place.same_as(Place("quiz", QUIZ))
+    assert person.state.route.same_as(Route("quiz", QUIZ))
     assert "Check yourself" in person.window.windowTitle()
     sees(person, 0, None)
 
@@ -126,7 +126,7 @@ def test_every_answer_brings_its_own_reason_and_the_one_that_fits(person: Person
 
 
 def test_all_are_gone_through_to_an_end_that_keeps_nothing_and_begins_again(person: Person) -> None:
-    words = person.running.model.words
+    words = person.running.model.messages
     show(person)
     for number, question in enumerate(QUESTIONS):
         sees(person, number, None)
@@ -136,8 +136,8 @@ def test_all_are_gone_through_to_an_end_that_keeps_nothing_and_begins_again(pers
     assert words("quiz.end") in shown
     assert words("quiz.end_text") in shown
     assert ON not in map(name_of, person.buttons(person.page))
-    for place in ("visit", "faq", "trial"):
-        assert words(f"pages.{place}") in shown
+    for route in ("visit", "faq", "trial"):
+        assert words(f"pages.{route}") in shown
     person.touch(AGAIN)
     for number in range(len(QUESTIONS)):
         sees(person, number, None)
@@ -162,7 +162,7 @@ def test_nothing_blames_counts_or_judges(person: Person) -> None:
             answer(person, next(choice for choice in question.choices if not choice.right))
         said = " ".join(told(person.page)).casefold()
         assert not re.search(r"\bwrong|your score|\bpoints?\b|\bfail|incorrect|mistake|\d+ right", said), number
-        person.do(SetDials(((KEY, number + 1),)))
+        person.do(SetChartValues(((KEY, number + 1),)))
 
 
 def test_what_was_touched_and_what_fits_differ_in_more_than_color(person: Person) -> None:
@@ -183,8 +183,8 @@ def test_it_leads_to_the_page_that_explains_and_back_to_the_same_answer(person: 
     assert story is not None
     card = story.explained
     assert card is not None
-    person.touch(person.running.model.words("diagram.read_more", title=card.title))
-    assert person.state.place.same_as(card.place)
+    person.touch(person.running.model.messages("diagram.read_more", title=card.title))
+    assert person.state.route.same_as(card.route)
     person.touch("Back")
     assert person.reads(person.page) == before
     sees(person, number, chosen)
@@ -219,8 +219,8 @@ def test_nothing_of_it_stays_after_finish_and_clear(person: Person) -> None:
         answer(person, question.choices[0])
         person.touch(ON)
     person.touch("Finish and clear")
-    assert person.state == first_state(person.running.model._start_display)
-    person.do(Open(Place("quiz", QUIZ)))
+    assert person.state == first_state(person.running.model._start_appearance)
+    person.do(Open(Route("quiz", QUIZ)))
     for number in range(3):
         sees(person, number, None)
         person.touch(ON)
@@ -257,7 +257,7 @@ def test_all_of_it_works_by_keyboard_alone(person: Person, spoken: list[str], ke
         sees(person, number, choice)
         assert name_of_focus() == ON, "from an answer it goes on"
         person.key(key)
-        assert person.state.dial(KEY) == number + 1
+        assert person.state.chart_value(KEY) == number + 1
         assert focus() is page_of(person)._asking, "a new question begins at its beginning"
     assert "nothing is kept" in spoken[-1]
     assert len(spoken) == 2 * len(QUESTIONS)
@@ -276,7 +276,7 @@ def test_keys_go_from_question_to_question_wherever_the_focus_is(person: Person)
         person.key(key)
         sees(person, expected, None)
     person.key(Qt.Key.Key_End)
-    assert person.running.model.words("quiz.end") in person.reads(person.page)
+    assert person.running.model.messages("quiz.end") in person.reads(person.page)
     person.key(Qt.Key.Key_Right)
     person.key(Qt.Key.Key_Left)
     sees(person, LAST, None)
@@ -343,7 +343,7 @@ def test_with_large_words_an_answer_brings_its_reason_into_sight(person: Person,
     assert in_sight(person, reason)
     assert all(in_sight(person, button) for button in page_of(person)._bar.in_order())
     person.touch("Back")
-    person.do(Open(Place("quiz", QUIZ)))
+    person.do(Open(Route("quiz", QUIZ)))
     person.touch(ON)
     assert page_of(person)._asking.verticalScrollBar().value() == 0, "a question begins at its top"
 
@@ -369,14 +369,14 @@ def test_a_broken_quiz_rests_and_what_leads_to_it_is_gone(qapp: object, own_copy
     (own_copy / "quiz" / f"{QUIZ}.yaml").write_bytes(data)
     person = start(resources=own_copy)
     for kind in ("visit", "faq"):
-        person.do(Open(Place(kind)))
+        person.do(Open(Route(kind)))
         assert "Check yourself" not in person.reads(person.page)
-    person.do(Open(Place("quiz", QUIZ)))
-    assert person.running.model.words("page.resting") in person.reads(person.page)
+    person.do(Open(Route("quiz", QUIZ)))
+    assert person.running.model.messages("page.resting") in person.reads(person.page)
     assert "Traceback" not in person.reads()
     person.key(Qt.Key.Key_Right)
     person.touch("Home")
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"
     person.window.close()
     person.settle()
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from helpers.clipping import SMALLEST_TOUCH, findings
 from helpers.use import Person, look_at
-from lungedu.domain.session import LONGEST_ASKED, THEMES, Ask, Open, Place, SetTextSize, SetTheme
+from lungedu.domain.session import LONGEST_ASKED, THEMES, Ask, Open, Route, SetTextSize, SetTheme
 from lungedu.theme.tokens import TEXT_RATIO, contrast
 from lungedu.ui.asking.search_field import SearchField
 
@@ -49,7 +49,7 @@ def box_on(person: Person) -> Box:
     """A box at the end of the page that is open."""
     told: list[str] = []
     went_on: list[bool] = []
-    made = SearchField(person.window._screen, "Find a word", "Find a word in the list", told.append,
+    made = SearchField(person.window._ctx, "Find a word", "Find a word in the list", told.append,
                        go_on=lambda: went_on.append(True))
     person.page.column.insertWidget(0, person.page.followed(made))
     person.settle()
@@ -60,7 +60,7 @@ def box_on(person: Person) -> Box:
 @pytest.fixture
 def box(shared: Person) -> Box:
     shared.start_over()
-    shared.do(Open(Place("about")))
+    shared.do(Open(Route("about")))
     return box_on(shared)
 
 
@@ -141,10 +141,10 @@ def test_the_state_has_what_the_box_shows_whatever_is_put_in(shared: Person, tex
 def test_escape_empties_the_box_first_and_only_then_goes_back(box: Box) -> None:
     box.type("pd")
     box.person.key(Qt.Key.Key_Escape)
-    assert (box.person.state.asked, box.person.state.place.kind) == ("", "about")
+    assert (box.person.state.asked, box.person.state.route.kind) == ("", "about")
     assert box.field.line.hasFocus()
     box.person.key(Qt.Key.Key_Escape)
-    assert box.person.state.place.kind == "home"
+    assert box.person.state.route.kind == "home"
 
 
 def test_the_clear_button_is_there_with_words_alone_and_leaves_the_focus_in_the_box(box: Box) -> None:
@@ -186,7 +186,7 @@ def test_nothing_brings_back_what_was_cleared(box: Box, clear: str) -> None:
 
 def test_backspace_in_an_empty_box_stays_on_the_page(box: Box) -> None:
     box.person.key(Qt.Key.Key_Backspace)
-    assert box.person.state.place.kind == "about"
+    assert box.person.state.route.kind == "about"
 
 
 def test_finish_and_clear_leaves_nothing_of_it(box: Box) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from helpers.use import Person
-from lungedu.domain.session import AskNumbers, Open, Place, SetDials
+from lungedu.domain.session import AskNumbers, Open, Route, SetChartValues
 from lungedu.ui.figures.region_button import RegionButton
 
 
@@ -26,13 +26,13 @@ def stops(person: Person) -> list[QWidget]:
 def is_read_in_order(person: Person) -> bool:
     """Each stop lies below the one before, beside it, or in a column to its right."""
     sheet = person.page.sheet
-    places = [(stop.mapTo(sheet, QPoint(0, 0)), stop) for stop in stops(person)]
+    routes = [(stop.mapTo(sheet, QPoint(0, 0)), stop) for stop in stops(person)]
     return all(at.y() + stop.height() > before.y() or at.x() >= before.x() + earlier.width()
-               for (before, earlier), (at, stop) in pairwise(places))
+               for (before, earlier), (at, stop) in pairwise(routes))
 
 
 def show(person: Person, topic: str) -> None:
-    person.running.model.dispatch(Open(Place("topic", topic)))
+    person.running.model.dispatch(Open(Route("topic", topic)))
     person.settle()
 
 
@@ -53,7 +53,7 @@ def test_numbers_that_were_asked_for_come_where_they_stand(person: Person) -> No
 
 def test_after_an_answer_tab_goes_on_below_it(person: Person) -> None:
     show(person, "h6-reading")
-    person.running.model.dispatch(SetDials((("practice-curve.answer", 1),)))
+    person.running.model.dispatch(SetChartValues((("practice-curve.answer", 1),)))
     person.settle()
     assert is_read_in_order(person)
 

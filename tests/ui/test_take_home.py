@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
 from helpers.use import Person, start
-from lungedu.domain.session import THEMES, FinishAndClear, Open, Place, SetDials, SetTextSize, SetTheme, TakeAlong
+from lungedu.domain.session import THEMES, FinishAndClear, Open, Route, SetChartValues, SetTextSize, SetTheme, TakeAlong
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
 from lungedu.ui.visit.qr_code import QrCode
 from lungedu.viewmodels.visit_code import QUIET
@@ -34,11 +34,11 @@ def person(qapp: object) -> Iterator[Person]:
 
 
 def shows_code(person: Person, questions: tuple[str, ...]) -> QrCode:
-    person.do(FinishAndClear(person.state.display))
+    person.do(FinishAndClear(person.state.appearance))
     for question in questions:
         person.do(TakeAlong(question))
-    person.do(Open(Place("visit_list")))
-    person.do(SetDials((("take-home.code", 1),)))
+    person.do(Open(Route("visit_list")))
+    person.do(SetChartValues((("take-home.code", 1),)))
     person.settle()
     return person.page.findChildren(QrCode)[0]
 
@@ -95,10 +95,10 @@ def test_a_code_that_holds_much_says_that_some_phones_may_not_read_it(person: Pe
 
 
 def test_more_than_a_code_holds_is_said_and_nothing_is_left_out_in_silence(person: Person) -> None:
-    person.do(FinishAndClear(person.state.display))
+    person.do(FinishAndClear(person.state.appearance))
     for number in range(10, 22):
         person.do(TakeAlong(f"own:{number}{'語' * (LONGEST_OWN - 2)}"))
-    person.do(Open(Place("visit_list")))
-    person.do(SetDials((("take-home.code", 1),)))
+    person.do(Open(Route("visit_list")))
+    person.do(SetChartValues((("take-home.code", 1),)))
     assert "too long for a code" in person.reads(person.page)
     assert not person.page.findChildren(QrCode)

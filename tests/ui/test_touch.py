@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from helpers.use import Person
-from lungedu.domain.session import Open, Panel, Place
+from lungedu.domain.session import Open, Panel, Route
 from lungedu.ui.controls.rich_text import RichText
 
 
@@ -41,23 +41,23 @@ def drag_up(person: Person, widget: QWidget, finger: QPointingDevice) -> None:
 
 def test_a_tap_opens_a_card_and_a_word(person: Person, finger: QPointingDevice) -> None:
     tap(person, person.button("How the treatment works"), finger)
-    assert person.state.place.same_as(Place("shelf", "mechanism"))
-    person.running.model.dispatch(Open(Place("topic", "the-brake")))
+    assert person.state.route.same_as(Route("shelf", "mechanism"))
+    person.running.model.dispatch(Open(Route("topic", "the-brake")))
     person.settle()
     tap(person, person.button("T cell, what this word means"), finger)
     assert person.state.panel == Panel("term", "t-cell")
 
 
 def test_a_drag_over_words_scrolls_the_page(person: Person, finger: QPointingDevice) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-growth")))
+    person.running.model.dispatch(Open(Route("topic", "h6-growth")))
     person.settle()
     drag_up(person, person.page.findChildren(RichText)[0], finger)
     assert person.page.verticalScrollBar().value() > 50
 
 
 def test_a_drag_that_begins_on_a_card_scrolls_and_opens_nothing(person: Person, finger: QPointingDevice) -> None:
-    person.running.model.dispatch(Open(Place("shelf", "squamous")))
+    person.running.model.dispatch(Open(Route("shelf", "squamous")))
     person.settle()
     drag_up(person, person.button("What is squamous lung cancer?"), finger)
     assert person.page.verticalScrollBar().value() > 50
-    assert person.state.place.same_as(Place("shelf", "squamous"))
+    assert person.state.route.same_as(Route("shelf", "squamous"))

@@ -15,7 +15,7 @@ from lungedu.base.clock import in_words
 from lungedu.content.blocks import ChartBlock
 from lungedu.content.charts import Tiles
 from lungedu.content.topic import Topic
-from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Place, Unfold
+from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Route, Unfold
 from lungedu.loading.files import CHANGES, NEWS_CHECK
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.links.recheck_line import recheck_line
@@ -59,7 +59,7 @@ def when(ref_or_day: str) -> str:
 
 
 def test_changes_stand_newest_first_with_the_dates_of_the_facts(person: Person) -> None:
-    person.do(Open(Place("changes")))
+    person.do(Open(Route("changes")))
     known = LIBRARY.changes[CHANGES].changes
     shown = cards(person)
     assert len(shown) == len(known)
@@ -69,23 +69,23 @@ def test_changes_stand_newest_first_with_the_dates_of_the_facts(person: Person) 
     for card, change, day in zip(shown, known, days, strict=True):
         words = person.reads(card)
         assert in_words(day) in words
-        assert person.running.model.words(f"changes.{change.kind}") in words
+        assert person.running.model.messages(f"changes.{change.kind}") in words
         assert LIBRARY.plain(change.text) in words
         assert person.buttons(card), "each leads to what stands behind it, found or not"
 
 
 def test_the_trial_page_leads_to_what_changed_to_the_news_and_to_five_questions(person: Person) -> None:
     for page in ("changes", "news", "five_questions"):
-        person.do(Open(Place("trial")))
-        person.touch(person.running.model.words(f"pages.{page}"), person.page)
-        assert person.state.place.same_as(Place(page))
+        person.do(Open(Route("trial")))
+        person.touch(person.running.model.messages(f"pages.{page}"), person.page)
+        assert person.state.route.same_as(Route(page))
 
 
 # -- five questions, and the news -------------------------------------------------------------------------------------
 
 
 def test_five_questions_stand_on_one_page_each_with_its_reason(person: Person) -> None:
-    person.do(Open(Place("five_questions")))
+    person.do(Open(Route("five_questions")))
     questions = LIBRARY.news_check[NEWS_CHECK].questions
     shown = [card for card in cards(person) if any(question.ask in person.reads(card) for question in questions)]
     assert len(shown) == len(questions) == 5
@@ -95,7 +95,7 @@ def test_five_questions_stand_on_one_page_each_with_its_reason(person: Person) -
 
 
 def test_each_claim_of_the_news_has_its_verdict_and_what_was_found(person: Person) -> None:
-    person.do(Open(Place("news")))
+    person.do(Open(Route("news")))
     unfold(person)
     claims = LIBRARY.news_check[NEWS_CHECK].claims
     assert len(claims) >= 30
@@ -105,16 +105,16 @@ def test_each_claim_of_the_news_has_its_verdict_and_what_was_found(person: Perso
         found = [card for words, card in shown.items() if f"{said}\n" in words]
         assert len(found) == 1, said
         words = person.reads(found[0])
-        assert person.running.model.words(f"verdict.{claim.verdict.replace(' ', '_')}") in words
+        assert person.running.model.messages(f"verdict.{claim.verdict.replace(' ', '_')}") in words
         assert LIBRARY.plain(claim.found) in words
         behind = [button for button in person.buttons(found[0]) if name_of(button).endswith("what stands behind this")]
         assert len(behind) == 1, claim.id
 
 
 def test_the_worst_claims_come_first_and_each_group_says_how_many_it_holds(person: Person) -> None:
-    person.do(Open(Place("news")))
+    person.do(Open(Route("news")))
     claims = LIBRARY.news_check[NEWS_CHECK].claims
-    words = person.running.model.words
+    words = person.running.model.messages
     expected = [words.count("news.claims", sum(claim.verdict == verdict for claim in claims),
                             verdict=words(f"verdict.{verdict.replace(' ', '_')}"))
                 for verdict in ("does not hold", "not supported", "partly", "holds")
@@ -135,7 +135,7 @@ def gaps_of(topic: Topic) -> Tiles:
 @pytest.mark.parametrize("topic", RESULTS)
 def test_every_page_with_results_shows_the_gaps_and_each_leads_on(person: Person, topic: str) -> None:
     gaps = gaps_of(LIBRARY.topics[topic])
-    person.do(Open(Place("topic", topic)))
+    person.do(Open(Route("topic", topic)))
     canvas = person.charts[gaps.id].canvas
     tiles = [tile for column in gaps.columns for tile in column.tiles]
     assert len(canvas.regions) == len(tiles) >= 5
@@ -153,7 +153,7 @@ def test_every_page_with_results_shows_the_gaps_and_each_leads_on(person: Person
 
 @pytest.mark.parametrize("topic", GATED)
 def test_every_page_where_numbers_wait_leads_to_what_is_not_known_without_asking(person: Person, topic: str) -> None:
-    person.do(Open(Place("topic", topic)))
+    person.do(Open(Route("topic", topic)))
     found = set()
     for button in person.buttons(person.page.sheet):
         if name_of(button).endswith("what stands behind this"):
@@ -165,10 +165,10 @@ def test_every_page_where_numbers_wait_leads_to_what_is_not_known_without_asking
 
 
 def test_the_page_of_the_trial_says_what_is_not_known_too(person: Person) -> None:
-    person.do(Open(Place("trial")))
+    person.do(Open(Route("trial")))
     words = person.reads(person.page)
     trial = LIBRARY.trials["harmoni-6"]
-    assert person.running.model.words("trial.not_known") in words
+    assert person.running.model.messages("trial.not_known") in words
     assert trial.not_known
     assert all(LIBRARY.plain(text) in words for text in trial.not_known)
     behind = [button for button in person.buttons(person.page)
@@ -184,7 +184,7 @@ def test_the_page_of_the_trial_says_what_is_not_known_too(person: Person) -> Non
 
 
 def test_the_page_on_countries_says_when_it_was_checked_and_what_could_not_be_confirmed(person: Person) -> None:
-    person.do(Open(Place("topic", "h6-approved")))
+    person.do(Open(Route("topic", "h6-approved")))
     words = person.reads(person.page)
     assert in_words(LIBRARY.catalogue.as_of) in words
     assert words.count("could not confirm") >= 4
@@ -195,7 +195,7 @@ def test_the_page_on_countries_says_when_it_was_checked_and_what_could_not_be_co
 
 
 def test_one_table_names_all_other_trials_with_who_against_what_and_what_came_out(person: Person) -> None:
-    person.do(Open(Place("topic", "h6-around")))
+    person.do(Open(Route("topic", "h6-around")))
     table = next(block for block in LIBRARY.topics["h6-around"].blocks if block.kind == "table")
     assert len(OTHER_TRIALS) == 6
     assert sorted(LIBRARY.plain(row[0]) for row in table.rows) == sorted(OTHER_TRIALS)
@@ -208,8 +208,8 @@ def test_one_table_names_all_other_trials_with_who_against_what_and_what_came_ou
 
 # -- a recheck that is due --------------------------------------------------------------------------------------------
 
-SAID_ON = [Place("trial"), Place("topic", "h6-growth"), Place("topic", "squamous-what"), Place("news"),
-           Place("changes")]
+SAID_ON = [Route("trial"), Route("topic", "h6-growth"), Route("topic", "squamous-what"), Route("news"),
+           Route("changes")]
 
 
 @pytest.fixture(scope="module", params=[DUE, NOT_YET, CHECKED - timedelta(days=400)],
@@ -221,21 +221,21 @@ def some_day(request: pytest.FixtureRequest, qapp: object) -> Iterator[tuple[dat
     someone.settle()
 
 
-@pytest.mark.parametrize("place", SAID_ON, ids=lambda place: place.id or place.kind)
+@pytest.mark.parametrize("route", SAID_ON, ids=lambda route: route.id or route.kind)
 def test_a_page_says_that_a_recheck_is_due_from_the_day_after_the_last(some_day: tuple[date, Person],
-                                                                     place: Place) -> None:
+                                                                     route: Route) -> None:
     today, person = some_day
     person.start_over()
-    person.do(Open(place))
-    said = person.running.model.words("recheck.due", date=in_words(CHECKED.isoformat()), days=RECHECK_DAYS)
+    person.do(Open(route))
+    said = person.running.model.messages("recheck.due", date=in_words(CHECKED.isoformat()), days=RECHECK_DAYS)
     assert (said in person.reads(person.page)) == (today == DUE)
-    assert (recheck_line(person.window._screen) is None) == (today != DUE)
+    assert (recheck_line(person.window._ctx) is None) == (today != DUE)
 
 
 def test_home_says_it_in_place_of_when_the_evidence_was_checked(some_day: tuple[date, Person]) -> None:
     today, person = some_day
     person.start_over()
-    words, day = person.running.model.words, in_words(CHECKED.isoformat())
+    words, day = person.running.model.messages, in_words(CHECKED.isoformat())
     shown = person.reads(person.page)
     assert (words("recheck.short", date=day) in shown) == (today == DUE)
     assert (words("home.checked", date=day) in shown) == (today != DUE)
@@ -245,8 +245,8 @@ def test_a_panel_says_it_of_its_fact(some_day: tuple[date, Person]) -> None:
     today, person = some_day
     person.start_over()
     person.do(AskNumbers(show=True))
-    person.window._screen.explain("fact", "h6-size")
+    person.window._ctx.explain("fact", "h6-size")
     person.settle()
     assert person.window.panel is not None
     told = person.reads(person.window.panel)
-    assert (person.running.model.words("source.recheck") in told) == (today == DUE)
+    assert (person.running.model.messages("source.recheck") in told) == (today == DUE)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.use import Person
-from lungedu.domain.session import Open, Panel, Place, SetTextSize, first_state
+from lungedu.domain.session import Open, Panel, Route, SetTextSize, first_state
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -23,22 +23,22 @@ def test_home_shows_the_shelves_the_help_button_and_when_the_evidence_was_checke
 
 def test_a_card_opens_its_shelf_a_topic_opens_and_back_returns_step_by_step(person: Person) -> None:
     person.touch("How the treatment works")
-    assert person.state.place.same_as(Place("shelf", "mechanism"))
+    assert person.state.route.same_as(Route("shelf", "mechanism"))
     person.touch("PD-1, the brake on T cells")
-    assert person.state.place.same_as(Place("diagram", "the-brake")), "the moving pictures come first"
+    assert person.state.route.same_as(Route("diagram", "the-brake")), "the moving pictures come first"
     person.touch("Back")
     person.touch("Back")
     person.touch("Squamous lung cancer")
     person.touch("What is squamous lung cancer?")
-    assert person.state.place.same_as(Place("topic", "squamous-what"))
+    assert person.state.route.same_as(Route("topic", "squamous-what"))
     assert "Draft for clinic review" in person.reads()
     person.touch("Back")
-    assert person.state.place.same_as(Place("shelf", "squamous"))
+    assert person.state.route.same_as(Route("shelf", "squamous"))
     person.touch("Back")
     person.touch("How the treatment works")
-    assert person.state.place.same_as(Place("shelf", "mechanism"))
+    assert person.state.route.same_as(Route("shelf", "mechanism"))
     person.touch("Back")
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"
 
 
 def test_back_returns_to_where_the_page_was_scrolled(person: Person) -> None:
@@ -49,39 +49,39 @@ def test_back_returns_to_where_the_page_was_scrolled(person: Person) -> None:
     question = next(button for button in person.buttons(person.page) if button.accessibleName().endswith("?"))
     question.click()
     person.settle()
-    assert person.state.place.kind == "question"
+    assert person.state.route.kind == "question"
     person.touch("Back")
     person.settle()
     assert person.page.verticalScrollBar().value() == left
 
 
 def test_home_and_help_are_one_touch_away_on_every_kind_of_page(person: Person) -> None:
-    for place in (Place("topic", "h6-survival"), Place("words"), Place("news"), Place("about"),
-                  Place("question", "cost")):
-        person.running.model.dispatch(Open(place))
+    for route in (Route("topic", "h6-survival"), Route("words"), Route("news"), Route("about"),
+                  Route("question", "cost")):
+        person.running.model.dispatch(Open(route))
         person.settle()
         person.touch("When to call for help")
-        assert person.state.place.kind == "warning_signs"
+        assert person.state.route.kind == "warning_signs"
         person.touch("Home")
-        assert person.state.place.kind == "home"
+        assert person.state.route.kind == "home"
 
 
 def test_a_glossary_word_opens_its_meaning_in_place_and_esc_closes_it(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "the-brake")))
+    person.running.model.dispatch(Open(Route("topic", "the-brake")))
     person.settle()
     person.touch("T cell, what this word means")
     assert person.state.panel == Panel("term", "t-cell")
     assert person.window.panel is not None
     meaning = person.reads(person.window.panel)
     assert "white blood cell" in meaning
-    assert person.state.place.same_as(Place("topic", "the-brake")), "the page stays"
+    assert person.state.route.same_as(Route("topic", "the-brake")), "the page stays"
     person.key(Qt.Key.Key_Escape)
     assert person.state.panel is None
     assert person.window.panel is None
 
 
 def test_focus_goes_into_the_panel_and_back_to_the_word(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "the-brake")))
+    person.running.model.dispatch(Open(Route("topic", "the-brake")))
     person.settle()
     word = person.button("T cell, what this word means")
     word.setFocus()
@@ -93,7 +93,7 @@ def test_focus_goes_into_the_panel_and_back_to_the_word(person: Person) -> None:
 
 
 def test_a_number_opens_its_source_with_study_date_certainty_and_limits(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-side-effects")))
+    person.running.model.dispatch(Open(Route("topic", "h6-side-effects")))
     person.settle()
     person.touch("ivonescimab + chemo: 64 of 100 people: had a severe side effect", person.page)
     assert person.window.panel is not None
@@ -104,7 +104,7 @@ def test_a_number_opens_its_source_with_study_date_certainty_and_limits(person: 
 
 
 def test_survival_numbers_wait_until_they_are_asked_for_and_can_be_put_away(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-survival")))
+    person.running.model.dispatch(Open(Route("topic", "h6-survival")))
     person.settle()
     assert "Show me the numbers" in person.reads(person.page)
     assert "How many people were alive?" not in person.reads(person.page)
@@ -120,8 +120,8 @@ def test_survival_numbers_wait_until_they_are_asked_for_and_can_be_put_away(pers
 
 
 def test_a_panel_does_not_give_survival_numbers_away(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-survival")))
-    person.window._screen.explain("fact", "h6-os-24m")
+    person.running.model.dispatch(Open(Route("topic", "h6-survival")))
+    person.window._ctx.explain("fact", "h6-os-24m")
     person.settle()
     assert person.window.panel is not None
     assert "64.7" not in person.reads(person.window.panel)
@@ -130,7 +130,7 @@ def test_a_panel_does_not_give_survival_numbers_away(person: Person) -> None:
 
 
 def test_more_detail_unfolds_and_folds_and_is_remembered_on_the_way_back(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-design")))
+    person.running.model.dispatch(Open(Route("topic", "h6-design")))
     person.settle()
     before = person.reads(person.page)
     person.touch("More detail", person.page)
@@ -162,7 +162,7 @@ def test_contrast_goes_around_day_night_and_high_contrast(person: Person) -> Non
 
 
 def test_hide_screen_covers_everything_and_a_touch_brings_the_page_back(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-survival")))
+    person.running.model.dispatch(Open(Route("topic", "h6-survival")))
     person.settle()
     person.touch("Hide screen")
     covering = person.window.childAt(QPoint(300, 300))
@@ -189,7 +189,7 @@ def test_finish_and_clear_leaves_nothing_of_the_session(person: Person) -> None:
     person.touch("A+, larger text")
     person.touch("Contrast")
     person.touch("Finish and clear")
-    assert person.state == fresh == first_state(fresh.display)
+    assert person.state == fresh == first_state(fresh.appearance)
     assert person.page.title == "What would you like to understand?"
 
 
@@ -197,7 +197,7 @@ def test_finish_and_clear_on_home_closes_an_open_panel_and_scrolls_up(person: Pe
     person.running.model.dispatch(SetTextSize(200))
     person.settle()
     person.page.verticalScrollBar().setValue(500)
-    person.window._screen.explain("term", "pd-1")
+    person.window._ctx.explain("term", "pd-1")
     person.settle()
     person.touch("Finish and clear")
     assert person.window.panel is None
@@ -207,16 +207,16 @@ def test_finish_and_clear_on_home_closes_an_open_panel_and_scrolls_up(person: Pe
 def test_enter_and_space_both_open_what_has_the_focus(person: Person) -> None:
     person.button("How the treatment works").setFocus()
     person.key(Qt.Key.Key_Return)
-    assert person.state.place.same_as(Place("shelf", "mechanism"))
+    assert person.state.route.same_as(Route("shelf", "mechanism"))
     person.button("VEGF and the blood supply").setFocus()
     person.key(Qt.Key.Key_Space)
-    assert person.state.place.same_as(Place("diagram", "blood-supply"))
+    assert person.state.route.same_as(Route("diagram", "blood-supply"))
     person.key(Qt.Key.Key_Escape)
-    assert person.state.place.same_as(Place("shelf", "mechanism"))
+    assert person.state.route.same_as(Route("shelf", "mechanism"))
 
 
 def test_the_page_scrolls_by_keys(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "h6-growth")))
+    person.running.model.dispatch(Open(Route("topic", "h6-growth")))
     person.settle()
     bar = person.page.verticalScrollBar()
     person.key(Qt.Key.Key_PageDown)
@@ -228,7 +228,7 @@ def test_the_page_scrolls_by_keys(person: Person) -> None:
 
 
 def test_tab_brings_what_it_reaches_into_sight_and_goes_through_the_whole_page(person: Person) -> None:
-    person.running.model.dispatch(Open(Place("topic", "the-brake")))
+    person.running.model.dispatch(Open(Route("topic", "the-brake")))
     person.settle()
     seen: list[QWidget] = []
     for _ in range(200):

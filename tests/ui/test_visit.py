@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.use import Person, name_of, start
-from lungedu.domain.session import THEMES, Ask, Back, Open, Place, SetDials, SetTheme, TakeAlong, Unfold
+from lungedu.domain.session import THEMES, Ask, Back, Open, Route, SetChartValues, SetTheme, TakeAlong, Unfold
 from lungedu.domain.visit_list import MOST
 from lungedu.ui import printing
 from lungedu.ui.visit.qr_code import QrCode
@@ -27,14 +27,14 @@ NAMES = ("visit:pd-l1-score", "visit:gene-tests", "faq:cost")
 @pytest.fixture
 def person(shared: Person) -> Person:
     shared.start_over()
-    shared.do(Open(Place("visit")))
+    shared.do(Open(Route("visit")))
     return shared
 
 
 def with_list(person: Person, *names: str) -> None:
     for name in names:
         person.do(TakeAlong(name))
-    person.do(Open(Place("visit_list")))
+    person.do(Open(Route("visit_list")))
     person.window.activateWindow()  # without a screen, building all anew leaves no window active
     person.settle()
 
@@ -71,7 +71,7 @@ def in_sight(person: Person, widget: QWidget) -> bool:
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader was told."""
     said: list[str] = []
-    for module in ("pages.visit_list", "widgets.tick_button"):
+    for module in ("pages.visit_list", "visit.tick_button"):
         monkeypatch.setattr(f"lungedu.ui.{module}.announce", lambda widget, words: said.append(words))
     return said
 
@@ -131,7 +131,7 @@ def test_a_full_list_says_so_where_it_is_touched_and_takes_no_more(person: Perso
     full = "Your list is full: it holds 12 questions. Take one off to add another."
     assert full in person.reads()
     assert spoken == [full]
-    person.do(Open(Place("question", "cost")))
+    person.do(Open(Route("question", "cost")))
     assert full in shown(person)
     assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
 
@@ -172,7 +172,7 @@ def test_in_a_low_window_the_page_has_the_room_and_the_count_stands_on_it(person
     person.do(TakeAlong("faq:cost"))
     assert "1 question on your list" in shown(person)
     person.touch("See my list", person.page)
-    assert person.state.place.kind == "visit_list"
+    assert person.state.route.kind == "visit_list"
 
 
 def test_tab_goes_from_the_last_of_the_page_to_the_list(person: Person) -> None:
@@ -186,7 +186,7 @@ def test_tab_goes_from_the_last_of_the_page_to_the_list(person: Person) -> None:
 def test_the_list_is_a_touch_away(person: Person) -> None:
     person.do(TakeAlong("faq:cost"))
     person.touch("See my list")
-    assert person.state.place.kind == "visit_list"
+    assert person.state.route.kind == "visit_list"
     assert "How much will it cost?" in shown(person)
 
 
@@ -289,33 +289,33 @@ def test_tab_goes_through_the_list_in_its_new_order(person: Person) -> None:
 
 
 def test_an_empty_list_leads_back_to_the_questions(person: Person) -> None:
-    person.do(Open(Place("visit_list")))
+    person.do(Open(Route("visit_list")))
     assert "Your list is empty." in shown(person)
     assert "Take it home" not in shown(person)
     person.touch("Pick questions", person.page)
-    assert person.state.place.kind == "visit"
+    assert person.state.route.kind == "visit"
 
 
 def test_back_leads_from_the_list_to_the_answer_it_was_opened_from(person: Person) -> None:
-    person.do(Open(Place("question", "cost")))
+    person.do(Open(Route("question", "cost")))
     person.touch("Ask my team about this", person.page)
     assert "On your list" in shown(person)
     person.touch("See my list", person.page)
     person.do(Back())
-    assert person.state.place.same_as(Place("question", "cost"))
+    assert person.state.route.same_as(Route("question", "cost"))
     person.touch("Take it off", person.page)
     assert person.state.visit == ()
     assert focus() == "Ask my team about this"
 
 
 def test_who_does_not_want_to_live_is_led_to_people_and_to_no_list(person: Person) -> None:
-    person.do(Open(Place("question", "self-harm")))
+    person.do(Open(Route("question", "self-harm")))
     assert "Ask my team about this" not in map(name_of, person.buttons(person.page))
     assert "When to call for help" in map(name_of, person.buttons(person.page))
 
 
 def test_signs_that_nobody_can_read_are_no_question_to_take_along(person: Person) -> None:
-    person.do(Open(Place("faq")))
+    person.do(Open(Route("faq")))
     person.do(Ask("qqqq zzzz"))
     assert "Ask my team about this" in map(name_of, person.buttons(person.page))
     person.do(Ask("\u200b" * 3))
@@ -343,7 +343,7 @@ def test_large_print_and_letter_are_chosen_by_touch(person: Person) -> None:
 def test_a_sheet_of_more_pages_says_so_before_it_is_printed(person: Person) -> None:
     with_list(person, *(f"own:{'why is it so long ' * 8}{number}" for number in range(MOST)))
     assert "pages" not in shown(person)
-    person.do(SetDials(((f"take-home.{LARGE}", 1),)))
+    person.do(SetChartValues(((f"take-home.{LARGE}", 1),)))
     assert "In this size the sheet takes" in shown(person)
 
 

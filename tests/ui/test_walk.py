@@ -15,7 +15,7 @@ from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
 from helpers.use import WALK, Person, name_of, start
 from lungedu.content.walk import MOST_WORDS
-from lungedu.domain.session import Open, Panel, Place, SetDials
+from lungedu.domain.session import Open, Panel, Route, SetChartValues
 from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.pages.walk import WalkPage
 
@@ -45,7 +45,7 @@ def page_of(person: Person) -> WalkPage:
 
 def dot(person: Person, number: int) -> str:
     """What the dot of a card is called while it is not the one shown."""
-    return person.running.model.words("walk.dot", number=number + 1, title=CARDS[number].title)
+    return person.running.model.messages("walk.dot", number=number + 1, title=CARDS[number].title)
 
 
 def in_sight(person: Person, widget: QWidget) -> bool:
@@ -65,7 +65,7 @@ def test_the_walk_has_eight_cards() -> None:
 def test_the_walk_starts_on_the_page_of_the_trial(person: Person) -> None:
     person.touch("The HARMONi-6 trial")
     person.touch("Walk through the trial, picture by picture")
-    assert person.state.place.same_as(Place("walk", WALK))
+    assert person.state.route.same_as(Route("walk", WALK))
     assert person.walk.title in person.window.windowTitle()
     person.sees_card(0)
 
@@ -97,7 +97,7 @@ def test_a_card_that_was_left_is_gone_from_the_page_at_once(person: Person) -> N
     """What is on its way out and still looked at takes the app down, not always, and soon."""
     person.stroll()
     for number in range(1, len(CARDS)):
-        person.running.model.dispatch(SetDials(((f"walk:{WALK}", number),)))  # with nothing settled in between
+        person.running.model.dispatch(SetChartValues(((f"walk:{WALK}", number),)))  # with nothing settled in between
         for pane in (page_of(person)._words, page_of(person)._picture):
             rows = [item.widget() for at in range(pane.column.count()) if (item := pane.column.itemAt(at)) is not None]
             assert all(row in page_of(person)._parts for row in rows if row is not None)
@@ -145,7 +145,7 @@ def test_from_the_last_card_it_goes_on_to_the_results_and_back_to_the_same_card(
     assert ON not in map(name_of, person.buttons())
     person.touch(TO_RESULTS)
     kind, _, first = person.walk.related[0].partition(":")
-    assert person.state.place.same_as(Place(kind, first))
+    assert person.state.route.same_as(Route(kind, first))
     person.touch("Back")
     person.sees_card(LAST)
     for link in person.walk.related:
@@ -156,7 +156,7 @@ def test_from_the_last_card_it_goes_on_to_the_results_and_back_to_the_same_card(
 def test_a_card_leads_to_the_page_that_says_more_and_back_returns_to_the_card(person: Person, number: int) -> None:
     person.stroll(number)
     topic = person.running.model.library.topics[CARDS[number].more.partition(":")[2]]
-    person.touch(person.running.model.words("diagram.read_more", title=topic.title))
+    person.touch(person.running.model.messages("diagram.read_more", title=topic.title))
     assert person.page.title == topic.title
     person.touch("Back")
     person.sees_card(number)
@@ -201,7 +201,7 @@ def test_a_key_gives_the_card_the_whole_screen_and_takes_it_back(person: Person,
     person.key(key)
     assert not person.state.full_screen
     assert person.window._header.isVisible()
-    person.touch(person.running.model.words("diagram.full_screen"))
+    person.touch(person.running.model.messages("diagram.full_screen"))
     person.key(Qt.Key.Key_Escape)
     assert not person.state.full_screen
     person.sees_card(3)
@@ -297,7 +297,7 @@ def test_where_a_chart_is_broken_a_calm_line_stands_and_the_rest_works(with_a_br
     person.stroll(1)
     person.touch(ON)
     person.sees_card(2)
-    assert person.running.model.words("chart.resting") in person.reads(person.page)
+    assert person.running.model.messages("chart.resting") in person.reads(person.page)
     assert not person.charts
     assert "Traceback" not in person.reads()
     person.touch("Where this comes from, what stands behind this", person.page)
@@ -315,7 +315,7 @@ def test_upright_and_opened_first_a_broken_chart_leaves_its_card(qapp: object, t
     someone = start(resources=folder, size=(1080, 1920))
     someone.stroll()
     someone.sees_card(0)
-    assert someone.running.model.words("chart.resting") in someone.reads(someone.page)
+    assert someone.running.model.messages("chart.resting") in someone.reads(someone.page)
     someone.touch(ON)
     someone.sees_card(1)
     assert list(someone.charts) == [CARDS[1].chart]
@@ -324,8 +324,8 @@ def test_upright_and_opened_first_a_broken_chart_leaves_its_card(qapp: object, t
 
 
 def test_a_walk_that_is_not_there_rests(person: Person) -> None:
-    person.do(Open(Place("walk", "nowhere")))
-    assert person.running.model.words("page.resting") in person.reads(person.page)
+    person.do(Open(Route("walk", "nowhere")))
+    assert person.running.model.messages("page.resting") in person.reads(person.page)
     person.key(Qt.Key.Key_Right)
     person.touch("Home")
-    assert person.state.place.kind == "home"
+    assert person.state.route.kind == "home"

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from helpers.use import Person, start
 from lungedu.base.resources import bundled_folder
-from lungedu.domain.session import Ask, Back, Open, OpenPanel, Panel, Place
+from lungedu.domain.session import Ask, Back, Open, OpenPanel, Panel, Route
 
 
 @pytest.fixture
 def person(shared: Person) -> Person:
     shared.start_over()
-    shared.do(Open(Place("words")))
+    shared.do(Open(Route("words")))
     return shared
 
 
@@ -145,21 +145,21 @@ def test_a_word_says_where_it_is_met_and_leads_there(person: Person) -> None:
     assert person.window.panel is not None
     assert "You meet this word in:" in person.reads(person.window.panel)
     person.touch("PD-1, the brake on T cells", person.window.panel)
-    assert person.state.place.same_as(Place("topic", "the-brake"))
+    assert person.state.route.same_as(Route("topic", "the-brake"))
 
 
-@pytest.mark.parametrize(("term", "leads", "place"), [
-    ("biopsy", "How it is found, and what stage means", Place("topic", "squamous-found-and-staged")),
-    ("bevacizumab", "One drug, two targets", Place("diagram", "two-targets")),
-    ("randomized", "A walk through the trial", Place("walk", "harmoni-6")),
-    ("placebo", "The HARMONi-6 trial", Place("trial")),
-    ("biopsy", "What tests will I have before treatment?", Place("question", "which-tests")),
+@pytest.mark.parametrize(("term", "leads", "route"), [
+    ("biopsy", "How it is found, and what stage means", Route("topic", "squamous-found-and-staged")),
+    ("bevacizumab", "One drug, two targets", Route("diagram", "two-targets")),
+    ("randomized", "A walk through the trial", Route("walk", "harmoni-6")),
+    ("placebo", "The HARMONi-6 trial", Route("trial")),
+    ("biopsy", "What tests will I have before treatment?", Route("question", "which-tests")),
 ])
-def test_a_word_leads_to_places_of_every_kind(person: Person, term: str, leads: str, place: Place) -> None:
+def test_a_word_leads_to_places_of_every_kind(person: Person, term: str, leads: str, route: Route) -> None:
     person.touch(term, person.page)
     assert person.window.panel is not None
     person.touch(leads, person.window.panel)
-    assert person.state.place.same_as(place)
+    assert person.state.route.same_as(route)
     assert person.window.panel is None
 
 
@@ -169,14 +169,14 @@ def test_a_word_leads_on_and_back_finds_the_list_as_it_was(person: Person) -> No
     assert person.window.panel is not None
     person.touch("PD-1, the brake on T cells", person.window.panel)
     person.do(Back())
-    assert person.state.place.kind == "words"
+    assert person.state.route.kind == "words"
     assert person.page.box is not None
     assert person.page.box.line.text() == "pd"
     assert "3 words" in person.reads(person.page)
 
 
 def test_the_page_one_is_on_is_not_offered(person: Person) -> None:
-    person.do(Open(Place("topic", "the-brake")))
+    person.do(Open(Route("topic", "the-brake")))
     person.do(OpenPanel(Panel("term", "pd-1")))
     assert person.window.panel is not None
     offered = person.reads(person.window.panel)
@@ -203,7 +203,7 @@ def test_once_all_is_read_a_meaning_opens_without_reading_more(person: Person) -
 
 def test_back_finds_what_was_typed(person: Person) -> None:
     person.do(Ask("biopsy"))
-    person.do(Open(Place("about")))
+    person.do(Open(Route("about")))
     person.do(Back())
     assert person.page.box is not None
     assert person.page.box.line.text() == "biopsy"
@@ -214,9 +214,9 @@ def test_without_their_file_the_words_rest_and_lead_on(qapp: object, tmp_path: P
     own = Path(shutil.copytree(bundled_folder(), tmp_path / "resources"))
     (own / "glossary.yaml").write_text("terms: [", encoding="utf-8")
     person = start(resources=own)
-    person.do(Open(Place("words")))
+    person.do(Open(Route("words")))
     assert "The words are resting" in person.reads(person.page)
     person.touch("Questions and answers", person.page)
-    assert person.state.place.kind == "faq"
+    assert person.state.route.kind == "faq"
     person.window.close()
     person.settle()

@@ -10,38 +10,38 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from helpers.content_folder import tiny
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.domain.session import (
+    Appearance,
     AppState,
     AskNumbers,
-    Display,
     FinishAndClear,
     Open,
     OpenPanel,
     Panel,
-    Place,
+    Route,
     SetTextSize,
     SetTheme,
     first_state,
 )
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.app_model import AppModel, Started
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
 
-TOPIC = Open(Place("topic", "one"), scroll_left=40)
+TOPIC = Open(Route("topic", "one"), scroll_left=40)
 
 
 class Watched:
     """A model, and everything that it told."""
 
-    def __init__(self, folder: Path, settings: SettingsFile | None = None, display: Display | None = None):
+    def __init__(self, folder: Path, settings: SettingsFile | None = None, display: Appearance | None = None):
         content = tiny(folder)
-        self.reader = Reader(content.resources)
+        self.reader = FileReader(content.resources)
         library = open_library(self.reader, read_catalogue(content.resources))
-        words = Words({"notice.settings_not_kept": "Cannot be kept."})
-        start = Started(library, words, display or Display(), settings, lambda: date(2026, 11, 24))
+        words = Messages({"notice.settings_not_kept": "Cannot be kept."})
+        start = Started(library, words, display or Appearance(), settings, lambda: date(2026, 11, 24))
         self.model = AppModel(start)
         self.changes: list[tuple[AppState, AppState]] = []
         self.told: list[Notice] = []
@@ -57,7 +57,7 @@ def watched(tmp_path: Path) -> Watched:
 def test_an_action_changes_the_state_and_everyone_is_told_the_old_and_the_new(watched: Watched) -> None:
     before = watched.model.state
     watched.model.dispatch(TOPIC)
-    assert watched.model.state.place == Place("topic", "one")
+    assert watched.model.state.route == Route("topic", "one")
     assert watched.changes == [(before, watched.model.state)]
 
 
@@ -76,13 +76,13 @@ def test_who_is_told_already_sees_the_new_state(watched: Watched) -> None:
 
 def test_an_action_can_be_taken_while_another_is_being_told(watched: Watched) -> None:
     def follow(_: AppState, new: AppState) -> None:
-        if new.panel is None and new.place.kind == "topic":
+        if new.panel is None and new.route.kind == "topic":
             watched.model.dispatch(OpenPanel(Panel("term", "seed")))
 
     watched.model.changed.connect(follow)
     watched.model.dispatch(TOPIC)
     assert watched.model.state.panel == Panel("term", "seed")
-    assert watched.model.state.place == Place("topic", "one")
+    assert watched.model.state.route == Route("topic", "one")
 
 
 def test_a_finished_session_is_a_fresh_start_and_everyone_is_told(watched: Watched) -> None:
@@ -90,15 +90,15 @@ def test_a_finished_session_is_a_fresh_start_and_everyone_is_told(watched: Watch
         watched.model.dispatch(action)
     used = watched.model.state
     watched.model.finish_and_clear()
-    assert watched.model.state == first_state(Display())
-    assert watched.changes[-1] == (used, first_state(Display()))
+    assert watched.model.state == first_state(Appearance())
+    assert watched.changes[-1] == (used, first_state(Appearance()))
 
 
 def test_a_device_that_keeps_nothing_starts_the_next_person_as_it_started_the_first(tmp_path: Path) -> None:
-    watched = Watched(tmp_path / "content", None, Display(125, "night"))
+    watched = Watched(tmp_path / "content", None, Appearance(125, "night"))
     watched.model.dispatch(SetTextSize(200))
     watched.model.finish_and_clear()
-    assert watched.model.state == first_state(Display(125, "night"))
+    assert watched.model.state == first_state(Appearance(125, "night"))
 
 
 def test_a_laptop_keeps_the_look_over_a_restart_and_over_finish_and_clear(tmp_path: Path) -> None:
@@ -107,8 +107,8 @@ def test_a_laptop_keeps_the_look_over_a_restart_and_over_finish_and_clear(tmp_pa
     watched.model.dispatch(SetTextSize(150))
     watched.model.dispatch(SetTheme("contrast"))
     watched.model.finish_and_clear()
-    assert watched.model.state == first_state(Display(150, "contrast"))
-    assert settings.read() == Display(150, "contrast")
+    assert watched.model.state == first_state(Appearance(150, "contrast"))
+    assert settings.read() == Appearance(150, "contrast")
 
 
 def test_only_a_change_of_the_look_is_written(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_only_a_change_of_the_look_is_written(tmp_path: Path) -> None:
     watched = Watched(tmp_path / "content", settings)
     watched.model.dispatch(TOPIC)
     watched.model.dispatch(AskNumbers(show=True))
-    watched.model.dispatch(FinishAndClear(Display(200, "night")))
+    watched.model.dispatch(FinishAndClear(Appearance(200, "night")))
     assert not settings.path.exists()
 
 
@@ -129,7 +129,7 @@ def test_settings_that_cannot_be_kept_are_told_once_and_hold_until_the_app_is_cl
     assert [notice.words for notice in watched.told] == ["Cannot be kept."]
     assert "settings.json cannot be written" in caplog.text
     watched.model.finish_and_clear()
-    assert watched.model.state == first_state(Display(200, "day"))
+    assert watched.model.state == first_state(Appearance(200, "day"))
 
 
 def test_a_notice_shows_its_words_and_logs_its_details(watched: Watched, caplog: pytest.LogCaptureFixture) -> None:

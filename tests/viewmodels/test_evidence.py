@@ -9,14 +9,14 @@ from typing import get_args
 import pytest
 
 from helpers.content_folder import SHIPPED, ContentFolder, tiny
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.evidence import Certainty, Fact
 from lungedu.content.library import Library
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.loading.checks.references import PAGES
 from lungedu.loading.front import read_catalogue, read_words
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.evidence import RECHECK_DAYS, FactSheet, fact_sheet, source_lines
 from lungedu.viewmodels.links import LinkCard, link_card, next_on_shelf, shelf_of
 
@@ -30,7 +30,7 @@ def content(tmp_path: Path) -> ContentFolder:
 
 @pytest.fixture
 def library(content: ContentFolder) -> Library:
-    return open_library(Reader(content.resources), read_catalogue(content.resources))
+    return open_library(FileReader(content.resources), read_catalogue(content.resources))
 
 
 def sheet_of(library: Library, on: date = date(2026, 11, 24), **changes: object) -> FactSheet:
@@ -106,21 +106,21 @@ def test_the_full_date_of_a_source_comes_before_its_year(library: Library) -> No
 
 def test_a_link_to_a_topic_is_a_card_with_its_picture(library: Library) -> None:
     card = link_card(library, WORDS, "topic:one")
-    assert card == LinkCard("The first topic", "What a seed is.", "seed", Place("topic", "one"))
+    assert card == LinkCard("The first topic", "What a seed is.", "seed", Route("topic", "one"))
 
 
 def test_a_link_to_a_question_shows_the_question_and_its_group(library: Library) -> None:
     card = link_card(library, WORDS, "faq:why")
     assert card is not None
     assert (card.title, card.summary) == ("Why do seeds grow?", "Garden questions")
-    assert card.place == Place("question", "why")
+    assert card.route == Route("question", "why")
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "shelf"])
 def test_every_page_that_a_text_may_link_to_has_a_card_with_a_picture_that_ships(library: Library, page: str) -> None:
     card = link_card(library, WORDS, f"page:{page}")
     assert card is not None
-    assert card.place == Place(page)
+    assert card.route == Route(page)
     assert card.title
     assert card.summary
     assert Resources(SHIPPED).has(f"art/{card.art}.svg")
@@ -135,8 +135,8 @@ def test_a_broken_topic_has_no_card_and_is_passed_over_on_its_shelf(content: Con
     content.write("catalogue.yaml", content.text("catalogue.yaml").replace("[one, two]", "[one, two, three]"))
     content.write("topics/three.yaml", content.text("topics/two.yaml").replace("id: two", "id: three"))
     content.write("topics/two.yaml", "id: two\n")
-    library = open_library(Reader(content.resources), read_catalogue(content.resources))
-    assert link_card(library, Words({}), "topic:two") is None
+    library = open_library(FileReader(content.resources), read_catalogue(content.resources))
+    assert link_card(library, Messages({}), "topic:two") is None
     assert next_on_shelf(library, "one") == "three"
 
 

@@ -12,7 +12,7 @@ from lungedu.base.resources import Resources
 from lungedu.domain.search.building import Building
 from lungedu.domain.search.entries import Entry
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.saved_index import SAVED_AS
 from lungedu.viewmodels.search import Search, content_mark
 
@@ -38,7 +38,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def search_of(content: ContentFolder, index: Path | None) -> Search:
     resources = Resources(content.folder)
-    return Search(open_library(Reader(resources), read_catalogue(resources)), resources, index)
+    return Search(open_library(FileReader(resources), read_catalogue(resources)), resources, index)
 
 
 def test_a_second_start_reads_no_entry(content: ContentFolder, tmp_path: Path, read: list[str]) -> None:

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.base.errors import SettingsError
-from lungedu.domain.session import THEMES, Display
+from lungedu.domain.session import THEMES, Appearance
 from lungedu.theme.metrics import TEXT_SIZES
 from lungedu.viewmodels.settings import FILE, SettingsFile
 
-KEPT = Display(150, "night", motion=False)
+KEPT = Appearance(150, "night", motion=False)
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ def settings(tmp_path: Path) -> SettingsFile:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", TEXT_SIZES)
 def test_what_was_kept_is_there_after_a_restart(tmp_path: Path, size: int, theme: str, motion: bool) -> None:
-    SettingsFile(tmp_path / "a" / "b").write(Display(size, theme, motion))
-    assert SettingsFile(tmp_path / "a" / "b").read() == Display(size, theme, motion)
+    SettingsFile(tmp_path / "a" / "b").write(Appearance(size, theme, motion))
+    assert SettingsFile(tmp_path / "a" / "b").read() == Appearance(size, theme, motion)
 
 
 def test_nothing_but_the_text_size_the_theme_and_whether_pictures_move_is_kept(settings: SettingsFile) -> None:
@@ -38,14 +38,14 @@ def test_nothing_but_the_text_size_the_theme_and_whether_pictures_move_is_kept(s
 
 
 def test_a_first_start_has_the_usual_settings_and_writes_nothing(settings: SettingsFile) -> None:
-    assert settings.read() == Display()
+    assert settings.read() == Appearance()
     assert not settings.path.parent.exists()
 
 
 def test_settings_from_before_pictures_moved_are_kept_and_pictures_move(settings: SettingsFile) -> None:
     settings.path.parent.mkdir()
     settings.path.write_text('{"text_size": 150, "theme": "night"}')
-    assert settings.read() == Display(150, "night", motion=True)
+    assert settings.read() == Appearance(150, "night", motion=True)
 
 
 CORRUPT = {
@@ -107,7 +107,7 @@ def test_without_write_access_the_old_settings_stay_whole(settings: SettingsFile
     with monkeypatch.context() as patched:
         patched.setattr(where, step, refuse)
         with pytest.raises(SettingsError, match=r"settings\.json cannot be written: .*Permission denied"):
-            settings.write(Display(200, "contrast"))
+            settings.write(Appearance(200, "contrast"))
     assert settings.read() == KEPT
 
 
@@ -123,7 +123,7 @@ def test_a_writing_that_breaks_off_in_the_middle_leaves_the_old_settings(setting
     with monkeypatch.context() as patched:
         patched.setattr(Path, "write_text", break_off)
         with pytest.raises(SettingsError, match="No space left on device"):
-            settings.write(Display(200, "contrast"))
+            settings.write(Appearance(200, "contrast"))
     assert settings.read() == KEPT
 
 

@@ -23,7 +23,7 @@ from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
 from lungedu.loading.files import WARNING_SIGNS
 from lungedu.loading.front import read_words
 from lungedu.paper.visit_text import SheetText, code_text, sheet_text
-from lungedu.viewmodels.visit import good_questions, listed
+from lungedu.viewmodels.visit import good_questions, visit_items
 from lungedu.viewmodels.visit_code import QUIET, is_fine, modules_of
 
 LIBRARY = shipped_library()
@@ -39,12 +39,12 @@ def test_there_are_at_least_forty_good_questions_each_with_a_reason() -> None:
 
 def test_questions_come_in_the_readers_order_whatever_they_are_from() -> None:
     names = ("own:can i swim", "visit:pd-l1-score", "faq:cost")
-    assert [question.text for question in listed(LIBRARY, names)] == [
+    assert [question.text for question in visit_items(LIBRARY, names)] == [
         "can i swim", "What is my PD-L1 score, and what does it mean for me?", "How much will it cost?"]
 
 
 def test_a_question_whose_content_is_gone_is_left_out() -> None:
-    assert [question.name for question in listed(LIBRARY, ("visit:gone", "faq:gone", "faq:cost"))] == ["faq:cost"]
+    assert [question.name for question in visit_items(LIBRARY, ("visit:gone", "faq:gone", "faq:cost"))] == ["faq:cost"]
 
 
 SIGNS = next(iter(LIBRARY.warning_signs.values()))

@@ -18,7 +18,7 @@ DATA = "lungedu-data"
 
 
 @dataclass(frozen=True)
-class Places:
+class AppDirs:
     """Folders, which need not exist yet. None keeps nothing."""
 
     settings: Path | None
@@ -28,17 +28,17 @@ class Places:
     """A nurse's own plans for education sessions."""
 
 
-def places(program: Path | None, users_own: Callable[[], Places]) -> Places:
+def app_dirs(program: Path | None, users_own: Callable[[], AppDirs]) -> AppDirs:
     """Where to keep things. `program`: the folder that the program lies in; `users_own` gives the usual places."""
     if program is None or not (program / MARKER).is_file():
         return users_own()
     data = program / DATA
-    return Places(data, data, data, data / "plans") if _can_be_written(data) else Places(None, None, None)
+    return AppDirs(data, data, data, data / "plans") if _can_be_written(data) else AppDirs(None, None, None)
 
 
-def places_here() -> Places:
+def app_dirs_here() -> AppDirs:
     """Where this program, run by this user, keeps things."""
-    return places(program_folder(), _users_own)
+    return app_dirs(program_folder(), _users_own)
 
 
 def program_folder() -> Path | None:
@@ -49,13 +49,13 @@ def program_folder() -> Path | None:
     return top if (top / "pyproject.toml").is_file() else None
 
 
-def _users_own() -> Places:
+def _users_own() -> AppDirs:
     import platformdirs
 
-    return Places(Path(platformdirs.user_config_dir("lungedu", appauthor=False)),
-                  Path(platformdirs.user_cache_dir("lungedu", appauthor=False)),
-                  Path(platformdirs.user_state_dir("lungedu", appauthor=False)),
-                  Path(platformdirs.user_data_dir("lungedu", appauthor=False)) / "plans")
+    return AppDirs(Path(platformdirs.user_config_dir("lungedu", appauthor=False)),
+                   Path(platformdirs.user_cache_dir("lungedu", appauthor=False)),
+                   Path(platformdirs.user_state_dir("lungedu", appauthor=False)),
+                   Path(platformdirs.user_data_dir("lungedu", appauthor=False)) / "plans")
 
 
 def _can_be_written(folder: Path) -> bool:

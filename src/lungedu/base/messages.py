@@ -8,7 +8,7 @@ from collections.abc import Mapping
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
-class Words:
+class Messages:
     """The interface's words, by id: `words("home.title")`, `words("text_size.now", percent=125)`.
 
     A sentence with a count has two forms, `<id>.one` and `<id>.other`, chosen by `words.count`.

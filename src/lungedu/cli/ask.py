@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.domain.search.asker import MOST_FOUND, Asker, Found
+from lungedu.domain.search.asker import MOST_FOUND, Asker, SearchHit
 from lungedu.loading.front import read_catalogue
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.search import Search
 
 LARGEST_LIMIT = 100
@@ -32,7 +32,7 @@ def ask(arguments: Sequence[str], index_folder: Path | None = None) -> int:
     except OSError as error:
         return _refuse(f"{options.file} cannot be read: {error.strerror}.")
     resources = Resources(folder)
-    reader = Reader(resources)
+    reader = FileReader(resources)
     library = open_library(reader, read_catalogue(resources))
     asker = Search(library, resources, index_folder).asker
     if asker is None:
@@ -83,7 +83,7 @@ def _lines(asker: Asker, questions: Iterable[str], limit: int, *, as_json: bool)
             yield "  nothing found"
 
 
-def _plain(found: Found) -> dict[str, object]:
+def _plain(found: SearchHit) -> dict[str, object]:
     return {"id": found.id, "kind": found.kind, "title": found.title, "score": found.score}
 
 

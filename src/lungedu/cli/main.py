@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 
 from lungedu import __version__
-from lungedu.base.app_dirs import Places, places_here
+from lungedu.base.app_dirs import AppDirs, app_dirs_here
 from lungedu.base.resources import Resources, bundled_folder
 
 
@@ -70,10 +70,10 @@ def _show(arguments: Sequence[str]) -> int:
         return 1
     from lungedu import app
 
-    kept = Places(None, None, None) if options.keep_nothing else places_here()
+    kept = AppDirs(None, None, None) if options.keep_nothing else app_dirs_here()
     if options.session is not None:
-        return app.run_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index,
-                                            plans_folder=kept.plans), options.session)
+        return app.start_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index,
+                                              plans_folder=kept.plans), options.session)
     return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=kept.settings,
                                index_folder=kept.index))
 
@@ -81,7 +81,7 @@ def _show(arguments: Sequence[str]) -> int:
 def _show_kiosk(arguments: Sequence[str]) -> int:
     from lungedu.base.headless import no_display
     from lungedu.kiosk.settings.flags import flags_given, parsed, settings
-    from lungedu.kiosk.watch.supervisor import log_folder, watch_over
+    from lungedu.kiosk.watch.supervisor import log_folder, supervise
 
     options = parsed(arguments)
     reason = no_display()
@@ -89,12 +89,11 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
         print(reason, file=sys.stderr)
         return 1
     if options.supervised:
-        from lungedu.kiosk.watch import faults
-        from lungedu.kiosk.watch import parent_watch as lifeline
+        from lungedu.kiosk.watch import faults, parent_watch
 
         faults.tell_as_codes()
         if sys.platform != "win32":  # there, a thread that reads may hold up what loads meanwhile: Heart begins it
-            lifeline.hold()
+            parent_watch.end_with_parent()
     config, problems = settings(options.config, flags_given(options))
     if options.resting:
         from lungedu.kiosk.watch import unavailable as resting
@@ -107,7 +106,7 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
         return app.run(app.Options(index_folder=folder, kiosk=config, state_folder=folder, safe=options.safe))
     for problem in problems:
         print(problem, file=sys.stderr)
-    return watch_over(arguments, config)
+    return supervise(arguments, config)
 
 
 def _kiosk(arguments: list[str]) -> int:
@@ -193,7 +192,7 @@ def _handout(arguments: list[str]) -> int:
 def _ask(arguments: list[str]) -> int:
     from lungedu.cli import ask as questions
 
-    return questions.ask(arguments, places_here().index)
+    return questions.ask(arguments, app_dirs_here().index)
 
 
 def _take_resources(arguments: list[str]) -> tuple[Path | None, list[str]]:

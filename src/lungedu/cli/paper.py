@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.loading.front import read_catalogue, read_words
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.paper.handout import Handouts
 
 _PAPERS = ("A4", "Letter")
@@ -29,7 +29,7 @@ def handout(arguments: Sequence[str]) -> int:
     parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the content")
     options = parser.parse_args(list(arguments))
     resources = Resources(options.resources)
-    library = open_library(Reader(resources), read_catalogue(resources))
+    library = open_library(FileReader(resources), read_catalogue(resources))
     words = read_words(resources)
     makes = Handouts(library, words, date.today(), numbers=options.survival)
     kind, _, item = options.link.partition(":")

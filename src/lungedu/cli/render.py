@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from lungedu.base.errors import ContentError
 from lungedu.base.ids import did_you_mean
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.charts import ChartBase
 from lungedu.content.diagram import Diagram
@@ -30,7 +30,7 @@ from lungedu.diagram.describe import sentences, story
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.loading.yaml_tree import NotYaml
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Opened:
 
     resources: Resources
     library: Library
-    words: Words
+    words: Messages
     shown: Diagram | ChartBase | Walk
 
 
@@ -98,18 +98,18 @@ def sheet(arguments: Sequence[str]) -> int:
 def _sheet_text(options: argparse.Namespace) -> SheetText:
     from lungedu.domain.visit_list import MOST, OWN, own_question
     from lungedu.paper.visit_text import sheet_text
-    from lungedu.viewmodels.visit import listed
+    from lungedu.viewmodels.visit import visit_items
 
     if options.to.suffix.lower() != ".pdf":
         raise Unusable("The sheet is a PDF: its name ends in .pdf.")
     if not options.resources.is_dir():
         raise Unusable(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
-    library = open_library(Reader(resources), read_catalogue(resources))
+    library = open_library(FileReader(resources), read_catalogue(resources))
     questions: list[str] = []
     for name in options.questions:
         own = own_question(name.removeprefix(OWN)) if name.startswith(OWN) else name
-        found = listed(library, (own,))
+        found = visit_items(library, (own,))
         if not found:
             raise Unusable(f"There is no question {name!r}; it is visit:ID, faq:ID or own:WORDS.")
         questions.append(found[0].text)
@@ -206,7 +206,7 @@ def _opened(options: argparse.Namespace) -> Opened:
     if not options.resources.is_dir():
         raise Unusable(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
-    reader = Reader(resources)
+    reader = FileReader(resources)
     library = open_library(reader, read_catalogue(resources))
     for found in (library.diagrams, library.charts, library.walks):
         if (shown := found.get(options.name)) is not None:

@@ -102,7 +102,7 @@ class Point(Model):
     value: ValueRef
 
 
-class Line(Model):
+class PointSeries(Model):
     """The published points of one group, earliest first; and its median, the month at which half are left."""
 
     label: Plain
@@ -115,7 +115,7 @@ class Points(ChartBase):
 
     kind: Literal["points"]
     counted: Plain
-    groups: Annotated[tuple[Line, ...], Field(min_length=1, max_length=2)]
+    groups: Annotated[tuple[PointSeries, ...], Field(min_length=1, max_length=2)]
     median_unknown: UnknownIdOrNone = ""
     """The entry that says that no interval of the medians was found."""
 

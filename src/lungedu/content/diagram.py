@@ -40,7 +40,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Scale = Annotated[float, Field(gt=0, le=10)]
 
 
-class Pose(Model):
+class PartPose(Model):
     """How a part stands in one picture. What is left out is as the part says."""
 
     at: Point | None = None
@@ -125,7 +125,7 @@ class StepPicture(Model):
     """A few words on the picture itself: *Lab finding*."""
     facts: tuple[FactId, ...] = ()
     unknown: tuple[UnknownId, ...] = ()
-    show: Annotated[Mapping[str, Pose], Field(min_length=1)]
+    show: Annotated[Mapping[str, PartPose], Field(min_length=1)]
     """The parts that are there, in the order in which they are read out."""
     labels: tuple[str, ...] = ()
     """The parts that carry their name in the picture."""
@@ -151,7 +151,7 @@ class Step(Model):
         return self.pictures[0]
 
 
-class Choice(Model):
+class SwitchChoice(Model):
     """One choice of a switch."""
 
     id: Id
@@ -163,7 +163,7 @@ class Switch(Model):
 
     id: Id
     name: Plain
-    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=4)]
+    choices: Annotated[tuple[SwitchChoice, ...], Field(min_length=2, max_length=4)]
     first: str = ""
     """The choice that is made at the start; the first of the list when left out."""
 

@@ -46,7 +46,7 @@ class FactValue(Model):
     """Two counts, `fact.value` each: this percent is the first of the second. Checked."""
 
 
-class Place(Model):
+class Locator(Model):
     """A source, and the place in it."""
 
     id: SourceId
@@ -60,7 +60,7 @@ class Fact(Model):
     topic: str
     statement: Inline
     values: tuple[FactValue, ...] = ()
-    sources: Annotated[tuple[Place, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Locator, ...], Field(min_length=1)]
     as_of: IsoDate
     certainty: Certainty
     behind: Literal["", "survival"] = ""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lungedu.content.blocks import Block
-from lungedu.content.front import Picture
+from lungedu.content.front import PictureRef
 from lungedu.content.model import FactId, FaqId, Id, Inline, Link, Model, Plain, UnknownId
 
 
@@ -34,5 +34,5 @@ class FaqGroup(Model):
     id: Id
     title: Plain
     summary: Plain
-    picture: Picture
+    picture: PictureRef
     entries: Annotated[tuple[FaqEntry, ...], Field(min_length=1)]

@@ -17,7 +17,7 @@ STRICT = {"extra": "forbid", "str_strip_whitespace": True}
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureRef:
     """A picture and what it shows."""
 
     __pydantic_config__: ClassVar = STRICT
@@ -35,7 +35,7 @@ class Shelf:
     id: str
     title: Annotated[str, Mark("plain")]
     summary: Annotated[str, Mark("plain")]
-    picture: Picture
+    picture: PictureRef
     opens: Annotated[str, Mark("link")]
     """`page:shelf` for a page that lists the topics below, else the page that the card opens."""
     note: Annotated[str, Mark("plain")] = ""

@@ -15,7 +15,7 @@ from lungedu.content.faq import FaqEntry, FaqGroup
 from lungedu.content.front import Catalogue
 from lungedu.content.glossary import Term
 from lungedu.content.keyboard import Keyboard
-from lungedu.content.markup import Reference, Span, Strong, Value, Words, spans
+from lungedu.content.markup import Reference, Span, Strong, TextSpan, Value, spans
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
 from lungedu.content.quiz import Quiz
@@ -80,7 +80,7 @@ class Library:
     def words_of(self, span: Span) -> str:
         """The words of one span, with a value filled in."""
         match span:
-            case Words() | Strong() | Reference():
+            case TextSpan() | Strong() | Reference():
                 return span.text
             case Value():
                 return self.value_shown(span.ref, span.format)

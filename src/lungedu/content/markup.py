@@ -24,7 +24,7 @@ _LEFTOVER = re.compile(r"\*\*|\]\(|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextSpan:
     """Plain words."""
 
     text: str
@@ -60,7 +60,7 @@ class Value:
         return f"{self.fact}.{self.value}"
 
 
-Span = Words | Strong | Reference | Value
+Span = TextSpan | Strong | Reference | Value
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -69,11 +69,11 @@ def spans(text: str) -> tuple[Span, ...]:
     at = 0
     for token in _TOKEN.finditer(text):
         if token.start() > at:
-            found.append(Words(text[at:token.start()]))
+            found.append(TextSpan(text[at:token.start()]))
         found.append(_span(token))
         at = token.end()
     if at < len(text):
-        found.append(Words(text[at:]))
+        found.append(TextSpan(text[at:]))
     return tuple(found)
 
 
@@ -81,7 +81,7 @@ def faults(text: str) -> tuple[str, ...]:
     """What an author got wrong in the markup, in plain words; empty when all is well."""
     said = []
     for span in spans(text):
-        if isinstance(span, Words | Strong) and (left := _LEFTOVER.search(span.text)):
+        if isinstance(span, TextSpan | Strong) and (left := _LEFTOVER.search(span.text)):
             said.append(f"this markup is not complete: {span.text[max(0, left.start() - 12):left.end() + 12]!r}")
         elif isinstance(span, Reference) and span.kind not in ("term", "source"):
             said.append(f"a link inside text is a term or a source, not {span.kind!r}")

@@ -10,7 +10,7 @@ from lungedu.content.model import FactId, Id, Inline, Link, Model, Plain
 from lungedu.content.topic import Review
 
 
-class Choice(Model):
+class AnswerChoice(Model):
     """One answer to choose."""
 
     text: Plain
@@ -23,13 +23,13 @@ class QuizQuestion(Model):
 
     id: Id
     question: Plain
-    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=4)]
+    choices: Annotated[tuple[AnswerChoice, ...], Field(min_length=2, max_length=4)]
     facts: tuple[FactId, ...] = ()
     link: Link
     """The page where it is explained."""
 
     @property
-    def right(self) -> Choice:
+    def right(self) -> AnswerChoice:
         """The right one; the first, should an author have marked none."""
         return next((choice for choice in self.choices if choice.right), self.choices[0])
 

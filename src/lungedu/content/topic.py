@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from lungedu.content.blocks import Block
-from lungedu.content.front import Picture
+from lungedu.content.front import PictureRef
 from lungedu.content.model import DiagramIdOrNone, Id, Model, Plain
 
 
@@ -26,7 +26,7 @@ class Topic(Model):
     title: Plain
     summary: Plain
     minutes: Annotated[int, Field(ge=1, le=20)]
-    picture: Picture
+    picture: PictureRef
     diagram: DiagramIdOrNone = ""
     """The moving drawing that tells the same."""
     review: Review = Review()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.diagram.scene import Frame, Scene
 
 Plain = Callable[[str], str]
 """A text with its markup taken away and its values filled in."""
 
 
-def step_heading(scene: Scene, frame: Frame, words: Words) -> str:
+def step_heading(scene: Scene, frame: Frame, words: Messages) -> str:
     """*Step 2 of 6. The tumor presses the brake.*, with the choices of the switches that matter."""
     step = scene.diagram.steps[frame.step]
     said = words("diagram.step_of", number=frame.step + 1, count=len(scene.diagram.steps))
@@ -20,7 +20,7 @@ def step_heading(scene: Scene, frame: Frame, words: Words) -> str:
     return f"{said}. {step.title}." + (f" {chosen}." if chosen else "")
 
 
-def sentences(scene: Scene, frame: Frame, words: Words, plain: Plain) -> tuple[str, ...]:
+def sentences(scene: Scene, frame: Frame, words: Messages, plain: Plain) -> tuple[str, ...]:
     """A step as sentences: where one is, what is said, what is seen, what is new, what can be asked about."""
     picture = scene.picture(frame)
     said = [step_heading(scene, frame, words), plain(picture.source.text)]
@@ -42,7 +42,7 @@ def parts_in(scene: Scene, frame: Frame) -> tuple[str, ...]:
                  if part in standing and (known := scene.diagram.part(part)) is not None and known.name)
 
 
-def story(scene: Scene, words: Words, plain: Plain) -> Iterator[str]:
+def story(scene: Scene, words: Messages, plain: Plain) -> Iterator[str]:
     """The whole diagram, line by line: every picture, then every part, then what is not so."""
     diagram = scene.diagram
     yield f"{diagram.title}. {diagram.summary}"

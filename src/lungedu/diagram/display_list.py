@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lungedu.diagram.geometry import ORIGIN, Place, Point, Rect
+from lungedu.diagram.geometry import ORIGIN, Point, Pose, Rect
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Symbol:
     """A drawing at a place."""
 
     symbol: str
-    place: Place
+    pose: Pose
     opacity: float = 1.0
     brush: Brush | None = None
     part: str = ""
@@ -65,13 +65,13 @@ class Group:
     """Things that stand together: moved, scaled and seen through as one."""
 
     items: tuple[Item, ...]
-    place: Place = ORIGIN
+    pose: Pose = ORIGIN
     opacity: float = 1.0
     part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class MarkGroup:
     """Many small things of one look: the people of a chart, the dots of a draw."""
 
     shapes: tuple[tuple[Point, ...], ...]
@@ -86,7 +86,7 @@ class Marks:
     part: str = ""
 
 
-Item = Symbol | Path | Text | Group | Marks
+Item = Symbol | Path | Text | Group | MarkGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PartLabel:
     """Words beside a part, with a line to it; or a number that a list explains. In units of the surface."""
 
     part: str

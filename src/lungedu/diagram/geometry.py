@@ -63,7 +63,7 @@ def bounds(points: Iterable[Point]) -> Rect:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Pose:
     """Where something stands: its origin, its turn, its size."""
 
     x: float
@@ -83,28 +83,28 @@ class Place:
         cosine, sine = math.cos(angle) * self.scale, math.sin(angle) * self.scale
         return tuple((self.x + x * cosine - y * sine, self.y + x * sine + y * cosine) for x, y in own)
 
-    def moved(self, dx: float, dy: float) -> Place:
+    def moved(self, dx: float, dy: float) -> Pose:
         """The same, somewhere else."""
-        return Place(self.x + dx, self.y + dy, self.turn, self.scale)
+        return Pose(self.x + dx, self.y + dy, self.turn, self.scale)
 
-    def of(self, other: Place) -> Place:
+    def of(self, other: Pose) -> Pose:
         """Another place as this one sees it: beside its own origin, turn and size."""
-        loose = Place(0, 0, -self.turn, 1 / self.scale)
-        return Place(*loose.point(other.x - self.x, other.y - self.y), other.turn - self.turn, other.scale / self.scale)
+        loose = Pose(0, 0, -self.turn, 1 / self.scale)
+        return Pose(*loose.point(other.x - self.x, other.y - self.y), other.turn - self.turn, other.scale / self.scale)
 
-    def carrying(self, seen: Place) -> Place:
+    def carrying(self, seen: Pose) -> Pose:
         """Where something stands that this one sees so."""
-        return Place(*self.point(seen.x, seen.y), self.turn + seen.turn, self.scale * seen.scale)
+        return Pose(*self.point(seen.x, seen.y), self.turn + seen.turn, self.scale * seen.scale)
 
 
-ORIGIN = Place(0, 0)
+ORIGIN = Pose(0, 0)
 
 
-def seated(seat: Place, turn: float, scale: float, own: Point) -> Place:
+def seated(seat: Pose, turn: float, scale: float, own: Point) -> Pose:
     """Where a thing stands whose own point `own` sits on a seat; `turn` is beside the seat's."""
-    loose = Place(0, 0, seat.turn + turn, scale)
+    loose = Pose(0, 0, seat.turn + turn, scale)
     dx, dy = loose.point(*own)
-    return Place(seat.x - dx, seat.y - dy, loose.turn, scale)
+    return Pose(seat.x - dx, seat.y - dy, loose.turn, scale)
 
 
 def between(a: float, b: float, share: float) -> float:
@@ -118,10 +118,10 @@ def turn_between(a: float, b: float, share: float) -> float:
     return a + way * share
 
 
-def place_between(a: Place, b: Place, share: float) -> Place:
+def pose_between(a: Pose, b: Pose, share: float) -> Pose:
     """The place a share of the way from a to b."""
-    return Place(between(a.x, b.x, share), between(a.y, b.y, share), turn_between(a.turn, b.turn, share),
-                 between(a.scale, b.scale, share))
+    return Pose(between(a.x, b.x, share), between(a.y, b.y, share), turn_between(a.turn, b.turn, share),
+                between(a.scale, b.scale, share))
 
 
 def smooth(points: Sequence[Point], steps: int = 8) -> tuple[Point, ...]:

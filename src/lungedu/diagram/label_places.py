@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from lungedu.diagram.display_list import Label
+from lungedu.diagram.display_list import PartLabel
 from lungedu.diagram.geometry import Point, Rect, bounds
 from lungedu.diagram.leaders import along, ends, leader
-from lungedu.diagram.occupancy_grid import Room
+from lungedu.diagram.occupancy_grid import OccupancyGrid
 
 Measure = Callable[[tuple[str, ...]], tuple[float, float]]
 """The size of a label with these lines, with its frame, in units of the surface."""
@@ -36,7 +36,7 @@ _SIDES: Mapping[str, Point] = {"above": (0, -1), "below": (0, 1), "left": (-1, 0
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LabelRequest:
     """A label: the part, its words, what it means (convex outlines on the surface), and the side that suits it."""
 
     part: str
@@ -51,12 +51,12 @@ class Wanted:
 class Labels:
     """The labels of a picture. `numbered`: they are numbers, and `listed` has the words."""
 
-    labels: tuple[Label, ...]
+    labels: tuple[PartLabel, ...]
     numbered: bool = False
     listed: tuple[str, ...] = ()
 
 
-def place_labels(wanted: Sequence[Wanted], parts: Mapping[str, Sequence[tuple[Point, ...]]], surface: Rect,
+def place_labels(wanted: Sequence[LabelRequest], parts: Mapping[str, Sequence[tuple[Point, ...]]], surface: Rect,
                  measure: Measure) -> Labels:
     """Find a place for every label. `parts`: the outlines of everything that no label may cover, by part."""
     if not wanted:
@@ -79,7 +79,7 @@ class _Ground:
     def __init__(self, parts: Mapping[str, Sequence[tuple[Point, ...]]], surface: Rect):
         self.surface = surface
         self.cell = max(3.0, min(surface.height, surface.width) / _CELLS)
-        self.by_part: dict[str, Room] = {}
+        self.by_part: dict[str, OccupancyGrid] = {}
         self.all = self._empty()
         for part, shapes in parts.items():
             room = self.by_part[part] = self._empty()
@@ -87,13 +87,13 @@ class _Ground:
                 room.take_polygon(shape)
             self.all.add(room)
 
-    def _empty(self) -> Room:
-        return Room(self.surface.width, self.surface.height, self.cell)
+    def _empty(self) -> OccupancyGrid:
+        return OccupancyGrid(self.surface.width, self.surface.height, self.cell)
 
-    def place_all(self, wanted: Sequence[Wanted], lines: Sequence[tuple[str, ...]],
-                  measure: Measure) -> tuple[Label, ...] | None:
+    def place_all(self, wanted: Sequence[LabelRequest], lines: Sequence[tuple[str, ...]],
+                  measure: Measure) -> tuple[PartLabel, ...] | None:
         """All labels; None when one does not fit. Placed in turn, then each once more with the others known."""
-        placed: dict[int, Label] = {}
+        placed: dict[int, PartLabel] = {}
         sizes = [measure(one) for one in lines]
         order = sorted(range(len(wanted)), key=lambda number: -sizes[number][0])
         for turn in range(2):
@@ -105,8 +105,8 @@ class _Ground:
                 placed[number] = label or placed[number]
         return tuple(placed[number] for number in range(len(wanted)))
 
-    def _place(self, one: Wanted, lines: tuple[str, ...], size: tuple[float, float],
-               others: Sequence[Label]) -> Label | None:
+    def _place(self, one: LabelRequest, lines: tuple[str, ...], size: tuple[float, float],
+               others: Sequence[PartLabel]) -> PartLabel | None:
         taken, foreign = self.all.copy(), self._empty()
         for part, room in self.by_part.items():
             if part != one.part:
@@ -120,7 +120,7 @@ class _Ground:
         wish = _Wish(one, size, self.surface)
         corners = taken.free_corners(size[0] + GAP, size[1] + GAP, wish.window, step=_STEP)
         aims = ends(one.shapes, one.aims, self.surface)
-        best: tuple[float, Label] | None = None
+        best: tuple[float, PartLabel] | None = None
         for rough, x, y in nsmallest(_TRIED, ((wish.cost(x + GAP, y + GAP), x + GAP, y + GAP) for x, y in corners)):
             if best is not None and rough >= best[0]:
                 break  # its line can only make it worse
@@ -129,14 +129,14 @@ class _Ground:
             crossed = foreign.taken_at(along(line, self.cell))
             cost = rough + math.dist(*line) * 0.6 + crossed * self.cell * 3
             if best is None or cost < best[0]:
-                best = cost, Label(one.part, lines, box, line)
+                best = cost, PartLabel(one.part, lines, box, line)
         return best[1] if best else None
 
 
 class _Wish:
     """How well a place suits a label: near its part, on the side that the part prefers, not off to one side."""
 
-    def __init__(self, one: Wanted, size: tuple[float, float], surface: Rect):
+    def __init__(self, one: LabelRequest, size: tuple[float, float], surface: Rect):
         self._width, self._height = size
         self._aim = bounds(point for shape in one.shapes for point in shape).clipped(surface)
         self._middles = [bounds(shape).center for shape in one.shapes]
@@ -170,10 +170,10 @@ def _lines(words: str, short: int) -> tuple[str, ...]:
     return " ".join(pieces[:cut]), " ".join(pieces[cut:])
 
 
-def _on_top(one: Wanted, lines: tuple[str, ...], measure: Measure, surface: Rect) -> Label:
+def _on_top(one: LabelRequest, lines: tuple[str, ...], measure: Measure, surface: Rect) -> PartLabel:
     """A number on the part itself: where not even numbers find room beside the parts."""
     width, height = measure(lines)
     x, y = bounds(one.shapes[0]).clipped(surface).center
     left = min(max(x - width / 2, GAP), surface.width - width - GAP)
     top = min(max(y - height / 2, GAP), surface.height - height - GAP)
-    return Label(one.part, lines, Rect(left, top, width, height), None)
+    return PartLabel(one.part, lines, Rect(left, top, width, height), None)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lungedu.diagram.display_list import Label, Region, View
+from lungedu.diagram.display_list import PartLabel, Region, View
 from lungedu.diagram.geometry import Point, Rect, bounds
-from lungedu.diagram.label_places import Labels, Measure, Wanted, place_labels
-from lungedu.diagram.occupancy_grid import Room
-from lungedu.diagram.scene import Frame, Picture, Scene
+from lungedu.diagram.label_places import LabelRequest, Labels, Measure, place_labels
+from lungedu.diagram.occupancy_grid import OccupancyGrid
+from lungedu.diagram.scene import Frame, Scene, ScenePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def lay_out(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
     if tag is not None:
         solid[""] = [((tag.left, tag.top), (tag.right, tag.top), (tag.right, tag.bottom), (tag.left, tag.bottom))]
     named = {part.id: part for part in scene.diagram.parts if part.name}
-    wanted = [Wanted(part, named[part].name, tuple(shapes[part]), named[part].label, _aims(picture, part, view))
+    wanted = [LabelRequest(part, named[part].name, tuple(shapes[part]), named[part].label, _aims(picture, part, view))
               for part in picture.source.show  # in reading order, which is that of the numbers too
               if part in picture.source.labels and part in named and part in shapes]
     labels = place_labels(wanted, solid, view.surface, hand.measure)
@@ -60,9 +60,9 @@ def lay_out(scene: Scene, frame: Frame, view: View, hand: Hand) -> LaidOut:
     return LaidOut(labels, regions, tag)
 
 
-def _aims(picture: Picture, part_id: str, view: View) -> tuple[Point, ...]:
+def _aims(picture: ScenePicture, part_id: str, view: View) -> tuple[Point, ...]:
     """Where the line of a part's label may end, if the part says so."""
-    return tuple(view.point(one.place.point(*one.part.aim)) for one in picture.of(part_id) if one.part.aim is not None)
+    return tuple(view.point(one.pose.point(*one.part.aim)) for one in picture.of(part_id) if one.part.aim is not None)
 
 
 def _tag_box(tag: str, solid: Mapping[str, Sequence[tuple[Point, ...]]], view: View, hand: Hand) -> Rect | None:
@@ -71,7 +71,7 @@ def _tag_box(tag: str, solid: Mapping[str, Sequence[tuple[Point, ...]]], view: V
         return None
     width, height = hand.measure((tag,))
     edge = height * 0.3
-    room = Room(view.width, view.height, max(3.0, height / 8))
+    room = OccupancyGrid(view.width, view.height, max(3.0, height / 8))
     for shapes in solid.values():
         for shape in shapes:
             room.take_polygon(shape)
@@ -83,7 +83,7 @@ def _tag_box(tag: str, solid: Mapping[str, Sequence[tuple[Point, ...]]], view: V
     return None
 
 
-def _region(part: str, name: str, shapes: list[tuple[Point, ...]], label: Label | None, view: View,
+def _region(part: str, name: str, shapes: list[tuple[Point, ...]], label: PartLabel | None, view: View,
             touch: float) -> Region:
     """A part's outlines and its label, each at least as large as a finger."""
     pieces = [shape if min(box.width, box.height) >= touch else _corners(box.at_least(touch, touch))

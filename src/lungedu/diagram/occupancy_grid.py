@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lungedu.diagram.geometry import Point, Rect
 
 
-class Room:
+class OccupancyGrid:
     """A grid over a surface. Lengths are those of the surface; a cell that is touched counts as taken."""
 
     def __init__(self, width: float, height: float, cell: float):
@@ -18,13 +18,13 @@ class Room:
         self.columns = max(1, int(width / cell))
         self.rows = [0] * max(1, int(height / cell))
 
-    def copy(self) -> Room:
+    def copy(self) -> OccupancyGrid:
         """The same room, to be filled further."""
-        twin = Room(0, 0, self.cell)
+        twin = OccupancyGrid(0, 0, self.cell)
         twin.columns, twin.rows = self.columns, list(self.rows)
         return twin
 
-    def add(self, other: Room) -> None:
+    def add(self, other: OccupancyGrid) -> None:
         """Take what the other has taken."""
         self.rows = [mine | theirs for mine, theirs in zip(self.rows, other.rows, strict=True)]
 

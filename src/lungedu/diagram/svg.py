@@ -12,7 +12,7 @@ from html import escape
 
 from lungedu.content.symbols import SymbolShape
 from lungedu.diagram.charts.chart import Drawing
-from lungedu.diagram.display_list import DisplayList, Group, Item, Label, Marks, Path, Symbol, Text, View
+from lungedu.diagram.display_list import DisplayList, Group, Item, MarkGroup, PartLabel, Path, Symbol, Text, View
 from lungedu.diagram.geometry import Point, Rect
 from lungedu.diagram.layout import LaidOut
 
@@ -98,10 +98,10 @@ class Writer:
                 yield self._path(item)
             case Text():
                 yield self._text(item)
-            case Marks():
+            case MarkGroup():
                 yield from self._marks(item)
             case Group():
-                place = item.place
+                place = item.pose
                 yield (f'<g transform="translate({_n(place.x)} {_n(place.y)}) rotate({_n(place.turn)}) '
                        f'scale({_n(place.scale, 3)})"{_opacity(item.opacity)}>')
                 for inner in item.items:
@@ -109,7 +109,7 @@ class Writer:
                 yield "</g>"
 
     def _symbol(self, item: Symbol) -> Iterator[str]:
-        place = item.place
+        place = item.pose
         where = (f'transform="translate({_n(place.x)} {_n(place.y)}) rotate({_n(place.turn)}) '
                  f'scale({_n(place.scale, 3)})"{_opacity(item.opacity)}')
         known = bool(self.drawings and self.drawings(item.symbol))
@@ -136,7 +136,7 @@ class Writer:
         return (f'<{shape} data-part="{item.part}" points="{_points(item.points)}" fill="{fill}"{line}{dashes}'
                 f'{_opacity(item.opacity)}/>')
 
-    def _marks(self, item: Marks) -> Iterator[str]:
+    def _marks(self, item: MarkGroup) -> Iterator[str]:
         fill = self.colors.roles.get(item.fill, self.colors.ink) if item.fill else "none"
         line = (f' stroke="{self.colors.roles.get(item.line, self.colors.ink)}" '
                 f'stroke-width="{_n(item.width / item.size, 3)}"' if item.line else "")
@@ -158,7 +158,7 @@ class Writer:
 
     # -- what lies over it --------------------------------------------------------------------------------------
 
-    def _labels(self, labels: tuple[Label, ...], tag_box: Rect | None, tag: str) -> Iterator[str]:
+    def _labels(self, labels: tuple[PartLabel, ...], tag_box: Rect | None, tag: str) -> Iterator[str]:
         for label in labels:
             if label.leader:
                 (x1, y1), (x2, y2) = label.leader

@@ -10,7 +10,7 @@ MOST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Annotations:
     """All that lies over the page. It goes with the next item."""
 
     pointer: Spot | None = None
@@ -24,17 +24,17 @@ def _inside(spot: Spot) -> Spot:
     return min(max(spot[0], 0.0), 1.0), min(max(spot[1], 0.0), 1.0)
 
 
-def pointed(marks: Marks, spot: Spot | None) -> Marks:
+def pointed(marks: Annotations, spot: Spot | None) -> Annotations:
     """Point at a spot, or (None) at nothing."""
     return replace(marks, pointer=None if spot is None else _inside(spot))
 
 
-def begun(marks: Marks, spot: Spot) -> Marks:
+def begun(marks: Annotations, spot: Spot) -> Annotations:
     """Begin a line."""
     return _bounded(replace(marks, lines=(*marks.lines, (_inside(spot),))))
 
 
-def drawn(marks: Marks, spot: Spot) -> Marks:
+def drawn(marks: Annotations, spot: Spot) -> Annotations:
     """Go on with the last line."""
     if not marks.lines:
         return begun(marks, spot)
@@ -42,7 +42,7 @@ def drawn(marks: Marks, spot: Spot) -> Marks:
     return _bounded(replace(marks, lines=(*others, (*last, _inside(spot)))))
 
 
-def _bounded(marks: Marks) -> Marks:
+def _bounded(marks: Annotations) -> Annotations:
     """Without the oldest lines, when there are too many."""
     lines = marks.lines
     while len(lines) > 1 and sum(map(len, lines)) > MOST:

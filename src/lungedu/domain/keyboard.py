@@ -24,7 +24,7 @@ _TAG = range(0xE0020, 0xE0080)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PlaneState:
     """The plane that is shown, and how long for."""
 
     plane: str
@@ -34,35 +34,35 @@ class Shown:
     """Whether `<shift>` holds until it is touched again, not for one letter."""
 
 
-def at_first(keyboard: Keyboard) -> Shown:
+def at_first(keyboard: Keyboard) -> PlaneState:
     """As the keyboard comes."""
-    return Shown(keyboard.planes[0].id)
+    return PlaneState(keyboard.planes[0].id)
 
 
-def shown_after(keyboard: Keyboard, shown: Shown, key: Key) -> Shown:
+def shown_after(keyboard: Keyboard, shown: PlaneState, key: Key) -> PlaneState:
     """What is shown after a key. A key that leads nowhere changes nothing."""
     if key.does == "shift":
         return _shifted(keyboard, shown)
     if key.writes:
-        return Shown(shown.came_from) if shown.came_from and not shown.locked else shown
-    return Shown(key.does) if keyboard.plane(key.does) else shown
+        return PlaneState(shown.came_from) if shown.came_from and not shown.locked else shown
+    return PlaneState(key.does) if keyboard.plane(key.does) else shown
 
 
-def _shifted(keyboard: Keyboard, shown: Shown) -> Shown:
+def _shifted(keyboard: Keyboard, shown: PlaneState) -> PlaneState:
     if shown.came_from:
-        return Shown(shown.came_from) if shown.locked else replace(shown, locked=True)
+        return PlaneState(shown.came_from) if shown.locked else replace(shown, locked=True)
     plane = keyboard.plane(shown.plane)
     if plane and keyboard.plane(plane.shift):
-        return Shown(plane.shift, came_from=plane.id)
+        return PlaneState(plane.shift, came_from=plane.id)
     base = keyboard.base_of(shown.plane)
-    return Shown(base.id) if base else shown
+    return PlaneState(base.id) if base else shown
 
 
 # -- what a key does to a line of text --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypedLine:
     """A line of text, split at the cursor."""
 
     before: str = ""
@@ -76,36 +76,36 @@ class Line:
         return self.before + self.marked + self.after
 
 
-def line_after(line: Line, key: Key, limit: int, *, rtl: bool = False) -> Line:
+def line_after(line: TypedLine, key: Key, limit: int, *, rtl: bool = False) -> TypedLine:
     """The line after a key. What would not fit as a whole is not put in at all. `rtl`: the text runs to the left."""
     if key.writes:
-        put_in = Line(line.before + key.writes, line.after)
+        put_in = TypedLine(line.before + key.writes, line.after)
         return put_in if length(put_in.text) <= limit else line
     match key.does:
         case "backspace" if line.marked:
-            return Line(line.before, line.after)
+            return TypedLine(line.before, line.after)
         case "backspace":
-            return Line("".join(pieces(line.before)[:-1]), line.after)
+            return TypedLine("".join(pieces(line.before)[:-1]), line.after)
         case "clear":
-            return Line()
+            return TypedLine()
         case "left" | "right":
             return _forward(line) if (key.does == "right") is not rtl else _backward(line)
         case _:
             return line
 
 
-def _forward(line: Line) -> Line:
+def _forward(line: TypedLine) -> TypedLine:
     if line.marked:
-        return Line(line.before + line.marked, line.after)
+        return TypedLine(line.before + line.marked, line.after)
     first, *others = pieces(line.after) or [""]
-    return Line(line.before + first, "".join(others))
+    return TypedLine(line.before + first, "".join(others))
 
 
-def _backward(line: Line) -> Line:
+def _backward(line: TypedLine) -> TypedLine:
     if line.marked:
-        return Line(line.before, line.marked + line.after)
+        return TypedLine(line.before, line.marked + line.after)
     *others, last = pieces(line.before) or [""]
-    return Line("".join(others), last + line.after)
+    return TypedLine("".join(others), last + line.after)
 
 
 def length(text: str) -> int:

@@ -15,7 +15,7 @@ went or changed their size; two show the same; a window is on the other display.
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class Monitor:
     """A display, as the system tells it: its name, and where it lies, in pixels."""
 
     name: str
@@ -24,17 +24,17 @@ class Output:
     width: int
     height: int
 
-    def overlaps(self, other: Output) -> bool:
+    def overlaps(self, other: Monitor) -> bool:
         """Whether both show a part of the same."""
         return (self.x < other.x + other.width and other.x < self.x + self.width
                 and self.y < other.y + other.height and other.y < self.y + self.height)
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
+class MonitorAssignment:
     """What the nurse has said: all displays as they were then, and which one is whose."""
 
-    outputs: tuple[Output, ...]
+    outputs: tuple[Monitor, ...]
     nurse: str
     patients: str
     """Empty for a rehearsal: patients see nothing."""
@@ -45,29 +45,30 @@ class Agreed:
         return not self.patients
 
 
-def mirrored(outputs: Sequence[Output]) -> bool:
+def mirrored(outputs: Sequence[Monitor]) -> bool:
     """Whether two displays show the same, or a part of it."""
     return any(one.overlaps(other) for number, one in enumerate(outputs) for other in outputs[number + 1:])
 
 
-def choices(outputs: Sequence[Output], nurse: str) -> Agreed | None:
+def choices(outputs: Sequence[Monitor], nurse: str) -> MonitorAssignment | None:
     """What the nurse is asked to agree to, when her window is on the display `nurse`: the patients' is another one.
     None when the displays show the same, and nobody can tell what patients would see.
     """
     if mirrored(outputs):
         return None
     others = [output.name for output in outputs if output.name != nurse]
-    return Agreed(tuple(outputs), nurse, others[0] if others else "")
+    return MonitorAssignment(tuple(outputs), nurse, others[0] if others else "")
 
 
-def swapped(agreed: Agreed) -> Agreed:
+def swapped(agreed: MonitorAssignment) -> MonitorAssignment:
     """The other way around; a rehearsal stays as it is."""
     if agreed.is_rehearsal:
         return agreed
-    return Agreed(agreed.outputs, agreed.patients, agreed.nurse)
+    return MonitorAssignment(agreed.outputs, agreed.patients, agreed.nurse)
 
 
-def doubt_about(outputs: Sequence[Output], agreed: Agreed | None, nurse_at: str = "", patients_at: str = "") -> str:
+def doubt_about(outputs: Sequence[Monitor], agreed: MonitorAssignment | None, nurse_at: str = "",
+                patients_at: str = "") -> str:
     """Why notes must not be seen now; empty when all is as agreed. `nurse_at`, `patients_at`: the displays that the
     two windows are on, where that is known.
     """

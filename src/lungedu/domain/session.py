@@ -22,7 +22,7 @@ LONGEST_ASKED = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Route:
     """A page, and which one of its kind: `Place("topic", "the-brake")`."""
 
     kind: str
@@ -32,22 +32,22 @@ class Place:
     asked: str = ""
     """What stood in its search box when it was left."""
 
-    def same_as(self, other: Place) -> bool:
+    def same_as(self, other: Route) -> bool:
         """Whether both are the same page, however far scrolled."""
         return (self.kind, self.id) == (other.kind, other.id)
 
 
-HOME = Place("home")
-ATTRACT = Place("attract")
+HOME = Route("home")
+ATTRACT = Route("attract")
 """What a kiosk shows while nobody is there."""
-WELCOME = Place("welcome")
+WELCOME = Route("welcome")
 """The language and the size of the words, before Home."""
 _ENTRANCE = (ATTRACT.kind, WELCOME.kind)
 """Back leads to none of these."""
 
 
 @dataclass(frozen=True, slots=True)
-class Display:
+class Appearance:
     """How the app looks. On a laptop this survives a restart."""
 
     text_size: int = 100
@@ -65,7 +65,7 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class DiagramProgress:
     """How far a diagram has been read."""
 
     step: int = 0
@@ -77,9 +77,9 @@ class Story:
 class AppState:
     """Everything that one person's use has changed."""
 
-    place: Place = HOME
-    history: tuple[Place, ...] = ()
-    display: Display = Display()
+    route: Route = HOME
+    history: tuple[Route, ...] = ()
+    appearance: Appearance = Appearance()
     numbers_asked: bool = False
     """Whether the reader chose *Show me the numbers*. Kept for this use only."""
     more_open: frozenset[str] = frozenset()
@@ -87,14 +87,14 @@ class AppState:
     panel: Panel | None = None
     hidden: bool = False
     """Whether *Hide screen* covers everything."""
-    stories: tuple[tuple[str, Story], ...] = ()
+    diagrams_read: tuple[tuple[str, DiagramProgress], ...] = ()
     """How far each diagram has been read, by its id."""
     playing: bool = False
     """Whether the diagram on screen goes on by itself."""
     full_screen: bool = False
     """Whether the diagram has the whole screen: for a projector."""
 
-    dials: tuple[tuple[str, int], ...] = ()
+    chart_values: tuple[tuple[str, int], ...] = ()
     """What the reader has set on charts and cards: `practice-curve.month`, `walk:harmoni-6`."""
     asked: str = ""
     """What the reader has typed into the search box. Never kept, never logged."""
@@ -103,18 +103,18 @@ class AppState:
     visit: tuple[str, ...] = ()
     """Questions for the next visit, in the reader's order: see `domain.visit_list`."""
 
-    def story(self, diagram: str) -> Story:
+    def diagram_progress(self, diagram: str) -> DiagramProgress:
         """How far a diagram has been read."""
-        return dict(self.stories).get(diagram, Story())
+        return dict(self.diagrams_read).get(diagram, DiagramProgress())
 
-    def dial(self, key: str, at_first: int = 0) -> int:
+    def chart_value(self, key: str, at_first: int = 0) -> int:
         """How a dial is set."""
-        return dict(self.dials).get(key, at_first)
+        return dict(self.chart_values).get(key, at_first)
 
 
-def first_state(display: Display, first: Place = HOME) -> AppState:
+def first_state(appearance: Appearance, first: Route = HOME) -> AppState:
     """The state of a fresh start on a device that looks like this, and begins there."""
-    return AppState(place=first, display=display)
+    return AppState(route=first, appearance=appearance)
 
 
 # The actions, as data.
@@ -124,7 +124,7 @@ def first_state(display: Display, first: Place = HOME) -> AppState:
 class Open:
     """Go to a page; the page left remembers how far it was scrolled."""
 
-    place: Place
+    route: Route
     scroll_left: int = 0
 
 
@@ -228,10 +228,10 @@ class SetMotion:
 
 
 @dataclass(frozen=True, slots=True)
-class SetDials:
+class SetChartValues:
     """Set dials of charts and cards."""
 
-    dials: tuple[tuple[str, int], ...]
+    chart_values: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,29 +274,29 @@ class MoveQuestion:
 class FinishAndClear:
     """Forget everything. `display` is how this device looks at a fresh start, and `first` where it begins."""
 
-    display: Display
-    first: Place = HOME
+    appearance: Appearance
+    first: Route = HOME
 
 
 Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | OpenPanel | ClosePanel | Hide
-          | GoToStep | Choose | Play | FillScreen | SetMotion | SetDials | Ask | ShowKeyboard | TakeAlong | LeaveOut
-          | MoveQuestion | FinishAndClear)
+          | GoToStep | Choose | Play | FillScreen | SetMotion | SetChartValues | Ask | ShowKeyboard | TakeAlong
+          | LeaveOut | MoveQuestion | FinishAndClear)
 
 
 def reduce(state: AppState, action: Action) -> AppState:
     """The next state."""
     match action:
-        case Open(place, scroll_left):
-            return _opened(state, place, scroll_left)
+        case Open(route, scroll_left):
+            return _opened(state, route, scroll_left)
         case GoHome(scroll_left):
             return _opened(state, HOME, scroll_left)
         case Back():
             return _back(state)
         case SetTextSize(percent):
             nearest = min(TEXT_SIZES, key=lambda size: abs(size - percent))
-            return replace(state, display=replace(state.display, text_size=nearest))
+            return replace(state, appearance=replace(state.appearance, text_size=nearest))
         case SetTheme(theme):
-            return replace(state, display=replace(state.display, theme=theme)) if theme in THEMES else state
+            return replace(state, appearance=replace(state.appearance, theme=theme)) if theme in THEMES else state
         case AskNumbers(show):
             return replace(state, numbers_asked=show)
         case Unfold(key, is_open):
@@ -308,20 +308,22 @@ def reduce(state: AppState, action: Action) -> AppState:
         case Hide(hidden):
             return replace(state, hidden=hidden, playing=False)
         case GoToStep(diagram, step, playing):
-            story = replace(state.story(diagram), step=max(0, step))
-            return replace(state, stories=_with_story(state, diagram, story), playing=playing)
+            story = replace(state.diagram_progress(diagram), step=max(0, step))
+            return replace(state, diagrams_read=_with_story(state, diagram, story), playing=playing)
         case Choose(diagram, switch, choice):
-            story = state.story(diagram)
+            story = state.diagram_progress(diagram)
             choices = tuple(sorted({**dict(story.choices), switch: choice}.items()))
-            return replace(state, stories=_with_story(state, diagram, replace(story, choices=choices)), playing=False)
+            return replace(state, diagrams_read=_with_story(state, diagram, replace(story, choices=choices)),
+                           playing=False)
         case Play(playing):
             return replace(state, playing=playing)
         case FillScreen(full):
             return replace(state, full_screen=full)
         case SetMotion(motion):
-            return replace(state, display=replace(state.display, motion=motion))
-        case SetDials(dials):
-            return replace(state, dials=tuple(sorted({**dict(state.dials), **dict(dials)}.items())))
+            return replace(state, appearance=replace(state.appearance, motion=motion))
+        case SetChartValues(chart_values):
+            return replace(state,
+                           chart_values=tuple(sorted({**dict(state.chart_values), **dict(chart_values)}.items())))
         case Ask(words):
             return replace(state, asked=words[:LONGEST_ASKED])
         case ShowKeyboard(shown):
@@ -332,24 +334,27 @@ def reduce(state: AppState, action: Action) -> AppState:
             return replace(state, visit=left_out(state.visit, question))
         case MoveQuestion(question, by):
             return replace(state, visit=moved(state.visit, question, by))
-        case FinishAndClear(display, first):
-            return first_state(display, first)
+        case FinishAndClear(appearance, first):
+            return first_state(appearance, first)
 
 
-def _with_story(state: AppState, diagram: str, story: Story) -> tuple[tuple[str, Story], ...]:
-    return tuple(sorted({**dict(state.stories), diagram: story}.items()))
+def _with_story(state: AppState, diagram: str, story: DiagramProgress) -> tuple[tuple[str, DiagramProgress], ...]:
+    return tuple(sorted({**dict(state.diagrams_read), diagram: story}.items()))
 
 
-def _opened(state: AppState, place: Place, scroll_left: int) -> AppState:
-    if place.same_as(state.place):
+def _opened(state: AppState, route: Route, scroll_left: int) -> AppState:
+    if route.same_as(state.route):
         return replace(state, panel=None)
-    left = () if state.place.kind in _ENTRANCE else (replace(state.place, scroll=scroll_left, asked=state.asked),)
-    stories = tuple((diagram, story) for diagram, story in state.stories  # opened anew, a diagram begins at its start
-                    if place.kind != "diagram" or diagram != place.id)
-    its_own = f"{place.kind}:{place.id}"
-    dials = tuple(dial for dial in state.dials if dial[0].partition(".")[0] != its_own)  # and so does a walk
-    return replace(state, place=place, history=(*state.history, *left)[-LONGEST_HISTORY:], panel=None, stories=stories,
-                   dials=dials, asked="", keyboard=False, playing=False, full_screen=False)
+    left = () if state.route.kind in _ENTRANCE else (replace(state.route, scroll=scroll_left, asked=state.asked),)
+    # opened anew, a diagram begins at its start
+    diagrams_read = tuple((diagram, story) for diagram, story in state.diagrams_read
+                          if route.kind != "diagram" or diagram != route.id)
+    its_own = f"{route.kind}:{route.id}"
+    # and so does a walk
+    chart_values = tuple(value for value in state.chart_values if value[0].partition(".")[0] != its_own)
+    return replace(state, route=route, history=(*state.history, *left)[-LONGEST_HISTORY:], panel=None,
+                   diagrams_read=diagrams_read,
+                   chart_values=chart_values, asked="", keyboard=False, playing=False, full_screen=False)
 
 
 def _back(state: AppState) -> AppState:
@@ -358,7 +363,7 @@ def _back(state: AppState) -> AppState:
     if state.full_screen:
         return replace(state, full_screen=False)
     if not state.history:
-        place = state.place if state.place.kind in _ENTRANCE else HOME
-        return replace(state, place=place, asked="", keyboard=False, playing=False)
+        route = state.route if state.route.kind in _ENTRANCE else HOME
+        return replace(state, route=route, asked="", keyboard=False, playing=False)
     before = state.history[-1]
-    return replace(state, place=before, history=state.history[:-1], asked=before.asked, keyboard=False, playing=False)
+    return replace(state, route=before, history=state.history[:-1], asked=before.asked, keyboard=False, playing=False)

@@ -35,7 +35,7 @@ Score = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class GlossaryHit:
     """A term, and the other name by which it was found; empty when it was the term itself or its sound."""
 
     term: Term
@@ -53,15 +53,15 @@ class WordSearch:
     def __init__(self, terms: Iterable[Term]):
         self._names = [name for term in terms for name in _names(term)]
 
-    def find(self, asked: str) -> tuple[Found, ...]:
+    def find(self, asked: str) -> tuple[GlossaryHit, ...]:
         """The terms that fit, the best first; none when nothing is asked."""
         words = raw_words(asked[:LONGEST_ASKED])
         return self._as_typed(words) or self._with_errors("".join(words)) or self._word_by_word(words)
 
-    def _as_typed(self, words: tuple[str, ...], *, inside: bool = True) -> tuple[Found, ...]:
+    def _as_typed(self, words: tuple[str, ...], *, inside: bool = True) -> tuple[GlossaryHit, ...]:
         return _best((score, name) for name in self._names if (score := name.fits(words, inside=inside)) is not None)
 
-    def _with_errors(self, asked: str) -> tuple[Found, ...]:
+    def _with_errors(self, asked: str) -> tuple[GlossaryHit, ...]:
         """The terms with the fewest errors between them and what was typed."""
         allowed = min(errors_in(len(asked)), _MOST_ERRORS)
         if not allowed:
@@ -70,9 +70,9 @@ class WordSearch:
         fewest = min((score[0] for score, _ in near), default=0)
         return _best((score, name) for score, name in near if score[0] == fewest)
 
-    def _word_by_word(self, words: tuple[str, ...]) -> tuple[Found, ...]:
+    def _word_by_word(self, words: tuple[str, ...]) -> tuple[GlossaryHit, ...]:
         """From the words of a sentence, each alone, what they find: not inside, or *mother* would find chemotherapy."""
-        found: dict[str, Found] = {}
+        found: dict[str, GlossaryHit] = {}
         for word in dict.fromkeys(words) if len(words) > 1 else ():
             if len(word) >= _WORD_ON_ITS_OWN:
                 for one in self._as_typed((word,), inside=False) or self._with_errors(word):
@@ -139,7 +139,7 @@ def _place(part: tuple[str, ...], words: tuple[str, ...]) -> int:
     return next((start for start in starts if words[start:start + len(part)] == part), -1)
 
 
-def _best(scored: Iterable[tuple[Score, _Name]]) -> tuple[Found, ...]:
+def _best(scored: Iterable[tuple[Score, _Name]]) -> tuple[GlossaryHit, ...]:
     """Each term once, by its best name; the best first, and those that are as good from A to Z."""
     best: dict[str, tuple[Score, _Name]] = {}
     for score, name in scored:
@@ -147,4 +147,4 @@ def _best(scored: Iterable[tuple[Score, _Name]]) -> tuple[Found, ...]:
         if known is None or score < known[0]:
             best[name.term.id] = score, name
     ordered = sorted(best.values(), key=lambda entry: (entry[0], entry[1].term.term.casefold()))
-    return tuple(Found(name.term, name.shown if name.kind == _ALSO else "") for _, name in ordered)
+    return tuple(GlossaryHit(name.term, name.shown if name.kind == _ALSO else "") for _, name in ordered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from lungedu.base.errors import ContentError
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
 from lungedu.content.problem import Problem
@@ -14,7 +14,7 @@ from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
 from lungedu.theme.tokens import Theme
 
 if TYPE_CHECKING:
-    from lungedu.loading.store import Reader
+    from lungedu.loading.store import FileReader
 
 CATALOGUE = "catalogue.yaml"
 INTERFACE = "ui.yaml"
@@ -32,7 +32,7 @@ def read_theme(resources: Resources, theme_id: str) -> Theme:
     return _read(resources, f"themes/{theme_id}.yaml", Theme)
 
 
-def read_words(resources: Resources) -> Words:
+def read_words(resources: Resources) -> Messages:
     """The interface's words. Raises `ContentError`."""
     try:
         tree = read_tree(resources, INTERFACE)
@@ -41,10 +41,10 @@ def read_words(resources: Resources) -> Words:
     texts, problems = _flat(tree)
     if problems:
         raise ContentError(f"{INTERFACE} is not as it should be.", problems)
-    return Words(texts)
+    return Messages(texts)
 
 
-def interface_words(reader: Reader) -> dict[str, str]:
+def interface_words(reader: FileReader) -> dict[str, str]:
     """The interface's words for the checks: what is broken is noted in the reader."""
     try:
         tree = read_tree(reader.resources, INTERFACE)

@@ -13,7 +13,7 @@ from lungedu.loading.yaml_tree import NotYaml
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
-    from lungedu.loading.store import Reader
+    from lungedu.loading.store import FileReader
 
 
 class LazyContent:
@@ -26,10 +26,10 @@ class LazyContent:
         self._palette: Palette | None = None
 
     @cached_property
-    def _reader(self) -> Reader:
-        from lungedu.loading.store import Reader
+    def _reader(self) -> FileReader:
+        from lungedu.loading.store import FileReader
 
-        return Reader(self._resources)
+        return FileReader(self._resources)
 
     @cached_property
     def _opened(self) -> Library:

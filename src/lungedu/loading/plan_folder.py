@@ -31,7 +31,7 @@ _VERSION = re.compile(r"^(?P<id>.+)\.(?P<number>\d+)\.yaml$")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PlanEntry:
     """One plan: a ready one, or one of the nurse's folder, which may be broken."""
 
     id: str
@@ -55,9 +55,9 @@ class PlanFolder:
         self.folder = folder
         self._ready = ready
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> list[PlanEntry]:
         """The ready plans, then the own ones by the names of their files. Two with one title are both there."""
-        found = [Listed(plan_id, plan, None) for plan_id, plan in self._ready.items()]
+        found = [PlanEntry(plan_id, plan, None) for plan_id, plan in self._ready.items()]
         if self.folder is None or not self.folder.is_dir():
             return found
         names = Resources(self.folder).names("", ".yaml")
@@ -107,11 +107,11 @@ class PlanFolder:
                  if (match := _VERSION.match(file.name)) and match["id"] == plan_id]
         return [file for _, file in sorted(found, reverse=True)]
 
-    def earlier(self, plan_id: str) -> list[Listed]:
+    def earlier(self, plan_id: str) -> list[PlanEntry]:
         """What stands in the versions that are kept of a plan, the newest first; one may be broken."""
         return [self._read(file) for file in self.versions(plan_id)]
 
-    def deleted(self) -> list[Listed]:
+    def deleted(self) -> list[PlanEntry]:
         """The last version of each plan that was deleted, under the id that the plan had."""
         if self.folder is None or not (self.folder / VERSIONS).is_dir():
             return []
@@ -132,7 +132,7 @@ class PlanFolder:
             raise SettingsError(f"{chosen} cannot be read: {read.problems[0]}")
         self.save(read.plan.model_copy(update={"id": plan_id}))
 
-    def bring_in(self, file: Path) -> Listed:
+    def bring_in(self, file: Path) -> PlanEntry:
         """Copy a plan of somebody else into the folder, under a free name, when it is sound; else nothing is copied,
         and the problems say why. Raises `SettingsError`.
         """
@@ -140,7 +140,7 @@ class PlanFolder:
         if read.plan is None:
             return read
         plan = read.plan.model_copy(update={"id": self.free_id(read.plan.title)})
-        return Listed(plan.id, plan, self.save(plan))
+        return PlanEntry(plan.id, plan, self.save(plan))
 
     @staticmethod
     def give_out(plan: Plan, file: Path) -> None:
@@ -156,7 +156,7 @@ class PlanFolder:
         return self.folder
 
     @staticmethod
-    def _read(file: Path) -> Listed:
+    def _read(file: Path) -> PlanEntry:
         try:
             written = file.stat().st_mtime
         except OSError:
@@ -164,8 +164,8 @@ class PlanFolder:
         try:
             plan = validate(Plan, read_tree(Resources(file.parent), file.name))
         except (NotYaml, Invalid) as error:
-            return Listed(file.stem, None, file, error.problems, written)
-        return Listed(file.stem, plan.model_copy(update={"id": file.stem}), file, written=written)
+            return PlanEntry(file.stem, None, file, error.problems, written)
+        return PlanEntry(file.stem, plan.model_copy(update={"id": file.stem}), file, written=written)
 
     def _keep_version(self, file: Path) -> Path:
         """Copy a file to the versions; the copy."""

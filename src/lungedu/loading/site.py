@@ -12,7 +12,7 @@ from lungedu.content.warning_signs import WarningSigns
 from lungedu.loading.store import InOneFile
 
 
-class Shown(Mapping[str, Topic]):
+class TopicFilter(Mapping[str, Topic]):
     """The topics that a site shows; the others are not there."""
 
     def __init__(self, topics: Mapping[str, Topic], ids: tuple[str, ...]):
@@ -40,7 +40,7 @@ def library_at(site: Site, library: Library) -> Library:
 
     return replace(library,
                    warning_signs=InOneFile(with_numbers) if site.phones else signs,
-                   topics=Shown(library.topics, _on_shelves(library)) if site.topics else library.topics)
+                   topics=TopicFilter(library.topics, _on_shelves(library)) if site.topics else library.topics)
 
 
 def _on_shelves(library: Library) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
 T = TypeVar("T")
 
 
-class Reader:
+class FileReader:
     """Reads the files of one folder into models and keeps what it found wrong."""
 
     def __init__(self, resources: Resources, *, keeps_trees: bool = False):
@@ -78,7 +78,7 @@ class InOneFile(Mapping[str, T], Generic[T]):
 class InManyFiles(Mapping[str, T], Generic[T]):
     """Things by id, one file each. Looking one up reads its file; going through them reads them all."""
 
-    def __init__(self, reader: Reader, place: FolderOf):
+    def __init__(self, reader: FileReader, place: FolderOf):
         self._reader = reader
         self._place = place
         self._names = dict.fromkeys(reader.resources.names(place.folder, ".yaml"))  # ordered, and quick to look up
@@ -106,7 +106,7 @@ class InManyFiles(Mapping[str, T], Generic[T]):
         return sum(1 for _ in self)
 
 
-def open_library(reader: Reader, catalogue: Catalogue) -> Library:
+def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
     """The library of the reader's folder, reading nothing yet."""
     def one(file: str, items: str = "") -> Mapping[str, Any]:
         def read() -> Mapping[str, Any]:

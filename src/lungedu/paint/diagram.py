@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 )
 
 from lungedu.content.symbols import SymbolShape
-from lungedu.diagram.display_list import Brush, Group, Item, Label, Marks, Path, Symbol, Text, View
+from lungedu.diagram.display_list import Brush, Group, Item, MarkGroup, PartLabel, Path, Symbol, Text, View
 from lungedu.diagram.geometry import Point, Rect
 from lungedu.diagram.label_places import Measure
-from lungedu.paint.symbols import Drawn, SymbolCache
+from lungedu.paint.symbols import SymbolCache, SymbolPixmap
 from lungedu.theme.tokens import Theme
 
 _DOT = 4.0
@@ -67,14 +67,14 @@ class DiagramPainter:
                     self._path(painter, item)
                 case Text():
                     self._text(painter, item)
-                case Marks():
+                case MarkGroup():
                     self._marks(painter, item)
                 case Group():
                     self._group(painter, item, moving=moving)
 
     def scale_of(self, item: Symbol) -> float:
         """Pixels in a unit of a symbol, where it stands."""
-        return item.place.scale * self.view.scale * self.ratio
+        return item.pose.scale * self.view.scale * self.ratio
 
     def draw_ahead(self, items: Sequence[Item]) -> bool:
         """Draw one symbol that these items will need; False when all are there."""
@@ -91,16 +91,16 @@ class DiagramPainter:
         if drawn is None:
             self._stand_in(painter, item)
             return
-        x, y = self.view.point((item.place.x, item.place.y))
+        x, y = self.view.point((item.pose.x, item.pose.y))
         painter.setOpacity(item.opacity)
-        if not item.place.turn and item.brush is None and abs(drawn.scale - wanted) < 0.002:
+        if not item.pose.turn and item.brush is None and abs(drawn.scale - wanted) < 0.002:
             self._put(painter, drawn, x, y)
         else:
             painter.save()
             painter.translate(x, y)
-            painter.rotate(item.place.turn)
+            painter.rotate(item.pose.turn)
             if item.brush is not None:
-                painter.setClipPath(_uncovered(item.brush, item.place.scale * self.view.scale),
+                painter.setClipPath(_uncovered(item.brush, item.pose.scale * self.view.scale),
                                     Qt.ClipOperation.IntersectClip)
             shrink = wanted / drawn.scale / self.ratio
             painter.scale(shrink, shrink)
@@ -108,7 +108,7 @@ class DiagramPainter:
             painter.restore()
         painter.setOpacity(1.0)
 
-    def _put(self, painter: QPainter, drawn: Drawn, x: float, y: float) -> None:
+    def _put(self, painter: QPainter, drawn: SymbolPixmap, x: float, y: float) -> None:
         """Upright and of the right size: on whole pixels, which is what a processor does fastest."""
         painter.save()
         painter.scale(1 / self.ratio, 1 / self.ratio)
@@ -118,7 +118,7 @@ class DiagramPainter:
 
     def _stand_in(self, painter: QPainter, item: Symbol) -> None:
         """A drawing that is missing or broken: its outline, with its name."""
-        outline = self.view.points(item.place.points(self.shape(item.symbol).outline))
+        outline = self.view.points(item.pose.points(self.shape(item.symbol).outline))
         painter.setOpacity(item.opacity)
         painter.setPen(QPen(QColor(self.inks.theme.colors.ink), 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self.inks.theme.colors.card))
@@ -146,7 +146,7 @@ class DiagramPainter:
             painter.drawPolyline(points)
         painter.setOpacity(1.0)
 
-    def _marks(self, painter: QPainter, item: Marks) -> None:
+    def _marks(self, painter: QPainter, item: MarkGroup) -> None:
         """Drawn once, then put in every place, for hundreds of outlines would be slow."""
         size = item.size * self.view.scale
         air = item.width * self.view.scale + 2
@@ -165,7 +165,7 @@ class DiagramPainter:
             painter.drawPixmap(QPointF(x - air, y - air), pixmap)
         painter.setOpacity(1.0)
 
-    def _mark(self, painter: QPainter, item: Marks, size: float) -> None:
+    def _mark(self, painter: QPainter, item: MarkGroup, size: float) -> None:
         path = QPainterPath()
         for shape in item.shapes:
             path.addPolygon(_polygon([(x * size, y * size) for x, y in shape]))
@@ -194,10 +194,10 @@ class DiagramPainter:
 
     def _group(self, painter: QPainter, item: Group, *, moving: bool) -> None:
         painter.save()
-        x, y = self.view.point((item.place.x, item.place.y))
+        x, y = self.view.point((item.pose.x, item.pose.y))
         painter.translate(x, y)
-        painter.rotate(item.place.turn)
-        painter.scale(item.place.scale, item.place.scale)
+        painter.rotate(item.pose.turn)
+        painter.scale(item.pose.scale, item.pose.scale)
         painter.translate(-self.view.dx, -self.view.dy)
         painter.setOpacity(item.opacity)
         self.paint(painter, item.items, moving=moving)
@@ -205,7 +205,7 @@ class DiagramPainter:
 
     # -- what lies over the picture -----------------------------------------------------------------------------
 
-    def labels(self, painter: QPainter, labels: Sequence[Label], font: QFont, *, opacity: float = 1.0) -> None:
+    def labels(self, painter: QPainter, labels: Sequence[PartLabel], font: QFont, *, opacity: float = 1.0) -> None:
         """Words in pills, with a line to what they mean."""
         colors = self.inks.theme.colors
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -20,7 +20,7 @@ right size, which is drawn when it has arrived."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class SymbolPixmap:
     """A drawing as a pixmap."""
 
     pixmap: QPixmap
@@ -40,10 +40,10 @@ class SymbolCache:
         self._told: set[str] = set()
         self._art = art
         self._shape = shape
-        self._kept: OrderedDict[tuple[str, str, float], Drawn | None] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str, float], SymbolPixmap | None] = OrderedDict()
         self._bytes = 0
 
-    def drawn(self, symbol: str, theme: str, scale: float, *, moving: bool = False) -> Drawn | None:
+    def drawn(self, symbol: str, theme: str, scale: float, *, moving: bool = False) -> SymbolPixmap | None:
         """A symbol at a scale (pixels a unit); None when it cannot be drawn. What moves may come a little larger."""
         key = (symbol, theme, round(scale, 3))
         if key not in self._kept and moving:
@@ -59,7 +59,7 @@ class SymbolCache:
         """Whether a symbol is drawn already."""
         return (symbol, theme, round(scale, 3)) in self._kept
 
-    def _near(self, key: tuple[str, str, float]) -> Drawn | None:
+    def _near(self, key: tuple[str, str, float]) -> SymbolPixmap | None:
         symbol, theme, scale = key
         kept = [drawn for (other, its_theme, _), drawn in self._kept.items()
                 if drawn is not None and (other, its_theme) == (symbol, theme)]
@@ -73,14 +73,14 @@ class SymbolCache:
         self._kept.clear()
         self._bytes = 0
 
-    def _keep(self, key: tuple[str, str, float], drawn: Drawn | None) -> None:
+    def _keep(self, key: tuple[str, str, float], drawn: SymbolPixmap | None) -> None:
         self._kept[key] = drawn
         self._bytes += _weight(drawn)
         while self._bytes > _MOST_BYTES and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)
             self._bytes -= _weight(dropped)
 
-    def _draw(self, symbol: str, theme: str, scale: float) -> Drawn | None:
+    def _draw(self, symbol: str, theme: str, scale: float) -> SymbolPixmap | None:
         from PySide6.QtSvg import QSvgRenderer  # late: no page but this one needs it so early
 
         source = self._art.part_source(symbol, theme)
@@ -101,8 +101,8 @@ class SymbolCache:
         painter.setClipRect(place)  # drawings run on past their frame
         renderer.render(painter, place)
         painter.end()
-        return Drawn(pixmap, QPointF(first_x, first_y), scale)
+        return SymbolPixmap(pixmap, QPointF(first_x, first_y), scale)
 
 
-def _weight(drawn: Drawn | None) -> int:
+def _weight(drawn: SymbolPixmap | None) -> int:
     return drawn.pixmap.width() * drawn.pixmap.height() * 4 if drawn is not None else 0

@@ -20,13 +20,13 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from lungedu.base.clock import in_words
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.charts import ChartBase
 from lungedu.content.library import Library
 from lungedu.content.walk import Card, Walk
 from lungedu.diagram.charts import read
-from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, joined
+from lungedu.diagram.charts.chart import Chart, ChartArea, Drawing, Letters, joined
 from lungedu.diagram.display_list import View
 from lungedu.diagram.svg import Colors, Writer
 from lungedu.loading.front import read_theme
@@ -66,7 +66,7 @@ class ChartExport:
 
     resources: Resources
     library: Library
-    words: Words
+    words: Messages
     theme: str
     today: date
 
@@ -106,7 +106,7 @@ class ChartExport:
 
     def svg(self, chart: Chart[Any]) -> str:
         """A chart as SVG."""
-        drawing = chart.draw(Room(self._letters(_SIZE), WIDTH))
+        drawing = chart.draw(ChartArea(self._letters(_SIZE), WIDTH))
         colors = self._theme.colors
         roles = {**{name: getattr(colors, name) for name in colors.__slots__},
                  **{role: themes[self.theme] for role, themes in self._palette.items()}}
@@ -117,7 +117,7 @@ class ChartExport:
 
     def drawing(self, model: ChartBase, size: int, width: int) -> Drawing:
         """A chart for another page: with words of a size, in a width, in dots."""
-        return read(model, self.library, self.words).draw(Room(self._letters(size), width))
+        return read(model, self.library, self.words).draw(ChartArea(self._letters(size), width))
 
     def paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
         """Paint it where the painter is."""
@@ -128,7 +128,7 @@ class ChartExport:
     def _page_of_chart(self, chart: Chart[Any], *, width: int = WIDTH + 2 * _MARGIN) -> Page:
         """A chart with its title and its sentence, and the line at the foot."""
         inside = width - 2 * _MARGIN
-        drawing = chart.draw(Room(self._letters(_SIZE), inside))
+        drawing = chart.draw(ChartArea(self._letters(_SIZE), inside))
         model = chart.model
         above = [(_TITLE, QFont.Weight.Bold, model.title), (_WORDS, QFont.Weight.Normal, model.about),
                  (_SMALL, QFont.Weight.DemiBold, " · ".join(model.tags))]
@@ -171,11 +171,11 @@ class ChartExport:
     def _fitted(self, painter: QPainter, chart: Chart[Any], top: float, height: float) -> None:
         """A chart in the room that is left: with smaller words, when it must."""
         inside = _PAGE.width() - 2 * _MARGIN
-        drawing = chart.draw(Room(self._letters(_WORDS), inside, height))
+        drawing = chart.draw(ChartArea(self._letters(_WORDS), inside, height))
         for size in (22, 19, 16, 13):
             if drawing.height <= height:
                 break
-            drawing = chart.draw(Room(self._letters(size), inside, height))
+            drawing = chart.draw(ChartArea(self._letters(size), inside, height))
         self._draw(painter, drawing, _MARGIN, top)
 
     def _foot(self, facts: set[str]) -> str:

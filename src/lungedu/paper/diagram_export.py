@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.library import Library
 from lungedu.diagram.describe import sentences, step_heading
@@ -50,7 +50,7 @@ class Export:
 
     resources: Resources
     library: Library
-    words: Words
+    words: Messages
     scene: Scene
     theme: str = "day"
     today: date | None = None

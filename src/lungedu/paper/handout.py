@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lungedu import __version__
 from lungedu.base.clock import in_words
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content import blocks as kinds
 from lungedu.loading.files import VISIT_QUESTIONS, WARNING_SIGNS
 from lungedu.viewmodels.recheck import due_since, facts_of
@@ -35,7 +35,7 @@ ART, STEP, CHART = "art", "step", "chart"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class HandoutText:
     """A piece of text; `boxed`: it stands in a frame with the pieces that are boxed beside it."""
 
     kind: str
@@ -44,7 +44,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class HandoutPicture:
     """A picture, and what it shows for those who do not see it."""
 
     kind: str
@@ -54,14 +54,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class HandoutTable:
     """A table: every row is as long as the head."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-Part = Said | Shown | Grid
+Part = HandoutText | HandoutPicture | HandoutTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Handouts:
     """Makes them. `numbers`: with survival numbers."""
 
     library: Library
-    words: Words
+    words: Messages
     today: date
     numbers: bool = False
 
@@ -110,7 +110,7 @@ class Handouts:
         facts: set[str] = set()
         for item in plan.items:
             if (bare := self._bare(item.shows, short=True)) is not None:
-                parts += [Said(HEADING, bare.title), *_lowered(bare.parts)]
+                parts += [HandoutText(HEADING, bare.title), *_lowered(bare.parts)]
                 facts |= bare.facts
         return self._whole(_Bare(plan.title, plan.summary, parts, facts, self.words("review.draft")), questions)
 
@@ -137,9 +137,9 @@ class Handouts:
     def _whole(self, bare: _Bare, questions: Sequence[str]) -> Handout:
         parts = list(bare.parts)
         if questions:
-            parts.append(Said(HEADING, self.words("handout.questions")))
+            parts.append(HandoutText(HEADING, self.words("handout.questions")))
         for question in questions:
-            parts += [Said(BULLET, question), Said(LINE, "")]
+            parts += [HandoutText(BULLET, question), HandoutText(LINE, "")]
         return Handout(bare.title, bare.lead, (*parts, *self._sources(bare.facts)), self._foot(bare.facts, bare.signed),
                        self.words("sheet.page"))
 
@@ -149,7 +149,7 @@ class Handouts:
         blocks = list(_essence(topic.blocks)) if short else list(topic.blocks)
         figures = {block.art for block in blocks if isinstance(block, kinds.Figure)}
         first = short or topic.picture.art in figures  # no picture comes twice
-        picture = () if first else (Shown(ART, topic.picture.art, topic.picture.alt),)
+        picture = () if first else (HandoutPicture(ART, topic.picture.art, topic.picture.alt),)
         return _Bare(topic.title, topic.summary, (*picture, *self._blocks(blocks)), facts_of(self.library, topic),
                      signed_line(self.words, topic.review))
 
@@ -160,52 +160,53 @@ class Handouts:
         parts: list[Part] = []
         for number, step in enumerate(diagram.steps):
             picture = step.picture(start)
-            parts += [Said(SUB, f"{number + 1}. {step.title}"), Shown(STEP, diagram_id, picture.seen, number),
-                      Said(TEXT, self.library.plain(picture.text))]
-        parts += [Said(SMALL, self.words("diagram.drawing"))]
+            parts += [HandoutText(SUB, f"{number + 1}. {step.title}"),
+                      HandoutPicture(STEP, diagram_id, picture.seen, number),
+                      HandoutText(TEXT, self.library.plain(picture.text))]
+        parts += [HandoutText(SMALL, self.words("diagram.drawing"))]
         return _Bare(diagram.title, diagram.summary, parts, facts, signed_line(self.words, diagram.review))
 
     def _walk(self, walk_id: str, *, short: bool) -> _Bare:
         walk = self.library.walks[walk_id]
         parts: list[Part] = []
         for number, card in enumerate(walk.cards, start=1):
-            parts.append(Said(SUB, f"{number}. {card.title}"))
+            parts.append(HandoutText(SUB, f"{number}. {card.title}"))
             chart = None if short else self.library.charts.get(card.chart)
             if chart is not None:
-                parts.append(Shown(CHART, card.chart, self.library.plain(chart.says)))
-            parts.append(Said(TEXT, self.library.plain(card.text)))
+                parts.append(HandoutPicture(CHART, card.chart, self.library.plain(chart.says)))
+            parts.append(HandoutText(TEXT, self.library.plain(card.text)))
         signed = signed_line(self.words, walk.review)
         return _Bare(walk.title, walk.summary, parts, facts_of(self.library, walk), signed)
 
     def _trial(self, trial: Trial) -> _Bare:
         plain, words = self.library.plain, self.words
         facts = facts_of(self.library, trial)
-        parts: list[Part] = [Said(HEADING, words("handout.who")), Said(TEXT, plain(trial.who)),
-                             Said(TEXT, plain(trial.where)), Said(HEADING, words("handout.compared")),
-                             Said(TEXT, plain(trial.compared))]
-        parts += [Said(BULLET, ": ".join(filter(None, (arm.name, plain(arm.given))))) for arm in trial.arms]
-        parts.append(Said(HEADING, words("handout.measured")))
-        parts += [Said(BULLET, f"{plain(one.name)} ({one.role}): {plain(one.plain)}") for one in trial.endpoints]
-        parts.append(Said(HEADING, words("handout.found")))
+        parts: list[Part] = [HandoutText(HEADING, words("handout.who")), HandoutText(TEXT, plain(trial.who)),
+                             HandoutText(TEXT, plain(trial.where)), HandoutText(HEADING, words("handout.compared")),
+                             HandoutText(TEXT, plain(trial.compared))]
+        parts += [HandoutText(BULLET, ": ".join(filter(None, (arm.name, plain(arm.given))))) for arm in trial.arms]
+        parts.append(HandoutText(HEADING, words("handout.measured")))
+        parts += [HandoutText(BULLET, f"{plain(one.name)} ({one.role}): {plain(one.plain)}") for one in trial.endpoints]
+        parts.append(HandoutText(HEADING, words("handout.found")))
         hidden = False
         for result in trial.results:
             if result.behind and not self.numbers:
                 hidden = True
                 continue
-            parts += [Said(SUB, result.what), Said(TEXT, plain(result.text))]
+            parts += [HandoutText(SUB, result.what), HandoutText(TEXT, plain(result.text))]
         if hidden:
-            parts.append(Said(SMALL, words("handout.numbers_left_out")))
+            parts.append(HandoutText(SMALL, words("handout.numbers_left_out")))
         if trial.not_known:
-            parts.append(Said(HEADING, words("handout.not_known")))
-            parts += [Said(BULLET, plain(one)) for one in trial.not_known]
+            parts.append(HandoutText(HEADING, words("handout.not_known")))
+            parts += [HandoutText(BULLET, plain(one)) for one in trial.not_known]
         return _Bare(trial.name, plain(trial.status), parts, facts, words("review.draft"))
 
     def _question(self, entry: FaqEntry) -> _Bare:
         facts = facts_of(self.library, entry)
         if entry.behind and not self.numbers:
-            parts: list[Part] = [Said(SMALL, self.words("handout.numbers_left_out"))]
+            parts: list[Part] = [HandoutText(SMALL, self.words("handout.numbers_left_out"))]
         else:
-            parts = [Said(TEXT, self.library.plain(entry.answer)), *self._blocks(entry.more)]
+            parts = [HandoutText(TEXT, self.library.plain(entry.answer)), *self._blocks(entry.more)]
         return _Bare(entry.question, "", parts, facts, self.words("review.draft"))
 
     def _warning_signs(self) -> _Bare:
@@ -215,18 +216,18 @@ class Handouts:
         phones = {phone.id: phone for phone in signs.phones}
         parts: list[Part] = []
         for level in signs.levels:
-            parts += [Said(HEADING, level.title), Said(STRONG, plain(level.action))]
+            parts += [HandoutText(HEADING, level.title), HandoutText(STRONG, plain(level.action))]
             if (phone := phones.get(level.phone)) is not None:
-                parts.append(Said(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip()))
-            parts += [Said(BULLET, plain(sign.text)) for sign in level.signs]
+                parts.append(HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip()))
+            parts += [HandoutText(BULLET, plain(sign.text)) for sign in level.signs]
         return _Bare(signs.title, plain(signs.summary), parts, facts, self.words("review.draft"))
 
     def _visit(self) -> _Bare:
         groups = self.library.visit_questions[VISIT_QUESTIONS].groups
         parts: list[Part] = []
         for group in groups:
-            parts.append(Said(HEADING, group.title))
-            parts += [Said(BULLET, question.text) for question in group.questions]
+            parts.append(HandoutText(HEADING, group.title))
+            parts += [HandoutText(BULLET, question.text) for question in group.questions]
         return _Bare(self.words("pages.visit"), self.words("pages.visit_summary"), parts, set(),
                      self.words("review.draft"))
 
@@ -240,56 +241,56 @@ class Handouts:
                 continue
             yield from self._block(block)
         if hidden:
-            yield Said(SMALL, self.words("handout.numbers_left_out"))
+            yield HandoutText(SMALL, self.words("handout.numbers_left_out"))
 
     def _block(self, block: kinds.BlockBase) -> Iterator[Part]:  # noqa: C901, PLR0912, RUF100  one branch a kind
         plain = self.library.plain
         match block:
             case kinds.Paragraph():
-                yield Said(TEXT, plain(block.text))
+                yield HandoutText(TEXT, plain(block.text))
             case kinds.Heading():
-                yield Said(HEADING, block.text)
+                yield HandoutText(HEADING, block.text)
             case kinds.Bullets():
-                yield from (Said(BULLET, plain(item)) for item in block.items)
+                yield from (HandoutText(BULLET, plain(item)) for item in block.items)
             case kinds.Callout():
-                yield Said(STRONG, block.title, boxed=True)
+                yield HandoutText(STRONG, block.title, boxed=True)
                 if block.text:
-                    yield Said(TEXT, plain(block.text), boxed=True)
-                yield from (Said(BULLET, plain(item), boxed=True) for item in block.items)
+                    yield HandoutText(TEXT, plain(block.text), boxed=True)
+                yield from (HandoutText(BULLET, plain(item), boxed=True) for item in block.items)
             case kinds.KeyNumber():
-                yield Said(STRONG, f"{self.library.value_shown(block.value)}: {block.label}")
+                yield HandoutText(STRONG, f"{self.library.value_shown(block.value)}: {block.label}")
                 if block.says:
-                    yield Said(TEXT, plain(block.says))
+                    yield HandoutText(TEXT, plain(block.says))
             case kinds.ChartBlock():
                 yield from self._chart(block.chart)
             case kinds.Comparison():
                 if block.title:
-                    yield Said(SUB, block.title)
+                    yield HandoutText(SUB, block.title)
                 for column in block.columns:
-                    yield Said(STRONG, column.title)
-                    yield from (Said(BULLET, plain(item)) for item in column.items)
+                    yield HandoutText(STRONG, column.title)
+                    yield from (HandoutText(BULLET, plain(item)) for item in column.items)
             case kinds.Figure():
-                yield Shown(ART, block.art, block.alt)
+                yield HandoutPicture(ART, block.art, block.alt)
                 if block.caption:
-                    yield Said(SMALL, plain(block.caption))
+                    yield HandoutText(SMALL, plain(block.caption))
             case kinds.Table():
-                yield Said(SUB, block.title)
-                yield Grid(block.columns, tuple(tuple(plain(cell) for cell in row) for row in block.rows))
+                yield HandoutText(SUB, block.title)
+                yield HandoutTable(block.columns, tuple(tuple(plain(cell) for cell in row) for row in block.rows))
                 if block.caption:
-                    yield Said(SMALL, plain(block.caption))
+                    yield HandoutText(SMALL, plain(block.caption))
             case kinds.Timeline():
                 if block.title:
-                    yield Said(SUB, block.title)
-                yield from (Said(BULLET, f"{plain(entry.when)}: {plain(entry.text)}") for entry in block.entries)
+                    yield HandoutText(SUB, block.title)
+                yield from (HandoutText(BULLET, f"{plain(entry.when)}: {plain(entry.text)}") for entry in block.entries)
 
     def _chart(self, chart_id: str) -> Iterator[Part]:
         chart = self.library.charts.get(chart_id)
         if chart is None:
             return
         said = self.library.plain(chart.says)
-        yield Said(SUB, chart.title)
-        yield Shown(CHART, chart_id, said)
-        yield Said(TEXT, said)
+        yield HandoutText(SUB, chart.title)
+        yield HandoutPicture(CHART, chart_id, said)
+        yield HandoutText(TEXT, said)
 
     # -- at the end ---------------------------------------------------------------------------------------------
 
@@ -307,8 +308,8 @@ class Handouts:
         lines = []
         for source, as_of in sorted(known, key=lambda one: one[0].name):
             checked_on = self.words("source.checked", date=in_words(as_of))
-            lines.append(Said(SMALL, f"{source.name}. {source.title.rstrip('.')}. {checked_on}"))
-        return [Said(HEADING, self.words("handout.sources")), *lines]
+            lines.append(HandoutText(SMALL, f"{source.name}. {source.title.rstrip('.')}. {checked_on}"))
+        return [HandoutText(HEADING, self.words("handout.sources")), *lines]
 
     def _foot(self, facts: set[str], signed: str) -> str:
         due = due_since(self.library, self.words, self.today, facts or None)
@@ -332,4 +333,4 @@ def _essence(blocks: Iterable[kinds.BlockBase]) -> Iterator[kinds.BlockBase]:
 def _lowered(parts: Sequence[Part]) -> Iterator[Part]:
     """Parts below a heading of their own: their headings go one down."""
     for part in parts:
-        yield replace(part, kind=SUB) if isinstance(part, Said) and part.kind == HEADING else part
+        yield replace(part, kind=SUB) if isinstance(part, HandoutText) and part.kind == HEADING else part

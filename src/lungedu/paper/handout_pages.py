@@ -29,7 +29,20 @@ from PySide6.QtGui import (
 )
 
 from lungedu.paint.fonts import typeface
-from lungedu.paper.handout import BULLET, HEADING, LINE, SMALL, STRONG, SUB, TEXT, Grid, Handout, Part, Said, Shown
+from lungedu.paper.handout import (
+    BULLET,
+    HEADING,
+    LINE,
+    SMALL,
+    STRONG,
+    SUB,
+    TEXT,
+    Handout,
+    HandoutPicture,
+    HandoutTable,
+    HandoutText,
+    Part,
+)
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 FINE = 10
@@ -61,7 +74,7 @@ LARGE = Sizes(title=30, heading=23, sub=20, body=18, small=18)
 LARGE_POINTS = LARGE.body
 """For words in pictures too."""
 
-Picture = Callable[[Shown, float, float], "tuple[float, Callable[[QPainter, QRectF], None]] | None"]
+Picture = Callable[[HandoutPicture, float, float], "tuple[float, Callable[[QPainter, QRectF], None]] | None"]
 """A picture for a width and a size of words (in units): its height, and what paints it; None when it is not there."""
 
 
@@ -201,15 +214,15 @@ class HandoutSheet:
         if self.handout.lead:
             height, paint = self._words(self.handout.lead, sizes.body, _PLAIN, self._width)
             yield _Block(height, paint, above=gap / 2)
-        boxed: list[Said] = []
+        boxed: list[HandoutText] = []
         for part in self.handout.parts:
-            if isinstance(part, Said) and part.boxed and not (boxed and part.kind == STRONG):
+            if isinstance(part, HandoutText) and part.boxed and not (boxed and part.kind == STRONG):
                 boxed.append(part)  # what counts begins a frame of its own
                 continue
             if boxed:
                 yield self._box(boxed)
                 boxed = []
-            if isinstance(part, Said) and part.boxed:
+            if isinstance(part, HandoutText) and part.boxed:
                 boxed.append(part)
             else:
                 yield from self._part(part, gap)
@@ -218,23 +231,23 @@ class HandoutSheet:
 
     def _part(self, part: Part, gap: float) -> Iterator[_Block]:
         match part:
-            case Said():
+            case HandoutText():
                 height, paint = self._said(part, self._width)
                 above = {HEADING: 2.2, SUB: 1.4, BULLET: 0.5, SMALL: 0.45}.get(part.kind, 1.0) * gap
                 yield _Block(height, paint, above, holds=part.kind in (HEADING, SUB),
                              name=part.text if part.kind == HEADING else "")
-            case Shown():
+            case HandoutPicture():
                 if (found := self._pictures(part, self._width, self._sizes.body * FINE)) is not None:
                     height, draw = found
                     wide = self._width
                     if height > self._room(1) - 4 * self._sizes.heading * FINE:  # taller than a page: told in words
-                        yield from self._part(Said(TEXT, part.alt), gap)
+                        yield from self._part(HandoutText(TEXT, part.alt), gap)
                         return
                     yield _Block(height, lambda painter, left, top: draw(painter, QRectF(left, top, wide, height)), gap)
-            case Grid():
+            case HandoutTable():
                 yield from self._grid(part, gap)
 
-    def _said(self, part: Said, width: float) -> tuple[float, Callable[[QPainter, float, float], None]]:
+    def _said(self, part: HandoutText, width: float) -> tuple[float, Callable[[QPainter, float, float], None]]:
         sizes = self._sizes
         if part.kind == BULLET:
             return self._bullet(part.text, width)
@@ -268,7 +281,7 @@ class HandoutSheet:
 
         return tall, ruled
 
-    def _box(self, parts: Sequence[Said]) -> _Block:
+    def _box(self, parts: Sequence[HandoutText]) -> _Block:
         """Pieces in a frame."""
         pad, between = self._sizes.body * 0.8 * FINE, self._sizes.body * 0.3 * FINE
         inside = [self._said(part, self._width - 2 * pad) for part in parts]
@@ -285,7 +298,7 @@ class HandoutSheet:
 
         return _Block(height, paint, above=self._sizes.body * 0.8 * FINE)
 
-    def _grid(self, grid: Grid, gap: float) -> Iterator[_Block]:
+    def _grid(self, grid: HandoutTable, gap: float) -> Iterator[_Block]:
         """A table, a row a block: its head stays with the first row."""
         pad = self._sizes.body * 0.35 * FINE
         wide = self._width / len(grid.head)

@@ -10,7 +10,7 @@ from functools import cached_property
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.library import Library
 from lungedu.diagram.scene import Frame, Scene
@@ -18,7 +18,7 @@ from lungedu.loading.palette import read_palette
 from lungedu.paint.art import ArtCache
 from lungedu.paper.chart_export import ChartExport
 from lungedu.paper.diagram_export import Export
-from lungedu.paper.handout import ART, CHART, STEP, Shown
+from lungedu.paper.handout import ART, CHART, STEP, HandoutPicture
 
 THEME = "print"
 _DOT = 4.8
@@ -36,11 +36,11 @@ class HandoutPictures:
 
     resources: Resources
     library: Library
-    words: Words
+    words: Messages
     today: date
     least: float = 8.0
 
-    def __call__(self, shown: Shown, width: float,
+    def __call__(self, shown: HandoutPicture, width: float,
                  words: float) -> tuple[float, Callable[[QPainter, QRectF], None]] | None:
         """A picture for a width and a size of words, both in units: its height and what paints it."""
         dots = round(max(words * _LABEL, self.least * 10) / _DOT)
@@ -66,7 +66,7 @@ class HandoutPictures:
         pixmap = self._pictures.picture(art, size, THEME, _FINE)
         painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
 
-    def _step(self, painter: QPainter, shown: Shown, box: QRectF, dots: int) -> None:
+    def _step(self, painter: QPainter, shown: HandoutPicture, box: QRectF, dots: int) -> None:
         diagram = self.library.diagrams[shown.id]
         across, down = diagram.canvas
         wide = box.height() * across / down

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lungedu import __version__
 from lungedu.base.clock import in_words
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.loading.files import WARNING_SIGNS
 from lungedu.viewmodels.recheck import due_since, facts_of
 
@@ -61,7 +61,7 @@ class SheetText:
     """*Page {number} of {count}*, for a sheet of more than one."""
 
 
-def sheet_text(library: Library, words: Words, questions: Sequence[str], today: date) -> SheetText:
+def sheet_text(library: Library, words: Messages, questions: Sequence[str], today: date) -> SheetText:
     """The sheet for some questions."""
     signs = library.warning_signs.get(WARNING_SIGNS)
     facts = facts_of(library, signs) if signs else None
@@ -72,7 +72,7 @@ def sheet_text(library: Library, words: Words, questions: Sequence[str], today: 
                      words("sheet.page"))
 
 
-def _card(library: Library, words: Words) -> HelpCard:
+def _card(library: Library, words: Messages) -> HelpCard:
     """The card; when its file is broken, the words of the interface for that day."""
     signs = library.warning_signs.get(WARNING_SIGNS)
     if signs is None:
@@ -88,6 +88,6 @@ def _short(level: Level) -> str:
     return level.short or " ".join((*(sign.text for sign in level.signs), level.action))
 
 
-def code_text(words: Words, questions: Sequence[str]) -> str:
+def code_text(words: Messages, questions: Sequence[str]) -> str:
     """What the code holds: a heading and the numbered questions, as plain text."""
     return "\n".join((words("sheet.code_heading"), *(f"{n}. {text}" for n, text in enumerate(questions, start=1))))

@@ -12,14 +12,14 @@ from lungedu.ui.themes import Themes
 from lungedu.viewmodels.app_model import AppModel
 
 
-class Look(QObject):
+class PresenterAppearance(QObject):
     """Theme and size of words."""
 
     changed = Signal()
 
     def __init__(self, model: AppModel, resources: Resources):
         super().__init__()
-        self._themes = Themes(resources, model.words, model.notices)
+        self._themes = Themes(resources, model.messages, model.notices)
         self.text_size = 100
         """Percent; one of `TEXT_SIZES`."""
         self.theme = THEMES[0]

@@ -13,14 +13,14 @@ from lungedu.presenter.mirror import HAND, MARKER, POINTER, Mirror
 from lungedu.presenter.notes import ZOOMS, Notes
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
 
 
 @dataclass(frozen=True)
-class DeskActions:
+class ConsoleActions:
     """What the desk asks the window for."""
 
     swap: Callable[[], object]
@@ -30,18 +30,18 @@ class DeskActions:
     """Words on the patients' screen, by one size."""
 
 
-class Desk(QWidget):
+class PresenterConsole(QWidget):
     """`rehearsal`: there is no display for patients, and it says so."""
 
-    def __init__(self, screen: Screen, run: SessionRun, mirror: Mirror, actions: DeskActions, *, rehearsal: bool,
+    def __init__(self, ctx: UiContext, run: SessionRun, mirror: Mirror, actions: ConsoleActions, *, rehearsal: bool,
                  zoom: int = 100):
         super().__init__()
-        self._screen, self._run, self._mirror, self._actions = screen, run, mirror, actions
+        self._ctx, self._run, self._mirror, self._actions = ctx, run, mirror, actions
         self._rehearsal = rehearsal
         self._zoom = zoom
         self._notes: Notes | None = None
         self._noted = -1
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.margin // 2, sizes.gap // 2, sizes.margin // 2, sizes.gap // 2)
         column.setSpacing(sizes.gap // 2)
@@ -77,38 +77,38 @@ class Desk(QWidget):
         self._item = Label("", "strong", wrap=False)
         line.addWidget(self._where, 1)
         for part in (self._item, self._whole):
-            line.addSpacing(self._screen.style.metrics.gap)
+            line.addSpacing(self._ctx.style.metrics.gap)
             line.addWidget(part)
 
     def _fill_left(self, column: QVBoxLayout) -> None:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         column.addWidget(Label(words("session.now"), "small"))
         column.addWidget(self._mirror, 1)
-        self.hold = TouchButton(screen, words("session.hold"), self._toggle_hold)
-        self.blank = TouchButton(screen, words("session.blank"), self._toggle_blank)
-        self._hands = {HAND: TouchButton(screen, words("session.hand"), lambda: self._take(HAND)),
-                       POINTER: TouchButton(screen, words("session.pointer"), lambda: self._take(POINTER)),
-                       MARKER: TouchButton(screen, words("session.marker"), lambda: self._take(MARKER))}
+        self.hold = TouchButton(ctx, words("session.hold"), self._toggle_hold)
+        self.blank = TouchButton(ctx, words("session.blank"), self._toggle_blank)
+        self._hands = {HAND: TouchButton(ctx, words("session.hand"), lambda: self._take(HAND)),
+                       POINTER: TouchButton(ctx, words("session.pointer"), lambda: self._take(POINTER)),
+                       MARKER: TouchButton(ctx, words("session.marker"), lambda: self._take(MARKER))}
         for button in (self.hold, self.blank, *self._hands.values()):
             button.setCheckable(True)
         self._take(HAND)
-        wipe = TouchButton(screen, words("session.wipe"), self._run.wipe)
-        swap = TouchButton(screen, words("session.swap"), self._actions.swap)
-        smaller = TouchButton(screen, words("bar.smaller_short"), lambda: self._actions.larger(-1),
+        wipe = TouchButton(ctx, words("session.wipe"), self._run.wipe)
+        swap = TouchButton(ctx, words("session.swap"), self._actions.swap)
+        smaller = TouchButton(ctx, words("bar.smaller_short"), lambda: self._actions.larger(-1),
                               spoken=words("session.smaller_spoken"))
-        larger = TouchButton(screen, words("bar.larger_short"), lambda: self._actions.larger(1),
+        larger = TouchButton(ctx, words("bar.larger_short"), lambda: self._actions.larger(1),
                              spoken=words("session.larger_spoken"))
         tools: list[QWidget] = [self.hold, self.blank, *self._hands.values(), wipe, smaller, larger]
         if not self._rehearsal:
             tools.append(swap)
         for tool in tools:
             if isinstance(tool, TouchButton):
-                tool.set_tight(screen.style.metrics.pad // 2)
-                tool.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
-        column.addWidget(Flow(screen, tools))
+                tool.set_tight(ctx.style.metrics.pad // 2)
+                tool.setMinimumWidth(round(ctx.style.metrics.touch * 1.3))
+        column.addWidget(Flow(ctx, tools))
 
     def _fill_right(self, column: QVBoxLayout) -> None:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         head = QHBoxLayout()
         column.addLayout(head)
         head.addWidget(Label(words("session.notes"), "small"), 1)
@@ -117,19 +117,19 @@ class Desk(QWidget):
             def zoom(by: int = by) -> None:
                 self._zoom_by(by)
 
-            button = TouchButton(screen, sign, zoom, spoken=spoken)
-            button.set_tight(screen.style.metrics.pad // 2)
-            button.setMinimumWidth(round(screen.style.metrics.touch * 1.3))
+            button = TouchButton(ctx, sign, zoom, spoken=spoken)
+            button.set_tight(ctx.style.metrics.pad // 2)
+            button.setMinimumWidth(round(ctx.style.metrics.touch * 1.3))
             head.addWidget(button)
 
     def _fill_bottom(self, line: QHBoxLayout) -> None:
-        screen, words = self._screen, self._screen.words
-        line.setSpacing(screen.style.metrics.gap // 2)
-        self.before = TouchButton(screen, words("session.previous"), self._run.go_back, icon="back")
-        self.next = TouchButton(screen, words("session.last"), self._run.go_on, icon="forward", kind="main")
+        ctx, words = self._ctx, self._ctx.tr
+        line.setSpacing(ctx.style.metrics.gap // 2)
+        self.before = TouchButton(ctx, words("session.previous"), self._run.go_back, icon="back")
+        self.next = TouchButton(ctx, words("session.last"), self._run.go_on, icon="forward", kind="main")
         self.next.turn_around()
-        jump = TouchButton(screen, words("session.jump"), self._actions.jump)
-        leave = TouchButton(screen, words("session.leave"), self._actions.leave, icon="close")
+        jump = TouchButton(ctx, words("session.jump"), self._actions.jump)
+        leave = TouchButton(ctx, words("session.leave"), self._actions.leave, icon="close")
         line.addWidget(self.before)
         line.addWidget(self.next, 1)
         line.addWidget(jump)
@@ -139,7 +139,7 @@ class Desk(QWidget):
 
     def follow(self) -> None:
         """Be as the session is now."""
-        run, words, state = self._run, self._screen.words, self._run.state
+        run, words, state = self._run, self._ctx.tr, self._run.state
         self._where.setText(words("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
         self._say_next()
         self.hold.setChecked(state.held)
@@ -157,7 +157,7 @@ class Desk(QWidget):
 
     def _say_next(self, *_: object) -> None:
         """What *Next* does: a step of what is shown, else the next item."""
-        words, following, step = self._screen.words, self._run.following, self._run.next_step
+        words, following, step = self._ctx.tr, self._run.following, self._run.next_step
         if step is not None:
             said = words("session.next_step", number=step[0], count=step[1])
         else:
@@ -167,13 +167,13 @@ class Desk(QWidget):
 
     def tell_time(self) -> None:
         """The clocks; past its minutes one says by how much, and no more than that."""
-        run, words = self._run, self._screen.words
+        run, words = self._run, self._ctx.tr
         now = run.now()
         self._item.setText(words("session.item_time", time=self._time(run.clock.item(run.state.at, now))))
         self._whole.setText(words("session.whole_time", time=self._time(run.clock.whole(now))))
 
     def _time(self, timing: Timing) -> str:
-        words = self._screen.words
+        words = self._ctx.tr
         if timing.over:
             return words("session.time_over", gone=timing.clock, over=minutes(timing.over))
         return words("session.time_of", gone=timing.clock, planned=timing.planned // 60)
@@ -183,7 +183,7 @@ class Desk(QWidget):
             self._notes_column.removeWidget(self._notes)
             self._notes.hide()
             self._notes.deleteLater()
-        self._notes = Notes(self._screen, self._run.item, self._zoom)
+        self._notes = Notes(self._ctx, self._run.item, self._zoom)
         self._notes_column.addWidget(self._notes, 1)
 
     @property

@@ -7,40 +7,40 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from lungedu.presenter.run import SessionRun
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.controls.touch_button import TouchButton
 
 
-class Jump(QFrame):
+class ItemPicker(QFrame):
     """Opened over the desk; a choice, its button or Escape puts it away."""
 
-    def __init__(self, screen: Screen, window: QWidget, run: SessionRun):
+    def __init__(self, ctx: UiContext, window: QWidget, run: SessionRun):
         super().__init__(window)
         self._run = run
-        words = screen.words
+        words = ctx.tr
         self.setObjectName("panel")
         self.setAccessibleName(words("session.jump"))
         column = QVBoxLayout(self)
-        page = ScrollPage(screen, wide=True)
+        page = ScrollPage(ctx, wide=True)
         page.add(Label(words("session.jump"), "h2"))
         self.buttons = []
         for number, item in enumerate(run.items):
             def go(number: int = number) -> None:
                 self._go(number)
 
-            note = words.count("page.minutes", item.minutes) if item.place else words("session.not_there")
+            note = words.count("page.minutes", item.minutes) if item.route else words("session.not_there")
             title = f"{number + 1}. {item.title}"
-            button = ListButton(screen, title, go, note=note)
-            button.setEnabled(item.place is not None)
+            button = ListButton(ctx, title, go, note=note)
+            button.setEnabled(item.route is not None)
             page.add(button)
             self.buttons.append(button)
         page.column.addStretch(1)
         column.addWidget(page, 1)
-        column.addWidget(TouchButton(screen, words("session.stay"), self._away, icon="back"))
-        sizes = screen.style.metrics
+        column.addWidget(TouchButton(ctx, words("session.stay"), self._away, icon="back"))
+        sizes = ctx.style.metrics
         width = min(window.width() - 2 * sizes.margin, sizes.column)
         self.setGeometry((window.width() - width) // 2, sizes.gap, width, window.height() - 2 * sizes.gap)
 

@@ -6,21 +6,21 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.domain.monitors import Agreed
-from lungedu.ui.context import Screen
+from lungedu.domain.monitors import MonitorAssignment
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.controls.touch_button import TouchButton
 
 
-class WhoseScreen(ScrollPage):
+class MonitorChoice(ScrollPage):
     """`why`: what happened, in words; empty at the start. `proposal`: None while two displays show the same."""
 
-    def __init__(self, screen: Screen, why: str, proposal: Agreed | None, agree: Callable[[], object],
+    def __init__(self, ctx: UiContext, why: str, proposal: MonitorAssignment | None, agree: Callable[[], object],
                  swap: Callable[[], object], leave: Callable[[], object]):
-        super().__init__(screen)
-        words = screen.words
+        super().__init__(ctx)
+        words = ctx.tr
         title = words("session.whose_title")
         self.setAccessibleName(title)
         self.add(Label(title, "h1"))
@@ -30,14 +30,14 @@ class WhoseScreen(ScrollPage):
         if proposal is None:
             self.add(Label(words("session.mirrored_text")))
         elif proposal.is_rehearsal:
-            self.add(Label(words("session.one_display", screen=proposal.nurse or "1")))
-            buttons.append(TouchButton(screen, words("session.rehearse"), agree, icon="check", kind="main"))
+            self.add(Label(words("session.one_display", ctx=proposal.nurse or "1")))
+            buttons.append(TouchButton(ctx, words("session.rehearse"), agree, icon="check", kind="main"))
         else:
             self.add(Label(words("session.two_displays", nurse=proposal.nurse, patients=proposal.patients)))
-            buttons += [TouchButton(screen, words("session.agree"), agree, icon="check", kind="main"),
-                        TouchButton(screen, words("session.other_way"), swap)]
+            buttons += [TouchButton(ctx, words("session.agree"), agree, icon="check", kind="main"),
+                        TouchButton(ctx, words("session.other_way"), swap)]
         self.add(Label(words("session.neutral_now"), "small"))
-        buttons.append(TouchButton(screen, words("session.leave"), leave, icon="close"))
+        buttons.append(TouchButton(ctx, words("session.leave"), leave, icon="close"))
         self.buttons = buttons
-        self.add(Flow(screen, buttons))
+        self.add(Flow(ctx, buttons))
         self.column.addStretch(1)

@@ -13,7 +13,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from lungedu.domain.monitors import CHANGED, MIRRORED, MOVED, Agreed, Output, choices, doubt_about, mirrored, swapped
+from lungedu.domain.monitors import (
+    CHANGED,
+    MIRRORED,
+    MOVED,
+    Monitor,
+    MonitorAssignment,
+    choices,
+    doubt_about,
+    mirrored,
+    swapped,
+)
 from lungedu.presenter.x_monitors import monitors
 
 _EVERY = 250
@@ -24,36 +34,36 @@ _SLEPT = 5.0
 """Seconds between two looks that only a computer that slept lets go by."""
 
 
-def outputs_now() -> tuple[Output, ...]:
+def monitors_now() -> tuple[Monitor, ...]:
     """The displays, as Qt tells them."""
-    return tuple(output_of(screen) for screen in QGuiApplication.screens())
+    return tuple(monitor_of(screen) for screen in QGuiApplication.screens())
 
 
-def output_of(screen: QScreen) -> Output:
+def monitor_of(screen: QScreen) -> Monitor:
     """A display as plain values."""
     box = screen.geometry()
-    return Output(screen.name(), box.x(), box.y(), box.width(), box.height())
+    return Monitor(screen.name(), box.x(), box.y(), box.width(), box.height())
 
 
-class Displays(QObject):
+class MonitorWatch(QObject):
     """`outputs`, `now` and `others` are other ones in tests. `doubted` comes in the middle of what the system does."""
 
     doubted = Signal(str)
     """Why; see `domain.outputs`."""
 
-    def __init__(self, nurse: QWidget, patients: QWidget, outputs: Callable[[], tuple[Output, ...]] = outputs_now,
+    def __init__(self, nurse: QWidget, patients: QWidget, outputs: Callable[[], tuple[Monitor, ...]] = monitors_now,
                  now: Callable[[], float] = time.time,
-                 others: Callable[[], tuple[Output, ...] | None] = monitors):
+                 others: Callable[[], tuple[Monitor, ...] | None] = monitors):
         super().__init__(nurse)
         self._others = others
-        self._others_then: tuple[Output, ...] | None = None
+        self._others_then: tuple[Monitor, ...] | None = None
         self._looks = 0
         self._nurse = nurse
         self._patients = patients
         self._outputs = outputs
         self._now = now
         self._looked = now()
-        self.agreed: Agreed | None = None
+        self.agreed: MonitorAssignment | None = None
         """What the nurse said; None while she has not."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -75,13 +85,13 @@ class Displays(QObject):
         return self.agreed is not None
 
     @property
-    def proposal(self) -> Agreed | None:
+    def proposal(self) -> MonitorAssignment | None:
         """What the nurse is asked to agree to; None while displays show the same."""
         if mirrored(self._others() or ()):
             return None
         return choices(self._outputs(), self._name_of(self._nurse))
 
-    def agree(self, agreed: Agreed) -> bool:
+    def agree(self, agreed: MonitorAssignment) -> bool:
         """The nurse says whose display is whose. False, and nothing is agreed, when that is not so any more."""
         self._others_then = self._others()
         same = mirrored(self._others_then or ())
@@ -134,7 +144,7 @@ class Displays(QObject):
             return False
         theirs = next((one for one in self._outputs() if one.name == self.agreed.patients), None)
         box = self._nurse.geometry()
-        return theirs is not None and theirs.overlaps(Output("", box.x(), box.y(), box.width(), box.height()))
+        return theirs is not None and theirs.overlaps(Monitor("", box.x(), box.y(), box.width(), box.height()))
 
     def _came(self, screen: QScreen) -> None:
         self._follow(screen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.scroll_page import ScrollPage
@@ -21,23 +21,23 @@ class Notes(ScrollPage):
 
     keeps_clear = False
 
-    def __init__(self, screen: Screen, item: SessionItem, zoom: int):
-        super().__init__(screen, wide=True)
-        words = screen.words
-        size = round(screen.style.metrics.body * _USUAL * zoom / 100)
+    def __init__(self, ctx: UiContext, item: SessionItem, zoom: int):
+        super().__init__(ctx, wide=True)
+        words = ctx.tr
+        size = round(ctx.style.metrics.body * _USUAL * zoom / 100)
         self.setAccessibleName(words("session.notes"))
         self.sheet.setStyleSheet(f"QLabel#note {{ font-size: {size}px; }} QLabel#ask {{ font-size: {size}px; "
                                  f"font-weight: 700; }} QLabel#tag {{ font-size: {round(size * 0.8)}px; }}")
         self.add(Label(item.notes, "note"))
         for asks, good in item.prompts:
-            self.add(self._prompt(screen, asks, good))
+            self.add(self._prompt(ctx, asks, good))
         self.column.addStretch(1)
 
     @staticmethod
-    def _prompt(screen: Screen, asks: str, good: str) -> QWidget:
-        frame, column = framed(screen, "callout_remember")
-        column.addWidget(Label(screen.words("session.ask"), "tag", wrap=False))
+    def _prompt(ctx: UiContext, asks: str, good: str) -> QWidget:
+        frame, column = framed(ctx, "callout_remember")
+        column.addWidget(Label(ctx.tr("session.ask"), "tag", wrap=False))
         column.addWidget(Label(asks, "ask"))
-        column.addWidget(Label(screen.words("session.good"), "tag", wrap=False))
+        column.addWidget(Label(ctx.tr("session.good"), "tag", wrap=False))
         column.addWidget(Label(good, "note"))
         return frame

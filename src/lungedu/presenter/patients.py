@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from lungedu.domain.annotations import Marks, Spot
+from lungedu.domain.annotations import Annotations, Spot
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.controls.picture import Picture
 from lungedu.ui.main_window import MainWindow
@@ -17,14 +17,14 @@ _POINTER, _LINE = 36, 9
 """Pixels at a height of 1080: the ring's width, the marker's width."""
 
 
-class Neutral(QFrame):
+class CalmPicture(QFrame):
     """A calm picture over all, without a word. A touch does nothing."""
 
     def __init__(self, window: MainWindow):
         super().__init__(window)
         self.setObjectName("cover")
-        screen = window.screen_kit
-        self.setAccessibleName(screen.words("session.neutral_spoken"))
+        screen = window.ctx
+        self.setAccessibleName(screen.tr("session.neutral_spoken"))
         column = QVBoxLayout(self)
         column.addStretch(1)
         picture = Picture(screen, "heart-hands", "")
@@ -34,18 +34,18 @@ class Neutral(QFrame):
         self.hide()
 
 
-class Drawn(QWidget):
+class AnnotationOverlay(QWidget):
     """Pointer and marker, over the page."""
 
     def __init__(self, window: MainWindow):
         super().__init__(window)
         self._window = window
-        self._marks = Marks()
+        self._marks = Annotations()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.hide()
 
-    def show_marks(self, marks: Marks) -> None:
+    def show_marks(self, marks: Annotations) -> None:
         """Show what is drawn now."""
         before = self._marks
         self._marks = marks
@@ -94,8 +94,8 @@ class PatientsSide(QObject):
         super().__init__(window)
         self._run = run
         self.window = window
-        self.neutral = Neutral(window)
-        self.drawn = Drawn(window)
+        self.neutral = CalmPicture(window)
+        self.drawn = AnnotationOverlay(window)
         self._in_doubt = True
         window.installEventFilter(self)
         run.changed.connect(self.follow)
@@ -124,8 +124,8 @@ class PatientsSide(QObject):
         following = self._run.following
         if self._run.model.state.playing:
             self._ahead.start()
-        elif following is not None and following.place is not None:
-            self.window.prepare(following.place)
+        elif following is not None and following.route is not None:
+            self.window.prepare(following.route)
 
     def _prepare_later(self, *_: object) -> None:
         self._ahead.start()

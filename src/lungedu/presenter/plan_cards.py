@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.loading.plan_folder import Listed, PlanFolder
-from lungedu.presenter.appearance import Look
-from lungedu.ui.context import Screen
+from lungedu.loading.plan_folder import PlanEntry, PlanFolder
+from lungedu.presenter.appearance import PresenterAppearance
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
@@ -30,10 +30,10 @@ class PlanActions:
     start: Callable[[Plan], object]
     new: Callable[[], object]
     bring_in: Callable[[], object]
-    change: Callable[[Listed], object]
+    change: Callable[[PlanEntry], object]
     give_out: Callable[[Plan], object]
     sheet: Callable[[Plan], object]
-    versions: Callable[[Listed], object]
+    versions: Callable[[PlanEntry], object]
     delete: Callable[[str], object]
     bring_back: Callable[[str], object]
 
@@ -41,23 +41,23 @@ class PlanActions:
 class PlanList(ScrollPage):
     """The ready plans, the nurse's own, and those that she deleted. `told`: what has just happened."""
 
-    def __init__(self, screen: Screen, folder: PlanFolder, actions: PlanActions, look: Look, told: str):
-        super().__init__(screen)
+    def __init__(self, ctx: UiContext, folder: PlanFolder, actions: PlanActions, look: PresenterAppearance, told: str):
+        super().__init__(ctx)
         self._folder, self._actions = folder, actions
-        words = screen.words
+        words = ctx.tr
         self.setAccessibleName(words("session.plans_title"))
         self.add(Label(words("session.plans_title"), "h1"))
         self.add(Label(words("session.plans_lead"), "lead"))
         sizes = (("bar.smaller_short", "bar.smaller_spoken", -1), ("bar.larger_short", "bar.larger_spoken", 1))
-        self.add(Flow(screen, [
-            *(TouchButton(screen, words(shown), partial(look.resize, by), spoken=words(said))
+        self.add(Flow(ctx, [
+            *(TouchButton(ctx, words(shown), partial(look.resize, by), spoken=words(said))
               for shown, said, by in sizes),
-            TouchButton(screen, words("bar.contrast"), look.next_theme, icon="contrast")]))
+            TouchButton(ctx, words("bar.contrast"), look.next_theme, icon="contrast")]))
         if told:
             self.add(self._told(told))
         if folder.folder is not None:
-            self.add(Flow(screen, [TouchButton(screen, words("plan.new"), actions.new),
-                                   TouchButton(screen, words("plan.bring_in"), actions.bring_in)]))
+            self.add(Flow(ctx, [TouchButton(ctx, words("plan.new"), actions.new),
+                                TouchButton(ctx, words("plan.bring_in"), actions.bring_in)]))
         for listed in folder.listed():
             self.add(self._card(listed))
         if gone := folder.deleted():
@@ -67,63 +67,63 @@ class PlanList(ScrollPage):
         self.finish()
 
     def _told(self, told: str) -> QWidget:
-        frame, column = framed(self.screen_kit, "callout_remember")
+        frame, column = framed(self.ctx, "callout_remember")
         column.addWidget(Label(told, "strong"))
         return frame
 
-    def _card(self, listed: Listed) -> QWidget:
-        screen, words = self.screen_kit, self.screen_kit.words
-        frame, column = framed(screen, "card")
+    def _card(self, listed: PlanEntry) -> QWidget:
+        ctx, words = self.ctx, self.ctx.tr
+        frame, column = framed(ctx, "card")
         if listed.plan is None:
             column.addWidget(Label(listed.id, "h2"))
             column.addWidget(Label(words("plan.broken"), "strong"))
             for problem in listed.problems:
                 column.addWidget(Label(str(problem), "small"))
             if self._folder.versions(listed.id):
-                column.addWidget(Flow(screen, [self._earlier(listed)]))
+                column.addWidget(Flow(ctx, [self._earlier(listed)]))
             return frame
         plan = listed.plan
-        items = session_items(screen.library, words, plan)
+        items = session_items(ctx.library, words, plan)
         if listed.is_own:
-            column.addWidget(Flow(screen, [Label(words("plan.own", file=f"{listed.id}.yaml"), "tag", wrap=False)]))
+            column.addWidget(Flow(ctx, [Label(words("plan.own", file=f"{listed.id}.yaml"), "tag", wrap=False)]))
         column.addWidget(Label(plan.title, "h2"))
         column.addWidget(Label(plan.summary))
         minutes = words.count("page.minutes", sum(item.minutes for item in items))
-        there = ", ".join(item.title for item in items if item.place is not None)
+        there = ", ".join(item.title for item in items if item.route is not None)
         column.addWidget(Label(f"{minutes}: {there}", "small"))
-        gone = [item.title for item in items if item.place is None]
+        gone = [item.title for item in items if item.route is None]
         if gone:
             column.addWidget(Label(words("plan.gone_items", items=", ".join(gone)), "small"))
-        column.addWidget(Flow(screen, self._buttons(listed, plan, can_start=len(gone) < len(items))))
+        column.addWidget(Flow(ctx, self._buttons(listed, plan, can_start=len(gone) < len(items))))
         return frame
 
-    def _buttons(self, listed: Listed, plan: Plan, *, can_start: bool) -> list[QWidget]:
-        screen, words, actions = self.screen_kit, self.screen_kit.words, self._actions
-        begin = TouchButton(screen, words("session.start"), lambda: actions.start(plan), icon="forward", kind="main",
+    def _buttons(self, listed: PlanEntry, plan: Plan, *, can_start: bool) -> list[QWidget]:
+        ctx, words, actions = self.ctx, self.ctx.tr, self._actions
+        begin = TouchButton(ctx, words("session.start"), lambda: actions.start(plan), icon="forward", kind="main",
                             spoken=words("session.start_spoken", title=plan.title))
         begin.setEnabled(can_start)
         made: list[QWidget] = [begin]
         if self._folder.folder is not None:
-            made.append(TouchButton(screen, words("plan.change" if listed.is_own else "plan.copy"),
+            made.append(TouchButton(ctx, words("plan.change" if listed.is_own else "plan.copy"),
                                     lambda: actions.change(listed)))
-        made.append(TouchButton(screen, words("plan.sheet"), lambda: actions.sheet(plan), icon="print"))
-        made.append(TouchButton(screen, words("plan.give_out"), lambda: actions.give_out(plan)))
+        made.append(TouchButton(ctx, words("plan.sheet"), lambda: actions.sheet(plan), icon="print"))
+        made.append(TouchButton(ctx, words("plan.give_out"), lambda: actions.give_out(plan)))
         if listed.is_own:
             if self._folder.versions(listed.id):
                 made.append(self._earlier(listed))
-            made.append(TouchButton(screen, words("plan.delete"), lambda: actions.delete(listed.id)))
+            made.append(TouchButton(ctx, words("plan.delete"), lambda: actions.delete(listed.id)))
         return made
 
-    def _earlier(self, listed: Listed) -> TouchButton:
-        screen = self.screen_kit
-        return TouchButton(screen, screen.words("plan.before"), lambda: self._actions.versions(listed))
+    def _earlier(self, listed: PlanEntry) -> TouchButton:
+        ctx = self.ctx
+        return TouchButton(ctx, ctx.tr("plan.before"), lambda: self._actions.versions(listed))
 
-    def _deleted(self, listed: Listed) -> QWidget:
-        screen, words = self.screen_kit, self.screen_kit.words
-        frame, column = framed(screen, "card")
+    def _deleted(self, listed: PlanEntry) -> QWidget:
+        ctx, words = self.ctx, self.ctx.tr
+        frame, column = framed(ctx, "card")
         title = listed.plan.title if listed.plan is not None else listed.id
         column.addWidget(Label(title, "strong"))
-        column.addWidget(Flow(screen, [
-            TouchButton(screen, words("plan.bring_back"), lambda: self._actions.bring_back(listed.id),
+        column.addWidget(Flow(ctx, [
+            TouchButton(ctx, words("plan.bring_back"), lambda: self._actions.bring_back(listed.id),
                         spoken=words("plan.bring_back_spoken", title=title))]))
         return frame

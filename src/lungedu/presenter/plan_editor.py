@@ -22,7 +22,7 @@ from lungedu.domain.plan_editing import Draft, DraftItem, Prompts
 from lungedu.presenter.fields import line, writing
 from lungedu.presenter.prompt_fields import PromptFields
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.scroll_page import ScrollPage
@@ -46,9 +46,9 @@ class PlanEditor(ScrollPage):
 
     keeps_clear = False
 
-    def __init__(self, screen: Screen, draft: Draft, save: Callable[[Draft], str], leave: Leaves):
-        super().__init__(screen, wide=True)
-        self._screen, self._save, self._leave = screen, save, leave
+    def __init__(self, ctx: UiContext, draft: Draft, save: Callable[[Draft], str], leave: Leaves):
+        super().__init__(ctx, wide=True)
+        self._ctx, self._save, self._leave = ctx, save, leave
         self.draft = draft
         self._before = [draft]
         """Drafts before each change, for taking the last one back."""
@@ -56,12 +56,12 @@ class PlanEditor(ScrollPage):
         """Where was typed last: what is typed there in one go is one change."""
         self._was_told = False
         """Whether the nurse was told that there are changes she has not saved."""
-        words, sizes = screen.words, screen.style.metrics
+        words, sizes = ctx.tr, ctx.style.metrics
         self.setAccessibleName(words("plan.edit_title"))
         self.add(Label(words("plan.edit_title"), "h1"))
-        self.add(Flow(screen, [TouchButton(screen, words("plan.save"), self._try, icon="check", kind="main"),
-                               TouchButton(screen, words("plan.undo"), self.undo),
-                               TouchButton(screen, words("plan.leave"), self.give_up)]))
+        self.add(Flow(ctx, [TouchButton(ctx, words("plan.save"), self._try, icon="check", kind="main"),
+                            TouchButton(ctx, words("plan.undo"), self.undo),
+                            TouchButton(ctx, words("plan.leave"), self.give_up)]))
         self._told = Label("", "strong")
         self._told.hide()
         self.add(self._told)
@@ -83,59 +83,59 @@ class PlanEditor(ScrollPage):
 
     def _row(self, abreast: bool) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom)
-        row.setSpacing(self._screen.style.metrics.gap)
+        row.setSpacing(self._ctx.style.metrics.gap)
         return row
 
     def _field(self, row: QBoxLayout, name: str, text: str, share: int) -> QLineEdit:
         column = QVBoxLayout()
         row.addLayout(column, share)
         column.addWidget(Label(name, "small"))
-        field = line(self._screen, name, text)
+        field = line(self._ctx, name, text)
         column.addWidget(field)
         return field
 
     def _fill_items(self, column: QVBoxLayout) -> None:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         self._total = Label("", "strong")
         column.addWidget(self._total)
         self.items = self._list(words("plan.items"))
         self.items.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.items.currentRowChanged.connect(self._chosen)
         self.items.model().rowsMoved.connect(self._dragged)
-        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.up"), lambda: self.shift(-1)),
-                                       TouchButton(screen, words("plan.down"), lambda: self.shift(1)),
-                                       TouchButton(screen, words("plan.remove"), self.remove)]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.up"), lambda: self.shift(-1)),
+                                    TouchButton(ctx, words("plan.down"), lambda: self.shift(1)),
+                                    TouchButton(ctx, words("plan.remove"), self.remove)]))
         column.addWidget(self.items, 1)
 
     def _fill_part(self, column: QVBoxLayout) -> None:
         """The chosen item: its minutes, its notes, its questions for the group."""
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         self._of_what = Label("", "strong")
         column.addWidget(self._of_what)
         minutes = QHBoxLayout()
         column.addLayout(minutes)
         self._minutes = Label("", "", wrap=False)
-        minutes.addWidget(TouchButton(screen, "−", lambda: self.minutes(-1), spoken=words("plan.shorter")))
+        minutes.addWidget(TouchButton(ctx, "−", lambda: self.minutes(-1), spoken=words("plan.shorter")))
         minutes.addWidget(self._minutes)
-        minutes.addWidget(TouchButton(screen, "+", lambda: self.minutes(1), spoken=words("plan.longer")))
+        minutes.addWidget(TouchButton(ctx, "+", lambda: self.minutes(1), spoken=words("plan.longer")))
         minutes.addStretch(1)
         column.addWidget(Label(words("plan.notes"), "small"))
-        self.notes = writing(screen, words("plan.notes"), "", lines=8)
+        self.notes = writing(ctx, words("plan.notes"), "", lines=8)
         self.notes.textChanged.connect(self._noted)
         column.addWidget(self.notes)
-        self.prompts = PromptFields(screen, (), self._asked)
+        self.prompts = PromptFields(ctx, (), self._asked)
         self._part = QVBoxLayout()
         column.addLayout(self._part)
         self._part.addWidget(self.prompts)
         column.addStretch(1)
 
     def _fill_found(self, column: QVBoxLayout) -> None:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         column.addWidget(Label(words("plan.find"), "strong"))
-        self.looked_for = line(screen, words("plan.find"), "")
+        self.looked_for = line(ctx, words("plan.find"), "")
         self.looked_for.textChanged.connect(lambda _: self._look())
         column.addWidget(self.looked_for)
-        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.add"), self.add_found)]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.add"), self.add_found)]))
         self.found = self._list(words("plan.found"))
         column.addWidget(self.found, 1)
         self._look()
@@ -148,18 +148,18 @@ class PlanEditor(ScrollPage):
         made.setTextElideMode(Qt.TextElideMode.ElideNone)
         made.setResizeMode(QListView.ResizeMode.Adjust)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setMinimumHeight(self._screen.style.metrics.touch * 6)
+        made.setMinimumHeight(self._ctx.style.metrics.touch * 6)
         return made
 
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _title_of(self, link: str) -> str:
-        card = link_card(self._screen.library, self._screen.words, link)
-        return card.title if card is not None else self._screen.words("plan.gone", link=link)
+        card = link_card(self._ctx.library, self._ctx.tr, link)
+        return card.title if card is not None else self._ctx.tr("plan.gone", link=link)
 
     def _show(self, chosen: int) -> None:
         """Be as the draft is."""
-        words = self._screen.words
+        words = self._ctx.tr
         self.items.blockSignals(True)
         self.items.clear()
         for number, item in enumerate(self.draft.items, start=1):
@@ -175,10 +175,10 @@ class PlanEditor(ScrollPage):
         return self.draft.items[self.row] if 0 <= self.row < len(self.draft.items) else None
 
     def _chosen(self, _: int) -> None:
-        item, words = self._item, self._screen.words
+        item, words = self._item, self._ctx.tr
         self._typing = ""
         self.notes.blockSignals(True)
-        self.notes.setPlainText(self._screen.library.plain(item.notes) if item else "")
+        self.notes.setPlainText(self._ctx.library.plain(item.notes) if item else "")
         self.notes.blockSignals(False)
         self.notes.setEnabled(item is not None)
         self._minutes.setText(words.count("page.minutes", item.minutes) if item else "")
@@ -190,14 +190,14 @@ class PlanEditor(ScrollPage):
         self._part.removeWidget(self.prompts)
         self.prompts.hide()
         self.prompts.deleteLater()
-        self.prompts = PromptFields(self._screen, prompts, self._asked)
+        self.prompts = PromptFields(self._ctx, prompts, self._asked)
         self._part.addWidget(self.prompts)
         self.arrange_stops_soon()
 
     def _look(self) -> None:
         """What could be added, by what is looked for."""
         self.found.clear()
-        for one in showable(self._screen.library, self._screen.words, self.looked_for.text()):
+        for one in showable(self._ctx.library, self._ctx.tr, self.looked_for.text()):
             item = QListWidgetItem(f"{one.title} ({one.kind})")
             item.setData(Qt.ItemDataRole.UserRole, one.link)
             self.found.addItem(item)
@@ -277,7 +277,7 @@ class PlanEditor(ScrollPage):
             self.summary.text() != self._before[0].summary)
         if unsaved and not self._was_told:
             self._was_told = True
-            self._tell(self._screen.words("plan.unsaved"))
+            self._tell(self._ctx.tr("plan.unsaved"))
             return
         self._leave(saved=False)
 
@@ -285,7 +285,7 @@ class PlanEditor(ScrollPage):
         title = self.title.text().strip()
         draft = editing.finished(Draft(title, self.summary.text().strip() or title, self.draft.items))
         if not editing.is_whole(draft):
-            self._tell(self._screen.words("plan.not_whole"))
+            self._tell(self._ctx.tr("plan.not_whole"))
             return
         if wrong := self._save(draft):
             self._tell(wrong)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.plan import Plan
-from lungedu.domain.session import AppState, Place
+from lungedu.domain.session import AppState, Route
 from lungedu.paper.handout import Handout, Handouts
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import stacked
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.pages.handout import HandoutPage
 from lungedu.ui.visit.tick_button import TickButton
-from lungedu.viewmodels.visit import good_questions, listed
+from lungedu.viewmodels.visit import good_questions, visit_items
 
 KIND = "plan"
 
@@ -23,29 +23,29 @@ class PlanSheet(HandoutPage):
 
     prints = saves = True
 
-    def __init__(self, screen: Screen, plan: Plan):
+    def __init__(self, ctx: UiContext, plan: Plan):
         self._plan = plan
-        super().__init__(screen, Place("handout", f"{KIND}:{plan.id}"))
+        super().__init__(ctx, Route("handout", f"{KIND}:{plan.id}"))
 
     def handout(self, *, numbers: bool) -> Handout:
-        screen = self.screen_kit
-        makes = Handouts(screen.library, screen.words, screen.app.today(), numbers=numbers)
-        return makes.of_plan(self._plan, [one.text for one in listed(screen.library, screen.state.visit)])
+        ctx = self.ctx
+        makes = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
+        return makes.of_plan(self._plan, [one.text for one in visit_items(ctx.library, ctx.state.visit)])
 
     def add_choices(self) -> None:
-        screen, words = self.screen_kit, self.screen_kit.words
-        asked = len(screen.state.visit)
+        ctx, words = self.ctx, self.ctx.tr
+        asked = len(ctx.state.visit)
         said = words.count("plan.questions_on", asked) if asked else words("plan.questions_none")
-        self.add(self.followed(Fold(screen, f"{KIND}:{self._plan.id}.questions", said, self._questions)))
+        self.add(self.followed(Fold(ctx, f"{KIND}:{self._plan.id}.questions", said, self._questions)))
 
     def _questions(self) -> QWidget:
-        ticks = [TickButton(self.screen_kit, one) for one in good_questions(self.screen_kit.library).values()]
-        return stacked(self.screen_kit, Label(self.screen_kit.words("plan.questions"), "small"), *ticks)
+        ticks = [TickButton(self.ctx, one) for one in good_questions(self.ctx.library).values()]
+        return stacked(self.ctx, Label(self.ctx.tr("plan.questions"), "small"), *ticks)
 
     def follow(self, old: AppState, new: AppState) -> None:
         """Another question makes another sheet."""
         if new.visit != old.visit:
-            self.screen_kit.again()
+            self.ctx.again()
             return
         for part in self.following:
             part.show_state()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QWidget
 
 from lungedu.base.clock import in_words
-from lungedu.loading.plan_folder import Listed
-from lungedu.ui.context import Screen
+from lungedu.loading.plan_folder import PlanEntry
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
@@ -22,10 +22,10 @@ from lungedu.viewmodels.session_plan import session_items
 class PlanVersions(ScrollPage):
     """The newest first."""
 
-    def __init__(self, screen: Screen, now: Listed, versions: list[Listed], bring_back: Callable[[Path], object]):
-        super().__init__(screen)
+    def __init__(self, ctx: UiContext, now: PlanEntry, versions: list[PlanEntry], bring_back: Callable[[Path], object]):
+        super().__init__(ctx)
         self._bring_back = bring_back
-        words = screen.words
+        words = ctx.tr
         title = words("plan.versions_of", title=now.plan.title if now.plan is not None else now.id)
         self.setAccessibleName(title)
         self.add(Label(title, "h1"))
@@ -35,19 +35,19 @@ class PlanVersions(ScrollPage):
                 self.add(self._card(version, version.file))
         self.finish()
 
-    def _card(self, version: Listed, file: Path) -> QWidget:
-        screen, words = self.screen_kit, self.screen_kit.words
-        frame, column = framed(screen, "card")
+    def _card(self, version: PlanEntry, file: Path) -> QWidget:
+        ctx, words = self.ctx, self.ctx.tr
+        frame, column = framed(ctx, "card")
         written = QDateTime.fromSecsSinceEpoch(int(version.written))
         day = f"{in_words(written.toString('yyyy-MM-dd'))}, {written.toString('HH:mm')}"
         column.addWidget(Label(words("plan.kept_on", day=day), "strong"))
         if version.plan is None:
             column.addWidget(Label(words("plan.broken"), "small"))
             return frame
-        items = session_items(screen.library, words, version.plan)
+        items = session_items(ctx.library, words, version.plan)
         minutes = words.count("page.minutes", sum(item.minutes for item in items))
         shown = ", ".join(item.title for item in items)
         column.addWidget(Label(f"{version.plan.title}. {minutes}: {shown}", "small"))
-        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.bring_back"), lambda: self._bring_back(file),
-                                                   spoken=words("plan.bring_back_spoken", title=day))]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.bring_back"), lambda: self._bring_back(file),
+                                                spoken=words("plan.bring_back_spoken", title=day))]))
         return frame

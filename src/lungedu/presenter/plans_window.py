@@ -15,15 +15,15 @@ from lungedu.base.errors import SettingsError
 from lungedu.base.resources import Resources
 from lungedu.domain.plan_editing import Draft, draft_of, plan_of
 from lungedu.domain.session import AppState
-from lungedu.loading.plan_folder import Listed, PlanFolder
+from lungedu.loading.plan_folder import PlanEntry, PlanFolder
 from lungedu.paint.art import ArtCache
-from lungedu.presenter.appearance import Look
+from lungedu.presenter.appearance import PresenterAppearance
 from lungedu.presenter.plan_cards import PlanActions, PlanList
 from lungedu.presenter.plan_editor import PlanEditor
 from lungedu.presenter.plan_sheet import PlanSheet
 from lungedu.presenter.plan_versions import PlanVersions
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.controls.touch_button import TouchButton
@@ -40,14 +40,14 @@ class PlansWindow(QMainWindow):
     """`start` gets the plan that is to be run. `folder` keeps the nurse's own."""
 
     def __init__(self, model: AppModel, kit: tuple[Resources, ArtCache], size: tuple[int, int], folder: PlanFolder,
-                 start: Callable[[Plan], object], look: Look | None = None):
+                 start: Callable[[Plan], object], look: PresenterAppearance | None = None):
         super().__init__()
         self._model, self._folder, self._start = model, folder, start
         self._resources, self._art = kit
-        self.look = look or Look(model, self._resources)
+        self.look = look or PresenterAppearance(model, self._resources)
         self.resize(*size)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setWindowTitle(model.words("session.plans_title"))
+        self.setWindowTitle(model.messages("session.plans_title"))
         self.editor: PlanEditor | None = None
         self._page: Callable[[], ScrollPage] = self._list
         self._told = ""
@@ -63,9 +63,9 @@ class PlansWindow(QMainWindow):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def _style_now(self) -> Screen:
+    def _style_now(self) -> UiContext:
         style = self.look.style(self.width(), self.height())
-        return Screen(self._model, style, self._art, self._scrolled, self.show_again)
+        return UiContext(self._model, style, self._art, self._scrolled, self.show_again)
 
     def _scrolled(self) -> int:
         page = self.centralWidget()
@@ -103,7 +103,7 @@ class PlansWindow(QMainWindow):
 
     def come_back(self) -> None:
         """A session is over: the plans again, and where to write down what to change."""
-        words = self._model.words
+        words = self._model.messages
         own = [words("session.over_plan")] if self._folder.folder is not None else []
         self.list_plans(" ".join([words("session.over"), *own]))
         self.show()
@@ -122,7 +122,7 @@ class PlansWindow(QMainWindow):
 
         self._go(page)
 
-    def versions(self, listed: Listed) -> None:
+    def versions(self, listed: PlanEntry) -> None:
         """The earlier versions of an own plan."""
         def page() -> ScrollPage:
             shown = PlanVersions(self._fitted, listed, self._folder.earlier(listed.id),
@@ -133,7 +133,7 @@ class PlansWindow(QMainWindow):
         self._go(page)
 
     def _back_to_plans(self) -> QWidget:
-        return Flow(self._fitted, [TouchButton(self._fitted, self._model.words("plan.all"), self.list_plans,
+        return Flow(self._fitted, [TouchButton(self._fitted, self._model.messages("plan.all"), self.list_plans,
                                                icon="back")])
 
     def _follow(self, old: AppState, new: AppState) -> None:
@@ -161,7 +161,7 @@ class PlansWindow(QMainWindow):
     def _new(self) -> None:
         self._change(Draft("", ""), "")
 
-    def _edit(self, listed: Listed) -> None:
+    def _edit(self, listed: PlanEntry) -> None:
         """Change an own plan, or make an own one of a ready one."""
         if listed.plan is not None:
             self._change(draft_of(listed.plan), listed.id if listed.is_own else "")
@@ -172,12 +172,12 @@ class PlansWindow(QMainWindow):
                 plan_of(changed, plan_id or self._folder.free_id(changed.title))))
 
         def left(*, saved: bool) -> None:
-            self.list_plans(self._model.words("plan.saved") if saved else "")
+            self.list_plans(self._model.messages("plan.saved") if saved else "")
 
         self._go(lambda: PlanEditor(self._fitted, draft, save, left))
 
     def _bring_in(self) -> None:
-        words = self._model.words
+        words = self._model.messages
         name, _ = QFileDialog.getOpenFileName(self, words("plan.bring_in"), "",
                                               f"{words('plan.file_kind')} (*{_ENDING})")
         if name:
@@ -191,12 +191,12 @@ class PlansWindow(QMainWindow):
             problems.extend(map(str, self._folder.bring_in(file).problems))
 
         wrong = self._tried(take)
-        words = self._model.words
+        words = self._model.messages
         self.list_plans(wrong or (f"{words('plan.not_brought')} {' '.join(problems)}" if problems
                                   else words("plan.brought")))
 
     def _give_out(self, plan: Plan) -> None:
-        words = self._model.words
+        words = self._model.messages
         name, _ = QFileDialog.getSaveFileName(self, words("plan.give_out"), f"{plan.id}{_ENDING}",
                                               f"{words('plan.file_kind')} (*{_ENDING})")
         if name:
@@ -206,14 +206,14 @@ class PlansWindow(QMainWindow):
         """Write a copy of a plan, for somebody else."""
         to = file if file.suffix.lower() in (_ENDING, ".yml") else file.with_name(file.name + _ENDING)
         wrong = self._tried(lambda: self._folder.give_out(plan, to))
-        self.list_plans(wrong or self._model.words("plan.given_out"))
+        self.list_plans(wrong or self._model.messages("plan.given_out"))
 
     def _bring_back(self, plan_id: str, version: Path | None = None) -> None:
         wrong = self._tried(lambda: self._folder.bring_back(plan_id, version))
-        self.list_plans(wrong or self._model.words("plan.brought_back"))
+        self.list_plans(wrong or self._model.messages("plan.brought_back"))
 
     def _delete(self, plan_id: str) -> None:
-        self.list_plans(self._tried(lambda: self._folder.remove(plan_id)) or self._model.words("plan.deleted"))
+        self.list_plans(self._tried(lambda: self._folder.remove(plan_id)) or self._model.messages("plan.deleted"))
 
     def _tried(self, does: Callable[[], object]) -> str:
         """Do it; what went wrong, in words, and in full for the log."""
@@ -221,5 +221,5 @@ class PlansWindow(QMainWindow):
             does()
         except SettingsError as error:
             log.warn(str(error))
-            return self._model.words("plan.not_saved", why=str(error))
+            return self._model.messages("plan.not_saved", why=str(error))
         return ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from lungedu.domain.plan_editing import Prompts
 from lungedu.presenter.fields import writing
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
@@ -17,29 +17,29 @@ from lungedu.ui.controls.touch_button import TouchButton
 class PromptFields(QWidget):
     """`changed` gets all of them, as they stand now; `typed`: a letter changed, else a question came or went."""
 
-    def __init__(self, screen: Screen, prompts: Prompts, changed: Callable[[Prompts, bool], object]):
+    def __init__(self, ctx: UiContext, prompts: Prompts, changed: Callable[[Prompts, bool], object]):
         super().__init__()
-        self._screen, self._prompts, self._changed = screen, prompts, changed
+        self._ctx, self._prompts, self._changed = ctx, prompts, changed
         self.fields: list[tuple[QPlainTextEdit, QPlainTextEdit]] = []
-        words, sizes = screen.words, screen.style.metrics
+        words, sizes = ctx.tr, ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
         column.addWidget(Label(words("plan.prompts"), "strong"))
         for number, prompt in enumerate(prompts, start=1):
             column.addWidget(self._prompt(number, prompt))
-        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.prompt_add"), self._add)]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.prompt_add"), self._add)]))
 
     def _prompt(self, number: int, prompt: tuple[str, str]) -> QWidget:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(screen.style.metrics.gap // 4)
+        column.setSpacing(ctx.style.metrics.gap // 4)
         made = []
         for name, text in zip(("plan.ask", "plan.good"), prompt, strict=True):
             said = words(name, number=number)
-            field = writing(screen, said, screen.library.plain(text), lines=3)
+            field = writing(ctx, said, ctx.library.plain(text), lines=3)
             column.addWidget(Label(said, "small"))
             column.addWidget(field)
             made.append(field)
@@ -47,8 +47,8 @@ class PromptFields(QWidget):
         ask.textChanged.connect(lambda: self._write(number - 1, 0, ask))
         good.textChanged.connect(lambda: self._write(number - 1, 1, good))
         self.fields.append((ask, good))
-        column.addWidget(Flow(screen, [TouchButton(screen, words("plan.prompt_remove", number=number),
-                                                   lambda: self._remove(number - 1))]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.prompt_remove", number=number),
+                                                lambda: self._remove(number - 1))]))
         return part
 
     def _write(self, number: int, part: int, field: QPlainTextEdit) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from lungedu.domain import annotations as drawing
 from lungedu.domain import presenting
-from lungedu.domain.annotations import Marks, Spot
+from lungedu.domain.annotations import Annotations, Spot
 from lungedu.domain.presenting import Presenting
 from lungedu.domain.session import AppState, Open
 from lungedu.domain.session_clock import SessionClock
-from lungedu.viewmodels.diagram_stepper import Story
+from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.session_plan import SessionItem, session_items
-from lungedu.viewmodels.walk_stepper import WalkStory
+from lungedu.viewmodels.walk_stepper import WalkStepper
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan
@@ -36,9 +36,9 @@ class SessionRun(QObject):
         self.model = model
         self.plan = plan
         self.now = now
-        self.items: tuple[SessionItem, ...] = session_items(model.library, model.words, plan)
-        self.state: Presenting = presenting.start(tuple(item.place is not None for item in self.items))
-        self.marks = Marks()
+        self.items: tuple[SessionItem, ...] = session_items(model.library, model.messages, plan)
+        self.state: Presenting = presenting.start(tuple(item.route is not None for item in self.items))
+        self.marks = Annotations()
         self.clock = SessionClock(tuple(item.minutes for item in self.items), now(), now())
         model.changed.connect(self._page_changed)
 
@@ -106,13 +106,13 @@ class SessionRun(QObject):
         steps.turn(by)
         return True
 
-    def _steps(self) -> Story | WalkStory | None:
+    def _steps(self) -> DiagramStepper | WalkStepper | None:
         """The steps of the patients' page, when it has any."""
-        place, library = self.model.state.place, self.model.library
+        place, library = self.model.state.route, self.model.library
         if place.kind == "diagram" and (diagram := library.diagrams.get(place.id)) is not None:
-            return Story.of(self.model, diagram)
+            return DiagramStepper.of(self.model, diagram)
         if place.kind == "walk" and (walk := library.walks.get(place.id)) is not None:
-            return WalkStory(self.model, walk)
+            return WalkStepper(self.model, walk)
         return None
 
     def _become(self, state: Presenting) -> None:
@@ -127,12 +127,12 @@ class SessionRun(QObject):
 
     def _show(self) -> None:
         self.wipe()
-        place = self.items[self.state.shown].place
+        place = self.items[self.state.shown].route
         if place is not None:
             self.model.dispatch(Open(place))
 
     def _page_changed(self, old: AppState, new: AppState) -> None:
-        if not new.place.same_as(old.place):
+        if not new.route.same_as(old.route):
             self.wipe()
 
     # -- over the page ------------------------------------------------------------------------------------------
@@ -147,9 +147,9 @@ class SessionRun(QObject):
 
     def wipe(self) -> None:
         """Nothing lies over the page."""
-        self._mark(Marks())
+        self._mark(Annotations())
 
-    def _mark(self, marks: Marks) -> None:
+    def _mark(self, marks: Annotations) -> None:
         if marks != self.marks:
             self.marks = marks
             self.marked.emit()

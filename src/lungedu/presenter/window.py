@@ -10,19 +10,19 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lungedu.base.resources import Resources
-from lungedu.domain.monitors import Agreed, swapped
+from lungedu.domain.monitors import MonitorAssignment, swapped
 from lungedu.paint.art import ArtCache
-from lungedu.presenter.appearance import Look
-from lungedu.presenter.console import Desk, DeskActions
-from lungedu.presenter.item_picker import Jump
+from lungedu.presenter.appearance import PresenterAppearance
+from lungedu.presenter.console import ConsoleActions, PresenterConsole
+from lungedu.presenter.item_picker import ItemPicker
 from lungedu.presenter.mirror import Mirror
-from lungedu.presenter.monitor_choice import WhoseScreen
-from lungedu.presenter.monitor_watch import Displays
+from lungedu.presenter.monitor_choice import MonitorChoice
+from lungedu.presenter.monitor_watch import MonitorWatch
 from lungedu.presenter.notes import ZOOMS
 from lungedu.presenter.patients import PatientsSide
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.bars import resize_text
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
@@ -44,24 +44,24 @@ class SessionWindow(QMainWindow):
     """Runs one plan. `ended` is called when the nurse leaves it."""
 
     def __init__(self, model: AppModel, patients: MainWindow, kit: tuple[Resources, ArtCache], plan: Plan,
-                 ended: Callable[[], object], look: Look | None = None):
+                 ended: Callable[[], object], look: PresenterAppearance | None = None):
         super().__init__()
         self._model, self.patients = model, patients
         self._resources, self._art = kit
-        self._look = look or Look(model, self._resources)
+        self._look = look or PresenterAppearance(model, self._resources)
         self._has_begun = self._is_over = False
         self._ended = ended
         self.run = SessionRun(model, plan)
         self.side = PatientsSide(self.run, patients)
-        self.displays = Displays(self, patients)
+        self.displays = MonitorWatch(self, patients)
         self.displays.doubted.connect(self._doubt)
         self._stack = QStackedWidget()
         self._stack.setObjectName("window")
-        self.desk: Desk | None = None
+        self.desk: PresenterConsole | None = None
         self._why = ""
         self._zoom = min(ZOOMS, key=lambda zoom: abs(zoom - self._look.text_size))
         self.setCentralWidget(self._stack)
-        self.setWindowTitle(model.words("session.window_title", title=plan.title))
+        self.setWindowTitle(model.messages("session.window_title", title=plan.title))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         patients.installEventFilter(self)
         self._style_now()
@@ -69,13 +69,13 @@ class SessionWindow(QMainWindow):
     # -- what is shown ------------------------------------------------------------------------------------------
 
     @property
-    def screen_kit(self) -> Screen:
+    def ctx(self) -> UiContext:
         """What the nurse's parts build themselves with."""
         return self._kit
 
     def _style_now(self) -> None:
         style = self._look.style(self.width(), self.height(), 100)  # of the words, notes alone grow
-        self._kit = Screen(self._model, style, self._art)
+        self._kit = UiContext(self._model, style, self._art)
         self.setStyleSheet(style_sheet(self._resources, style))
 
     def appear(self) -> None:
@@ -91,23 +91,24 @@ class SessionWindow(QMainWindow):
     def ask(self) -> None:
         """Ask whose display is whose; there are no notes meanwhile."""
         self._cover()
-        page = WhoseScreen(self._kit, self._why, self.displays.proposal, self.agree, self._other_way, self.leave)
+        page = MonitorChoice(self._kit, self._why, self.displays.proposal, self.agree, self._other_way, self.leave)
         self._put(page)
 
-    def agree(self, agreed: Agreed | None = None) -> None:
+    def agree(self, agreed: MonitorAssignment | None = None) -> None:
         """The nurse said so: the patients' page goes to its display, and the notes come."""
         proposal = agreed or self.displays.proposal
         if proposal is None or not self.displays.agree(proposal):
-            self._why = self._model.words("session.changed")
+            self._why = self._model.messages("session.changed")
             self.ask()
             return
         self._why = ""
         self._place(proposal)
         if not self.displays.is_agreed:
             return
-        actions = DeskActions(self.swap, self._jump, self.leave, lambda steps: resize_text(self._model, steps))
-        mirror = Mirror(self.run, self.patients, self._model.words("session.now"))
-        self.desk = Desk(self._kit, self.run, mirror, actions, rehearsal=proposal.is_rehearsal, zoom=self._zoom)
+        actions = ConsoleActions(self.swap, self._jump, self.leave, lambda steps: resize_text(self._model, steps))
+        mirror = Mirror(self.run, self.patients, self._model.messages("session.now"))
+        self.desk = PresenterConsole(self._kit, self.run, mirror, actions, rehearsal=proposal.is_rehearsal,
+                                     zoom=self._zoom)
         self._put(self.desk)
         self.side.doubt(doubt=False)
         if not self._has_begun:
@@ -141,7 +142,7 @@ class SessionWindow(QMainWindow):
 
     def _doubt(self, reason: str) -> None:
         self._cover()
-        words = self._model.words
+        words = self._model.messages
         self._why = {"mirrored": words("session.mirrored"), "moved": words("session.moved")}.get(
             reason, words("session.changed"))
         self._hide_patients()
@@ -166,7 +167,7 @@ class SessionWindow(QMainWindow):
         self._move(self, other.nurse)
         self.agree(other)
 
-    def _place(self, agreed: Agreed) -> None:
+    def _place(self, agreed: MonitorAssignment) -> None:
         """Each window on its display, and all over it, so that it cannot be dragged to the other one. In a rehearsal
         the patients' is on none, and is painted all the same.
         """
@@ -198,7 +199,7 @@ class SessionWindow(QMainWindow):
 
     def _jump(self) -> None:
         if self.desk is not None:
-            Jump(self._kit, self, self.run).appear()
+            ItemPicker(self._kit, self, self.run).appear()
 
     def leave(self) -> None:
         """End the session."""
@@ -237,7 +238,7 @@ class SessionWindow(QMainWindow):
         if not isinstance(event, QKeyEvent) or self.desk is None or event.key() not in _REMOTE:
             return False
         hers = watched is self.windowHandle()
-        if hers and (event.key() not in _PAGES or self.findChild(Jump) is not None):
+        if hers and (event.key() not in _PAGES or self.findChild(ItemPicker) is not None):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()

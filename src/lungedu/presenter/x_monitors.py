@@ -9,13 +9,13 @@ from functools import cache
 
 from PySide6.QtGui import QGuiApplication
 
-from lungedu.domain.monitors import Output
+from lungedu.domain.monitors import Monitor
 
 _SECONDS = 1.0
 _MONITOR = re.compile(r"^ *\d+: +\+?\*?(\S+) (\d+)/\d+x(\d+)/\d+\+(-?\d+)\+(-?\d+)", re.MULTILINE)
 
 
-def monitors() -> tuple[Output, ...] | None:
+def monitors() -> tuple[Monitor, ...] | None:
     """The displays in use, in pixels; None where there is no X server to ask, or it does not answer."""
     if QGuiApplication.platformName() != "xcb" or (xrandr := _xrandr()) is None:
         return None
@@ -27,9 +27,9 @@ def monitors() -> tuple[Output, ...] | None:
     return read(told.stdout) if told.returncode == 0 else None
 
 
-def read(told: str) -> tuple[Output, ...]:
+def read(told: str) -> tuple[Monitor, ...]:
     """The displays of what `xrandr --listactivemonitors` says."""
-    return tuple(Output(name, int(x), int(y), int(width), int(height))
+    return tuple(Monitor(name, int(x), int(y), int(width), int(height))
                  for name, width, height, x, y in _MONITOR.findall(told))
 
 

@@ -84,7 +84,7 @@ class Metrics:
         return round(self.body * 36)
 
     @property
-    def room(self) -> int:
+    def column_width(self) -> int:
         """The width of the column of running text."""
         return min(self.width - 2 * self.margin, self.column)
 

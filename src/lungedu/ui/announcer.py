@@ -18,7 +18,7 @@ def announce(widget: QWidget, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
-class SaysLater(QTimer):
+class DelayedAnnouncer(QTimer):
     """Says what was found when nobody has typed for a moment: `start` it with each key."""
 
     def __init__(self, widget: QWidget, words: Callable[[], str]):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.domain.session import THEMES, Back, GoHome, Hide, SetTextSize, SetTheme
 from lungedu.theme.metrics import TEXT_SIZES
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fitting_bar import BarButton, FittingBar
 from lungedu.ui.controls.labels import Label
 from lungedu.viewmodels.app_model import AppModel
@@ -14,38 +14,38 @@ from lungedu.viewmodels.app_model import AppModel
 
 def resize_text(app: AppModel, steps: int) -> None:
     """One size larger or smaller."""
-    now = TEXT_SIZES.index(app.state.display.text_size)
+    now = TEXT_SIZES.index(app.state.appearance.text_size)
     app.dispatch(SetTextSize(TEXT_SIZES[min(max(now + steps, 0), len(TEXT_SIZES) - 1)]))
 
 
 def next_theme(app: AppModel) -> None:
     """Day, night, high contrast, and around."""
-    now = THEMES.index(app.state.display.theme)
+    now = THEMES.index(app.state.appearance.theme)
     app.dispatch(SetTheme(THEMES[(now + 1) % len(THEMES)]))
 
 
-def header(screen: Screen, where: Label) -> FittingBar:
+def header(ctx: UiContext, where: Label) -> FittingBar:
     """Back, where one is, about, and when to call for help."""
-    words = screen.words
+    words = ctx.tr
     middle = QWidget()
     line = QHBoxLayout(middle)
-    line.setContentsMargins(screen.style.metrics.gap // 2, 0, 0, 0)
+    line.setContentsMargins(ctx.style.metrics.gap // 2, 0, 0, 0)
     line.addWidget(where)
-    back = BarButton(words("bar.back"), words("bar.back"), lambda: screen.do(Back()), "back")
-    about = BarButton(words("bar.about"), words("bar.about_short"), lambda: screen.open("about"), "info")
-    call = BarButton(words("bar.help"), words("bar.help_short"), lambda: screen.open("warning_signs"), "warning",
+    back = BarButton(words("bar.back"), words("bar.back"), lambda: ctx.do(Back()), "back")
+    about = BarButton(words("bar.about"), words("bar.about_short"), lambda: ctx.open("about"), "info")
+    call = BarButton(words("bar.help"), words("bar.help_short"), lambda: ctx.open("warning_signs"), "warning",
                      kind="help", spoken=words("bar.help"))
-    bar = FittingBar(screen, "header", [back], [about, call], middle)
+    bar = FittingBar(ctx, "header", [back], [about, call], middle)
     bar.setAccessibleName(words("bar.header_spoken"))
     return bar
 
 
-def bottom_bar(screen: Screen) -> FittingBar:
+def bottom_bar(ctx: UiContext) -> FittingBar:
     """Home, text size, contrast, hide, finish."""
-    words = screen.words
-    app = screen.app
+    words = ctx.tr
+    app = ctx.app
     left = [
-        BarButton(words("bar.home"), words("bar.home"), lambda: screen.do(GoHome(screen.scrolled())), "home"),
+        BarButton(words("bar.home"), words("bar.home"), lambda: ctx.do(GoHome(ctx.scrolled())), "home"),
         BarButton(words("bar.smaller"), words("bar.smaller_short"), lambda: resize_text(app, -1), "text-smaller",
                   short_is_sign=True, spoken=words("bar.smaller_spoken")),
         BarButton(words("bar.larger"), words("bar.larger_short"), lambda: resize_text(app, 1), "text-larger",
@@ -53,11 +53,11 @@ def bottom_bar(screen: Screen) -> FittingBar:
         BarButton(words("bar.contrast"), words("bar.contrast"), lambda: next_theme(app), "contrast"),
     ]
     right = [
-        BarButton(words("bar.hide"), words("bar.hide_short"), lambda: screen.do(Hide(hidden=True)), "hide",
+        BarButton(words("bar.hide"), words("bar.hide_short"), lambda: ctx.do(Hide(hidden=True)), "hide",
                   spoken=words("bar.hide")),
         BarButton(words("bar.finish"), words("bar.finish_short"), app.finish_and_clear, "clear", "main",
                   spoken=words("bar.finish")),
     ]
-    bar = FittingBar(screen, "bar", left, right)
+    bar = FittingBar(ctx, "bar", left, right)
     bar.setAccessibleName(words("bar.spoken"))
     return bar

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from lungedu.base.messages import Words
-from lungedu.domain.session import Action, AppState, Open, OpenPanel, Panel, Place
+from lungedu.base.messages import Messages
+from lungedu.domain.session import Action, AppState, Open, OpenPanel, Panel, Route
 from lungedu.paint.art import ArtCache
 from lungedu.ui.style import Style
 from lungedu.viewmodels.app_model import AppModel
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Screen:
+class UiContext:
     """Handed to every page, block and part."""
 
     app: AppModel
@@ -31,9 +31,9 @@ class Screen:
     """Builds the page anew; see `again`."""
 
     @property
-    def words(self) -> Words:
+    def tr(self) -> Messages:
         """The interface's words."""
-        return self.app.words
+        return self.app.messages
 
     @property
     def library(self) -> Library:
@@ -57,7 +57,7 @@ class Screen:
 
     def open(self, kind: str, item: str = "") -> None:
         """Go to a page; the page left remembers how far it was scrolled."""
-        self.do(Open(Place(kind, item), self.scrolled()))
+        self.do(Open(Route(kind, item), self.scrolled()))
 
     def again(self) -> None:
         """Build the page anew, in its place."""

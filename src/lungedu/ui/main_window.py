@@ -31,19 +31,19 @@ from lungedu.domain.session import (
     ClosePanel,
     GoHome,
     Hide,
-    Place,
+    Route,
     ShowKeyboard,
 )
 from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import metrics_for
 from lungedu.ui.announcer import announce
 from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
-from lungedu.ui.context import Screen
-from lungedu.ui.controls.hidden_screen import Cover
+from lungedu.ui.context import UiContext
+from lungedu.ui.controls.hidden_screen import HiddenScreen
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.notice_line import NoticeLine
 from lungedu.ui.page import Page
-from lungedu.ui.page_stack import PageRoom
+from lungedu.ui.page_stack import PageStack
 from lungedu.ui.style import Style, style_sheet
 from lungedu.ui.themes import Themes
 from lungedu.viewmodels.app_model import AppModel
@@ -68,10 +68,10 @@ class MainWindow(QMainWindow):
         self._app = app
         self._resources = resources
         self._art = art
-        self._themes = Themes(resources, app.words, app.notices)
+        self._themes = Themes(resources, app.messages, app.notices)
         self._panel: SidePanel | None = None
         self._keyboard: OnScreenKeyboard | None = None
-        self._cover: Cover | None = None
+        self._cover: HiddenScreen | None = None
         self._notice: NoticeLine | None = None
         self._focus_before: QWidget | None = None
         self._was_full = False
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.resize(*size)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._style = self._style_now()
-        self._screen = Screen(app, self._style, art, self._scrolled, self._again)
+        self._ctx = UiContext(app, self._style, art, self._scrolled, self._again)
         self._build_frame()
         self._add_keys()
         app.changed.connect(self._follow)
@@ -115,9 +115,9 @@ class MainWindow(QMainWindow):
         return self._resources, self._art
 
     @property
-    def screen_kit(self) -> Screen:
+    def ctx(self) -> UiContext:
         """What a part over the window builds itself with."""
-        return self._screen
+        return self._ctx
 
     def hush(self) -> None:
         """Put away what was told to the person before."""
@@ -133,50 +133,50 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._where = Label("", "place", wrap=False)
-        self._header = header(self._screen, self._where)
+        self._header = header(self._ctx, self._where)
         told = self._notice.told_now if self._notice is not None else ""
-        self._notice = NoticeLine(self._screen)
+        self._notice = NoticeLine(self._ctx)
         if told:
             self._notice.tell(told)
-        self._bottom = bottom_bar(self._screen)
-        self._room = PageRoom(self._screen)
+        self._bottom = bottom_bar(self._ctx)
+        self._room = PageStack(self._ctx)
         for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (self._bottom, 0)):
             self._column.addWidget(part, share)
         self._panel = None
         self._keyboard = None
         self.setCentralWidget(ground)
-        self._show_page(self._app.state.place)
+        self._show_page(self._app.state.route)
         self._show_panel(self._app.state)
         self._show_keyboard(self._app.state)
         ground.show()  # at once: Qt would do it when it next has time
         ground.lower()  # what lies over the page stays there
 
-    def _show_page(self, place: Place) -> None:
-        page = self._room.show_page(place)
-        self.setWindowTitle(f"{page.title} – {self._app.words('app.name')}")
-        self._where.setText(self._where_words(place))
+    def _show_page(self, route: Route) -> None:
+        page = self._room.show_page(route)
+        self.setWindowTitle(f"{page.title} – {self._app.messages('app.name')}")
+        self._where.setText(self._where_words(route))
         self._header.fit()
         page.setFocus()
 
-    def prepare(self, place: Place | None) -> None:
+    def prepare(self, route: Route | None) -> None:
         """Make the page that comes next ready, out of sight; or (None) let go of it."""
-        if place is None:
+        if route is None:
             self._room.let_go()
         else:
-            self._room.prepare(place)
+            self._room.prepare(route)
 
     def _again(self) -> None:
         """The page anew, as far scrolled as it was, when what goes on now is done."""
         scrolled = self._scrolled()
-        QTimer.singleShot(0, self, lambda: self._show_page(replace(self._app.state.place, scroll=scrolled)))
+        QTimer.singleShot(0, self, lambda: self._show_page(replace(self._app.state.route, scroll=scrolled)))
 
-    def _where_words(self, place: Place) -> str:
+    def _where_words(self, route: Route) -> str:
         """Where one is: the shelf that a topic stands on, else the app's name."""
-        if place.kind in ("diagram", "quiz"):
+        if route.kind in ("diagram", "quiz"):
             return self.page.title  # the drawing or the question has the room below, so its name stands here
-        shelf_id = shelf_of(self._app.library, place.id) if place.kind == "topic" else ""
+        shelf_id = shelf_of(self._app.library, route.id) if route.kind == "topic" else ""
         titles = [shelf.title for shelf in self._app.library.catalogue.shelves if shelf.id == shelf_id]
-        return titles[0] if titles else self._app.words("app.name")
+        return titles[0] if titles else self._app.messages("app.name")
 
     def _show_panel(self, state: AppState) -> None:
         if self._panel is not None:
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
             return
         from lungedu.ui.parts.panel import SidePanel  # late: Home needs no panel
 
-        self._panel = SidePanel(self._screen, state.panel, self._room)
+        self._panel = SidePanel(self._ctx, state.panel, self._room)
         self._place_panel()
         self._panel.show()
         self._panel.raise_()
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         if state.keyboard and self.page.box is not None:
             self._keyboard = self._keys_for(self.page.box)
             self._column.insertWidget(self._column.indexOf(self._room) + 1, self._keyboard)
-        bars = self._app.features.bars and not state.full_screen and state.place.kind != ATTRACT.kind
+        bars = self._app.features.bars and not state.full_screen and state.route.kind != ATTRACT.kind
         self._header.setVisible(bars)
         self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
 
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
 
         box.line.setFocus()
         QTimer.singleShot(0, box, lambda: self.page.bring_to_top(box))
-        return OnScreenKeyboard(self._screen, self._app.library.keyboards[SCRIPT], box.line,
+        return OnScreenKeyboard(self._ctx, self._app.library.keyboards[SCRIPT], box.line,
                                 lambda: self._app.dispatch(ShowKeyboard(shown=False)))
 
     def _place_panel(self) -> None:
@@ -231,11 +231,11 @@ class MainWindow(QMainWindow):
         page_before = self._room.page
         if new.panel != old.panel and old.panel is None:
             self._focus_before = self._focus_on_page()
-        if (new.display.text_size, new.display.theme) != (old.display.text_size, old.display.theme):
+        if (new.appearance.text_size, new.appearance.theme) != (old.appearance.text_size, old.appearance.theme):
             self._change_look(old)
-        elif not new.place.same_as(old.place):
+        elif not new.route.same_as(old.route):
             self._focus_before = None
-            self._show_page(new.place)
+            self._show_page(new.route)
             announce(self.page, self.page.title)
         if new.panel != old.panel:
             self._show_panel(new)
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
             self.page.follow(old, new)
             if self._panel is not None:
                 self._panel.follow()
-        if new.keyboard != old.keyboard or ATTRACT.kind in (new.place.kind, old.place.kind):
+        if new.keyboard != old.keyboard or ATTRACT.kind in (new.route.kind, old.route.kind):
             self._show_keyboard(new)
         if new.full_screen != old.full_screen:
             self._fill_screen(full=new.full_screen)
@@ -253,13 +253,13 @@ class MainWindow(QMainWindow):
     def _change_look(self, old: AppState) -> None:
         scrolled = self._room.part_scrolled
         self._style = self._style_now()
-        self._screen = Screen(self._app, self._style, self._art, self._scrolled, self._again)
+        self._ctx = UiContext(self._app, self._style, self._art, self._scrolled, self._again)
         self._focus_before = None
         self._build_frame()
-        if self._app.state.place.same_as(old.place):
+        if self._app.state.route.same_as(old.route):
             QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
-        words = self._app.words
-        state = self._app.state.display
+        words = self._app.messages
+        state = self._app.state.appearance
         announce(self, words("text_size.now", percent=state.text_size) + " " + words(f"theme.{state.theme}"))
 
     def _focus_on_page(self) -> QWidget | None:
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         return focus if focus is not None and self.page.isAncestorOf(focus) else self.page
 
     def _style_now(self) -> Style:
-        state = self._app.state.display
+        state = self._app.state.appearance
         sizes = metrics_for(self.width(), self.height(), state.text_size, self._app.features.least_touch)
         return Style(self._themes.get(state.theme), sizes)
 
@@ -294,12 +294,12 @@ class MainWindow(QMainWindow):
             self._cover.deleteLater()
             self._cover = None
         if hidden:
-            self._cover = Cover(self._screen, self)
+            self._cover = HiddenScreen(self._ctx, self)
             self._cover.setGeometry(self.rect())
             self._cover.show()
             self._cover.raise_()
             self._cover.setFocus()
-            announce(self._cover, self._app.words("hide.spoken"))
+            announce(self._cover, self._app.messages("hide.spoken"))
         else:
             self.page.setFocus()
 
@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", lambda: resize_text(self._app, 1)),
             ("Ctrl+=", lambda: resize_text(self._app, 1)),
             ("Ctrl+-", lambda: resize_text(self._app, -1)),
-            ("F1", lambda: self._screen.open("warning_signs")),
+            ("F1", lambda: self._ctx.open("warning_signs")),
             ("F7", lambda: next_theme(self._app)),
             ("F9", lambda: do(Hide(hidden=True))),
         ):
@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
         if style.metrics != self._style.metrics:
             scrolled = self._room.part_scrolled
             self._style = style
-            self._screen = Screen(self._app, style, self._art, self._scrolled, self._again)
+            self._ctx = UiContext(self._app, style, self._art, self._scrolled, self._again)
             self._build_frame()
             QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
         self._place_panel()

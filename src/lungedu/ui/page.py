@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from lungedu.domain.session import AppState, Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import AppState, Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.follows import FollowsState
@@ -29,17 +29,17 @@ class Page(ScrollPage):
     foot: QWidget | None = None
     """What stays in sight below the page while it scrolls."""
 
-    def __init__(self, screen: Screen, place: Place):
-        super().__init__(screen, wide=self.wide)
-        self.screen_kit = screen
-        self.place = place
+    def __init__(self, ctx: UiContext, route: Route):
+        super().__init__(ctx, wide=self.wide)
+        self.ctx = ctx
+        self.route = route
         self.following: list[FollowsState] = []
-        self.title = self.build(screen, place)
+        self.title = self.build(ctx, route)
         self.setAccessibleName(self.title)
         self.sheet.setAccessibleName(self.title)
         self.finish()
 
-    def build(self, screen: Screen, place: Place) -> str:
+    def build(self, ctx: UiContext, route: Route) -> str:
         """Add the parts; return the title."""
         raise NotImplementedError
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lungedu.domain.session import AppState, Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import AppState, Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.page import Page
 from lungedu.ui.page_table import build_page
 
@@ -42,13 +42,13 @@ class _Ready:
     state: AppState
 
 
-class PageRoom(QWidget):
+class PageStack(QWidget):
     """One page at a time. With another look the window makes another room."""
 
-    def __init__(self, screen: Screen):
+    def __init__(self, ctx: UiContext):
         super().__init__()
         self.setObjectName("page")
-        self._screen = screen
+        self._ctx = ctx
         self._shown: _Stand | None = None
         self._ready: _Ready | None = None
         column = QVBoxLayout(self)
@@ -59,32 +59,32 @@ class PageRoom(QWidget):
         """The page shown now."""
         return self._shown.page if self._shown is not None else None
 
-    def show_page(self, place: Place) -> Page:
+    def show_page(self, route: Route) -> Page:
         """Show the page of a place, instead of the one before: the one made ready, or one built now."""
         layout = self.layout()
         assert layout is not None
-        stand = self._taken(place) or _Stand(self, build_page(self._screen, place))
+        stand = self._taken(route) or _Stand(self, build_page(self._ctx, route))
         if self._shown is not None:
             layout.removeWidget(self._shown)
             self._shown.go()
         self._shown = stand
         layout.addWidget(stand)
         stand.show()
-        if place.scroll:
-            QTimer.singleShot(0, stand, lambda: self.scroll_to(place.scroll))
+        if route.scroll:
+            QTimer.singleShot(0, stand, lambda: self.scroll_to(route.scroll))
         return stand.page
 
     # -- the next one -------------------------------------------------------------------------------------------
 
-    def prepare(self, place: Place) -> None:
+    def prepare(self, route: Route) -> None:
         """Build and paint the page of a place out of sight, so that showing it takes no time."""
-        if self._ready is not None and self._ready.stand.page.place == place:
+        if self._ready is not None and self._ready.stand.page.route == route:
             return
         self.let_go()
-        stand = _Stand(self, build_page(self._screen, place))
+        stand = _Stand(self, build_page(self._ctx, route))
         stand.setGeometry(self.rect())
         stand.grab()
-        self._ready = _Ready(stand, self._screen.state)
+        self._ready = _Ready(stand, self._ctx.state)
 
     def let_go(self) -> None:
         """Of the page made ready."""
@@ -92,15 +92,15 @@ class PageRoom(QWidget):
             self._ready.stand.go()
             self._ready = None
 
-    def _taken(self, place: Place) -> _Stand | None:
+    def _taken(self, route: Route) -> _Stand | None:
         """The page made ready, if it is this place's, as it would be had it been open since."""
         ready, self._ready = self._ready, None
         if ready is None:
             return None
-        if ready.stand.page.place != place:
+        if ready.stand.page.route != route:
             ready.stand.go()
             return None
-        ready.stand.page.follow(ready.state, self._screen.state)
+        ready.stand.page.follow(ready.state, self._ctx.state)
         return ready.stand
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from lungedu.domain.session import Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.page import Page
 
 PAGES = {
@@ -49,6 +49,6 @@ def page_class(kind: str) -> type[Page]:
     return found
 
 
-def build_page(screen: Screen, place: Place) -> Page:
+def build_page(ctx: UiContext, route: Route) -> Page:
     """The page of a place."""
-    return page_class(place.kind)(screen, place)
+    return page_class(route.kind)(ctx, route)

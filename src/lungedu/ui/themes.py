@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lungedu.base.errors import ContentError
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.loading.front import read_theme
 from lungedu.theme.tokens import Theme
@@ -13,7 +13,7 @@ from lungedu.viewmodels.notices import Notice, Notices
 class Themes:
     """A theme whose file is broken gives way to the day's colors, and staff are told why."""
 
-    def __init__(self, resources: Resources, words: Words, notices: Notices):
+    def __init__(self, resources: Resources, words: Messages, notices: Notices):
         self._resources = resources
         self._words = words
         self._notices = notices

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import SettingsError
-from lungedu.base.messages import Words
-from lungedu.domain.session import Action, AppState, Display, FinishAndClear, first_state, reduce
+from lungedu.base.messages import Messages
+from lungedu.domain.session import Action, Appearance, AppState, FinishAndClear, first_state, reduce
 from lungedu.viewmodels.features import KEEPS_NOTHING, LAPTOP, Features
 from lungedu.viewmodels.notices import Notice, Notices
 from lungedu.viewmodels.settings import SettingsFile
@@ -32,8 +32,8 @@ class Started:
     """What a start brings together: the content, its words, and how the device looks."""
 
     library: Library
-    words: Words
-    display: Display
+    messages: Messages
+    appearance: Appearance
     settings: SettingsFile | None
     """None where nothing is kept: kiosk, tests."""
     today: Today = date.today
@@ -54,7 +54,7 @@ class AppModel(QObject):
     def __init__(self, started: Started, parent: QObject | None = None):
         super().__init__(parent)
         self.library = started.library
-        self.words = started.words
+        self.messages = started.messages
         self.today = started.today
         self.notices = Notices(self)
         self.resting: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ class AppModel(QObject):
         self._search: Search | None = None
         self._settings = started.settings
         self.features = started.features or (LAPTOP if started.settings else KEEPS_NOTHING)
-        self._start_display = started.display
+        self._start_appearance = started.appearance
         self._state = self.fresh
 
     @property
@@ -93,30 +93,30 @@ class AppModel(QObject):
         if new == old:
             return
         self._state = new
-        if new.display != old.display and not isinstance(action, FinishAndClear):
-            self._keep(new.display)
+        if new.appearance != old.appearance and not isinstance(action, FinishAndClear):
+            self._keep(new.appearance)
         self.changed.emit(old, new)
 
     @property
     def fresh(self) -> AppState:
         """The state of a fresh start."""
-        return first_state(self._start_display, self.features.first)
+        return first_state(self._start_appearance, self.features.first)
 
     def finish_and_clear(self) -> None:
         """End the session: the state is that of a fresh start again."""
-        self.dispatch(FinishAndClear(self._start_display, self.features.first))
+        self.dispatch(FinishAndClear(self._start_appearance, self.features.first))
 
-    def _keep(self, display: Display) -> None:
+    def _keep(self, display: Appearance) -> None:
         if not self.features.keeps_display:
             return
-        self._start_display = display
+        self._start_appearance = display
         if self._settings is None:
             return
         try:
             self._settings.write(display)
         except SettingsError as error:
             self._settings = None  # told once; the settings hold until the app is closed
-            self.notices.tell(Notice(self.words("notice.settings_not_kept"), str(error)))
+            self.notices.tell(Notice(self.messages("notice.settings_not_kept"), str(error)))
 
     def survey(self, topic_ids: tuple[str, ...], problems: Callable[[], tuple[str, ...]]) -> None:
         """Read every topic and what it leads to, a little at a time, once the first screen is up: the next page then

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lungedu.content.diagram import Diagram, Step, Switch
 from lungedu.diagram.describe import sentences, step_heading
 from lungedu.diagram.scene import Frame, Scene
-from lungedu.domain.session import AppState, Choose, GoToStep, Open, Place, Play
+from lungedu.domain.session import AppState, Choose, GoToStep, Open, Play, Route
 from lungedu.viewmodels.links import next_on_shelf
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _A_WORD = 0.36
 
 
 @dataclass(frozen=True)
-class Story:
+class DiagramStepper:
     """One diagram on screen."""
 
     app: AppModel
@@ -29,13 +29,13 @@ class Story:
     scene: Scene
 
     @classmethod
-    def of(cls, app: AppModel, diagram: Diagram) -> Story:
+    def of(cls, app: AppModel, diagram: Diagram) -> DiagramStepper:
         """The story of a diagram, for this session."""
         return cls(app, diagram, Scene(diagram, app.library.symbols))
 
     def frame_in(self, state: AppState) -> Frame:
         """The picture that a state shows."""
-        story = state.story(self.diagram.id)
+        story = state.diagram_progress(self.diagram.id)
         last = len(self.diagram.steps) - 1
         return Frame(min(story.step, last), {**self.diagram.at_start(), **dict(story.choices)})
 
@@ -62,18 +62,18 @@ class Story:
     @property
     def heading(self) -> str:
         """*Step 2 of 6.*"""
-        return self.app.words("diagram.step_of", number=self.frame.step + 1, count=len(self.diagram.steps))
+        return self.app.messages("diagram.step_of", number=self.frame.step + 1, count=len(self.diagram.steps))
 
     @property
     def names(self) -> tuple[str, ...]:
         """Of every step, with its number."""
-        return tuple(self.app.words("diagram.dot", number=number, title=step.title)
+        return tuple(self.app.messages("diagram.dot", number=number, title=step.title)
                      for number, step in enumerate(self.diagram.steps, start=1))
 
     @property
     def back_name(self) -> str:
         """What the button says that goes back one."""
-        return self.app.words("diagram.back")
+        return self.app.messages("diagram.back")
 
     @property
     def at(self) -> int:
@@ -83,17 +83,17 @@ class Story:
     @property
     def after_end(self) -> str:
         """What goes on from the last step: the next story, if there is one."""
-        return self.app.words("diagram.next_story") if self.next_story else ""
+        return self.app.messages("diagram.next_story") if self.next_story else ""
 
     @property
     def spoken(self) -> str:
         """The step in sentences, for those who listen."""
-        return " ".join(sentences(self.scene, self.frame, self.app.words, self.app.library.plain))
+        return " ".join(sentences(self.scene, self.frame, self.app.messages, self.app.library.plain))
 
     @property
     def name(self) -> str:
         """The step's name, with its number and what was chosen."""
-        return step_heading(self.scene, self.frame, self.app.words)
+        return step_heading(self.scene, self.frame, self.app.messages)
 
     @property
     def next_story(self) -> str:
@@ -109,7 +109,7 @@ class Story:
         if not self.at_end:
             self.turn(1)
         elif self.next_story:
-            self.app.dispatch(Open(Place("diagram", self.next_story)))
+            self.app.dispatch(Open(Route("diagram", self.next_story)))
 
     def go(self, step: int) -> None:
         """Show a step; nothing happens past the ends."""

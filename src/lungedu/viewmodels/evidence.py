@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lungedu.base.clock import in_words, is_overdue
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.evidence import Fact, FactValue, Source
 from lungedu.content.library import Library
 from lungedu.viewmodels.recheck import RECHECK_DAYS
@@ -40,7 +40,7 @@ class FactSheet:
     sources: tuple[SourceLine, ...]
 
 
-def fact_sheet(library: Library, words: Words, fact: Fact, today: date) -> FactSheet:
+def fact_sheet(library: Library, words: Messages, fact: Fact, today: date) -> FactSheet:
     """The sheet of a fact, on a day."""
     return FactSheet(
         statement=fact.statement,
@@ -54,7 +54,7 @@ def fact_sheet(library: Library, words: Words, fact: Fact, today: date) -> FactS
     )
 
 
-def source_lines(words: Words, source: Source) -> tuple[tuple[str, str], ...]:
+def source_lines(words: Messages, source: Source) -> tuple[tuple[str, str], ...]:
     """A source as names and values, in reading order; empty ones are left out."""
     lines = (
         (words("source.title"), source.title),
@@ -78,7 +78,7 @@ def _measure(value: FactValue) -> str:
     return f"{value.measure}, {value.arm}" if value.arm else value.measure
 
 
-def _exact(words: Words, value: FactValue) -> str:
+def _exact(words: Messages, value: FactValue) -> str:
     figure = in_words(value.value) if value.unit == "date" else (value.exact or value.value)
     words_alone = not any(sign.isdigit() for sign in figure)  # *not reached* needs no unit
     unit = "" if words_alone or value.unit in ("date", "id", "ratio", "year", "p", "score", "stage", "endpoint") else (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lungedu.domain.session import ATTRACT, HOME, Place
+from lungedu.domain.session import ATTRACT, HOME, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Features:
     saves_files: bool
     """Whether a person may save a file here, and is asked where to print."""
     prints: bool = True
-    first: Place = HOME
+    first: Route = HOME
     """Where everyone begins."""
     clinic: str = ""
     """The name of the clinic whose device this is."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.keyboard import Key, Keyboard
-from lungedu.domain.keyboard import Shown
+from lungedu.domain.keyboard import PlaneState
 
 SIGNS = {"backspace": "backspace", "left": "back", "right": "forward"}
 """Icons of keys that say nothing in words."""
@@ -30,7 +30,7 @@ class Face:
     """Whether it goes on while it is held."""
 
 
-def face_of(keyboard: Keyboard, shown: Shown, key: Key, words: Words) -> Face:
+def face_of(keyboard: Keyboard, shown: PlaneState, key: Key, words: Messages) -> Face:
     """The face of a key, on the plane that is shown."""
     match key.does:
         case "":
@@ -53,7 +53,7 @@ def face_of(keyboard: Keyboard, shown: Shown, key: Key, words: Words) -> Face:
             return _way(keyboard, key)
 
 
-def heard(keyboard: Keyboard, shown: Shown, words: Words) -> str:
+def heard(keyboard: Keyboard, shown: PlaneState, words: Messages) -> str:
     """What is said when a plane comes, or is locked."""
     plane = keyboard.plane(shown.plane)
     name = plane.name if plane else ""
@@ -66,7 +66,7 @@ def _sign(key: Key, spoken: str, *, turned: bool = False) -> Face:
     return Face("", spoken, SIGNS[key.does], "action", turned, repeats=key.does in REPEATING)
 
 
-def _shift(keyboard: Keyboard, shown: Shown, words: Words) -> Face:
+def _shift(keyboard: Keyboard, shown: PlaneState, words: Messages) -> Face:
     if shown.came_from:
         return Face("", heard(keyboard, shown, words), "shift-locked" if shown.locked else "shift-held", "held")
     plane = keyboard.plane(shown.plane)

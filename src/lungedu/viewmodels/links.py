@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lungedu.base.messages import Words
-from lungedu.domain.session import Place
+from lungedu.base.messages import Messages
+from lungedu.domain.session import Route
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
@@ -19,44 +19,44 @@ class LinkCard:
     title: str
     summary: str
     art: str
-    place: Place
+    route: Route
     note: str = ""
     """A small line: how much it is."""
 
 
-def link_card(library: Library, words: Words, link: str) -> LinkCard | None:
+def link_card(library: Library, words: Messages, link: str) -> LinkCard | None:
     """The card of a link; None when what it names is not there (a topic that rests)."""
     kind, _, item = link.partition(":")
     if kind == "topic":
         topic = library.topics.get(item)
         if topic is None:
             return None
-        return LinkCard(topic.title, topic.summary, topic.picture.art, Place("topic", item))
+        return LinkCard(topic.title, topic.summary, topic.picture.art, Route("topic", item))
     if kind == "diagram":
         diagram = library.diagrams.get(item)
         about = library.topics.get(diagram.topic) if diagram is not None else None
         if diagram is None:
             return None
         return LinkCard(diagram.title, diagram.summary, about.picture.art if about else "mechanism",
-                        Place("diagram", item), words.count("diagram.steps", len(diagram.steps)))
+                        Route("diagram", item), words.count("diagram.steps", len(diagram.steps)))
     if kind == "walk":
         walk = library.walks.get(item)
-        return LinkCard(walk.title, walk.summary, "people", Place("walk", item)) if walk is not None else None
+        return LinkCard(walk.title, walk.summary, "people", Route("walk", item)) if walk is not None else None
     if kind == "quiz":
         quiz = library.quizzes.get(item)
-        return LinkCard(quiz.title, quiz.summary, "questions", Place("quiz", item)) if quiz is not None else None
+        return LinkCard(quiz.title, quiz.summary, "questions", Route("quiz", item)) if quiz is not None else None
     if kind == "faq":
         found = library.faq_entry(item)
         if found is None:
             return None
         group, entry = found
-        return LinkCard(entry.question, group.title, "questions", Place("question", item))
+        return LinkCard(entry.question, group.title, "questions", Route("question", item))
     if kind == "group":
         listed = library.faq.get(item)
-        return LinkCard(listed.title, listed.summary, listed.picture.art, Place("group", item)) if listed else None
+        return LinkCard(listed.title, listed.summary, listed.picture.art, Route("group", item)) if listed else None
     if f"pages.{item}" in words:
         art = _PAGE_ART.get(item, "books")
-        return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), art, Place(item))
+        return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), art, Route(item))
     return None
 
 

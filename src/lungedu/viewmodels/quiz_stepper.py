@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lungedu.content.quiz import Choice, Quiz, QuizQuestion
-from lungedu.domain.session import AppState, SetDials
+from lungedu.content.quiz import AnswerChoice, Quiz, QuizQuestion
+from lungedu.domain.session import AppState, SetChartValues
 from lungedu.viewmodels.links import LinkCard, link_card
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _WAYS_ON = ("page:visit", "page:faq", "page:trial")
 
 
 @dataclass(frozen=True)
-class QuizStory:
+class QuizStepper:
     """One quiz on screen."""
 
     app: AppModel
@@ -39,7 +39,7 @@ class QuizStory:
 
     def at_in(self, state: AppState) -> int:
         """The question that a state shows, from 0; the end comes after the last."""
-        return min(max(state.dial(self._key), 0), self._end)
+        return min(max(state.chart_value(self._key), 0), self._end)
 
     @property
     def at(self) -> int:
@@ -56,17 +56,17 @@ class QuizStory:
         """The question now; at the end, the last."""
         return self.quiz.questions[min(self.at, self._end - 1)]
 
-    def chosen_in(self, state: AppState) -> Choice | None:
+    def chosen_in(self, state: AppState) -> AnswerChoice | None:
         """The answer that a state shows as touched; None before any, and at the end."""
         at = self.at_in(state)
         if at == self._end:
             return None
         question = self.quiz.questions[at]
-        number = state.dial(f"{self._key}.{question.id}")
+        number = state.chart_value(f"{self._key}.{question.id}")
         return question.choices[number - 1] if 1 <= number <= len(question.choices) else None
 
     @property
-    def chosen(self) -> Choice | None:
+    def chosen(self) -> AnswerChoice | None:
         """The answer touched last at this question."""
         return self.chosen_in(self.app.state)
 
@@ -75,36 +75,36 @@ class QuizStory:
     @property
     def names(self) -> tuple[str, ...]:
         """Of every question, and of the end."""
-        return (*(self._heading(number) for number in range(self._end)), self.app.words("quiz.end"))
+        return (*(self._heading(number) for number in range(self._end)), self.app.messages("quiz.end"))
 
     @property
     def back_name(self) -> str:
         """What the button says that goes back one."""
-        return self.app.words("quiz.back")
+        return self.app.messages("quiz.back")
 
     def go(self, step: int) -> None:
         """Show a question; nothing happens past the ends."""
         if 0 <= step <= self._end:
-            self.app.dispatch(SetDials(((self._key, step),)))
+            self.app.dispatch(SetChartValues(((self._key, step),)))
 
     def turn(self, steps: int) -> None:
         """Forward or back."""
         self.go(self.at + steps)
 
-    def answer(self, choice: Choice) -> None:
+    def answer(self, choice: AnswerChoice) -> None:
         """Touch an answer."""
         number = self.question.choices.index(choice) + 1
-        self.app.dispatch(SetDials(((f"{self._key}.{self.question.id}", number),)))
+        self.app.dispatch(SetChartValues(((f"{self._key}.{self.question.id}", number),)))
 
     def begin_again(self) -> None:
         """The first question, and no answer at any."""
         answers = ((f"{self._key}.{question.id}", 0) for question in self.quiz.questions)
-        self.app.dispatch(SetDials(((self._key, 0), *answers)))
+        self.app.dispatch(SetChartValues(((self._key, 0), *answers)))
 
     @property
     def explained(self) -> LinkCard | None:
         """The page that explains this question; None while it rests."""
-        return link_card(self.app.library, self.app.words, self.question.link)
+        return link_card(self.app.library, self.app.messages, self.question.link)
 
     @property
     def ways_on(self) -> list[LinkCard]:
@@ -117,13 +117,13 @@ class QuizStory:
         return self._cards(dict.fromkeys(question.link for question in self.quiz.questions))
 
     def _cards(self, links: Iterable[str]) -> list[LinkCard]:
-        cards = (link_card(self.app.library, self.app.words, link) for link in links)
+        cards = (link_card(self.app.library, self.app.messages, link) for link in links)
         return [card for card in cards if card is not None]
 
     # -- in words -----------------------------------------------------------------------------------------------
 
     def _heading(self, number: int) -> str:
-        return self.app.words("quiz.question_of", number=number + 1, count=self._end)
+        return self.app.messages("quiz.question_of", number=number + 1, count=self._end)
 
     @property
     def heading(self) -> str:
@@ -133,7 +133,7 @@ class QuizStory:
     @property
     def spoken(self) -> str:
         """What is asked and what can be answered, or what the answer brought, for those who listen."""
-        words, plain, chosen = self.app.words, self.app.library.plain, self.chosen
+        words, plain, chosen = self.app.messages, self.app.library.plain, self.chosen
         if self.is_over:
             return f"{words('quiz.end')} {words('quiz.end_text')}"
         if chosen is None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lungedu.base.clock import in_words, is_overdue
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RECHECK_DAYS = 90
 
 
-def due_since(library: Library, words: Words, today: date, facts: Iterable[str] | None = None) -> str:
+def due_since(library: Library, words: Messages, today: date, facts: Iterable[str] | None = None) -> str:
     """A line with the date of the oldest of these facts (None: of the evidence as a whole); empty while none is due.
     A clock that lags behind the last check makes nothing due.
     """

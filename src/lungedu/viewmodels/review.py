@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lungedu.base.clock import in_words
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 
 if TYPE_CHECKING:
     from lungedu.content.topic import Review
 
 
-def signed_line(words: Words, review: Review) -> str:
+def signed_line(words: Messages, review: Review) -> str:
     """*Signed by …*, or *Draft for clinic review*."""
     if not review.by:
         return words("review.draft")

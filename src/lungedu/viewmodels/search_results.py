@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lungedu.domain.search.asker import SHORTEST, Found
+from lungedu.domain.search.asker import SHORTEST, SearchHit
 from lungedu.domain.search.entries import URGENT
 from lungedu.viewmodels.search import Search
 
@@ -13,13 +13,13 @@ MOST_OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class SearchResults:
     """What is shown, from top to bottom."""
 
     urgent: bool = False
     """Whether the warning signs stand on top."""
-    best: Found | None = None
-    others: tuple[Found, ...] = ()
+    best: SearchHit | None = None
+    others: tuple[SearchHit, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -27,21 +27,21 @@ class Findings:
         return not self.urgent and self.best is None
 
 
-def looked_for(words: str) -> bool:
+def query_text(words: str) -> bool:
     """Whether enough was typed to look for: from the second letter on."""
     return len("".join(words.split())) >= SHORTEST
 
 
-def find(search: Search | None, words: str) -> Findings:
+def find(search: Search | None, words: str) -> SearchResults:
     """What fits the words, which somebody may still be typing."""
     asker = search.asker if search is not None else None
     if asker is None:
-        return Findings()
+        return SearchResults()
     return arranged(asker.ask(words, MOST_OTHERS + 2, typing=True))
 
 
-def arranged(found: Sequence[Found]) -> Findings:
+def arranged(found: Sequence[SearchHit]) -> SearchResults:
     """Entries, the best first, as they are shown: warning signs that lead become a card of their own."""
     urgent = bool(found) and found[0].kind == URGENT
     rest = found[1:] if urgent else found
-    return Findings(urgent, rest[0] if rest else None, tuple(rest[1:MOST_OTHERS + 1]))
+    return SearchResults(urgent, rest[0] if rest else None, tuple(rest[1:MOST_OTHERS + 1]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lungedu.base.messages import Words
-from lungedu.domain.session import Place
+from lungedu.base.messages import Messages
+from lungedu.domain.session import Route
 from lungedu.viewmodels.links import link_card
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class SessionItem:
 
     title: str
     """What it shows; the link itself when that is not there any more."""
-    place: Place | None
+    route: Route | None
     """Where it leads; None when what it shows is not there, and the item is gone past."""
     art: str
     minutes: int
@@ -29,12 +29,12 @@ class SessionItem:
     """What to ask, and what a good answer contains."""
 
 
-def session_items(library: Library, words: Words, plan: Plan) -> tuple[SessionItem, ...]:
+def session_items(library: Library, words: Messages, plan: Plan) -> tuple[SessionItem, ...]:
     """The items of a plan, those too that cannot be shown."""
     made = []
     for item in plan.items:
         card = link_card(library, words, item.shows)
         prompts = tuple((prompt.ask, library.plain(prompt.good)) for prompt in item.prompts)
-        made.append(SessionItem(card.title if card else item.shows, card.place if card else None,
+        made.append(SessionItem(card.title if card else item.shows, card.route if card else None,
                                 card.art if card else "", item.minutes, library.plain(item.notes), prompts))
     return tuple(made)

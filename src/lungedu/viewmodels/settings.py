@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 
 from lungedu.base.errors import SettingsError
-from lungedu.domain.session import THEMES, Display
+from lungedu.domain.session import THEMES, Appearance
 from lungedu.theme.metrics import TEXT_SIZES
 
 FILE = "settings.json"
@@ -23,7 +23,7 @@ class SettingsFile:
     def __init__(self, folder: Path):
         self.path = folder / FILE
 
-    def read(self, first: Display = Display()) -> Display:  # noqa: B008  it is frozen
+    def read(self, first: Appearance = Appearance()) -> Appearance:  # noqa: B008  it is frozen
         """The kept settings, or the first ones when none are kept. Raises `SettingsError`."""
         try:
             if self.path.stat().st_size > _LARGEST:
@@ -35,7 +35,7 @@ class SettingsFile:
             raise SettingsError(f"{self.path} cannot be read: {error}") from error
         return _display(kept, self.path)
 
-    def write(self, display: Display) -> None:
+    def write(self, display: Appearance) -> None:
         """Keep the settings. The old file stays until the new one is whole. Raises `SettingsError`."""
         text = json.dumps({"text_size": display.text_size, "theme": display.theme, "motion": display.motion}) + "\n"
         new = self.path.with_suffix(".new")
@@ -47,7 +47,7 @@ class SettingsFile:
             raise SettingsError(f"{self.path} cannot be written: {error}") from error
 
 
-def _display(kept: object, path: Path) -> Display:
+def _display(kept: object, path: Path) -> Appearance:
     if isinstance(kept, dict) and kept.get("text_size") in TEXT_SIZES and kept.get("theme") in THEMES:
-        return Display(kept["text_size"], kept["theme"], kept.get("motion") is not False)
+        return Appearance(kept["text_size"], kept["theme"], kept.get("motion") is not False)
     raise SettingsError(f"{path} does not hold a text size and a theme that lungedu knows.")

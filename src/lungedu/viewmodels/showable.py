@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.viewmodels.links import link_card
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Showable:
     kind: str
 
 
-def showable(library: Library, words: Words, looked_for: str = "") -> list[Showable]:
+def showable(library: Library, words: Messages, looked_for: str = "") -> list[Showable]:
     """All of them, or those whose title holds what is looked for; topics first, in the order of the shelves."""
     topics = [f"topic:{topic}" for shelf in library.catalogue.shelves for topic in shelf.topics]
     diagrams = [f"diagram:{diagram}" for diagram in library.diagrams]

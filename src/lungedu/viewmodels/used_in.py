@@ -10,5 +10,5 @@ from lungedu.viewmodels.links import LinkCard, link_card
 def met_in(app: AppModel, term_id: str) -> tuple[LinkCard, ...]:
     """A few places that use a term, by name; not the one where the reader is."""
     cards = {link: card for link in app.used_in.links(term_id)
-             if (card := link_card(app.library, app.words, link)) and not card.place.same_as(app.state.place)}
+             if (card := link_card(app.library, app.messages, link)) and not card.route.same_as(app.state.route)}
     return tuple(cards[link] for link in some_of(tuple(cards)))

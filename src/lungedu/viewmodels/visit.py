@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class VisitItem:
     """One question of the list."""
 
     name: str
@@ -24,19 +24,19 @@ class Listed:
     """Why people ask it: inline text; empty for questions of answers and for the reader's own."""
 
 
-def listed(library: Library, names: Iterable[str]) -> tuple[Listed, ...]:
+def visit_items(library: Library, names: Iterable[str]) -> tuple[VisitItem, ...]:
     """The questions of a list, in its order. One whose content is gone is left out."""
     return tuple(found for name in names if (found := _listed(library, name)) is not None)
 
 
-def _listed(library: Library, name: str) -> Listed | None:
+def _listed(library: Library, name: str) -> VisitItem | None:
     if name.startswith(OWN):
-        return Listed(name, name.removeprefix(OWN))
+        return VisitItem(name, name.removeprefix(OWN))
     if name.startswith(GOOD):
         question = good_questions(library).get(name.removeprefix(GOOD))
-        return Listed(name, question.text, question.why) if question is not None else None
+        return VisitItem(name, question.text, question.why) if question is not None else None
     entry = library.faq_entry(name.removeprefix(ANSWERED))
-    return Listed(name, entry[1].question) if entry is not None else None
+    return VisitItem(name, entry[1].question) if entry is not None else None
 
 
 def good_questions(library: Library) -> dict[str, VisitQuestion]:

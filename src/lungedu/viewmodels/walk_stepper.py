@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lungedu.content.walk import Card, Walk
-from lungedu.domain.session import AppState, Open, SetDials
+from lungedu.domain.session import AppState, Open, SetChartValues
 from lungedu.viewmodels.links import link_card
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class WalkStory:
+class WalkStepper:
     """One walk on screen."""
 
     app: AppModel
@@ -26,7 +26,7 @@ class WalkStory:
 
     def at_in(self, state: AppState) -> int:
         """The card that a state shows, from 0."""
-        return min(max(state.dial(self._key), 0), len(self.walk.cards) - 1)
+        return min(max(state.chart_value(self._key), 0), len(self.walk.cards) - 1)
 
     @property
     def at(self) -> int:
@@ -41,18 +41,18 @@ class WalkStory:
     @property
     def names(self) -> tuple[str, ...]:
         """Of every card, with its number."""
-        return tuple(self.app.words("walk.dot", number=number, title=card.title)
+        return tuple(self.app.messages("walk.dot", number=number, title=card.title)
                      for number, card in enumerate(self.walk.cards, start=1))
 
     @property
     def back_name(self) -> str:
         """What the button says that goes back one."""
-        return self.app.words("walk.back")
+        return self.app.messages("walk.back")
 
     @property
     def heading(self) -> str:
         """*Card 2 of 8*."""
-        return self.app.words("walk.card_of", number=self.at + 1, count=len(self.walk.cards))
+        return self.app.messages("walk.card_of", number=self.at + 1, count=len(self.walk.cards))
 
     @property
     def spoken(self) -> str:
@@ -62,17 +62,17 @@ class WalkStory:
     @property
     def after_end(self) -> str:
         """What goes on from the last card: the first page of those to go on with."""
-        return self.app.words("walk.to_results") if self._follows else ""
+        return self.app.messages("walk.to_results") if self._follows else ""
 
     @property
     def _follows(self) -> Open | None:
-        cards = (link_card(self.app.library, self.app.words, link) for link in self.walk.related)
-        return next((Open(card.place) for card in cards if card is not None), None)
+        cards = (link_card(self.app.library, self.app.messages, link) for link in self.walk.related)
+        return next((Open(card.route) for card in cards if card is not None), None)
 
     def go(self, step: int) -> None:
         """Show a card; nothing happens past the ends."""
         if 0 <= step < len(self.walk.cards):
-            self.app.dispatch(SetDials(((self._key, step),)))
+            self.app.dispatch(SetChartValues(((self._key, step),)))
 
     def turn(self, steps: int) -> None:
         """Forward or back."""

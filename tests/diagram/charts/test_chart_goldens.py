@@ -18,11 +18,11 @@ import pytest
 from helpers.charts import CHARTS, FINGER, flat, shipped
 from helpers.diagrams import shipped_library
 from helpers.goldens import changes, unused
-from lungedu.diagram.charts.chart import Letters, Room, joined
+from lungedu.diagram.charts.chart import ChartArea, Letters, joined
 from lungedu.diagram.svg import Colors, Writer
 
 FOLDER = Path(__file__).resolve().parents[2] / "goldens" / "charts"
-USUAL = Room(Letters(18, FINGER, flat), 600)
+USUAL = ChartArea(Letters(18, FINGER, flat), 600)
 """A chart on a page of a usual screen."""
 COLORS = Colors({"arm_one": "#1d5fa8", "arm_two": "#8a4f00", "accent_soft": "#dcebf5", "card": "#ffffff"},
                 paper="#ffffff", label="#ffffff", line="#8a99a3", ink="#15242e")

@@ -12,7 +12,7 @@ import pytest
 
 from helpers.charts import CHARTS, FINGER, NUMBERS, apart, covered, inside, longer_than_a_line, room, shipped, texts
 from lungedu.diagram.charts.chart import Drawing
-from lungedu.diagram.display_list import Marks, Path, Text
+from lungedu.diagram.display_list import MarkGroup, Path, Text
 from lungedu.diagram.geometry import Rect
 
 SURFACES = [(width, size, height) for width in (300, 380, 520, 600, 760, 900, 1100, 1400)
@@ -38,7 +38,7 @@ def test_everything_lies_on_the_surface(name: str) -> None:
             if isinstance(item, Text) and longer_than_a_line(item):
                 assert item.box.left >= 0
                 continue
-            stroke = item.width if isinstance(item, Marks | Path) else 0.0  # half of one may go over the edge
+            stroke = item.width if isinstance(item, MarkGroup | Path) else 0.0  # half of one may go over the edge
             assert inside(covered(item), drawing.width, drawing.height, stroke / 2 + 0.01), f"{surface}: {item}"
 
 

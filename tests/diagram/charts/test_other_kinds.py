@@ -144,7 +144,7 @@ def test_where_height_is_scarce_pictures_shrink_and_words_stay(name: str) -> Non
     def look(height: float) -> tuple[list[str], set[float], float]:
         drawing = shipped(name).draw(room(900, 18, height))
         return ([spot.region.name for spot in drawing.spots], {text.size for text in texts(drawing)},
-                max(symbol.place.scale for symbol in symbols(drawing)))
+                max(symbol.pose.scale for symbol in symbols(drawing)))
 
     much, little = look(3000), look(10)
     assert much[:2] == little[:2]

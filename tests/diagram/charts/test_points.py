@@ -14,7 +14,7 @@ from helpers import charts
 from helpers.charts import apart, covered, marks, of_kind, paths, room, shipped, texts
 from helpers.diagrams import shipped_library
 from lungedu.diagram.charts.chart import ARMS, Chart, Drawing
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Rect
 from lungedu.viewmodels.recheck import facts_of
 
@@ -49,7 +49,7 @@ def plot(drawing: Drawing) -> Rect:
     return Rect(left, rules[-1].points[0][1], right - left, bottom - rules[-1].points[0][1])
 
 
-def dots(drawing: Drawing) -> list[Marks]:
+def dots(drawing: Drawing) -> list[MarkGroup]:
     """The points in the plot."""
     return [mark for mark in marks(drawing) if mark.line == "card"]
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.search import GARDENER, garden, garden_index, shipped
-from lungedu.domain.search.asker import Asker, Found
+from lungedu.domain.search.asker import Asker, SearchHit
 from lungedu.domain.search.index import NotAnIndex, opened
 from lungedu.domain.search.words import WordReader
 
@@ -104,7 +104,7 @@ def test_anything_at_all_can_be_typed(question: str) -> None:
     for asker in (ASKER, shipped()):
         found = asker.ask(question)
         assert len(found) <= 5
-        assert all(isinstance(one, Found) and 0 < one.score <= 1 for one in found)
+        assert all(isinstance(one, SearchHit) and 0 < one.score <= 1 for one in found)
         assert len({(one.kind, one.id) for one in found}) == len(found)
         asker.ask(question, typing=True)
 

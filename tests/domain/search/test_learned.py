@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lungedu.domain.search.learned import Example, Learned, Learning, features
+from lungedu.domain.search.learned import Classifier, ClassifierTraining, Example, features
 
 GROUPS = {"mum": "@relative", "dad": "@relative"}
 EXAMPLES = [
@@ -18,8 +18,8 @@ EXAMPLES = [
 ]
 
 
-def learned() -> Learned:
-    learning = Learning(EXAMPLES, GROUPS)
+def learned() -> Classifier:
+    learning = ClassifierTraining(EXAMPLES, GROUPS)
     for _ in learning:
         pass
     return learning.learned
@@ -40,7 +40,7 @@ def test_the_same_examples_always_teach_the_same() -> None:
 
 def test_an_example_that_teaches_nothing_about_a_kind_moves_none_of_its_weights() -> None:
     beside = [Example(("strange", "words"), teaches_not="leave")]
-    learning = Learning([*EXAMPLES, *beside], GROUPS)
+    learning = ClassifierTraining([*EXAMPLES, *beside], GROUPS)
     for _ in learning:
         pass
     assert not any("strange" in feature for feature in learning.learned.weights["leave"])
@@ -48,7 +48,7 @@ def test_an_example_that_teaches_nothing_about_a_kind_moves_none_of_its_weights(
 
 def test_a_kind_that_nobody_taught_is_never_meant() -> None:
     assert learned().score(("leave",), "stay") == -math.inf
-    assert Learned({}).best(("leave",)) == ("", -math.inf)
+    assert Classifier({}).best(("leave",)) == ("", -math.inf)
     assert learned().best(("leave",), but="leave") == ("", -math.inf)
 
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from helpers.search import shipped, shipped_library
-from lungedu.domain.search.asker import Found
+from lungedu.domain.search.asker import SearchHit
 from lungedu.domain.typed import raw_words
 
 FOLDER = Path(__file__).parent / "questions"
@@ -26,11 +26,11 @@ def of_kind(name: str, *kinds: str) -> list[Row]:
     return [row for row in rows(name) if row["kind"] in kinds]
 
 
-def found(row: Row) -> tuple[Found, ...]:
+def found(row: Row) -> tuple[SearchHit, ...]:
     return shipped().ask(str(row["q"]))
 
 
-def name_of(one: Found) -> str:
+def name_of(one: SearchHit) -> str:
     return f"term:{one.id}" if one.kind == "term" else f"page:{one.id.removeprefix('topic:')}" if one.kind == "page" \
         else one.id
 

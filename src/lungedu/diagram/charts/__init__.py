@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content import charts
 from lungedu.content.library import Library
 from lungedu.diagram.charts.calendar import CalendarChart
@@ -34,6 +34,6 @@ KINDS: Mapping[type[charts.ChartBase], Callable[[Any, Figures], Chart[Any]]] = {
 """The model of each kind, and what draws it."""
 
 
-def read(model: charts.ChartBase, library: Library, words: Words) -> Chart[Any]:
+def read(model: charts.ChartBase, library: Library, words: Messages) -> Chart[Any]:
     """A chart with its values filled in. A value that is missing is left out; `Figures.missing` tells."""
     return KINDS[type(model)](model, Figures(library, words))

@@ -6,11 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.charts import HALF
-from lungedu.diagram.charts.chart import ARMS, LEADING, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, ChartBuilder
 from lungedu.diagram.charts.marks import SHAPES
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Point, Rect
 
 _COUNTS = (0, 25, 50, 75, 100)
@@ -34,7 +34,7 @@ def months_for(latest: float) -> int:
     return max(12, math.ceil((latest + 1) / 6) * 6)
 
 
-def legend(sheet: Sheet, labels: Sequence[str], top: float) -> float:
+def legend(sheet: ChartBuilder, labels: Sequence[str], top: float) -> float:
     """The marks of the groups and their names, beside or below one another."""
     letters, left, bottom = sheet.letters, 0.0, top
     side = letters.size * 0.7
@@ -44,13 +44,14 @@ def legend(sheet: Sheet, labels: Sequence[str], top: float) -> float:
             left, top = 0.0, bottom
         down = letters.size * LEADING / 2
         sheet.line((left, top + down), (left + side * 1.8, top + down), ink=ARMS[arm], width=3, dashed=arm == 1)
-        sheet.items.append(Marks(SHAPES[arm], ((left + side * 0.4, top + down - side / 2),), side, fill=ARMS[arm]))
+        sheet.items.append(MarkGroup(SHAPES[arm], ((left + side * 0.4, top + down - side / 2),), side, fill=ARMS[arm]))
         bottom = max(bottom, sheet.words(label, left + side * 2.3, top, sheet.width - left - side * 2.3))
         left += wide
     return bottom
 
 
-def axes(sheet: Sheet, words: Words, top: float, months: int, counted: str, *, height: float = 0) -> tuple[Axes, float]:
+def axes(sheet: ChartBuilder, words: Messages, top: float, months: int, counted: str, *,
+         height: float = 0) -> tuple[Axes, float]:
     """Draw them; gives them back, and where they end. `height` is that of all from `top` down."""
     letters, width = sheet.letters, sheet.width
     small = letters.small
@@ -80,7 +81,7 @@ def axes(sheet: Sheet, words: Words, top: float, months: int, counted: str, *, h
     return found, bottom
 
 
-def month_line(sheet: Sheet, found: Axes, month: float) -> None:
+def month_line(sheet: ChartBuilder, found: Axes, month: float) -> None:
     """The month that the slider is at."""
     (x, top), (_, bottom) = found.at(month, 100), found.at(month, 0)
     sheet.line((x, top), (x, bottom), ink="focus", width=2.5, dashed=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lungedu.content.charts import Calendar, Course
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet, listed
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, ChartArea, ChartBuilder, Drawing, Rows, listed
 from lungedu.diagram.charts.figures import Figures, fact_of
 from lungedu.diagram.geometry import Rect
 
@@ -52,9 +52,9 @@ class CalendarChart(Chart[Calendar]):
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters, width = room.letters, room.width
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         beside = width >= size * _BESIDE
         left = size * 10 if beside else 0.0
         first = (width - left) * 0.56
@@ -71,7 +71,7 @@ class CalendarChart(Chart[Calendar]):
             top = self._course(sheet, course, arm, Rect(left, top, width - left, 0), first, side) + size * 0.9
         return sheet.drawing(self._key(sheet, top))
 
-    def _heads(self, sheet: Sheet, left: float, first: float) -> float:
+    def _heads(self, sheet: ChartBuilder, left: float, first: float) -> float:
         """The weeks above the drips, and what comes after."""
         letters = sheet.letters
         cell = first / self.cycles
@@ -87,7 +87,7 @@ class CalendarChart(Chart[Calendar]):
         bottom = max(bottom, sheet.words(then, left + first + letters.size, 0, rest, size=letters.small, bold=True))
         return bottom + letters.size * 0.4
 
-    def _course(self, sheet: Sheet, course: Course, arm: int, box: Rect, first: float, side: float) -> float:
+    def _course(self, sheet: ChartBuilder, course: Course, arm: int, box: Rect, first: float, side: float) -> float:
         size, model = sheet.letters.size, self.model
         cell, tall = first / self.cycles, side * 2.35
         for number in range(self.cycles):
@@ -111,13 +111,13 @@ class CalendarChart(Chart[Calendar]):
         return box.top + tall
 
     @staticmethod
-    def _arrow(sheet: Sheet, band: Rect, ink: str) -> None:
+    def _arrow(sheet: ChartBuilder, band: Rect, ink: str) -> None:
         """The stretch after chemo points on: it may be shorter, and ends at the latest where the words say."""
         tip = band.height * 0.45
         sheet.line((band.left, band.top), (band.right - tip, band.top), (band.right, band.center[1]),
                    (band.right - tip, band.bottom), (band.left, band.bottom), (band.left, band.top), ink=ink, width=2)
 
-    def _key(self, sheet: Sheet, top: float) -> float:
+    def _key(self, sheet: ChartBuilder, top: float) -> float:
         """Which drawing is which."""
         letters, size = sheet.letters, sheet.letters.size
         side, left = size * 1.7, 0.0
@@ -132,7 +132,7 @@ class CalendarChart(Chart[Calendar]):
             left += wide
         return top + side
 
-    def _drawing(self, sheet: Sheet, symbol: str, middle: tuple[float, float], side: float) -> None:
+    def _drawing(self, sheet: ChartBuilder, symbol: str, middle: tuple[float, float], side: float) -> None:
         box = self.figures.box_of(symbol)
         if box is not None:
             sheet.symbol(symbol, middle, side, box)

@@ -14,16 +14,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.charts import ChartBase
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.display_list import Item, Path, Region, Symbol, Text
-from lungedu.diagram.geometry import Place, Point, Rect
+from lungedu.diagram.geometry import Point, Pose, Rect
 
 WidthOf = Callable[[str, float, bool], float]
 """The width of words in a size, bold or not."""
 
-Dials = Mapping[str, float]
+ChartValues = Mapping[str, float]
 """What the reader has set: the month of a slider, how many were drawn."""
 
 LEADING = 1.28
@@ -62,13 +62,13 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class ChartArea:
     """What a chart is drawn for. With a `height` it tries not to be higher; words come first, so it may not succeed."""
 
     letters: Letters
     width: float
     height: float = 0
-    dials: Dials = field(default_factory=dict)
+    chart_values: ChartValues = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Chart(ABC, Generic[M]):
         said = (self.model.title, self.model.about, *self._said, self.figures.plain(self.model.says))
         return tuple(filter(None, said))
 
-    def told(self, _: Dials) -> tuple[str, ...]:
+    def told(self, _: ChartValues) -> tuple[str, ...]:
         """The same with what the reader has set."""
         return self.sentences
 
@@ -143,11 +143,11 @@ class Chart(ABC, Generic[M]):
         """The chart as a table."""
 
     @abstractmethod
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         """The chart in its room."""
 
 
-class Sheet:
+class ChartBuilder:
     """Collects what a chart draws, from top to bottom."""
 
     def __init__(self, letters: Letters, width: float):
@@ -177,7 +177,7 @@ class Sheet:
         """A drawing as large as fits a square; `box` is that of the symbol."""
         scale = side / max(box.width, box.height)
         x, y = box.center
-        self.items.append(Symbol(symbol, Place(middle[0] - x * scale, middle[1] - y * scale, 0, scale)))
+        self.items.append(Symbol(symbol, Pose(middle[0] - x * scale, middle[1] - y * scale, 0, scale)))
 
     def spot(self, name: str, says: str, *boxes: Rect, facts: Iterable[str] = (), unknown: Iterable[str] = ()) -> None:
         """Something to touch: the boxes, each as large as a finger and inside the sheet's width."""
@@ -218,7 +218,7 @@ def _rounded(box: Rect, radius: float) -> tuple[Point, ...]:
                  for dx, dy in (reversed(_ROUND) if back else _ROUND))
 
 
-def listed(words: Words, items: Sequence[object]) -> str:
+def listed(words: Messages, items: Sequence[object]) -> str:
     """*9 and 12*, or *1, 4, 7 and 10*."""
     said = [str(item) for item in items]
     if len(said) < 2:

@@ -12,10 +12,10 @@ from functools import lru_cache
 from random import Random  # always with a seed, which comes in as an argument
 
 from lungedu.content.charts import Draw
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Dials, Drawing, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, ChartArea, ChartBuilder, ChartValues, Drawing, Rows
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.charts.marks import DOT
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Point, Rect, between
 
 DRAWN, SEED = "drawn", "seed"
@@ -100,7 +100,7 @@ class DrawChart(Chart[Draw]):
     def _said(self) -> Iterator[str]:
         yield self.reading(0, self.total)
 
-    def told(self, dials: Dials) -> tuple[str, ...]:
+    def told(self, dials: ChartValues) -> tuple[str, ...]:
         if DRAWN not in dials:
             return self.sentences
         said = self.reading(round(dials.get(SEED, 0)), int(dials[DRAWN]))
@@ -117,9 +117,9 @@ class DrawChart(Chart[Draw]):
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: Room) -> Drawing:
-        letters, width, dials = room.letters, room.width, room.dials
-        sheet, size = Sheet(letters, width), letters.size
+    def draw(self, room: ChartArea) -> Drawing:
+        letters, width, dials = room.letters, room.width, room.chart_values
+        sheet, size = ChartBuilder(letters, width), letters.size
         drawn, seed = min(dials.get(DRAWN, self.total), self.total), round(dials.get(SEED, 0))
         gap = size * 1.2
         half = (width - gap) / 2
@@ -168,7 +168,7 @@ class DrawChart(Chart[Draw]):
             cell *= 0.96
         return cell
 
-    def _key(self, sheet: Sheet, top: float) -> float:
+    def _key(self, sheet: ChartBuilder, top: float) -> float:
         """Which dots are which."""
         letters, side = sheet.letters, sheet.letters.size * 0.8
         left = 0.0
@@ -184,7 +184,7 @@ class DrawChart(Chart[Draw]):
             left += wide
         return top + letters.small * LEADING + letters.size * 0.5
 
-    def _dots(self, sheet: Sheet, seed: int, drawn: float, pool: Field, fields: tuple[Field, Field]) -> None:
+    def _dots(self, sheet: ChartBuilder, seed: int, drawn: float, pool: Field, fields: tuple[Field, Field]) -> None:
         size = pool.cell / _AIR
         resting: dict[tuple[str, bool], list[Point]] = {}
         arrived = [[0, 0], [0, 0]]
@@ -209,6 +209,6 @@ class DrawChart(Chart[Draw]):
             self._marks(sheet, places, size, ink, solid=solid)
 
     @staticmethod
-    def _marks(sheet: Sheet, places: list[Point], size: float, ink: str, *, solid: bool) -> None:
-        sheet.items.append(Marks(DOT, tuple(places), size, fill=ink if solid else "card", line=ink,
-                                 width=max(1.2, size / 7)))
+    def _marks(sheet: ChartBuilder, places: list[Point], size: float, ink: str, *, solid: bool) -> None:
+        sheet.items.append(MarkGroup(DOT, tuple(places), size, fill=ink if solid else "card", line=ink,
+                                     width=max(1.2, size / 7)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.evidence import FactValue
 from lungedu.content.library import Library
 from lungedu.content.values import CannotShow, as_number, people_of_100
@@ -33,7 +33,7 @@ class Figures:
     """Looks up what charts show."""
 
     library: Library
-    words: Words
+    words: Messages
     missing: list[str] = field(default_factory=list)
     """What could not be had, for the log."""
 

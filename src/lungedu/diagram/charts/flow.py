@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lungedu.content.charts import Box, Flow
-from lungedu.diagram.charts.chart import ARMS, Chart, Drawing, Letters, Room, Rows, Sheet, joined
+from lungedu.diagram.charts.chart import ARMS, Chart, ChartArea, ChartBuilder, Drawing, Letters, Rows, joined
 from lungedu.diagram.geometry import Rect
 
 _SIDE = 3.4
@@ -29,9 +29,9 @@ class FlowChart(Chart[Flow]):
         return Rows((words("chart.stage"), words("chart.what")),
                     tuple((plain(box.title), plain(box.text)) for row in self.model.rows for box in row))
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters, width = room.letters, room.width
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         arrow = size * 1.5
         top = 0.0
         for number, row in enumerate(self.model.rows):
@@ -41,7 +41,7 @@ class FlowChart(Chart[Flow]):
             top = self._row(sheet, row, top)
         return sheet.drawing(top + 1)
 
-    def _row(self, sheet: Sheet, row: tuple[Box, ...], top: float) -> float:
+    def _row(self, sheet: ChartBuilder, row: tuple[Box, ...], top: float) -> float:
         width, size = sheet.width, sheet.letters.size
         gap = size * 1.2
         if len(row) == 1:
@@ -61,7 +61,7 @@ class FlowChart(Chart[Flow]):
             self._box(sheet, box, Rect(at.left, at.top, at.width, tall))
         return top + tall
 
-    def _box(self, sheet: Sheet, box: Box, at: Rect) -> float:
+    def _box(self, sheet: ChartBuilder, box: Box, at: Rect) -> float:
         size, letters = sheet.letters.size, sheet.letters
         ink = "control_line" if box.arm is None else ARMS[box.arm]
         sheet.box(at, fill="card", line=ink, width=2, radius=size * 0.7)
@@ -92,7 +92,7 @@ class FlowChart(Chart[Flow]):
         drawn = letters.size * _SIDE if left > letters.size else 0.0
         return max(words, drawn, letters.touch - letters.size) + letters.size
 
-    def _arrows(self, sheet: Sheet, before: int, after: int, top: float, tall: float) -> None:
+    def _arrows(self, sheet: ChartBuilder, before: int, after: int, top: float, tall: float) -> None:
         """From every box above to every box below."""
         width, head = sheet.width, sheet.letters.size * 0.4
         beside = width >= sheet.letters.size * _BESIDE

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lungedu.content.charts import People
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Letters, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, ChartArea, ChartBuilder, Drawing, Letters, Rows
 from lungedu.diagram.charts.figures import Figures, fact_of
 from lungedu.diagram.charts.marks import PEOPLE
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Point, Rect
 
 ALL = 100
@@ -117,9 +117,9 @@ class PeopleChart(Chart[People]):
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters, width = room.letters, room.width
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         gap = size * 1.6
         across = len(self.groups) if width >= len(self.groups) * size * _LEAST_GROUP else 1
         wide = (width - gap * (across - 1)) / across
@@ -140,7 +140,7 @@ class PeopleChart(Chart[People]):
             bottom = self._difference(sheet, bottom + size * 0.4)
         return sheet.drawing(bottom)
 
-    def _group(self, sheet: Sheet, group: Group, number: int, box: Rect, head: float, grid: Grid) -> None:
+    def _group(self, sheet: ChartBuilder, group: Group, number: int, box: Rect, head: float, grid: Grid) -> None:
         letters, model, words = sheet.letters, self.model, self.say
         size, left = letters.size, box.left
         ink = ARMS[number]
@@ -170,7 +170,7 @@ class PeopleChart(Chart[People]):
             sheet.spot(f"{group.label}: {rest}", words("chart.outlined"), *cells(group.counted, ALL),
                        Rect(left, top, box.width, bottom - top), facts=[fact_of(group.ref)])
 
-    def _people(self, sheet: Sheet, group: Group, number: int, origin: Point, grid: Grid) -> None:
+    def _people(self, sheet: ChartBuilder, group: Group, number: int, origin: Point, grid: Grid) -> None:
         size = grid.cell * _SHARE
         inset = (grid.cell - size) / 2
         if self.difference and group.counted == max(one.counted for one in self.groups):
@@ -183,12 +183,13 @@ class PeopleChart(Chart[People]):
         places = [(origin[0] + x + inset, origin[1] + y) for x, y in map(grid.at, range(ALL))]
         line = max(1.2, size / 14)
         if group.counted:
-            sheet.items.append(Marks(PEOPLE[number], tuple(places[:group.counted]), size, fill=ARMS[number]))
+            sheet.items.append(MarkGroup(PEOPLE[number], tuple(places[:group.counted]), size, fill=ARMS[number]))
         if group.rest:
-            sheet.items.append(Marks(PEOPLE[number], tuple(places[group.counted:]), size, fill="card", line="others",
-                                     width=line))
+            sheet.items.append(MarkGroup(PEOPLE[number], tuple(places[group.counted:]), size, fill="card",
+                                         line="others",
+                                         width=line))
 
-    def _difference(self, sheet: Sheet, top: float) -> float:
+    def _difference(self, sheet: ChartBuilder, top: float) -> float:
         size, width = sheet.letters.size, sheet.width
         key = Rect(0, top + size * 0.22, size * 1.1, size * 0.9)
         sheet.box(key, fill="accent_soft", line="control_line", radius=size * 0.2)

@@ -11,10 +11,10 @@ from typing import Literal
 
 from lungedu.content.charts import Points
 from lungedu.diagram.charts.axes import Axes, axes, legend, month_line, months_for
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Letters, Room, Rows, Sheet, listed
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, ChartArea, ChartBuilder, Drawing, Letters, Rows, listed
 from lungedu.diagram.charts.figures import Figures, Interval, fact_of
 from lungedu.diagram.charts.marks import SHAPES
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Rect
 
 _LANE = 1.7
@@ -112,26 +112,26 @@ class PointsChart(Chart[Points]):
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters = room.letters
-        sheet = Sheet(letters, room.width)
+        sheet = ChartBuilder(letters, room.width)
         top = legend(sheet, [course.label for course in self.courses], 0) + letters.size * 0.4
         below = self._medians_height(letters)
         found, bottom = axes(sheet, self.say, top, self.months, self.model.counted,
                              height=max(0.0, room.height - below))
-        if MONTH in room.dials:
-            month_line(sheet, found, min(room.dials[MONTH], self.months))
+        if MONTH in room.chart_values:
+            month_line(sheet, found, min(room.chart_values[MONTH], self.months))
         for arm, course in enumerate(self.courses):
             for count in course.counts:
                 self._point(sheet, found, course, count, arm)
         return sheet.drawing(self._medians(sheet, found, bottom))
 
-    def _point(self, sheet: Sheet, found: Axes, course: Course, count: Count, arm: int) -> None:
+    def _point(self, sheet: ChartBuilder, found: Axes, course: Course, count: Count, arm: int) -> None:
         size = sheet.letters.size
         side = size * 0.9
         x, y = found.at(count.month, count.count)
-        sheet.items.append(Marks(SHAPES[arm], ((x - side / 2, y - side / 2),), side, fill=ARMS[arm], line="card",
-                                 width=2))
+        sheet.items.append(MarkGroup(SHAPES[arm], ((x - side / 2, y - side / 2),), side, fill=ARMS[arm], line="card",
+                                     width=2))
         others = [other.count for one in self.courses for other in one.counts
                   if other.month == count.month and one is not course]
         above = not others or (count.count, -arm) > (max(others), -1)  # the first, when both are as many
@@ -151,7 +151,7 @@ class PointsChart(Chart[Points]):
         lanes = sum(course.median is not None for course in self.courses)
         return lanes * letters.size * _LANE + letters.small * LEADING * 2 if lanes else 0.0
 
-    def _medians(self, sheet: Sheet, found: Axes, top: float) -> float:
+    def _medians(self, sheet: ChartBuilder, found: Axes, top: float) -> float:
         """Below the months, on the same scale: when half were still counted, with the range as a line."""
         if not any(course.median for course in self.courses):
             return top
@@ -164,7 +164,7 @@ class PointsChart(Chart[Points]):
                 top += letters.size * _LANE
         return top
 
-    def _median(self, sheet: Sheet, found: Axes, course: Course, interval: Interval, arm: int, y: float) -> None:
+    def _median(self, sheet: ChartBuilder, found: Axes, course: Course, interval: Interval, arm: int, y: float) -> None:
         size, plot = sheet.letters.size, found.plot
         side = size * 0.75
         sheet.line((plot.left, y), (plot.right, y), ink="card_line", width=1)
@@ -179,8 +179,8 @@ class PointsChart(Chart[Points]):
             for end, known in ((low, interval.low), (high, interval.high)):
                 if known is not None:
                     sheet.line((end, y - side / 2), (end, y + side / 2), ink=ARMS[arm], width=3)
-        sheet.items.append(Marks(SHAPES[arm], ((x - side / 2, y - side / 2),), side, line=ARMS[arm], width=2.5,
-                                 fill=ARMS[arm] if interval.has_range else "card"))
+        sheet.items.append(MarkGroup(SHAPES[arm], ((x - side / 2, y - side / 2),), side, line=ARMS[arm], width=2.5,
+                                     fill=ARMS[arm] if interval.has_range else "card"))
         said = self.say("chart.months", number=interval.shown)
         wide = sheet.letters.width_of(said, size, True) + size * 0.4
         left = low - side / 2 - size * 0.4 - wide  # beside the line, where there is room

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from lungedu.content.charts import MadeUpLine, Practice
 from lungedu.diagram.charts.axes import Axes, axes, legend, month_line
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, ChartArea, ChartBuilder, Drawing, Rows
 from lungedu.diagram.charts.figures import Figures
 from lungedu.diagram.charts.marks import SHAPES
 from lungedu.diagram.charts.points import MONTH
-from lungedu.diagram.display_list import Marks, Path
+from lungedu.diagram.display_list import MarkGroup, Path
 from lungedu.diagram.geometry import Point, Rect
 
 _NEAR = 10
@@ -53,9 +53,9 @@ class PracticeChart(Chart[Practice]):
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters, width = room.letters, room.width
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         top = self._made_up(sheet)
         top = legend(sheet, [group.label for group in self.model.groups], top) + size * 0.4
         found, bottom = axes(sheet, self.say, top, self.months, self.model.counted, height=room.height)
@@ -65,11 +65,11 @@ class PracticeChart(Chart[Practice]):
             boxes = [Rect(a[0], a[1] - size / 2, max(1.0, b[0] - a[0]), size)
                      for a, b in pairwise(chain) if a[1] == b[1]]
             sheet.spot(group.label, self.say("chart.made_up_line"), *boxes)
-        if MONTH in room.dials:
-            self._read_off(sheet, found, min(round(room.dials[MONTH]), self.months))
+        if MONTH in room.chart_values:
+            self._read_off(sheet, found, min(round(room.chart_values[MONTH]), self.months))
         return sheet.drawing(bottom)
 
-    def _made_up(self, sheet: Sheet) -> float:
+    def _made_up(self, sheet: ChartBuilder) -> float:
         """The tag on the picture that says that it is made up."""
         letters, size = sheet.letters, sheet.letters.size
         wide = min(sheet.width, letters.width_of(self.model.made_up, size, True) + size * 2)
@@ -85,7 +85,7 @@ class PracticeChart(Chart[Practice]):
             chain.append(found.at(following[0] if following else self.months, count))
         return tuple(chain)
 
-    def _read_off(self, sheet: Sheet, found: Axes, month: int) -> None:
+    def _read_off(self, sheet: ChartBuilder, found: Axes, month: int) -> None:
         """From the month up to each line, and from there to the count at the left."""
         month_line(sheet, found, month)
         letters = sheet.letters
@@ -94,8 +94,9 @@ class PracticeChart(Chart[Practice]):
         for arm, count in enumerate(counts):
             x, y = found.at(month, count)
             sheet.line((found.plot.left, y), (x, y), ink=ARMS[arm], width=2, dashed=True)
-            sheet.items.append(Marks(SHAPES[arm], ((x - side / 2, y - side / 2),), side, fill=ARMS[arm], line="card",
-                                     width=2))
+            sheet.items.append(MarkGroup(SHAPES[arm], ((x - side / 2, y - side / 2),), side, fill=ARMS[arm],
+                                         line="card",
+                                         width=2))
             near = any(0 < other - count < _NEAR for other in counts)  # then it stands below its line
             sheet.words(str(count), found.plot.left + tag * 0.4, y if near else y - tag * LEADING, tag * 2.4, size=tag,
                         bold=True, ink=ARMS[arm])

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lungedu.content.charts import Ranges
-from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, Drawing, Letters, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import ARMS, LEADING, Chart, ChartArea, ChartBuilder, Drawing, Letters, Rows
 from lungedu.diagram.charts.figures import Figures, Interval, fact_of
 from lungedu.diagram.charts.marks import DIAMOND, SHAPES
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Rect
 
 _FACTORS = (1.5, 2.0, 3.0, 4.0, 6.0, 10.0)
@@ -104,9 +104,9 @@ class RangesChart(Chart[Ranges]):
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters, width = room.letters, room.width
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         beside = width >= size * _BESIDE
         left, right = (width * 0.34, width * 0.76) if beside else (size * 0.5, width - size * 0.5)
         heights = [self._row_height(letters, row, width, beside=beside) for row in self.lines]
@@ -119,7 +119,7 @@ class RangesChart(Chart[Ranges]):
             top += tall
         return sheet.drawing(self._axis(sheet, plot))
 
-    def _sides(self, sheet: Sheet, plot: Rect) -> float:
+    def _sides(self, sheet: ChartBuilder, plot: Rect) -> float:
         """What either side of the line means, each over its own half."""
         letters, model = sheet.letters, self.model
         half, size = plot.width / 2 - letters.size, letters.small
@@ -129,7 +129,7 @@ class RangesChart(Chart[Ranges]):
         sheet.words(higher, plot.left + plot.width / 2 + letters.size, plot.top, half, size=size)
         return plot.top + max(letters.height(said, half, size) for said in (lower, higher)) + size * 0.4
 
-    def _rules(self, sheet: Sheet, plot: Rect, bottom: float) -> None:
+    def _rules(self, sheet: ChartBuilder, plot: Rect, bottom: float) -> None:
         """The lines of the axis, behind the rows; that of no difference is strong."""
         for value, _ in self._ticks():
             x = plot.left + self.share(value) * plot.width
@@ -137,7 +137,7 @@ class RangesChart(Chart[Ranges]):
             sheet.line((x, plot.top), (x, bottom),
                        ink="ink" if strong else "card_line", width=2.5 if strong else 1.2)
 
-    def _axis(self, sheet: Sheet, plot: Rect) -> float:
+    def _axis(self, sheet: ChartBuilder, plot: Rect) -> float:
         letters = sheet.letters
         sheet.line((plot.left, plot.bottom), (plot.right, plot.bottom), ink="control_line", width=1.5)
         top = plot.bottom + letters.size * 0.4
@@ -152,7 +152,7 @@ class RangesChart(Chart[Ranges]):
         return sheet.words(self.model.measure, plot.center[0] - half, bottom, half * 2, size=letters.small,
                            align="center", bold=True)
 
-    def _row(self, sheet: Sheet, row: Row, plot: Rect, box: Rect, *, beside: bool) -> None:
+    def _row(self, sheet: ChartBuilder, row: Row, plot: Rect, box: Rect, *, beside: bool) -> None:
         letters, size = sheet.letters, sheet.letters.size
         said = f"{self._figure(row)}, {self._range(row)}"
         if beside:
@@ -173,11 +173,11 @@ class RangesChart(Chart[Ranges]):
         sheet.spot(f"{row.label}: {said}", self._spoken(row), Rect(box.left, box.top, box.width, box.height),
                    facts=[fact_of(row.ref)], unknown=[row.unknown] if row.unknown else [])
 
-    def _label(self, sheet: Sheet, row: Row, box: Rect) -> float:
+    def _label(self, sheet: ChartBuilder, row: Row, box: Rect) -> float:
         under = sheet.words(row.label, box.left, box.top, box.width, bold=True)
         return sheet.words(row.note, box.left, under, box.width, size=sheet.letters.small) if row.note else under
 
-    def _line(self, sheet: Sheet, row: Row, plot: Rect, y: float) -> None:
+    def _line(self, sheet: ChartBuilder, row: Row, plot: Rect, y: float) -> None:
         """The interval as a line, its known ends crossed; an open end is an arrow; no interval, a hollow mark."""
         found, size = row.interval, sheet.letters.size
         ink = "ink" if row.arm is None else ARMS[row.arm]
@@ -194,8 +194,9 @@ class RangesChart(Chart[Ranges]):
                                ink=ink, width=3)
         x = plot.left + self.share(found.value) * plot.width
         shape = DIAMOND if row.arm is None else SHAPES[row.arm]
-        sheet.items.append(Marks(shape, ((x - mark / 2, y - mark / 2),), mark, fill=ink if found.has_range else "card",
-                                 line=ink, width=2))
+        sheet.items.append(MarkGroup(shape, ((x - mark / 2, y - mark / 2),), mark,
+                                     fill=ink if found.has_range else "card",
+                                     line=ink, width=2))
 
     def _spoken(self, row: Row) -> str:
         """What the interval says beside no difference, in words."""

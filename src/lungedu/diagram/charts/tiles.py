@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lungedu.content.charts import Tile, TileColumn, Tiles
-from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, Rows, Sheet, joined
+from lungedu.diagram.charts.chart import Chart, ChartArea, ChartBuilder, Drawing, Letters, Rows, joined
 from lungedu.diagram.geometry import Rect
 
 _SIDES = (5.2, 4.4, 3.6, 3.0, 2.6)
@@ -36,7 +36,7 @@ class TilesChart(Chart[Tiles]):
                         tuple((str(number), *cell) for number, cell in enumerate(cells, start=1)))
         return Rows(titles, tuple(cells))
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         shares = _SIDES if room.height else (_SIDES[2],)
         drawings = (self._drawn(room.letters, room.width, share) for share in shares)
         smallest = drawing = next(drawings)
@@ -45,7 +45,7 @@ class TilesChart(Chart[Tiles]):
         return smallest
 
     def _drawn(self, letters: Letters, width: float, share: float) -> Drawing:
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         columns = self.model.columns
         gap = size * 1.2
         across = len(columns) if width >= len(columns) * size * _LEAST else 1
@@ -65,7 +65,7 @@ class TilesChart(Chart[Tiles]):
             bottom = max(bottom, under)
         return sheet.drawing(bottom - size * 0.5)
 
-    def _in_two(self, sheet: Sheet, column: TileColumn, share: float) -> float:
+    def _in_two(self, sheet: ChartBuilder, column: TileColumn, share: float) -> float:
         """One column with much room: its tiles in pairs."""
         size, width = sheet.letters.size, sheet.width
         gap = size * 1.2
@@ -81,7 +81,7 @@ class TilesChart(Chart[Tiles]):
             top += tall + size * 0.6
         return top - size * 0.6
 
-    def _head(self, sheet: Sheet, column: TileColumn, box: Rect) -> None:
+    def _head(self, sheet: ChartBuilder, column: TileColumn, box: Rect) -> None:
         size, letters = sheet.letters.size, sheet.letters
         side = size * 2.2
         sign = self.figures.box_of(SIGNS[column.mark]) if column.mark else None
@@ -112,7 +112,7 @@ class TilesChart(Chart[Tiles]):
         words = letters.height(self.figures.plain(tile.text), wide, letters.size)
         return max(side, words, letters.touch - letters.size * 0.7) + letters.size * 0.7
 
-    def _tile(self, sheet: Sheet, tile: Tile, box: Rect, share: float) -> float:
+    def _tile(self, sheet: ChartBuilder, tile: Tile, box: Rect, share: float) -> float:
         letters, size = sheet.letters, sheet.letters.size
         tall = max(box.height, self._height(letters, tile, box.width, share))
         at = Rect(box.left, box.top, box.width, tall)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from lungedu.base.clock import in_words
 from lungedu.content.charts import Times
-from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, Rows, Sheet
+from lungedu.diagram.charts.chart import Chart, ChartArea, ChartBuilder, Drawing, Letters, Rows
 from lungedu.diagram.charts.figures import Figures, fact_of
 from lungedu.diagram.charts.marks import DOT
-from lungedu.diagram.display_list import Marks
+from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Rect
 
 _SIDE = 3.0
@@ -62,9 +62,9 @@ class TimesChart(Chart[Times]):
             cells.append((words("chart.no_date"), self.figures.plain(self.model.still_open)))
         return Rows((words("chart.when"), words("chart.what")), tuple(cells))
 
-    def draw(self, room: Room) -> Drawing:
+    def draw(self, room: ChartArea) -> Drawing:
         letters, width = room.letters, room.width
-        sheet, size = Sheet(letters, width), letters.size
+        sheet, size = ChartBuilder(letters, width), letters.size
         wanted = [*self.entries]
         if self.model.still_open:
             wanted.append(Entry("", self.say("chart.no_date"), self.figures.plain(self.model.still_open), "", (),
@@ -86,15 +86,15 @@ class TimesChart(Chart[Times]):
             self._entry(sheet, entry, Rect(0, middle - tall / 2, width, tall))
         return sheet.drawing(top - air)
 
-    def _entry(self, sheet: Sheet, entry: Entry, box: Rect) -> None:
+    def _entry(self, sheet: ChartBuilder, entry: Entry, box: Rect) -> None:
         letters, size = sheet.letters, sheet.letters.size
         x, middle = size * 0.8, box.center[1]
         side = size * 1.1
         if entry.stretch:
             sheet.line((x, middle - size * 0.7), (x, middle + size * 0.7), ink="accent", width=size * 0.8)
         else:
-            sheet.items.append(Marks(DOT, ((x - side / 2, middle - side / 2),), side,
-                                     fill="accent" if entry.start else "card", line="accent", width=2.5))
+            sheet.items.append(MarkGroup(DOT, ((x - side / 2, middle - side / 2),), side,
+                                         fill="accent" if entry.start else "card", line="accent", width=2.5))
         left, wide = self._room(letters, entry, box.width)
         at = Rect(size * 2, box.top, box.width - size * 2, box.height)
         sheet.box(at, fill="card", line="card_line", radius=size * 0.6)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lungedu.content.asking import Asking
 from lungedu.content.rules import ReadyRule, ready
 from lungedu.domain.search.entries import WARNING_SIGNS
-from lungedu.domain.search.learned import Learned, Weights
+from lungedu.domain.search.learned import Classifier, Weights
 from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 
 SELF_HARM = "self-harm"
@@ -37,7 +37,7 @@ class Alarms:
 
     urgent_rules: tuple[ReadyRule, ...]
     people_rules: tuple[tuple[str, tuple[ReadyRule, ...]], ...]
-    learned: Learned
+    learned: Classifier
 
     def urgent(self, parts: Sequence[Tokens], *, doubtful: bool) -> bool:
         """Whether the words are those of an emergency. `parts`: see `parts_of`; `doubtful`: they say little."""
@@ -67,7 +67,7 @@ def alarms_of(asking: Asking, reader: WordReader, learned: Mapping[str, Weights]
         return tuple(ready(rule, reader.tokens, asking.groups) for rule in rules)
 
     return Alarms(read(asking.urgent.rules), tuple((entry.faq, read(entry.rules)) for entry in asking.for_people),
-                  Learned(learned, groups_of(asking, reader)))
+                  Classifier(learned, groups_of(asking, reader)))
 
 
 def groups_of(asking: Asking, words: WordReader) -> dict[str, str]:

@@ -16,7 +16,7 @@ from lungedu.domain.search.alarms import SELF_HARM, alarms_of, parts_of
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.index import Candidate, Index
 from lungedu.domain.search.likelihood import Likelihood
-from lungedu.domain.search.query import Asked, QueryReader
+from lungedu.domain.search.query import QueryReader, QueryToken
 from lungedu.domain.search.ranking import Ranking, Telling
 from lungedu.domain.search.spelling import Spelling
 from lungedu.domain.search.words import WordReader
@@ -50,7 +50,7 @@ _WORD_FOR_WORD = 0.86
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchHit:
     """An entry that was found. Its words come from the library, by its id, unchanged."""
 
     kind: str
@@ -83,7 +83,7 @@ class Asker:
         self._reader = QueryReader(self._words, spelling, near, known.__contains__)
         self._telling = Telling(index, self._fillers)
 
-    def ask(self, text: str, limit: int = MOST_FOUND, *, typing: bool = False) -> tuple[Found, ...]:
+    def ask(self, text: str, limit: int = MOST_FOUND, *, typing: bool = False) -> tuple[SearchHit, ...]:
         """What fits a question, the best first; nothing when nothing does. `typing`: the last word may be half."""
         if sum(len(word) for word in raw_words(text[:200])) < SHORTEST:
             return ()
@@ -97,12 +97,12 @@ class Asker:
         rest = [found for found in ranked if (found.kind, found.id) not in there]
         return (*first, *rest)[:limit]
 
-    def _says_little(self, question: Sequence[Asked]) -> bool:
+    def _says_little(self, question: Sequence[QueryToken]) -> bool:
         """Whether it may be about anything: it names what nothing here is about, or has hardly a telling word."""
         telling = [asked for asked in question if asked.token not in self._fillers]
         return any(asked.token in self._elsewhere for asked in question) or (not telling and len(question) <= _FEW)
 
-    def _first(self, text: str, rival: float, *, doubtful: bool) -> list[Found]:
+    def _first(self, text: str, rival: float, *, doubtful: bool) -> list[SearchHit]:
         """What comes before any ranking: emergencies, and questions for people."""
         parts = parts_of(text, self._tokens)
         people = self._alarms.only_people(parts, rival, doubtful=doubtful)
@@ -116,12 +116,12 @@ class Asker:
     def _tokens(self, text: str) -> tuple[str, ...]:
         return tuple(asked.token for asked in self._reader.read(text, typing=False))
 
-    def _named(self, kind: str, name: str) -> list[Found]:
+    def _named(self, kind: str, name: str) -> list[SearchHit]:
         """An entry that is sure to fit; none when its file is broken."""
         entry = self._index.named(kind, name)
-        return [Found(kind, name, entry.title, 1.0)] if entry else []
+        return [SearchHit(kind, name, entry.title, 1.0)] if entry else []
 
-    def _ranked(self, question: tuple[Asked, ...], most: float) -> list[Found]:
+    def _ranked(self, question: tuple[QueryToken, ...], most: float) -> list[SearchHit]:
         ranking = Ranking(question, self._telling)
         defined = self._defined(question)
         likelihood = Likelihood(question, self._index, self._fillers, self._elsewhere)
@@ -131,24 +131,24 @@ class Asker:
         scored = [(self._score(ranking, share, entry, defined), entry) for share, _, entry in likely]
         scored.sort(key=lambda pair: (-pair[0], pair[1].number))
         best = scored[0][0] if scored else 0.0
-        return [Found(entry.kind, entry.id, entry.title, round(min(score, 1.0), 3)) for score, entry in scored
+        return [SearchHit(entry.kind, entry.id, entry.title, round(min(score, 1.0), 3)) for score, entry in scored
                 if score >= max(min(most, self._enough(question)), best * _BESIDE_THE_BEST)]
 
-    def _enough(self, question: Sequence[Asked]) -> float:
+    def _enough(self, question: Sequence[QueryToken]) -> float:
         telling = [asked for asked in question if asked.token in self._elsewhere or asked.token not in self._fillers]
         if not telling:
             return _FILLERS_ALONE
         known = sum(map(self._evidence, telling))
         return next(enough for words, enough in _ENOUGH if known >= words)
 
-    def _evidence(self, asked: Asked) -> float:
+    def _evidence(self, asked: QueryToken) -> float:
         if asked.token in self._elsewhere:
             return _ELSEWHERE
         if asked.token not in self._index.tokens:
             return _UNKNOWN
         return 1.0 if asked.weight >= _SURE else _GUESSED
 
-    def _defined(self, question: Sequence[Asked]) -> frozenset[str]:
+    def _defined(self, question: Sequence[QueryToken]) -> frozenset[str]:
         """What is to be explained, when the question is what a word means."""
         tokens = tuple(asked.token for asked in question)
         asks = any(words == tokens[start:start + len(words)]

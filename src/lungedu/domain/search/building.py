@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lungedu.domain.search.entries import REDIRECT, URGENT, WARNING_SIGNS, Entry
 from lungedu.domain.search.index import FORM, TABLES, Index, packed
-from lungedu.domain.search.learned import Example, Learning
+from lungedu.domain.search.learned import ClassifierTraining, Example
 from lungedu.domain.search.words import WordReader
 from lungedu.domain.typed import raw_words
 
@@ -58,7 +58,7 @@ class Building:
         """Learn by which words redirects are known, a step at a time, when all entries are in."""
         others = [example for example in self._examples if not example.kind]
         chosen = others[::max(1, len(others) // _MOST_EXAMPLES)]
-        learning = Learning([*chosen, *(example for example in self._examples if example.kind)], groups)
+        learning = ClassifierTraining([*chosen, *(example for example in self._examples if example.kind)], groups)
         yield from learning
         rows = [(kind, feature, weight) for kind, weights in learning.learned.weights.items()
                 for feature, weight in sorted(weights.items())]

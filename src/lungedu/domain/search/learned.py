@@ -50,7 +50,7 @@ class Example:
 
 
 @dataclass(frozen=True)
-class Learned:
+class Classifier:
     """`weights`: of each redirect; the feature "" is what it starts from."""
 
     weights: Mapping[str, Weights]
@@ -71,7 +71,7 @@ class Learned:
         return max(scores, key=lambda pair: pair[1], default=("", -math.inf))
 
 
-class Learning:
+class ClassifierTraining:
     """Learns while one iterates over it."""
 
     def __init__(self, examples: Iterable[Example], groups: Mapping[str, str]):
@@ -105,11 +105,11 @@ class Learning:
                 weights[one] = weights.get(one, 0.0) + move * value
 
     @property
-    def learned(self) -> Learned:
+    def learned(self) -> Classifier:
         """What was learned so far."""
         kept = {kind: {one: round(weight, 3) for one, weight in weights.items() if abs(weight) > _TOO_SMALL}
                 for kind, weights in self._weights.items()}
-        return Learned(kept, self._groups)
+        return Classifier(kept, self._groups)
 
 
 def _score(weights: Weights, found: Mapping[str, float]) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from lungedu.domain.search.index import Candidate, Index
-from lungedu.domain.search.query import Asked
+from lungedu.domain.search.query import QueryToken
 
 _SMOOTH = 2.0
 """As many ways of asking, made up of what is common to all entries, are added to those of each."""
@@ -31,7 +31,7 @@ _IN_BODY = 0.15
 class Likelihood:
     """Holds entries against one question."""
 
-    def __init__(self, question: Sequence[Asked], index: Index, fillers: Collection[str],
+    def __init__(self, question: Sequence[QueryToken], index: Index, fillers: Collection[str],
                  elsewhere: Collection[str]):
         self._lines = index.lines
         weights = list(_weights(question, fillers))
@@ -58,7 +58,7 @@ class Likelihood:
         return (lines + 0.5) / (self._lines + 1)
 
 
-def _weights(question: Sequence[Asked], fillers: Collection[str]) -> Iterator[tuple[str, float]]:
+def _weights(question: Sequence[QueryToken], fillers: Collection[str]) -> Iterator[tuple[str, float]]:
     for asked in question:
         weight = _FILLER if asked.token in fillers else 1.0
         yield asked.token, weight * asked.weight

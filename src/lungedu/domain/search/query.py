@@ -18,7 +18,7 @@ _STILL_TYPED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueryToken:
     """One token of a question."""
 
     token: str
@@ -43,7 +43,7 @@ class QueryReader:
     counts: Callable[[str], bool]
     """Whether a raw word is spelled right although no entry holds it."""
 
-    def read(self, text: str, *, typing: bool) -> tuple[Asked, ...]:
+    def read(self, text: str, *, typing: bool) -> tuple[QueryToken, ...]:
         """The tokens of a question. `typing`: its last word may be half a word."""
         raw = self._put_together(raw_words(text[:LONGEST_TEXT])[:MOST_WORDS])
         half = typing and text[-1:].isalnum()
@@ -52,8 +52,8 @@ class QueryReader:
         tokens = self.words.joined(stems)
         if len(tokens) != len(stems):  # a phrase became one token: what its words may be besides is of no use
             sure = min((options[0].weight for options in guesses), default=1.0)
-            return tuple(Asked(token, 1.0 if sure == 1.0 else 0.9, self._near_to(token)) for token in tokens)
-        return tuple(Asked(token, options[0].weight, (*self._near_to(token), *self._others(token, options[1:])))
+            return tuple(QueryToken(token, 1.0 if sure == 1.0 else 0.9, self._near_to(token)) for token in tokens)
+        return tuple(QueryToken(token, options[0].weight, (*self._near_to(token), *self._others(token, options[1:])))
                      for token, options in zip(tokens, guesses, strict=True))
 
     def _others(self, token: str, guesses: Iterable[Guess]) -> tuple[tuple[str, float], ...]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lungedu.domain.search.index import Candidate, Index
-from lungedu.domain.search.query import Asked
+from lungedu.domain.search.query import QueryToken
 
 _NEAREST, _WHOLE, _ORDER = 0.66, 0.26, 0.08
 """The shares of the three."""
@@ -45,7 +45,7 @@ class Telling:
 class Ranking:
     """Weighs entries against one question."""
 
-    def __init__(self, question: Sequence[Asked], telling: Telling):
+    def __init__(self, question: Sequence[QueryToken], telling: Telling):
         self._telling = telling
         tells = telling.of
         self._question = question

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 SECONDS = 0.3
 
 
-class DoubleTaps:
+class DoubleTapFilter:
     """Takes presses in the order in which they come; `pressed` says whether one is to be left out."""
 
     def __init__(self) -> None:

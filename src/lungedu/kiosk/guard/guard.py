@@ -14,14 +14,14 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QApplication
 
 from lungedu.domain.session import AppState
-from lungedu.kiosk.guard.double_taps import DoubleTaps
+from lungedu.kiosk.guard.double_taps import DoubleTapFilter
 from lungedu.kiosk.guard.idle import Idle, Phase
-from lungedu.kiosk.guard.idle_prompt import StillThere
-from lungedu.kiosk.guard.keys import KEY_EVENTS, lets_through
-from lungedu.kiosk.guard.staff_dialog import Lock, StaffDoor
+from lungedu.kiosk.guard.idle_prompt import IdlePrompt
+from lungedu.kiosk.guard.keys import KEY_EVENTS, allows
+from lungedu.kiosk.guard.staff_dialog import Lock, StaffDialog
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.watch.nightly import due
-from lungedu.ui.controls.unspoken import Silenced
+from lungedu.ui.controls.unspoken import Unspoken
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel
 
@@ -52,7 +52,7 @@ def screen_of(config: KioskConfig) -> QScreen:
     return QGuiApplication.primaryScreen()
 
 
-class Kiosk(QObject):
+class KioskGuard(QObject):
     """Guards one window. `now`: seconds of a clock that only goes on."""
 
     def __init__(self, model: AppModel, window: MainWindow, config: KioskConfig, lock: Lock,
@@ -64,10 +64,10 @@ class Kiosk(QObject):
         self._lock = lock
         self._now = now
         self._idle = Idle(config.idle_seconds, config.countdown_seconds, now())
-        self._taps = DoubleTaps()
-        self._silenced = Silenced()
-        self._asks: StillThere | None = None
-        self._door: StaffDoor | None = None
+        self._taps = DoubleTapFilter()
+        self._silenced = Unspoken()
+        self._asks: IdlePrompt | None = None
+        self._door: StaffDialog | None = None
         self._mouse_at: QPoint | None = None
         self._held_since: float | None = None
         self._held_at = QPoint()
@@ -135,7 +135,7 @@ class Kiosk(QObject):
         if kind in _USED:
             self._somebody()
         if kind in KEY_EVENTS and isinstance(event, QKeyEvent):
-            return not lets_through(event)
+            return not allows(event)
         if isinstance(event, QMouseEvent):
             return self._mouse(kind, event)
         return False
@@ -210,7 +210,7 @@ class Kiosk(QObject):
             self.forget()
         elif phase is Phase.ASKS and self._door is None:
             if self._asks is None:
-                self._asks = StillThere(self._window.screen_kit, self._window, self._here, self.forget)
+                self._asks = IdlePrompt(self._window.ctx, self._window, self._here, self.forget)
                 self._asks.ask(self._idle.left(now))
             self._asks.tell(self._idle.left(now))
 
@@ -250,10 +250,10 @@ class Kiosk(QObject):
 
     def _open_door(self) -> None:
         self._silenced.hold(self._window)
-        words = self._model.words
+        words = self._model.messages
         choices: list[tuple[str, Callable[[], object]]] = [
             (words("staff.leave"), lambda: self.leave(LEAVE)), (words("staff.anew"), lambda: self.leave(START_ANEW))]
-        self._door = StaffDoor(self._window.screen_kit, self._window, self._lock, choices, self._shut_door)
+        self._door = StaffDialog(self._window.ctx, self._window, self._lock, choices, self._shut_door)
         self._door.open()
 
     def _shut_door(self) -> None:

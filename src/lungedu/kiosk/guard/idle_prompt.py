@@ -8,32 +8,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from lungedu.kiosk.guard.overlay import Veil
+from lungedu.kiosk.guard.overlay import Overlay
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
 
 
-class StillThere(Veil):
+class IdlePrompt(Overlay):
     """A touch beside the buttons, and any key that does not move between them, says that somebody is there."""
 
-    def __init__(self, screen: Screen, window: QWidget, here: Callable[[], object], finish: Callable[[], object]):
-        words = screen.words
-        super().__init__(screen, window, words("idle.title"))
+    def __init__(self, ctx: UiContext, window: QWidget, here: Callable[[], object], finish: Callable[[], object]):
+        words = ctx.tr
+        super().__init__(ctx, window, words("idle.title"))
         self._words = words
         self._here = here
-        self.card.setSpacing(screen.style.metrics.gap)
+        self.card.setSpacing(ctx.style.metrics.gap)
         self.card.addWidget(Label(words("idle.title"), "h1"))
         self._left = Label("", "number")
         self.card.addWidget(self._left)
         self.card.addWidget(Label(words("idle.why")))
-        self.here = TouchButton(screen, words("idle.here"), here, icon="check", kind="main")
-        self.finish = TouchButton(screen, words("idle.finish"), finish, icon="clear")
+        self.here = TouchButton(ctx, words("idle.here"), here, icon="check", kind="main")
+        self.finish = TouchButton(ctx, words("idle.finish"), finish, icon="clear")
         for button in (self.here, self.finish):
-            button.setMinimumHeight(round(screen.style.metrics.touch * 1.3))
-        self.card.addWidget(Flow(screen, [self.here, self.finish]))
+            button.setMinimumHeight(round(ctx.style.metrics.touch * 1.3))
+        self.card.addWidget(Flow(ctx, [self.here, self.finish]))
 
     def ask(self, left: int) -> None:
         """Come into sight."""

@@ -15,7 +15,7 @@ _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier 
 KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 
 
-def lets_through(event: QKeyEvent) -> bool:
+def allows(event: QKeyEvent) -> bool:
     """Whether a key may reach the app."""
     key = event.key()
     if event.modifiers() & _CHORDS or key in _BARRED:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 
 
-class Veil(QFrame):
+class Overlay(QFrame):
     """Add parts to `card`. It is as large as the window, and stays so."""
 
-    def __init__(self, screen: Screen, window: QWidget, spoken: str):
+    def __init__(self, ctx: UiContext, window: QWidget, spoken: str):
         super().__init__(window)
         self.setObjectName("veil")
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         outer = QVBoxLayout(self)
         outer.setContentsMargins(sizes.margin, sizes.gap, sizes.margin, sizes.gap)
         outer.addStretch(1)
-        self.frame, self.card = framed(screen, "veil_card")
-        self.frame.setMaximumWidth(sizes.room)
-        self.frame.setMinimumWidth(min(sizes.room, sizes.width - 2 * sizes.margin))
+        self.frame, self.card = framed(ctx, "veil_card")
+        self.frame.setMaximumWidth(sizes.column_width)
+        self.frame.setMinimumWidth(min(sizes.column_width, sizes.width - 2 * sizes.margin))
         outer.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(1)
         window.installEventFilter(self)

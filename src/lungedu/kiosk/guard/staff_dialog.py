@@ -10,10 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lungedu.kiosk.guard.overlay import Veil
+from lungedu.kiosk.guard.overlay import Overlay
 from lungedu.ui.announcer import announce
 from lungedu.ui.asking.keyboard import OnScreenKeyboard
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
@@ -37,14 +37,14 @@ class Lock(Protocol):
         """Whether there is a PIN at all."""
 
 
-class StaffDoor(Veil):
+class StaffDialog(Overlay):
     """`choices` are what staff may do once they are in: words and what is done. `shut` puts the door away."""
 
-    def __init__(self, screen: Screen, window: QWidget, lock: Lock, choices: list[tuple[str, Callable[[], object]]],
+    def __init__(self, ctx: UiContext, window: QWidget, lock: Lock, choices: list[tuple[str, Callable[[], object]]],
                  shut: Callable[[], object]):
-        words = screen.words
-        super().__init__(screen, window, words("staff.title"))
-        self._screen = screen
+        words = ctx.tr
+        super().__init__(ctx, window, words("staff.title"))
+        self._ctx = ctx
         self._lock = lock
         self._choices = choices
         self._shut = shut
@@ -56,22 +56,22 @@ class StaffDoor(Veil):
         self.line.setObjectName("search")
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setMaxLength(_LONGEST)
-        self.line.setMinimumHeight(screen.style.metrics.touch)
+        self.line.setMinimumHeight(ctx.style.metrics.touch)
         self.line.setAccessibleName(words("staff.pin"))
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.line.returnPressed.connect(self._try)
         self.line.textEdited.connect(self._stay)
         self._pad: OnScreenKeyboard | None = None
-        self.back = TouchButton(screen, words("staff.back"), shut, icon="back")
+        self.back = TouchButton(ctx, words("staff.back"), shut, icon="back")
         if lock.is_set:
             self.card.addWidget(self.line)
-            pin_keys = screen.library.keyboards.get("pin")
+            pin_keys = ctx.library.keyboards.get("pin")
             if pin_keys is not None:  # a broken file of keys leaves those on the desk
-                self._pad = OnScreenKeyboard(screen, pin_keys, self.line, self._try)
+                self._pad = OnScreenKeyboard(ctx, pin_keys, self.line, self._try)
                 self.card.addWidget(self._pad)
         else:
             self.line.hide()
-        self.card.addWidget(Flow(screen, [self.back]))
+        self.card.addWidget(Flow(ctx, [self.back]))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SECONDS * 1000)
@@ -93,7 +93,7 @@ class StaffDoor(Veil):
 
     def _try(self) -> None:
         self._stay()
-        pin, words = self.line.text(), self._screen.words
+        pin, words = self.line.text(), self._ctx.tr
         self.line.clear()
         if self._lock.wait() > 0 or not pin:
             self._tell_wait()
@@ -109,22 +109,22 @@ class StaffDoor(Veil):
         """While the lock is slow, say for how long."""
         left = math.ceil(self._lock.wait())
         if left > 0:
-            self._says.setText(self._screen.words.count("staff.wait", left))
+            self._says.setText(self._ctx.tr.count("staff.wait", left))
             self._wait.start()
         elif self._wait.isActive():
             self._wait.stop()
-            self._says.setText(self._screen.words("staff.pin"))
+            self._says.setText(self._ctx.tr("staff.pin"))
         self.line.setEnabled(left == 0)
 
     def _let_in(self) -> None:
-        words = self._screen.words
+        words = self._ctx.tr
         self._wait.stop()
         self.line.hide()
         if self._pad is not None:
             self._pad.hide()
         self._says.setText(words("staff.in"))
-        buttons: list[QWidget] = [TouchButton(self._screen, said, does) for said, does in self._choices]
-        self.card.insertWidget(2, Flow(self._screen, buttons))
+        buttons: list[QWidget] = [TouchButton(self._ctx, said, does) for said, does in self._choices]
+        self.card.insertWidget(2, Flow(self._ctx, buttons))
         buttons[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _check(named: Path | None, *, as_json: bool) -> int:
     config, problems = settings(named, {})
-    found = health.report(health.Kiosk(config, find_config(named), problems, datetime.now()))
+    found = health.report(health.HealthContext(config, find_config(named), problems, datetime.now()))
     if as_json:
         print(health.as_json(found))
     else:
@@ -68,7 +68,7 @@ def _screens(named: Path | None, *, as_json: bool) -> int:
         print(reason, file=sys.stderr)
         return 1
     config, _ = settings(named, {})
-    shown = screens.look(config, Resources(config.resources or bundled_folder()))
+    shown = screens.list_screens(config, Resources(config.resources or bundled_folder()))
     if as_json:
         print(screens.as_json(shown))
     else:

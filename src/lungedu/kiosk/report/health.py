@@ -21,7 +21,7 @@ from lungedu.kiosk.guard.finger import FEWEST_DOTS, MOST_DOTS
 from lungedu.kiosk.report.exits import exits
 from lungedu.kiosk.report.finding import LOOK, OK, WRONG, Finding
 from lungedu.kiosk.report.machine import Machine, asked
-from lungedu.kiosk.report.screens import Shown, from_json
+from lungedu.kiosk.report.screens import DisplayReport, from_json
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.settings.pin import is_hash
 from lungedu.kiosk.watch.journal import FILE as JOURNAL
@@ -38,7 +38,7 @@ _OLDEST_YEARS = 5
 
 
 @dataclass(frozen=True)
-class Kiosk:
+class HealthContext:
     """What the checks look at."""
 
     config: KioskConfig
@@ -53,7 +53,7 @@ class Kiosk:
         return Resources(self.config.resources or bundled_folder())
 
 
-def report(kiosk: Kiosk) -> list[Finding]:
+def report(kiosk: HealthContext) -> list[Finding]:
     """Every finding. A check that fails by itself is told as one."""
     found: list[Finding] = []
     for check in CHECKS:
@@ -73,7 +73,7 @@ def as_json(found: Sequence[Finding]) -> str:
 # -- settings -----------------------------------------------------------------------------------------------------
 
 
-def _settings(kiosk: Kiosk) -> Iterator[Finding]:
+def _settings(kiosk: HealthContext) -> Iterator[Finding]:
     if kiosk.file is None:
         yield Finding(LOOK, "settings", "there is no kiosk.toml; the usual settings hold",
                       "lungedu kiosk example prints one")
@@ -83,14 +83,14 @@ def _settings(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(WRONG, "settings", str(problem))
 
 
-def _pin(kiosk: Kiosk) -> Iterator[Finding]:
+def _pin(kiosk: HealthContext) -> Iterator[Finding]:
     if is_hash(kiosk.config.pin_hash):
         yield Finding(OK, "PIN", "set")
     else:
         yield Finding(WRONG, "PIN", "none is set, so nobody can leave by touch", "lungedu kiosk set-pin")
 
 
-def _numbers(kiosk: Kiosk) -> Iterator[Finding]:
+def _numbers(kiosk: HealthContext) -> Iterator[Finding]:
     from lungedu.kiosk.settings.flags import known_ids
 
     missing = [name for name in known_ids(kiosk.resources).phones if name not in dict(kiosk.config.phones)]
@@ -103,7 +103,7 @@ def _numbers(kiosk: Kiosk) -> Iterator[Finding]:
 # -- what is shown ------------------------------------------------------------------------------------------------
 
 
-def _screens(kiosk: Kiosk) -> Iterator[Finding]:
+def _screens(kiosk: HealthContext) -> Iterator[Finding]:
     from lungedu.paint.fonts import FAMILY
 
     shown = _shown(kiosk)
@@ -129,7 +129,7 @@ def _screens(kiosk: Kiosk) -> Iterator[Finding]:
                Finding(WRONG, "typeface", f"{shown.typeface} is shown, not {FAMILY}", "install lungedu again"))
 
 
-def _shown(kiosk: Kiosk) -> Shown | None:
+def _shown(kiosk: HealthContext) -> DisplayReport | None:
     """What another process sees on the display that the kiosk has; None when there is none."""
     around = kiosk.machine.surroundings
     if sys.platform.startswith("linux") and not any(
@@ -144,7 +144,7 @@ def _shown(kiosk: Kiosk) -> Shown | None:
         return None
 
 
-def _printer(kiosk: Kiosk) -> Iterator[Finding]:
+def _printer(kiosk: HealthContext) -> Iterator[Finding]:
     if not kiosk.config.printing:
         yield Finding(OK, "printer", "printing is off")
         return
@@ -174,7 +174,7 @@ def _cups_forgets(machine: Machine) -> bool:
     return ("preservejobfiles", "no") in said and ("preservejobhistory", "no") in said
 
 
-def _content(kiosk: Kiosk) -> Iterator[Finding]:
+def _content(kiosk: HealthContext) -> Iterator[Finding]:
     from lungedu.loading.checks import check_all
 
     problems, _ = check_all(kiosk.resources, kiosk.now.date())
@@ -191,7 +191,7 @@ def _content(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(OK, "evidence", f"last checked on {as_of}")
 
 
-def _clock(kiosk: Kiosk) -> Iterator[Finding]:
+def _clock(kiosk: HealthContext) -> Iterator[Finding]:
     checked, today = date.fromisoformat(_as_of(kiosk)), kiosk.now.date()
     said = kiosk.now.strftime("%Y-%m-%d %H:%M")
     if today < checked:
@@ -205,7 +205,7 @@ def _clock(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(OK, "clock", said + by.get(told, ", and it could not be found out what sets it"))
 
 
-def _as_of(kiosk: Kiosk) -> str:
+def _as_of(kiosk: HealthContext) -> str:
     from lungedu.loading.front import read_catalogue
 
     return read_catalogue(kiosk.resources).as_of
@@ -214,7 +214,7 @@ def _as_of(kiosk: Kiosk) -> str:
 # -- the computer -------------------------------------------------------------------------------------------------
 
 
-def _disk(kiosk: Kiosk) -> Iterator[Finding]:
+def _disk(kiosk: HealthContext) -> Iterator[Finding]:
     """Nothing is made or kept here: a folder of root's would shut out the kiosk's own account."""
     folder = log_folder(kiosk.config)
     there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
@@ -250,16 +250,16 @@ def _disk(kiosk: Kiosk) -> Iterator[Finding]:
         yield Finding(state, "failures", f"{len(ended)} in {journal}" + (f", the last: {ended[-1]}" if ended else ""))
 
 
-def _owner(kiosk: Kiosk, folder: Path) -> Iterator[Finding]:
+def _owner(kiosk: HealthContext, folder: Path) -> Iterator[Finding]:
     runs = kiosk.machine.kiosk
     if runs is not None and folder.exists() and folder.stat().st_uid not in (runs.user, -1):
         yield Finding(LOOK, "disk", f"{folder} does not belong to the account that the kiosk runs with",
                       f"chown -R {runs.user} {folder}")
 
 
-def _exits(kiosk: Kiosk) -> Iterator[Finding]:
+def _exits(kiosk: HealthContext) -> Iterator[Finding]:
     yield from exits(kiosk.machine)
 
 
-CHECKS: tuple[Callable[[Kiosk], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[HealthContext], Iterator[Finding]], ...] = (
     _settings, _pin, _numbers, _screens, _printer, _content, _clock, _disk, _exits)

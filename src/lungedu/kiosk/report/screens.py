@@ -13,7 +13,7 @@ from lungedu.kiosk.settings.config import KioskConfig
 
 
 @dataclass(frozen=True)
-class Seen:
+class ScreenInfo:
     """One screen; sizes in pixels and in millimeters (0 where it does not tell), dots in an inch, times a second."""
 
     number: int
@@ -38,15 +38,15 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Shown:
+class DisplayReport:
     """What can be shown: the screens, the typeface, and what is wrong with it."""
 
-    screens: tuple[Seen, ...]
+    screens: tuple[ScreenInfo, ...]
     typeface: str
     wrong: tuple[str, ...]
 
 
-def look(config: KioskConfig, resources: Resources) -> Shown:
+def list_screens(config: KioskConfig, resources: Resources) -> DisplayReport:
     """Ask Qt. Without a display the process ends here."""
     from PySide6.QtGui import QFontInfo, QGuiApplication
 
@@ -58,21 +58,21 @@ def look(config: KioskConfig, resources: Resources) -> Shown:
     seen = []
     for number, screen in enumerate(QGuiApplication.screens(), start=1):
         pixels, size = screen.size(), screen.physicalSize()
-        seen.append(Seen(number, screen.name(), pixels.width(), pixels.height(), round(size.width()),
-                         round(size.height()), round(screen.physicalDotsPerInch(), 1), screen.refreshRate(),
-                         screen is used))
+        seen.append(ScreenInfo(number, screen.name(), pixels.width(), pixels.height(), round(size.width()),
+                               round(size.height()), round(screen.physicalDotsPerInch(), 1), screen.refreshRate(),
+                               screen is used))
     wrong = load_fonts(resources)
-    shown = Shown(tuple(seen), QFontInfo(typeface(16)).family(), wrong)
+    shown = DisplayReport(tuple(seen), QFontInfo(typeface(16)).family(), wrong)
     del application
     return shown
 
 
-def as_json(shown: Shown) -> str:
+def as_json(shown: DisplayReport) -> str:
     """For the report."""
     return json.dumps(asdict(shown))
 
 
-def from_json(text: str) -> Shown:
+def from_json(text: str) -> DisplayReport:
     """What `as_json` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
     said = json.loads(text)
-    return Shown(tuple(Seen(**one) for one in said["screens"]), said["typeface"], tuple(said["wrong"]))
+    return DisplayReport(tuple(ScreenInfo(**one) for one in said["screens"]), said["typeface"], tuple(said["wrong"]))

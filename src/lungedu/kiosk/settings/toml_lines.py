@@ -35,7 +35,7 @@ class Setting:
 
 
 @dataclass(frozen=True)
-class Broken:
+class BrokenLine:
     """A line that cannot be read, and why."""
 
     line: int
@@ -45,11 +45,11 @@ class Broken:
     hint: str
 
 
-def read_lines(text: str) -> tuple[list[Setting], list[Broken]]:
+def read_lines(text: str) -> tuple[list[Setting], list[BrokenLine]]:
     """Every setting and every line that is none, in the order of the file. After `MOST_BROKEN` it stops."""
     lines = text.split("\n")
     settings: list[Setting] = []
-    broken: list[Broken] = []
+    broken: list[BrokenLine] = []
     heading, at = "", 0
     while at < len(lines) and len(broken) < MOST_BROKEN:
         line = lines[at].strip()
@@ -59,7 +59,7 @@ def read_lines(text: str) -> tuple[list[Setting], list[Broken]]:
         is_heading = line.startswith("[")
         read = _read(lines, at, "" if is_heading else heading)
         if isinstance(read, str):
-            broken.append(Broken(at + 1, heading, line, *_reason(line, read)))
+            broken.append(BrokenLine(at + 1, heading, line, *_reason(line, read)))
             at += 1
             continue
         after, values = read

@@ -9,7 +9,7 @@ import os
 
 from PySide6.QtCore import QObject, QTimer
 
-from lungedu.kiosk.watch import parent_watch as lifeline
+from lungedu.kiosk.watch import parent_watch
 
 EVERY = 1000
 """Milliseconds between two beats."""
@@ -17,7 +17,7 @@ _OUT = 1
 """Standard output."""
 
 
-class Heart(QObject):
+class Heartbeat(QObject):
     """Beats while the thread of the windows does."""
 
     def __init__(self, parent: QObject | None = None, out: int = _OUT):
@@ -31,7 +31,7 @@ class Heart(QObject):
 
     def start(self) -> None:
         """Beat from now on, and end with the supervisor."""
-        lifeline.hold()
+        parent_watch.end_with_parent()
         self.beat()
         self._timer.start()
 

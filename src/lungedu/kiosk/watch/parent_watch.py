@@ -14,7 +14,7 @@ NOBODY_WATCHES = 1
 
 
 @cache
-def hold() -> None:
+def end_with_parent() -> None:
     """From now on, end with the supervisor. A second call changes nothing."""
     threading.Thread(target=_end_with_the_supervisor, daemon=True).start()
 

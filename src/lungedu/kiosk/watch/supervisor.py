@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from lungedu.base.app_dirs import DATA, places_here, program_folder
+from lungedu.base.app_dirs import DATA, app_dirs_here, program_folder
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.watch.journal import Journal
 
@@ -183,7 +183,7 @@ class Supervisor:
         self._ending = True
 
 
-def watch_over(arguments: Sequence[str], config: KioskConfig) -> int:
+def supervise(arguments: Sequence[str], config: KioskConfig) -> int:
     """Supervise the app of a kiosk that was started with these arguments."""
     def app(safe: bool) -> list[str]:
         return own_command([*arguments, "--supervised", *(["--safe"] if safe else [])])
@@ -195,7 +195,7 @@ def log_folder(config: KioskConfig) -> Path:
     """Where a kiosk keeps its journal, its index and the count of wrong PINs. On a stick that is locked nothing can
     be written there, which the journal survives.
     """
-    return config.log_folder or places_here().logs or (program_folder() or Path()) / DATA
+    return config.log_folder or app_dirs_here().logs or (program_folder() or Path()) / DATA
 
 
 def _start(command: Sequence[str], output: int) -> subprocess.Popen[bytes]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from lungedu.base.errors import LungeduError
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.kiosk.watch import parent_watch as lifeline
+from lungedu.kiosk.watch import parent_watch
 from lungedu.loading.front import read_words
 from lungedu.paint.fonts import FAMILY, load_fonts
 
@@ -18,7 +18,7 @@ _WORDS = "This screen is resting.\nPlease ask at the desk."
 """What is said when even the words of the interface cannot be read."""
 
 
-class RestingScreen(QLabel):
+class UnavailableScreen(QLabel):
     """One sentence, large, in the middle. It closes for the supervisor alone."""
 
     def __init__(self, clinic: str):
@@ -36,11 +36,11 @@ class RestingScreen(QLabel):
 
 def show(clinic: str) -> int:
     """Show it until the process is ended."""
-    lifeline.hold()
+    parent_watch.end_with_parent()
     application = QApplication(sys.argv[:1])
     load_fonts(Resources(bundled_folder()))  # the system may have none; what is wrong with ours does not matter now
     application.setQuitOnLastWindowClosed(False)
-    screen = RestingScreen(clinic)
+    screen = UnavailableScreen(clinic)
     screen.showFullScreen()
     return application.exec()
 

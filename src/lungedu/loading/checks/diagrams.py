@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lungedu.base.ids import did_you_mean
-from lungedu.content.diagram import MOST_WORDS, Diagram, Part, Pose, Step, StepPicture
+from lungedu.content.diagram import MOST_WORDS, Diagram, Part, PartPose, Step, StepPicture
 from lungedu.content.problem import Problem
 from lungedu.loading.checks.everything import Everything
 from lungedu.loading.yaml_tree import Path, Tree
@@ -126,7 +126,7 @@ def _combinations(tree: Tree, diagram: Diagram, step: Step, place: Path) -> Iter
                                "draw exactly one for each combination")
 
 
-def _pose(everything: Everything, tree: Tree, diagram: Diagram, picture: StepPicture, part_id: str, pose: Pose,
+def _pose(everything: Everything, tree: Tree, diagram: Diagram, picture: StepPicture, part_id: str, pose: PartPose,
           place: Path) -> Iterator[Problem]:
     part = diagram.part(part_id)
     if part is None:
@@ -176,7 +176,7 @@ def _seat(everything: Everything, tree: Tree, diagram: Diagram, picture: StepPic
         yield from _anchor(everything, tree, target, picture.show[target_id], anchor, place)
 
 
-def _how_many(part: Part, pose: Pose) -> int:
+def _how_many(part: Part, pose: PartPose) -> int:
     """How many of a part stand in a picture."""
     if pose.seats:
         return len(pose.seats)
@@ -198,7 +198,8 @@ def _goes_round(picture: StepPicture, part_id: str) -> bool:
     return False
 
 
-def _anchor(everything: Everything, tree: Tree, part: Part, pose: Pose, name: str, place: Path) -> Iterator[Problem]:
+def _anchor(everything: Everything, tree: Tree, part: Part, pose: PartPose, name: str,
+            place: Path) -> Iterator[Problem]:
     shape = everything.library.symbols.get(pose.symbol or part.symbol)
     known = [*part.anchors, *(shape.anchors if shape else ())]
     if name not in known:

@@ -18,7 +18,7 @@ from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.front import interface_words
 from lungedu.loading.palette import read_palette
-from lungedu.loading.store import Reader, open_library
+from lungedu.loading.store import FileReader, open_library
 from lungedu.loading.yaml_tree import NotYaml, Path, Tree
 
 PATIENT_TEXT = ("inline", "plain", "alt")
@@ -79,7 +79,7 @@ class Everything:
 
 def read_everything(resources: Resources) -> Everything:
     """Read every file of a folder; what is broken is told in `problems` and left out."""
-    reader = Reader(resources, keeps_trees=True)
+    reader = FileReader(resources, keeps_trees=True)
     for file, kind in files.SINGLE_FILES.items():
         reader.model(file, kind)
     for place in files.FOLDERS:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from lungedu.content.evidence import Evidence, Fact, FactValue
-from lungedu.content.markup import Reference, Strong, Value, Words, spans
+from lungedu.content.markup import Reference, Strong, TextSpan, Value, spans
 from lungedu.content.problem import Problem
 from lungedu.content.values import CannotShow, as_number, people_of_100, shown
 from lungedu.loading import files
@@ -138,4 +138,4 @@ def _typed(passage: Passage) -> str:
     """What the author typed as words: without values and without the targets of links."""
     if passage.mark != "inline":
         return re.sub(r"\{[a-z_]+\}", "", passage.text)
-    return "".join(span.text if isinstance(span, Words | Strong | Reference) else "" for span in spans(passage.text))
+    return "".join(span.text if isinstance(span, TextSpan | Strong | Reference) else "" for span in spans(passage.text))

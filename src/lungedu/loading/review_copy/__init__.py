@@ -14,7 +14,7 @@ from lungedu.base.resources import Resources
 from lungedu.loading import files
 from lungedu.loading.checks.everything import read_everything
 from lungedu.loading.review_copy.pages import one_topic, whole
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 
 def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:
@@ -27,7 +27,7 @@ def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:
         hint = did_you_mean(topic, known)
         raise KeyError(f"There is no topic {topic!r}" + (f": {hint}" if hint else "."))
     everything = read_everything(resources)
-    scribe = Scribe(everything.library, everything.interface)
+    scribe = ReviewWriter(everything.library, everything.interface)
     for passage in one_topic(scribe, everything, topic) if topic else whole(scribe, everything):
         if passage:
             yield from passage.split("\n")

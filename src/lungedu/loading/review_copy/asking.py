@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from lungedu.content.faq import FaqEntry
 from lungedu.content.glossary import Term
-from lungedu.content.quiz import Choice
+from lungedu.content.quiz import AnswerChoice
 from lungedu.content.warning_signs import Sign
 from lungedu.loading import files
 from lungedu.loading.review_copy.blocks import waiting, write_blocks
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 
-def faq(scribe: Scribe) -> Passages:
+def faq(scribe: ReviewWriter) -> Passages:
     """Every group, question and answer."""
     yield heading(2, scribe.words("pages.faq"))
     for group in scribe.library.faq.values():
@@ -26,7 +26,7 @@ def faq(scribe: Scribe) -> Passages:
         yield from signature()
 
 
-def _answer(scribe: Scribe, entry: FaqEntry) -> Passages:
+def _answer(scribe: ReviewWriter, entry: FaqEntry) -> Passages:
     yield heading(4, entry.question)
     answer = paragraph(scribe.marked(scribe.inline(entry.answer), entry.facts, entry.unknown))
     yield from waiting(scribe, entry.behind, [answer])
@@ -36,7 +36,7 @@ def _answer(scribe: Scribe, entry: FaqEntry) -> Passages:
         yield paragraph("Leads on to:", "; ".join(leads_on))
 
 
-def visit(scribe: Scribe) -> Passages:
+def visit(scribe: ReviewWriter) -> Passages:
     """Questions to take to a visit."""
     questions = scribe.library.visit_questions.get(files.VISIT_QUESTIONS)
     if questions is None:
@@ -48,7 +48,7 @@ def visit(scribe: Scribe) -> Passages:
     yield from signature()
 
 
-def warning_signs(scribe: Scribe) -> Passages:
+def warning_signs(scribe: ReviewWriter) -> Passages:
     """When to call for help, with the clinic's numbers as they are filled in."""
     signs = scribe.library.warning_signs.get(files.WARNING_SIGNS)
     if signs is None:
@@ -68,11 +68,11 @@ def warning_signs(scribe: Scribe) -> Passages:
     yield from signature()
 
 
-def _sign(scribe: Scribe, sign: Sign) -> str:
+def _sign(scribe: ReviewWriter, sign: Sign) -> str:
     return scribe.marked(f"{scribe.inline(sign.text)} {scribe.inline(sign.why)}".strip(), sign.facts)
 
 
-def glossary(scribe: Scribe, terms: Iterable[Term], title: str) -> Passages:
+def glossary(scribe: ReviewWriter, terms: Iterable[Term], title: str) -> Passages:
     """Words and their meanings, A to Z."""
     yield heading(2, title)
     for term in sorted(terms, key=lambda term: term.term.casefold()):
@@ -81,19 +81,19 @@ def glossary(scribe: Scribe, terms: Iterable[Term], title: str) -> Passages:
     yield from signature()
 
 
-def _other_names(scribe: Scribe, term: Term) -> str:
+def _other_names(scribe: ReviewWriter, term: Term) -> str:
     names = [scribe.said("term.say", say=term.say)] if term.say else []
     if term.also:
         names.append(scribe.said("term.also", names=", ".join(term.also)))
     return f" ({'; '.join(names)})" if names else ""
 
 
-def _see_also(scribe: Scribe, term: Term) -> str:
+def _see_also(scribe: ReviewWriter, term: Term) -> str:
     others = [other.term for other_id in term.see if (other := scribe.library.glossary.get(other_id))]
     return f"{scribe.said('term.see')} {plain(', '.join(others))}." if others else ""
 
 
-def quizzes(scribe: Scribe) -> Passages:
+def quizzes(scribe: ReviewWriter) -> Passages:
     """Check-yourself questions, with the reason for each choice."""
     for quiz in scribe.library.quizzes.values():
         yield heading(2, f"Quiz: {quiz.title}")
@@ -106,11 +106,11 @@ def quizzes(scribe: Scribe) -> Passages:
         yield from signature()
 
 
-def _choice(scribe: Scribe, choice: Choice) -> str:
+def _choice(scribe: ReviewWriter, choice: AnswerChoice) -> str:
     return f"{plain(choice.text)} ({'right' if choice.right else 'wrong'}) {scribe.inline(choice.why)}"
 
 
-def plans(scribe: Scribe) -> Passages:
+def plans(scribe: ReviewWriter) -> Passages:
     """What a nurse shows, says and asks."""
     for plan in scribe.library.plans.values():
         yield heading(2, f"Plan for staff: {plan.title}")

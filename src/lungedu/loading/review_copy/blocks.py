@@ -19,17 +19,17 @@ from lungedu.loading.review_copy.markdown import (
     table,
     with_marks,
 )
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 
-def write_blocks(scribe: Scribe, blocks: Iterable[kinds.BlockBase], level: int) -> Passages:
+def write_blocks(scribe: ReviewWriter, blocks: Iterable[kinds.BlockBase], level: int) -> Passages:
     """Blocks in order; neighbors that wait for the same thing stand in one quotation."""
     for waits_for, group in groupby(blocks, key=_waits_for):
         passages = chain.from_iterable(_block(scribe, block, level) for block in group)
         yield from waiting(scribe, waits_for, passages)
 
 
-def waiting(scribe: Scribe, waits_for: str, passages: Iterable[str]) -> Passages:
+def waiting(scribe: ReviewWriter, waits_for: str, passages: Iterable[str]) -> Passages:
     """Passages that are on screen, or a quotation that says which button shows them."""
     if waits_for:
         button = scribe.words("page.more_detail" if waits_for == "more" else "gate.show")
@@ -42,12 +42,12 @@ def _waits_for(block: kinds.BlockBase) -> str:
     return block.behind or ("more" if block.detail == "more" else "")
 
 
-def _block(scribe: Scribe, block: kinds.BlockBase, level: int) -> list[str]:
+def _block(scribe: ReviewWriter, block: kinds.BlockBase, level: int) -> list[str]:
     passages = [passage for passage in _passages(scribe, block, level) if passage]
     return with_marks(passages, scribe.marks(block.facts, block.unknown, said="\n".join(passages)))
 
 
-def _passages(scribe: Scribe, block: kinds.BlockBase, level: int) -> Passages:
+def _passages(scribe: ReviewWriter, block: kinds.BlockBase, level: int) -> Passages:
     inline = scribe.inline
     match block:
         case kinds.Paragraph():
@@ -85,7 +85,7 @@ def _passages(scribe: Scribe, block: kinds.BlockBase, level: int) -> Passages:
                         if part.mark in ("inline", "plain", "alt"))
 
 
-def _figure(scribe: Scribe, block: kinds.Figure) -> Passages:
+def _figure(scribe: ReviewWriter, block: kinds.Figure) -> Passages:
     scribe.drawings[block.art] = None
     yield paragraph(f"*Picture* `{block.art}`:", plain(block.alt))
     scene = scribe.library.art_labels.get(block.art)

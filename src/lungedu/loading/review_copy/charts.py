@@ -7,13 +7,13 @@ from lungedu.content.model import parts_of
 from lungedu.content.values import as_number
 from lungedu.content.walk import Walk
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 _SAID_BY_ITSELF = ("title", "about", "says", "tags")
 """Fields of every chart that are written before or after what it shows."""
 
 
-def write_chart(scribe: Scribe, chart_id: str) -> Passages:
+def write_chart(scribe: ReviewWriter, chart_id: str) -> Passages:
     """One chart."""
     chart = scribe.library.charts.get(chart_id)
     if chart is None:
@@ -25,7 +25,7 @@ def write_chart(scribe: Scribe, chart_id: str) -> Passages:
     yield paragraph(scribe.marked(scribe.inline(chart.says), chart.facts, chart.unknown))
 
 
-def _lines(scribe: Scribe, chart: kinds.ChartBase) -> Passages:
+def _lines(scribe: ReviewWriter, chart: kinds.ChartBase) -> Passages:
     match chart:
         case kinds.People():
             yield from _people(scribe, chart)
@@ -75,7 +75,7 @@ def _lines(scribe: Scribe, chart: kinds.ChartBase) -> Passages:
                     yield scribe.inline(part.text) if part.mark == "inline" else plain(part.text)
 
 
-def _range(scribe: Scribe, row: kinds.Range) -> str:
+def _range(scribe: ReviewWriter, row: kinds.Range) -> str:
     """The interval as the app says it."""
     fact_id, _, value_id = row.value.partition(".")
     fact = scribe.library.facts.get(fact_id)
@@ -93,7 +93,7 @@ def _gaps(row: kinds.Range) -> tuple[str, ...]:
     return (row.unknown,) if row.unknown else ()
 
 
-def _people(scribe: Scribe, chart: kinds.People) -> Passages:
+def _people(scribe: ReviewWriter, chart: kinds.People) -> Passages:
     for group in chart.groups:
         counted = scribe.said("chart.of_100", what=chart.counted)
         rest = scribe.library.value_shown(group.value, "rest")
@@ -105,7 +105,7 @@ def _people(scribe: Scribe, chart: kinds.People) -> Passages:
         yield scribe.said(f"chart.difference.{form}", number=number)
 
 
-def write_walk(scribe: Scribe, walk: Walk) -> Passages:
+def write_walk(scribe: ReviewWriter, walk: Walk) -> Passages:
     """A walk through a trial, card by card."""
     yield heading(2, walk.title)
     yield paragraph(plain(walk.summary))

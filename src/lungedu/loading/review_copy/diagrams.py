@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from lungedu.content.diagram import Diagram, Part, Step, StepPicture, Switch
 from lungedu.loading import files
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 
-def diagram(scribe: Scribe, diagram_id: str, level: int) -> Passages:
+def diagram(scribe: ReviewWriter, diagram_id: str, level: int) -> Passages:
     """A diagram as a reader goes through it: step by step, then what opens beside it."""
     scribe.diagrams[diagram_id] = None
     found = scribe.library.diagrams.get(diagram_id)
@@ -34,7 +34,7 @@ def diagram(scribe: Scribe, diagram_id: str, level: int) -> Passages:
     yield from signature()
 
 
-def _step(scribe: Scribe, found: Diagram, step: Step, level: int) -> Passages:
+def _step(scribe: ReviewWriter, found: Diagram, step: Step, level: int) -> Passages:
     """A step's pictures; those of a what-if each under the name of what was chosen."""
     for switch in found.switches:
         if switch.id in step.switches:
@@ -56,7 +56,7 @@ def _chosen(found: Diagram, when: Mapping[str, str]) -> str:
     return ", ".join(names.get(one, one[1]) for one in when.items())
 
 
-def _picture(scribe: Scribe, found: Diagram, picture: StepPicture) -> Passages:
+def _picture(scribe: ReviewWriter, found: Diagram, picture: StepPicture) -> Passages:
     yield paragraph(f"**{plain(picture.tag)}**" if picture.tag else "")
     yield paragraph(scribe.marked(scribe.inline(picture.text), picture.facts, picture.unknown))
     yield paragraph("*Picture*:", plain(picture.seen))
@@ -67,7 +67,7 @@ def _picture(scribe: Scribe, found: Diagram, picture: StepPicture) -> Passages:
                     f"To be touched, without a label: {plain('; '.join(others))}." if others else "")
 
 
-def _part(scribe: Scribe, part: Part) -> str:
+def _part(scribe: ReviewWriter, part: Part) -> str:
     """A part as its panel tells it, with the word of the list that it leads to."""
     term = scribe.library.glossary.get(part.term)
     if term is not None:
@@ -77,7 +77,7 @@ def _part(scribe: Scribe, part: Part) -> str:
     return scribe.marked(said, part.facts)
 
 
-def _leads_on(scribe: Scribe, found: Diagram) -> str:
+def _leads_on(scribe: ReviewWriter, found: Diagram) -> str:
     topic = scribe.library.topics.get(found.topic)
     read_more = [scribe.said("diagram.read_more", title=topic.title)] if topic is not None else []
     return "; ".join([*read_more, *map(scribe.link, found.related)])

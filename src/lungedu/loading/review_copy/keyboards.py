@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lungedu.content.keyboard import Keyboard
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 
-def keyboards(scribe: Scribe) -> Passages:
+def keyboards(scribe: ReviewWriter) -> Passages:
     """Each keyboard: its name, its planes, and what its signs are called."""
     known = scribe.library.keyboards.values()
     if known:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lungedu.base.clock import in_words
-from lungedu.content.evidence import Fact, FactValue, Place, Source, Unknown
+from lungedu.content.evidence import Fact, FactValue, Locator, Source, Unknown
 from lungedu.content.values import CannotShow, shown
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 _UNITS_THAT_SAY_NOTHING = ("id", "date", "year")
 
 
-def notes(scribe: Scribe) -> Passages:
+def notes(scribe: ReviewWriter) -> Passages:
     """A note for every mark so far. A fact may name another fact: that one gets its note too."""
     yield heading(2, "Notes")
     written: set[str] = set()
@@ -38,7 +38,7 @@ def source_list(sources: Iterable[Source], title: str) -> Passages:
     yield listed(f"`{source.id}`: {_source(source)}" for source in sources)
 
 
-def _fact_note(scribe: Scribe, fact: Fact) -> str:
+def _fact_note(scribe: ReviewWriter, fact: Fact) -> str:
     certainty = scribe.said(f"certainty.{fact.certainty.replace('-', '_')}")
     lines = [
         *(_value_line(value) for value in fact.values),
@@ -54,7 +54,7 @@ def _fact_note(scribe: Scribe, fact: Fact) -> str:
     return _note(fact.id, f"**{plain(fact.id)}**: {statement}", lines)
 
 
-def _unknown_note(scribe: Scribe, gap: Unknown, label: str) -> str:
+def _unknown_note(scribe: ReviewWriter, gap: Unknown, label: str) -> str:
     return _note(label, f"**Not known, {plain(gap.id)}**: {scribe.inline(gap.statement)}",
                  [f"Looked for: {plain(tried)}" for tried in gap.tried])
 
@@ -81,7 +81,7 @@ def _as_shown(value: FactValue) -> str:
         return ""
 
 
-def _place_line(scribe: Scribe, place: Place) -> str:
+def _place_line(scribe: ReviewWriter, place: Locator) -> str:
     source = scribe.library.sources.get(place.id)
     if source is None:
         return f"Source: `{place.id}`, which is missing; {plain(place.locator)}"

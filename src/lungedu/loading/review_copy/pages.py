@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from lungedu.base.clock import in_words
-from lungedu.content.front import Picture
+from lungedu.content.front import PictureRef
 from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
@@ -16,7 +16,7 @@ from lungedu.loading.review_copy.charts import write_walk
 from lungedu.loading.review_copy.keyboards import keyboards
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.notes import notes, source_list
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 _HOW_TO_READ = (
     "Words in *italics* open their meaning in the app. What follows *Picture* is said to those who do not see it. A "
@@ -24,7 +24,7 @@ _HOW_TO_READ = (
     "at first; its first line says which button shows it. Lines to sign stand after each part.")
 
 
-def whole(scribe: Scribe, everything: Everything) -> Passages:
+def whole(scribe: ReviewWriter, everything: Everything) -> Passages:
     """Everything that a reader can meet."""
     library = scribe.library
     yield from _opening(scribe, everything, "lungedu: every word, for review")
@@ -58,7 +58,7 @@ def whole(scribe: Scribe, everything: Everything) -> Passages:
     yield from source_list(library.sources.values(), scribe.words("pages.sources"))
 
 
-def one_topic(scribe: Scribe, everything: Everything, topic_id: str) -> Passages:
+def one_topic(scribe: ReviewWriter, everything: Everything, topic_id: str) -> Passages:
     """One topic with its diagram, the words they explain, and their notes."""
     library = scribe.library
     title = f"lungedu: the topic {topic_id}, for review"
@@ -76,7 +76,7 @@ def one_topic(scribe: Scribe, everything: Everything, topic_id: str) -> Passages
                            "Sources named in the notes")
 
 
-def _opening(scribe: Scribe, everything: Everything, title: str, only: Sequence[str] = ()) -> Passages:
+def _opening(scribe: ReviewWriter, everything: Everything, title: str, only: Sequence[str] = ()) -> Passages:
     yield heading(1, title)
     as_of = scribe.library.catalogue.as_of
     yield paragraph(scribe.said("home.checked", date=in_words(as_of)) if as_of else "", _HOW_TO_READ)
@@ -92,7 +92,7 @@ def _problem(problem: Problem) -> str:
     return f"`{where}`{plain(str(problem).removeprefix(where))}"
 
 
-def _home(scribe: Scribe) -> Passages:
+def _home(scribe: ReviewWriter) -> Passages:
     yield heading(2, "Home")
     yield paragraph(f"**{scribe.said('home.title')}**", scribe.said("home.lead"))
     for shelf in scribe.library.catalogue.shelves:
@@ -100,13 +100,13 @@ def _home(scribe: Scribe) -> Passages:
         yield picture(shelf.picture)
 
 
-def _shelf(scribe: Scribe, title: str, topics: Sequence[str]) -> Passages:
+def _shelf(scribe: ReviewWriter, title: str, topics: Sequence[str]) -> Passages:
     yield heading(2, title)
     for topic_id in topics:
         yield from _topic(scribe, topic_id, 3)
 
 
-def _topic(scribe: Scribe, topic_id: str, level: int) -> Passages:
+def _topic(scribe: ReviewWriter, topic_id: str, level: int) -> Passages:
     """A topic, then the diagram that tells the same; a diagram that two topics name is printed once."""
     yield from _page(scribe, topic_id, level)
     diagram_id = _diagram_of(scribe, topic_id)
@@ -114,12 +114,12 @@ def _topic(scribe: Scribe, topic_id: str, level: int) -> Passages:
         yield from diagrams.diagram(scribe, diagram_id, level)
 
 
-def _diagram_of(scribe: Scribe, topic_id: str) -> str:
+def _diagram_of(scribe: ReviewWriter, topic_id: str) -> str:
     topic = scribe.library.topics.get(topic_id)
     return topic.diagram if topic is not None else ""
 
 
-def _diagrams_of_no_topic(scribe: Scribe, everything: Everything) -> Passages:
+def _diagrams_of_no_topic(scribe: ReviewWriter, everything: Everything) -> Passages:
     """Cards may still lead to them."""
     every = everything.resources.names(files.DIAGRAMS.folder, ".yaml")
     others = [diagram_id for diagram_id in every if diagram_id not in scribe.diagrams]
@@ -129,7 +129,7 @@ def _diagrams_of_no_topic(scribe: Scribe, everything: Everything) -> Passages:
             yield from diagrams.diagram(scribe, diagram_id, 3)
 
 
-def _page(scribe: Scribe, topic_id: str, level: int) -> Passages:
+def _page(scribe: ReviewWriter, topic_id: str, level: int) -> Passages:
     topic = scribe.library.topics.get(topic_id)
     if topic is None:
         yield f"**Left out:** the topic {plain(topic_id)}, because its file is broken or missing."
@@ -142,26 +142,26 @@ def _page(scribe: Scribe, topic_id: str, level: int) -> Passages:
     yield from signature()
 
 
-def picture(shown: Picture) -> str:
+def picture(shown: PictureRef) -> str:
     """A picture that is decoration on screen, and its words."""
     return paragraph(f"*Picture* `{shown.art}`:", plain(shown.alt))
 
 
-def _other_drawings(scribe: Scribe) -> Passages:
+def _other_drawings(scribe: ReviewWriter) -> Passages:
     others = [scene for scene in scribe.library.art_labels.values() if scene.id not in scribe.drawings]
     if others:
         yield heading(2, "Labels of drawings that stand in no page's text")
         yield listed(f"`{scene.id}`: {plain(scene_words(scene))}" for scene in others)
 
 
-def _interface(scribe: Scribe) -> Passages:
+def _interface(scribe: ReviewWriter) -> Passages:
     yield heading(2, "Words of the interface")
     yield listed(f"`{word_id}`: {plain(text)}" for word_id, text in scribe.interface.items()
                  if not word_id.startswith("about."))
     yield from signature()
 
 
-def _about(scribe: Scribe) -> Passages:
+def _about(scribe: ReviewWriter) -> Passages:
     yield heading(2, scribe.words("pages.about"))
     for word_id, text in scribe.interface.items():
         if word_id.startswith("about."):
@@ -169,7 +169,7 @@ def _about(scribe: Scribe) -> Passages:
     yield from signature()
 
 
-def _facts_of_no_page(scribe: Scribe) -> Passages:
+def _facts_of_no_page(scribe: ReviewWriter) -> Passages:
     """The app lists every fact on a page of its own; the notes hold their words."""
     facts = [fact_id for fact_id in scribe.library.facts if fact_id not in scribe.facts]
     gaps = [gap for gap in scribe.library.unknown if gap not in scribe.unknown]

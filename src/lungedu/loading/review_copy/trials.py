@@ -10,12 +10,12 @@ from lungedu.content.trial import Arm, Trial
 from lungedu.loading import files
 from lungedu.loading.review_copy.blocks import waiting
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
-from lungedu.loading.review_copy.writer import Scribe
+from lungedu.loading.review_copy.writer import ReviewWriter
 
 _WORST_FIRST = ("does not hold", "not supported", "partly", "holds")
 
 
-def trials(scribe: Scribe) -> Passages:
+def trials(scribe: ReviewWriter) -> Passages:
     """Every trial; the one with the most pages of its own comes first."""
     for trial in sorted(scribe.library.trials.values(), key=lambda trial: (-len(trial.topics), trial.id)):
         yield heading(2, f"Trial: {trial.name}")
@@ -23,7 +23,7 @@ def trials(scribe: Scribe) -> Passages:
         yield from signature()
 
 
-def news(scribe: Scribe) -> Passages:
+def news(scribe: ReviewWriter) -> Passages:
     """What the news said, claim by claim."""
     check = scribe.library.news_check.get(files.NEWS_CHECK)
     if check is None:
@@ -42,7 +42,7 @@ def news(scribe: Scribe) -> Passages:
     yield from signature()
 
 
-def changes(scribe: Scribe) -> Passages:
+def changes(scribe: ReviewWriter) -> Passages:
     """What changed in the evidence, and when."""
     known = scribe.library.changes.get(files.CHANGES)
     if known is None:
@@ -60,11 +60,11 @@ def _rank(claim: Claim) -> int:
     return _WORST_FIRST.index(claim.verdict)
 
 
-def _found(scribe: Scribe, claim: Claim) -> str:
+def _found(scribe: ReviewWriter, claim: Claim) -> str:
     return scribe.marked(scribe.inline(claim.found), claim.facts, claim.unknown)
 
 
-def _trial(scribe: Scribe, trial: Trial) -> Passages:
+def _trial(scribe: ReviewWriter, trial: Trial) -> Passages:
     inline = scribe.inline
     names = ", ".join([trial.name, *trial.also])
     yield paragraph(plain(names) + ",", plain(trial.phase))
@@ -86,6 +86,6 @@ def _trial(scribe: Scribe, trial: Trial) -> Passages:
         yield paragraph("What stands behind this:", scribe.marks(trial.facts, trial.unknown))
 
 
-def _arm(scribe: Scribe, arm: Arm) -> str:
+def _arm(scribe: ReviewWriter, arm: Arm) -> str:
     size = f" ({scribe.inline(arm.size)} {scribe.said('trial.people')})" if arm.size else ""
     return f"**{plain(arm.name)}**{size}"

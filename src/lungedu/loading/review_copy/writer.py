@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lungedu.base.clock import in_words
-from lungedu.base.messages import Words
+from lungedu.base.messages import Messages
 from lungedu.content.library import Library
 from lungedu.content.markup import Reference, Span, Strong, Value, spans
 from lungedu.content.topic import Review
 from lungedu.loading.review_copy.markdown import plain
 
 
-class Scribe:
+class ReviewWriter:
     """One copy's memory. The named ids stand in the order in which a reader meets them."""
 
     def __init__(self, library: Library, interface: Mapping[str, str]):
         self.library = library
-        self.words = Words(interface)
+        self.words = Messages(interface)
         self.interface = interface
         self.facts: dict[str, None] = {}
         self.unknown: dict[str, None] = {}

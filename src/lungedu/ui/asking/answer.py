@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.faq import FaqEntry
 from lungedu.ui.block_sections import section_widgets
 from lungedu.ui.blocks import block_widget
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import evidence_ids, stacked
 from lungedu.ui.controls.gate import Gate
 from lungedu.ui.controls.rich_text import RichText
@@ -17,29 +17,29 @@ Parts = tuple[list[QWidget], list[FollowsState]]
 """Widgets below one another, and those among them that follow the session's state."""
 
 
-def is_for_people(screen: Screen, entry_id: str) -> bool:
+def is_for_people(ctx: UiContext, entry_id: str) -> bool:
     """Whether an answer says why the app cannot know, and who can."""
-    return any(entry_id == question.faq for asking in screen.library.asking.values() for question in asking.for_people)
+    return any(entry_id == question.faq for asking in ctx.library.asking.values() for question in asking.for_people)
 
 
-def short_answer(screen: Screen, entry: FaqEntry) -> Parts:
+def short_answer(ctx: UiContext, entry: FaqEntry) -> Parts:
     """The answer alone."""
     if not entry.behind:
-        return [_answer(screen, entry)], []
-    gate = Gate(screen, lambda: _answer(screen, entry))
+        return [_answer(ctx, entry)], []
+    gate = Gate(ctx, lambda: _answer(ctx, entry))
     return [gate], [gate]
 
 
-def whole_answer(screen: Screen, entry: FaqEntry) -> Parts:
+def whole_answer(ctx: UiContext, entry: FaqEntry) -> Parts:
     """The answer, with what goes on from it."""
     if entry.behind:  # one question is enough for the answer and what goes with it
-        gate = Gate(screen, lambda: stacked(screen, _answer(screen, entry),
-                                            *(block_widget(screen, block) for block in entry.more)))
+        gate = Gate(ctx, lambda: stacked(ctx, _answer(ctx, entry),
+                                         *(block_widget(ctx, block) for block in entry.more)))
         return [gate], [gate]
-    parts, following = section_widgets(screen, f"question:{entry.id}", entry.more)
-    return [_answer(screen, entry), *parts], list(following)
+    parts, following = section_widgets(ctx, f"question:{entry.id}", entry.more)
+    return [_answer(ctx, entry), *parts], list(following)
 
 
-def _answer(screen: Screen, entry: FaqEntry) -> QWidget:
-    behind = evidence_ids(screen, entry.facts, entry.unknown)
-    return RichText(screen, entry.answer, size=round(screen.style.metrics.body * 1.12), evidence=behind)
+def _answer(ctx: UiContext, entry: FaqEntry) -> QWidget:
+    behind = evidence_ids(ctx, entry.facts, entry.unknown)
+    return RichText(ctx, entry.answer, size=round(ctx.style.metrics.body * 1.12), evidence=behind)

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lungedu.domain.word_search import Found, WordSearch
-from lungedu.ui.announcer import SaysLater
-from lungedu.ui.context import Screen
+from lungedu.domain.word_search import GlossaryHit, WordSearch
+from lungedu.ui.announcer import DelayedAnnouncer
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import stacked
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
@@ -17,27 +17,27 @@ from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.tab_order import arrange_soon
 
 
-class FoundWords(QWidget):
+class GlossaryResultsView(QWidget):
     """Changes with each letter that is typed: a line is made once, then only shown, hidden and moved."""
 
-    def __init__(self, screen: Screen, search: WordSearch, ways_on: Sequence[ListButton]):
+    def __init__(self, ctx: UiContext, search: WordSearch, ways_on: Sequence[ListButton]):
         super().__init__()
-        self._screen = screen
+        self._ctx = ctx
         self._search = search
         self._ways_on = ways_on
         self._made: dict[tuple[str, str], ListButton] = {}
         """By term, and the other name that was found."""
         self._shown: list[ListButton] = []
-        words = screen.words
+        words = ctx.tr
         self._count = Label("", "small")
-        self._none = stacked(screen, Label(words("words.none"), "h2"), Label(words("words.none_text"), "lead"),
-                             stacked(screen, *ways_on), gap=screen.style.metrics.gap)
-        self._speaks = SaysLater(self, self._spoken)
+        self._none = stacked(ctx, Label(words("words.none"), "h2"), Label(words("words.none_text"), "lead"),
+                             stacked(ctx, *ways_on), gap=ctx.style.metrics.gap)
+        self._speaks = DelayedAnnouncer(self, self._spoken)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(screen.style.metrics.gap // 2)
+        self._lines.setSpacing(ctx.style.metrics.gap // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(screen.style.metrics.gap // 2)
+        column.setSpacing(ctx.style.metrics.gap // 2)
         column.addWidget(self._count)
         column.addWidget(self._none)
         column.addLayout(self._lines)
@@ -55,14 +55,14 @@ class FoundWords(QWidget):
             self._speaks.stop()
             return
         found = self._search.find(asked)
-        self._count.setText(self._screen.words.count("words.found", len(found)))
+        self._count.setText(self._ctx.tr.count("words.found", len(found)))
         self._count.setVisible(bool(found))
         self._none.setVisible(not found)
         self._show([self._made.get((one.term.id, one.name)) or self._make(one) for one in found])
         self._speaks.start()
 
     def _spoken(self) -> str:
-        return self._count.text() if self._shown else self._screen.words("words.none")
+        return self._count.text() if self._shown else self._ctx.tr("words.none")
 
     def _show(self, lines: list[ListButton]) -> None:
         if lines == self._shown:
@@ -76,10 +76,10 @@ class FoundWords(QWidget):
         self._shown = lines
         arrange_soon(self)
 
-    def _make(self, found: Found) -> ListButton:
-        words = self._screen.words
+    def _make(self, found: GlossaryHit) -> ListButton:
+        words = self._ctx.tr
         note = words("words.through", name=found.name) if found.name else ""
-        opens = partial(self._screen.explain, "term", found.term.id)
-        line = ListButton(self._screen, found.term.term, opens, look="strong", note=note, parent=self)
+        opens = partial(self._ctx.explain, "term", found.term.id)
+        line = ListButton(self._ctx, found.term.term, opens, look="strong", note=note, parent=self)
         self._made[found.term.id, found.name] = line
         return line

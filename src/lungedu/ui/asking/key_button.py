@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon, QTouchEvent, QTransform
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lungedu.content.keyboard import Key
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.viewmodels.key_face import Face
 
 _WAIT, _BETWEEN = 500, 90
@@ -25,9 +25,9 @@ _ON_ACCENT = ("held", "done")
 class KeyButton(QPushButton):
     """`does` gets the key. The same button becomes another key when another plane is shown."""
 
-    def __init__(self, screen: Screen, does: Callable[[Key], object], parent: QWidget):
+    def __init__(self, ctx: UiContext, does: Callable[[Key], object], parent: QWidget):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._key: Key | None = None
         self._face = Face("", "")
         self._side = 0
@@ -41,8 +41,8 @@ class KeyButton(QPushButton):
         self.clicked.connect(lambda: does(self.key))
         self.pressed.connect(self._draw_icon)
         self.released.connect(self._draw_icon)
-        if not screen.art.awake:
-            screen.art.woken.connect(self._draw_icon)
+        if not ctx.art.awake:
+            ctx.art.woken.connect(self._draw_icon)
 
     @property
     def key(self) -> Key:
@@ -100,8 +100,8 @@ class KeyButton(QPushButton):
             return
         dark = self._face.look in _ON_ACCENT
         role = ("accent" if dark else "on_accent") if self.isDown() else ("on_accent" if dark else "ink")
-        sign = self._screen.art.icon(self._face.icon, self._side, self._screen.style.color(role).name(),
-                                     self._screen.pixel_ratio)
+        sign = self._ctx.art.icon(self._face.icon, self._side, self._ctx.style.color(role).name(),
+                                  self._ctx.pixel_ratio)
         if self._face.turned:
             sign = sign.transformed(QTransform().scale(-1, 1))
         self.setIcon(QIcon(sign))

@@ -13,11 +13,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from lungedu.content.keyboard import Key, Keyboard, Plane, width_of
-from lungedu.domain.keyboard import Line, Shown, at_first, length, line_after, shown_after
+from lungedu.domain.keyboard import PlaneState, TypedLine, at_first, length, line_after, shown_after
 from lungedu.theme.metrics import Metrics
 from lungedu.ui.announcer import announce
 from lungedu.ui.asking.key_button import KeyButton
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.viewmodels.key_face import face_of, heard
 
 SMALLEST_KEY = 44
@@ -36,21 +36,21 @@ _ICON = 1.1
 class OnScreenKeyboard(QFrame):
     """`done` is called by the key that puts the keyboard away; the one who placed it does so."""
 
-    def __init__(self, screen: Screen, keyboard: Keyboard, target: QLineEdit, done: Callable[[], object],
+    def __init__(self, ctx: UiContext, keyboard: Keyboard, target: QLineEdit, done: Callable[[], object],
                  parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._keyboard = keyboard
         self._target = target
         self._done = done
         self._shown = at_first(keyboard)
         self._buttons: list[KeyButton] = []
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         self._gap = _gap(sizes)
         self.key_height = key_height(sizes, keyboard.most_rows)
         """Of every key, in pixels, on a plane with the most rows."""
         self.setObjectName("keyboard")
-        self.setAccessibleName(screen.words("keyboard.spoken", name=keyboard.name))
+        self.setAccessibleName(ctx.tr("keyboard.spoken", name=keyboard.name))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_height(self.key_height, self._gap, keyboard.most_rows))
@@ -63,7 +63,7 @@ class OnScreenKeyboard(QFrame):
         return self._keyboard.plane(self._shown.plane) or self._keyboard.planes[0]
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> PlaneState:
         """The plane that is shown, and how long for."""
         return self._shown
 
@@ -84,7 +84,7 @@ class OnScreenKeyboard(QFrame):
         if shown != self._shown:
             self._shown = shown
             self._show_plane()
-            announce(self, heard(self._keyboard, shown, self._screen.words))
+            announce(self, heard(self._keyboard, shown, self._ctx.tr))
 
     def _write(self, key: Key) -> None:
         """Do to the box what the key does to a line; what changes it can be undone, and is told as typed."""
@@ -92,7 +92,7 @@ class OnScreenKeyboard(QFrame):
         line = _line_in(box)
         after = line_after(line, key, box.maxLength(), rtl=self._keyboard.direction == "rtl")
         if key.writes and after == line:
-            announce(self, self._screen.words("keyboard.full"))
+            announce(self, self._ctx.tr("keyboard.full"))
         elif key.writes:
             box.insert(key.writes)
         elif key.does == "clear":
@@ -112,9 +112,9 @@ class OnScreenKeyboard(QFrame):
     def _show_plane(self) -> None:
         keys = list(self.plane.keys)
         while len(self._buttons) < len(keys):
-            self._buttons.append(KeyButton(self._screen, self._touch, self))
+            self._buttons.append(KeyButton(self._ctx, self._touch, self))
         for button, key in zip(self._buttons, keys, strict=False):
-            button.become(key, face_of(self._keyboard, self._shown, key, self._screen.words))
+            button.become(key, face_of(self._keyboard, self._shown, key, self._ctx.tr))
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(keys))
         self._arrange()
@@ -129,7 +129,7 @@ class OnScreenKeyboard(QFrame):
     def _arrange(self) -> None:
         for button, place in zip(self.keys, self._places(), strict=True):
             button.setGeometry(place)
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         letter, words = self._fitting(sizes.h2, letters=True), self._fitting(sizes.body, letters=False)
         sheet = (f"QPushButton#key {{ font-size: {words}px; }} "
                  f'QPushButton#key[look="letter"] {{ font-size: {letter}px; }}')
@@ -162,7 +162,7 @@ class OnScreenKeyboard(QFrame):
         return size
 
     def _wide(self, button: KeyButton, size: int) -> bool:
-        metrics = QFontMetrics(self._screen.style.font(size, QFont.Weight.DemiBold))
+        metrics = QFontMetrics(self._ctx.style.font(size, QFont.Weight.DemiBold))
         return metrics.horizontalAdvance(button.face.words) > button.width() - _BESIDE_WORDS
 
 
@@ -182,10 +182,10 @@ def _gap(sizes: Metrics) -> int:
     return max(6, sizes.gap // 2)
 
 
-def _line_in(box: QLineEdit) -> Line:
+def _line_in(box: QLineEdit) -> TypedLine:
     """What stands in a box, split at the cursor or around what is marked."""
     raw = box.text().encode("utf-16-le", "surrogatepass")
     marked = box.selectionLength() if box.hasSelectedText() else 0
     start = box.selectionStart() if marked else box.cursorPosition()
     parts = (raw[:2 * start], raw[2 * (start + marked):], raw[2 * start:2 * (start + marked)])
-    return Line(*(part.decode("utf-16-le", "surrogatepass") for part in parts))
+    return TypedLine(*(part.decode("utf-16-le", "surrogatepass") for part in parts))

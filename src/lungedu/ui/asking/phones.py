@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from lungedu.loading.files import WARNING_SIGNS
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.rich_text import RichText
 
 
-def phones(screen: Screen) -> QFrame | None:
+def phones(ctx: UiContext) -> QFrame | None:
     """A card of the clinic's numbers; None when their file is broken."""
-    signs = screen.library.warning_signs.get(WARNING_SIGNS)
+    signs = ctx.library.warning_signs.get(WARNING_SIGNS)
     if signs is None:
         return None
-    frame, column = framed(screen, "card")
+    frame, column = framed(ctx, "card")
     for phone in signs.phones:
-        column.addWidget(RichText(screen, f"**{phone.label}:** {phone.number or screen.words('help.no_number')}"))
+        column.addWidget(RichText(ctx, f"**{phone.label}:** {phone.number or ctx.tr('help.no_number')}"))
     return frame

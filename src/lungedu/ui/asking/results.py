@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lungedu.base.clock import in_words
 from lungedu.content.faq import FaqEntry
 from lungedu.domain.search.alarms import SELF_HARM
-from lungedu.domain.search.asker import Found
+from lungedu.domain.search.asker import SearchHit
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
 from lungedu.domain.visit_list import ANSWERED, OWN, own_question
 from lungedu.loading.files import WARNING_SIGNS
-from lungedu.ui.announcer import SaysLater
+from lungedu.ui.announcer import DelayedAnnouncer
 from lungedu.ui.asking.answer import short_answer
 from lungedu.ui.asking.phones import phones
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import framed, stacked
@@ -29,7 +29,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.follows import FollowsState
 from lungedu.ui.visit.ask_my_team import AskMyTeam
 from lungedu.viewmodels.links import link_card
-from lungedu.viewmodels.search_results import Findings, find
+from lungedu.viewmodels.search_results import SearchResults, find
 
 NONE_OF_THESE = "faq:none-of-these"
 """What `Unfold` names."""
@@ -37,16 +37,16 @@ _ROOM_FOR_TWO = 1.6
 """Columns of text that a window must have room for, so that two stand beside one another."""
 
 
-class FoundAnswers(QWidget):
+class SearchResultsView(QWidget):
     """Built anew when something else is found; hidden while nothing is looked for."""
 
-    def __init__(self, screen: Screen):
+    def __init__(self, ctx: UiContext):
         super().__init__()
-        self._screen = screen
+        self._ctx = ctx
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         height_follows_width(self)
-        self._shown: Findings | None = None
+        self._shown: SearchResults | None = None
         self._typed = ""
         self._inside: QWidget | None = None
         self._following: list[FollowsState] = []
@@ -56,7 +56,7 @@ class FoundAnswers(QWidget):
         self._own_place: QVBoxLayout | None = None
         self.first: QWidget | None = None
         """What Enter goes to."""
-        self._speaks = SaysLater(self, self._spoken)
+        self._speaks = DelayedAnnouncer(self, self._spoken)
         self.hide()
 
     def look_for(self, typed: str) -> None:
@@ -65,7 +65,7 @@ class FoundAnswers(QWidget):
         if not typed:
             self._show(None)
             return
-        self._show(find(self._screen.app.search, typed))
+        self._show(find(self._ctx.app.search, typed))
         self._show_own()
         self._speaks.start()
 
@@ -74,7 +74,7 @@ class FoundAnswers(QWidget):
         for part in self._following:
             part.show_state()
 
-    def _show(self, findings: Findings | None) -> None:
+    def _show(self, findings: SearchResults | None) -> None:
         if findings == self._shown:
             return
         self._shown = findings
@@ -93,7 +93,7 @@ class FoundAnswers(QWidget):
         self._column.addWidget(self._inside)
         arrange_soon(self)
 
-    def _made(self, findings: Findings) -> QWidget:
+    def _made(self, findings: SearchResults) -> QWidget:
         """On a wide page what leads stands at the left, and the rest beside it, so that all is in sight."""
         leads: list[QWidget] = []
         rest: list[QWidget] = []
@@ -102,15 +102,15 @@ class FoundAnswers(QWidget):
         if findings.best is not None:
             (rest if findings.urgent else leads).append(self._best(findings.best))
         elif not findings.urgent:
-            leads.append(Label(self._screen.words("ask.nothing"), "h2"))
+            leads.append(Label(self._ctx.tr("ask.nothing"), "h2"))
         if findings.others:
-            rest.append(Label(self._screen.words("ask.others"), "h2"))
+            rest.append(Label(self._ctx.tr("ask.others"), "h2"))
         rest += [self._line(found) for found in findings.others]
         if findings.best is None or findings.best.id != SELF_HARM:
             (leads if findings.nothing else rest).append(self._none_of_these(findings))
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         if sizes.width < sizes.column * _ROOM_FOR_TWO:
-            return stacked(self._screen, *leads, *rest, gap=sizes.gap)
+            return stacked(self._ctx, *leads, *rest, gap=sizes.gap)
         return self._beside(leads, rest)
 
     def _beside(self, leads: list[QWidget], rest: list[QWidget]) -> QWidget:
@@ -118,9 +118,9 @@ class FoundAnswers(QWidget):
         height_follows_width(inside)
         line = QHBoxLayout(inside)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2 * self._screen.style.metrics.gap)
+        line.setSpacing(2 * self._ctx.style.metrics.gap)
         for parts, share in ((leads, 5), (rest, 4)):
-            column = stacked(self._screen, *parts, gap=self._screen.style.metrics.gap)
+            column = stacked(self._ctx, *parts, gap=self._ctx.style.metrics.gap)
             line.addWidget(column, share, Qt.AlignmentFlag.AlignTop)
         return inside
 
@@ -128,24 +128,24 @@ class FoundAnswers(QWidget):
 
     def _call_now(self) -> QWidget:
         """The warning signs, on top of all."""
-        screen, words = self._screen, self._screen.words
-        frame, column = framed(screen, "callout_care")
+        ctx, words = self._ctx, self._ctx.tr
+        frame, column = framed(ctx, "callout_care")
         head = QHBoxLayout()
         column.addLayout(head)
-        head.addWidget(Icon(screen, "warning", round(screen.style.metrics.h2 * 1.2)))
+        head.addWidget(Icon(ctx, "warning", round(ctx.style.metrics.h2 * 1.2)))
         head.addWidget(Label(words("ask.urgent"), "h2"), 1)
-        signs = screen.library.warning_signs.get(WARNING_SIGNS)
-        column.addWidget(RichText(screen, signs.summary if signs else words("help.fallback")))
-        if numbers := phones(screen):
+        signs = ctx.library.warning_signs.get(WARNING_SIGNS)
+        column.addWidget(RichText(ctx, signs.summary if signs else words("help.fallback")))
+        if numbers := phones(ctx):
             column.addWidget(numbers)
-        button = TouchButton(screen, words("bar.help"), lambda: screen.open("warning_signs"), icon="warning",
+        button = TouchButton(ctx, words("bar.help"), lambda: ctx.open("warning_signs"), icon="warning",
                              kind="help")
-        column.addWidget(Flow(screen, [button]))
+        column.addWidget(Flow(ctx, [button]))
         self.first = button
         return frame
 
-    def _best(self, found: Found) -> QWidget:
-        entry = self._screen.library.faq_entry(found.id) if found.kind in (ANSWER, REDIRECT) else None
+    def _best(self, found: SearchHit) -> QWidget:
+        entry = self._ctx.library.faq_entry(found.id) if found.kind in (ANSWER, REDIRECT) else None
         if entry is not None:
             return self._answer(found, entry[1])
         if found.kind == TERM:
@@ -154,74 +154,74 @@ class FoundAnswers(QWidget):
         self.first = self.first or line
         return line
 
-    def _answer(self, found: Found, entry: FaqEntry) -> QWidget:
-        screen, words = self._screen, self._screen.words
-        frame, column = framed(screen, "answer")
-        column.addWidget(Flow(screen, [Label(self._tag(found), "tag", wrap=False)]))
+    def _answer(self, found: SearchHit, entry: FaqEntry) -> QWidget:
+        ctx, words = self._ctx, self._ctx.tr
+        frame, column = framed(ctx, "answer")
+        column.addWidget(Flow(ctx, [Label(self._tag(found), "tag", wrap=False)]))
         column.addWidget(Label(entry.question, "h2"))
-        parts, following = short_answer(screen, entry)
+        parts, following = short_answer(ctx, entry)
         self._following += following
         for part in parts:
             column.addWidget(part)
-        if found.kind == REDIRECT and (numbers := phones(screen)):
+        if found.kind == REDIRECT and (numbers := phones(ctx)):
             column.addWidget(numbers)
-        checked = [fact.as_of for fact_id in entry.facts if (fact := screen.library.facts.get(fact_id))]
+        checked = [fact.as_of for fact_id in entry.facts if (fact := ctx.library.facts.get(fact_id))]
         if checked:
             column.addWidget(Label(words("source.checked", date=in_words(min(checked))), "small"))
-        more = TouchButton(screen, words("ask.read_on"), lambda: screen.open("question", entry.id), icon="forward",
+        more = TouchButton(ctx, words("ask.read_on"), lambda: ctx.open("question", entry.id), icon="forward",
                            spoken=words("ask.read_on_spoken", words=words("ask.read_on"), question=entry.question))
-        column.addWidget(Flow(screen, [more]))
+        column.addWidget(Flow(ctx, [more]))
         if entry.id != SELF_HARM:
-            ask = AskMyTeam(screen, f"{ANSWERED}{entry.id}")
+            ask = AskMyTeam(ctx, f"{ANSWERED}{entry.id}")
             self._following.append(ask)
             column.addWidget(ask)
         self.first = self.first or more
         return frame
 
-    def _tag(self, found: Found) -> str:
-        words = self._screen.words
+    def _tag(self, found: SearchHit) -> str:
+        words = self._ctx.tr
         if found.id == SELF_HARM:
             return words("ask.not_alone")
         return words("ask.for_people") if found.kind == REDIRECT else words("ask.best")
 
-    def _term(self, found: Found) -> QWidget:
-        screen, words = self._screen, self._screen.words
-        term = screen.library.glossary[found.id]
-        frame, column = framed(screen, "answer")
-        column.addWidget(Flow(screen, [Label(words("ask.word"), "tag", wrap=False)]))
+    def _term(self, found: SearchHit) -> QWidget:
+        ctx, words = self._ctx, self._ctx.tr
+        term = ctx.library.glossary[found.id]
+        frame, column = framed(ctx, "answer")
+        column.addWidget(Flow(ctx, [Label(words("ask.word"), "tag", wrap=False)]))
         column.addWidget(Label(term.term, "h2"))
-        column.addWidget(RichText(screen, term.plain))
-        more = TouchButton(screen, words("ask.word_more"), lambda: screen.explain("term", term.id), icon="forward",
+        column.addWidget(RichText(ctx, term.plain))
+        more = TouchButton(ctx, words("ask.word_more"), lambda: ctx.explain("term", term.id), icon="forward",
                            spoken=words("ask.read_on_spoken", words=words("ask.word_more"), question=term.term))
-        column.addWidget(Flow(screen, [more]))
+        column.addWidget(Flow(ctx, [more]))
         self.first = self.first or more
         return frame
 
-    def _line(self, found: Found) -> QWidget:
+    def _line(self, found: SearchHit) -> QWidget:
         """One line that leads to an entry."""
-        screen = self._screen
+        ctx = self._ctx
         if found.kind == TERM:
-            note = screen.words("ask.word")
-            return ListButton(screen, found.title, lambda: screen.explain("term", found.id), note=note)
-        card = link_card(screen.library, screen.words, found.link)
+            note = ctx.tr("ask.word")
+            return ListButton(ctx, found.title, lambda: ctx.explain("term", found.id), note=note)
+        card = link_card(ctx.library, ctx.tr, found.link)
         if card is None:
             return Label(found.title)
-        note = screen.words("ask.page") if found.kind == PAGE else ""
-        return ListButton(screen, card.title, lambda: screen.open(card.place.kind, card.place.id), note=note)
+        note = ctx.tr("ask.page") if found.kind == PAGE else ""
+        return ListButton(ctx, card.title, lambda: ctx.open(card.route.kind, card.route.id), note=note)
 
     # -- none of these ------------------------------------------------------------------------------------------
 
-    def _none_of_these(self, findings: Findings) -> QWidget:
+    def _none_of_these(self, findings: SearchResults) -> QWidget:
         """For whom nothing fits: the question is one for people, and can be taken along in the reader's words."""
         if findings.nothing:
             return self._for_people()
-        fold = Fold(self._screen, NONE_OF_THESE, self._screen.words("ask.none"), self._for_people)
+        fold = Fold(self._ctx, NONE_OF_THESE, self._ctx.tr("ask.none"), self._for_people)
         self._following.append(fold)
         return fold
 
     def _for_people(self) -> QWidget:
-        screen, words = self._screen, self._screen.words
-        frame, column = framed(screen, "callout_remember")
+        ctx, words = self._ctx, self._ctx.tr
+        frame, column = framed(ctx, "callout_remember")
         column.addWidget(Label(words("ask.for_people"), "h2"))
         column.addWidget(Label(words("ask.none_text")))
         self._own_words = Label("", "strong")
@@ -243,14 +243,14 @@ class FoundAnswers(QWidget):
             self._following.remove(self._own)
         self._own_shown = question
         self._own_words.setText(question.removeprefix(OWN))
-        self._own = AskMyTeam(self._screen, question)
+        self._own = AskMyTeam(self._ctx, question)
         self._following.append(self._own)
         self._own_place.addWidget(self._own)
         arrange_soon(self)
 
     def _spoken(self) -> str:
         """What is said of what was found."""
-        words, found = self._screen.words, self._shown
+        words, found = self._ctx.tr, self._shown
         if found is None:
             return ""
         said = [words("ask.urgent")] if found.urgent else []

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from lungedu.domain.session import LONGEST_ASKED, Ask, ShowKeyboard
 from lungedu.domain.typed import on_one_line
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.finger_touch import FingerTouch
 from lungedu.ui.controls.layout_button import quiet
 from lungedu.ui.controls.scroll_page import make_room_below
@@ -33,44 +33,44 @@ class SearchField(QWidget):
     Enter and Down do `go_on`: to go to the first result. Esc empties the box, and only then leaves it to the window.
     """
 
-    def __init__(self, screen: Screen, hint: str, spoken: str, asked: Callable[[str], object], *,
+    def __init__(self, ctx: UiContext, hint: str, spoken: str, asked: Callable[[str], object], *,
                  go_on: Callable[[], object] | None = None, parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._asked = asked
-        self.line = _Line(screen, self.clear, go_on)
+        self.line = _Line(ctx, self.clear, go_on)
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(spoken)
-        self.line.setText(screen.state.asked)
+        self.line.setText(ctx.state.asked)
         self.clear_button = self.line.clear_button
         self.clear_button.setVisible(bool(self.line.text()))
         self.line.textChanged.connect(self._changed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(screen.style.metrics.gap // 2)
+        self._row.setSpacing(ctx.style.metrics.gap // 2)
         self._row.addWidget(self.line, 1)
-        self._keys = self._keys_button() if SCRIPT in screen.library.keyboards else None
+        self._keys = self._keys_button() if SCRIPT in ctx.library.keyboards else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _keys_button(self) -> TouchButton:
         """Brings keys to the screen, or puts them away. A finger in the box brings them too."""
-        button = TouchButton(self._screen, "", self._turn_keys, icon="keyboard",
-                             spoken=self._screen.words("search.keys"))
+        button = TouchButton(self._ctx, "", self._turn_keys, icon="keyboard",
+                             spoken=self._ctx.tr("search.keys"))
         button.setCheckable(True)
-        button.setChecked(self._screen.state.keyboard)
+        button.setChecked(self._ctx.state.keyboard)
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        FingerTouch(self.line, lambda: self._screen.do(ShowKeyboard(shown=True)))
+        FingerTouch(self.line, lambda: self._ctx.do(ShowKeyboard(shown=True)))
         return button
 
     def _turn_keys(self) -> None:
-        self._screen.do(ShowKeyboard(shown=not self._screen.state.keyboard))
+        self._ctx.do(ShowKeyboard(shown=not self._ctx.state.keyboard))
 
     def show_state(self) -> None:
         """Show what the state says was asked. Who types sees no change, and the cursor stays where it is."""
-        if self.line.text() != self._screen.state.asked:
-            self.line.setText(self._screen.state.asked)
+        if self.line.text() != self._ctx.state.asked:
+            self.line.setText(self._ctx.state.asked)
         if self._keys is not None:
-            self._keys.setChecked(self._screen.state.keyboard)
+            self._keys.setChecked(self._ctx.state.keyboard)
 
     def clear(self) -> None:
         """Empty the box for good: nothing brings back what was in it. The focus is in the box then."""
@@ -87,8 +87,8 @@ class SearchField(QWidget):
         if self.clear_button.hasFocus() and not shown:
             self.line.setFocus()
         self.clear_button.setVisible(bool(shown))
-        if shown != self._screen.state.asked:
-            self._screen.do(Ask(shown))
+        if shown != self._ctx.state.asked:
+            self._ctx.do(Ask(shown))
         self._asked(shown)
         if shown:
             make_room_below(self)
@@ -97,12 +97,12 @@ class SearchField(QWidget):
 class _Line(QLineEdit):
     """The box itself. It holds plain text alone, as much as the state keeps, and opens no menu."""
 
-    def __init__(self, screen: Screen, empty: Callable[[], object], go_on: Callable[[], object] | None):
+    def __init__(self, ctx: UiContext, empty: Callable[[], object], go_on: Callable[[], object] | None):
         super().__init__()
-        self._screen = screen
+        self._ctx = ctx
         self._empty = empty
         self._go_on = go_on
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         self._edge = sizes.gap // 4
         self._side = round(sizes.body * 1.15)
         self.setObjectName("search")
@@ -115,8 +115,8 @@ class _Line(QLineEdit):
         self.setMinimumHeight(sizes.touch + 2 * self._edge)
         self.setMinimumWidth(3 * sizes.touch)
         self._sign = quiet(QLabel())
-        self.clear_button = TouchButton(screen, "", empty, icon="close", kind="quiet",
-                                        spoken=screen.words("search.clear"), parent=self)
+        self.clear_button = TouchButton(ctx, "", empty, icon="close", kind="quiet",
+                                        spoken=ctx.tr("search.clear"), parent=self)
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
         self._inside = QHBoxLayout(self)
         self._inside.addWidget(self._sign)
@@ -124,8 +124,8 @@ class _Line(QLineEdit):
         self._inside.addWidget(self.clear_button)
         self._keep_clear_of_signs()
         self._draw_sign()
-        if not screen.art.awake:
-            screen.art.woken.connect(self._draw_sign)
+        if not ctx.art.awake:
+            ctx.art.woken.connect(self._draw_sign)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -146,7 +146,7 @@ class _Line(QLineEdit):
 
     def _keep_clear_of_signs(self) -> None:
         """What is typed stands between the magnifier and the button, also when it is written from right to left."""
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         around = QMargins(sizes.pad, self._edge, self._edge, self._edge)
         words = QMargins(sizes.pad + self._side + sizes.gap // 2, 0, sizes.touch + 2 * self._edge, 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -155,5 +155,5 @@ class _Line(QLineEdit):
         self.setTextMargins(words)
 
     def _draw_sign(self) -> None:
-        color = self._screen.style.color("ink_soft").name()
-        self._sign.setPixmap(self._screen.art.icon("search", self._side, color, self._screen.pixel_ratio))
+        color = self._ctx.style.color("ink_soft").name()
+        self._sign.setPixmap(self._ctx.art.icon("search", self._side, color, self._ctx.pixel_ratio))

@@ -11,7 +11,7 @@ from lungedu.ui.blocks.cards import related
 from lungedu.ui.blocks.figures import chart, figure
 from lungedu.ui.blocks.tables import table, timeline
 from lungedu.ui.blocks.words import bullets, callout, comparison, heading, key_number, paragraph
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 
 DELEGATES: dict[type[blocks.BlockBase], Callable[..., QWidget]] = {
     blocks.Paragraph: paragraph,
@@ -28,6 +28,6 @@ DELEGATES: dict[type[blocks.BlockBase], Callable[..., QWidget]] = {
 }
 
 
-def block_widget(screen: Screen, block: blocks.BlockBase) -> QWidget:
+def block_widget(ctx: UiContext, block: blocks.BlockBase) -> QWidget:
     """The widget that shows a block."""
-    return DELEGATES[type(block)](screen, block)
+    return DELEGATES[type(block)](ctx, block)

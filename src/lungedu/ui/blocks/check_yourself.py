@@ -6,16 +6,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.card import Card
 from lungedu.viewmodels.links import link_card
 
 _QUIZ = "quiz:check-yourself"
 
 
-def check_yourself_card(screen: Screen) -> QWidget:
+def check_yourself_card(ctx: UiContext) -> QWidget:
     """A card; nothing to see while the quiz rests."""
-    found = link_card(screen.library, screen.words, _QUIZ)
+    found = link_card(ctx.library, ctx.tr, _QUIZ)
     if found is None:
         return QWidget()
-    return Card(screen, found.title, found.summary, partial(screen.open, found.place.kind, found.place.id))
+    return Card(ctx, found.title, found.summary, partial(ctx.open, found.route.kind, found.route.id))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.icon import Icon
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.layout_button import LayoutButton, quiet
@@ -20,20 +20,20 @@ touch would move the others."""
 class AnswerButton(LayoutButton):
     """A ring before an answer, a full one when it was `chosen`, a tick when it `fits`."""
 
-    def __init__(self, screen: Screen, words: str, does: Callable[[], object], *, chosen: bool = False,
+    def __init__(self, ctx: UiContext, words: str, does: Callable[[], object], *, chosen: bool = False,
                  fits: bool = False):
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         line = QHBoxLayout()
         line.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad, sizes.pad // 2)
         line.setSpacing(sizes.gap)
-        sign = Icon(screen, "check" if fits else "chosen" if chosen else "choice", round(sizes.body * 1.2),
+        sign = Icon(ctx, "check" if fits else "chosen" if chosen else "choice", round(sizes.body * 1.2),
                     "accent" if chosen or fits else "ink")
         line.addWidget(quiet(sign), 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(quiet(Label(words, "strong" if fits else "")))
-        said = [screen.words(word) for word, told in (("quiz.yours", chosen), ("quiz.this_fits", fits)) if told]
+        said = [ctx.tr(word) for word, told in (("quiz.yours", chosen), ("quiz.this_fits", fits)) if told]
         if said:
             column.addWidget(quiet(Label(" ".join(said), "small")))
         column.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.step_bar import Turns
 from lungedu.ui.controls.touch_button import TouchButton
 
@@ -15,18 +15,18 @@ _ROOMY = 24
 class BackAndNext(QWidget):
     """For what has too many steps for a dot each."""
 
-    def __init__(self, screen: Screen, steps: Turns):
+    def __init__(self, ctx: UiContext, steps: Turns):
         super().__init__()
         self._steps = steps
-        words, sizes = screen.words, screen.style.metrics
+        words, sizes = ctx.tr, ctx.style.metrics
         self.setAccessibleName(words("quiz.bar_spoken"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(sizes.gap // 2)
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * _ROOMY
-        self._back = TouchButton(screen, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
+        self._back = TouchButton(ctx, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=steps.back_name)
-        self.next = TouchButton(screen, words("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
+        self.next = TouchButton(ctx, words("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
                                 spoken=words("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
         line.addWidget(self._back)

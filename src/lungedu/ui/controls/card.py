@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.layout_button import LayoutButton, quiet
 from lungedu.ui.controls.picture import SCENES, Picture
@@ -15,62 +15,62 @@ from lungedu.ui.controls.picture import SCENES, Picture
 class Card(LayoutButton):
     """`picture_at` is `right` of the words, `above` them (covering the card's width), or `below` them."""
 
-    def __init__(self, screen: Screen, title: str, summary: str, does: Callable[[], object], *, note: str = "",
+    def __init__(self, ctx: UiContext, title: str, summary: str, does: Callable[[], object], *, note: str = "",
                  picture: str = "", picture_at: str = "right", parent: QWidget | None = None):
-        sizes = screen.style.metrics
-        box = _ARRANGE[picture_at](screen, _words(screen, title, summary, note), picture)
+        sizes = ctx.style.metrics
+        box = _ARRANGE[picture_at](ctx, _words(ctx, title, summary, note), picture)
         super().__init__("card", title, box, sizes.touch, parent)
         self.setAccessibleDescription(" ".join(words for words in (summary, note) if words))
         self.clicked.connect(lambda: does())
 
 
-def _words(screen: Screen, title: str, summary: str, note: str) -> QVBoxLayout:
+def _words(ctx: UiContext, title: str, summary: str, note: str) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(screen.style.metrics.gap // 3)
+    column.setSpacing(ctx.style.metrics.gap // 3)
     for text, look in ((title, "h2"), (summary, "lead"), (note, "small")):
         if text:
             column.addWidget(quiet(Label(text, look)))
     return column
 
 
-def _right(screen: Screen, words: QVBoxLayout, picture: str) -> QBoxLayout:
-    pad = screen.style.metrics.pad
+def _right(ctx: UiContext, words: QVBoxLayout, picture: str) -> QBoxLayout:
+    pad = ctx.style.metrics.pad
     box = QHBoxLayout()
     box.setContentsMargins(pad, pad, pad, pad)
     box.setSpacing(pad)
     words.addStretch(1)
     box.addLayout(words, 8)
     if picture:
-        box.addWidget(quiet(_boxed(screen, picture)), 4)
+        box.addWidget(quiet(_boxed(ctx, picture)), 4)
     return box
 
 
-def _above(screen: Screen, words: QVBoxLayout, picture: str) -> QBoxLayout:
-    pad = screen.style.metrics.pad
+def _above(ctx: UiContext, words: QVBoxLayout, picture: str) -> QBoxLayout:
+    pad = ctx.style.metrics.pad
     box = QVBoxLayout()
     box.setContentsMargins(4, 4, 4, 0)
     box.setSpacing(0)
     words.setContentsMargins(pad, pad, pad, pad)
     if picture:
-        box.addWidget(quiet(Picture(screen, picture, "", box="cover", ground=True)), 1)
+        box.addWidget(quiet(Picture(ctx, picture, "", box="cover", ground=True)), 1)
     box.addLayout(words)
     return box
 
 
-def _below(screen: Screen, words: QVBoxLayout, picture: str) -> QBoxLayout:
-    pad = screen.style.metrics.pad
+def _below(ctx: UiContext, words: QVBoxLayout, picture: str) -> QBoxLayout:
+    pad = ctx.style.metrics.pad
     box = QVBoxLayout()
     box.setContentsMargins(pad, pad, pad, pad // 2)
     box.setSpacing(pad // 2)
     box.addLayout(words)
     if picture:
-        box.addWidget(quiet(_boxed(screen, picture)), 1)
+        box.addWidget(quiet(_boxed(ctx, picture)), 1)
     return box
 
 
-def _boxed(screen: Screen, picture: str) -> Picture:
+def _boxed(ctx: UiContext, picture: str) -> Picture:
     scene = picture in SCENES
-    return Picture(screen, picture, "", box="cover" if scene else "inside", ground=scene)
+    return Picture(ctx, picture, "", box="cover" if scene else "inside", ground=scene)
 
 
 _ARRANGE = {"right": _right, "above": _above, "below": _below}

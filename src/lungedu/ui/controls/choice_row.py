@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
 
@@ -19,11 +19,11 @@ the others."""
 class ChoiceRow(QWidget):
     """`choices` are ids and names; `does` gets the id."""
 
-    def __init__(self, screen: Screen, question: str, choices: Sequence[tuple[str, str]], chosen: str,
+    def __init__(self, ctx: UiContext, question: str, choices: Sequence[tuple[str, str]], chosen: str,
                  does: Callable[[str], object]):
         super().__init__()
         self.setAccessibleName(question)
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 3)
@@ -39,9 +39,9 @@ class ChoiceRow(QWidget):
                 does(choice)
 
             is_chosen = choice_id == chosen
-            button = TouchButton(screen, name, choose, icon="check" if is_chosen else "",
+            button = TouchButton(ctx, name, choose, icon="check" if is_chosen else "",
                                  kind="main" if is_chosen else "")
-            button.setAccessibleName(screen.words("diagram.chosen", name=name) if is_chosen else name)
+            button.setAccessibleName(ctx.tr("diagram.chosen", name=name) if is_chosen else name)
             button.set_tight(sizes.pad // 3)
             if is_chosen:
                 self._chosen = button

@@ -11,7 +11,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScroller, QWidget
 
-from lungedu.ui.controls.unspoken import Silenced
+from lungedu.ui.controls.unspoken import Unspoken
 
 
 @cache
@@ -30,7 +30,7 @@ class FingerScroll(QObject):
     def __init__(self, ground: QWidget, sheet: QWidget):
         super().__init__(ground)
         self._sheet = sheet
-        self._silenced = Silenced()
+        self._silenced = Unspoken()
         QScroller.scroller(ground).stateChanged.connect(self._follow)
         ground.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         ground.grabGesture(_gesture())

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.touch_button import TouchButton
 
 
@@ -31,16 +31,16 @@ class BarButton:
 class FittingBar(QFrame):
     """Buttons at the left and at the right; a widget may fill the middle."""
 
-    def __init__(self, screen: Screen, name: str, left: list[BarButton], right: list[BarButton],
+    def __init__(self, ctx: UiContext, name: str, left: list[BarButton], right: list[BarButton],
                  middle: QWidget | None = None, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName(name)
-        self._screen = screen
+        self._ctx = ctx
         self._specs = [*left, *right]
         self._left = len(left)
         self._middle = middle
         self._level = -1
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         self._line = QHBoxLayout(self)
         pad = sizes.gap // 2
         self._line.setContentsMargins(sizes.margin, pad, sizes.margin, pad)
@@ -60,9 +60,9 @@ class FittingBar(QFrame):
                 if self._middle is not None:
                     self._line.addWidget(self._middle)
                 self._line.addStretch(1)
-            button = TouchButton(self._screen, spec.full, spec.does, icon=spec.icon, kind=spec.kind, parent=self)
+            button = TouchButton(self._ctx, spec.full, spec.does, icon=spec.icon, kind=spec.kind, parent=self)
             button.setAccessibleName(spec.spoken or spec.full)
-            button.setMinimumWidth(self._screen.style.metrics.touch + 4)
+            button.setMinimumWidth(self._ctx.style.metrics.touch + 4)
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.buttons.append(button)
         if self._left >= len(self._specs) and self._middle is not None:
@@ -80,7 +80,7 @@ class FittingBar(QFrame):
         if level == self._level:
             return
         self._level = level
-        pad = self._screen.style.metrics.pad
+        pad = self._ctx.style.metrics.pad
         for spec, button in zip(self._specs, self.buttons, strict=True):
             sign_alone = level == 3 and spec.icon and spec.kind != "main"
             button.say(spec.full if level == 0 else ("" if sign_alone else spec.short))
@@ -94,7 +94,7 @@ class FittingBar(QFrame):
         for button in self.buttons:
             button.ensurePolished()
         margins = self._line.contentsMargins()
-        widths = sum(max(button.sizeHint().width(), self._screen.style.metrics.touch) for button in self.buttons)
+        widths = sum(max(button.sizeHint().width(), self._ctx.style.metrics.touch) for button in self.buttons)
         gaps = self._line.spacing() * (len(self.buttons) + 1)
         least_middle = self._middle.sizeHint().width() if self._middle is not None and self._level == 0 else 0
         return margins.left() + margins.right() + widths + gaps + least_middle

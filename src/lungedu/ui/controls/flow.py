@@ -12,17 +12,17 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.policy import height_follows_width
 
 
 class Flow(QWidget):
     """Holds a few widgets of their own size; `even`: all as wide as the widest, so that lines stand in columns."""
 
-    def __init__(self, screen: Screen, widgets: Sequence[QWidget], parent: QWidget | None = None, *,
+    def __init__(self, ctx: UiContext, widgets: Sequence[QWidget], parent: QWidget | None = None, *,
                  even: bool = False):
         super().__init__(parent)
-        self._gap = screen.style.metrics.gap // 2
+        self._gap = ctx.style.metrics.gap // 2
         self._even = even
         self._widgets = tuple(widgets)
         for widget in widgets:

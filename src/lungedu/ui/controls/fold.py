@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import Unfold
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.list_button import WideButton
 from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.tab_order import arrange_soon
@@ -16,27 +16,27 @@ from lungedu.ui.controls.tab_order import arrange_soon
 class Fold(QWidget):
     """Built when first opened. `key` names it in the session's state."""
 
-    def __init__(self, screen: Screen, key: str, words: str, build: Callable[[], QWidget],
+    def __init__(self, ctx: UiContext, key: str, words: str, build: Callable[[], QWidget],
                  *, quiet: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._key = key
         self._build = build
         self._inside: QWidget | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(screen.style.metrics.gap // 2)
-        self.button = WideButton(screen, words, "more", look="" if quiet else "strong")
-        self.button.clicked.connect(lambda: screen.do(Unfold(key, key not in screen.state.more_open)))
+        column.setSpacing(ctx.style.metrics.gap // 2)
+        self.button = WideButton(ctx, words, "more", look="" if quiet else "strong")
+        self.button.clicked.connect(lambda: ctx.do(Unfold(key, key not in ctx.state.more_open)))
         column.addWidget(self.button)
         height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:
         """Be open or closed as the session's state says."""
-        is_open = self._key in self._screen.state.more_open
+        is_open = self._key in self._ctx.state.more_open
         self.button.show_sign("less" if is_open else "more")
-        self.button.setAccessibleDescription(self._screen.words("fold.open" if is_open else "fold.closed"))
+        self.button.setAccessibleDescription(self._ctx.tr("fold.open" if is_open else "fold.closed"))
         if is_open and self._inside is None:
             self._inside = self._build()
             self._column.addWidget(self._inside)

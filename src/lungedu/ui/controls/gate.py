@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import AskNumbers
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import framed
@@ -20,36 +20,36 @@ from lungedu.ui.controls.touch_button import TouchButton
 class Gate(QWidget):
     """Built when the numbers are first asked for; closed again with one touch. `nested`: folds that `build` makes."""
 
-    def __init__(self, screen: Screen, build: Callable[[], QWidget], nested: Sequence[Fold] = (),
+    def __init__(self, ctx: UiContext, build: Callable[[], QWidget], nested: Sequence[Fold] = (),
                  parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._build = build
         self._inside: QWidget | None = None
         self._nested = nested
-        words, sizes = screen.words, screen.style.metrics
+        words, sizes = ctx.tr, ctx.style.metrics
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap)
-        self._question, lines = framed(screen, "gate")
+        self._question, lines = framed(ctx, "gate")
         lines.addWidget(Label(words("gate.title"), "h2"))
         lines.addWidget(Label(words("gate.text")))
-        self.show_button = TouchButton(screen, words("gate.show"), lambda: screen.do(AskNumbers(show=True)))
-        self.not_now = TouchButton(screen, words("gate.not_now"), self._not_now, kind="main")
-        lines.addWidget(Flow(screen, [self.not_now, self.show_button]))
+        self.show_button = TouchButton(ctx, words("gate.show"), lambda: ctx.do(AskNumbers(show=True)))
+        self.not_now = TouchButton(ctx, words("gate.not_now"), self._not_now, kind="main")
+        lines.addWidget(Flow(ctx, [self.not_now, self.show_button]))
         self._kept = Label(words("gate.kept"))
         self._kept.hide()
         lines.addWidget(self._kept)
-        self.hide_button = TouchButton(screen, words("gate.hide"), lambda: screen.do(AskNumbers(show=False)))
+        self.hide_button = TouchButton(ctx, words("gate.hide"), lambda: ctx.do(AskNumbers(show=False)))
         column.addWidget(self._question)
-        self._hide_row = Flow(screen, [self.hide_button])
+        self._hide_row = Flow(ctx, [self.hide_button])
         column.addWidget(self._hide_row)
         height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:
         """Be open or closed as the session's state says."""
-        asked = self._screen.state.numbers_asked
+        asked = self._ctx.state.numbers_asked
         leaves = [self.show_button, self.not_now] if asked else [self.hide_button]
         has_focus = any(button.hasFocus() for button in leaves)
         self._question.setVisible(not asked)
@@ -68,4 +68,4 @@ class Gate(QWidget):
     def _not_now(self) -> None:
         """Nothing to do but say so: the numbers stay where they are."""
         self._kept.show()
-        self._screen.do(AskNumbers(show=False))
+        self._ctx.do(AskNumbers(show=False))

@@ -7,26 +7,26 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from lungedu.domain.session import Hide
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.picture import Picture
 
 
-class Cover(QFrame):
+class HiddenScreen(QFrame):
     """Lies over the whole window."""
 
-    def __init__(self, screen: Screen, parent: QWidget):
+    def __init__(self, ctx: UiContext, parent: QWidget):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self.setObjectName("cover")
-        self.setAccessibleName(screen.words("hide.spoken"))
+        self.setAccessibleName(ctx.tr("hide.spoken"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        picture = Picture(screen, "books", "")
-        picture.setFixedSize(screen.style.metrics.root * 16, screen.style.metrics.root * 12)
+        picture = Picture(ctx, "books", "")
+        picture.setFixedSize(ctx.style.metrics.root * 16, ctx.style.metrics.root * 12)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        words = QLabel(screen.words("hide.words"))
+        words = QLabel(ctx.tr("hide.words"))
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setWordWrap(True)
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -34,7 +34,7 @@ class Cover(QFrame):
         column.addStretch(1)
 
     def mouseReleaseEvent(self, _: QMouseEvent) -> None:
-        self._screen.do(Hide(hidden=False))
+        self._ctx.do(Hide(hidden=False))
 
     def keyPressEvent(self, _: QKeyEvent) -> None:
-        self._screen.do(Hide(hidden=False))
+        self._ctx.do(Hide(hidden=False))

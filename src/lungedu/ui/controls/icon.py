@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 
 
 class Icon(QLabel):
     """An icon in the color of a role."""
 
-    def __init__(self, screen: Screen, name: str, side: int, role: str = "ink", parent: QWidget | None = None):
+    def __init__(self, ctx: UiContext, name: str, side: int, role: str = "ink", parent: QWidget | None = None):
         super().__init__(parent)
-        self.setPixmap(screen.art.icon(name, side, screen.style.color(role).name(), screen.pixel_ratio))
+        self.setPixmap(ctx.art.icon(name, side, ctx.style.color(role).name(), ctx.pixel_ratio))
         self.setFixedSize(side, side)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
 
@@ -15,15 +15,15 @@ NOTICE_SECONDS = 12
 class NoticeLine(QFrame):
     """It goes by itself, or when its button is touched."""
 
-    def __init__(self, screen: Screen):
+    def __init__(self, ctx: UiContext):
         super().__init__()
         self.setObjectName("notice")
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         line = QHBoxLayout(self)
         line.setContentsMargins(sizes.margin, sizes.gap // 2, sizes.margin, sizes.gap // 2)
         self._words = Label("")
         line.addWidget(self._words, 1)
-        line.addWidget(TouchButton(screen, "", self.hide, icon="close", spoken=screen.words("notice.close")))
+        line.addWidget(TouchButton(ctx, "", self.hide, icon="close", spoken=ctx.tr("notice.close")))
         self.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

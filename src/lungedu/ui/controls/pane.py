@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.scroll_page import ScrollPage
 
 
@@ -20,14 +20,14 @@ class Pane(ScrollPage):
     resized = Signal()
     """It has another size."""
 
-    def __init__(self, screen: Screen, arrange: Callable[[], None] | None = None, *, like_pages: bool = False):
+    def __init__(self, ctx: UiContext, arrange: Callable[[], None] | None = None, *, like_pages: bool = False):
         self._scrolls = False
         """Whether the buttons to scroll need room beside the words."""
         self._like_pages = like_pages
         self._arrange = arrange
         """Puts the stops of the whole page in order, where those of the side alone are not enough."""
         self._looking: QTimer | None = None
-        super().__init__(screen, wide=True)
+        super().__init__(ctx, wide=True)
         self._looking = QTimer(self)  # when all has its place: on the way there it may seem to scroll
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look)
@@ -36,7 +36,7 @@ class Pane(ScrollPage):
         (self._arrange or super().arrange_stops)()
 
     def _fit_column(self) -> None:
-        sizes = self.screen_kit.style.metrics
+        sizes = self.ctx.style.metrics
         aside = sizes.touch + sizes.gap if self._scrolls else sizes.gap // 2
         if self._like_pages:
             aside = max(aside, self._ground.width() - sizes.column)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 
 SCENES = ("mechanism", "the-brake", "blood-supply", "two-targets", "where-it-grows", "airways-early")
 """Wide drawings with a paper of their own, meant to fill their box; all others are small pictures."""
@@ -19,15 +19,15 @@ class Picture(QLabel):
     An empty `alt` marks decoration: the words beside it say the same.
     """
 
-    def __init__(self, screen: Screen, art: str, alt: str, *, shape: float = 1.6, box: str = "",
+    def __init__(self, ctx: UiContext, art: str, alt: str, *, shape: float = 1.6, box: str = "",
                  ground: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._art = art
         self._shape = shape
         self._box = box
-        if not screen.art.awake:
-            screen.art.woken.connect(self.update)
+        if not ctx.art.awake:
+            ctx.art.woken.connect(self.update)
         self._ground = ground
         self.setAccessibleName(alt)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding,
@@ -47,22 +47,22 @@ class Picture(QLabel):
         return round(width / self._shape)
 
     def sizeHint(self) -> QSize:
-        width = self._screen.style.metrics.root * (7 if self._box else 12)
+        width = self._ctx.style.metrics.root * (7 if self._box else 12)
         return QSize(width, round(width / self._shape))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._screen.style.metrics.root * 4, self._screen.style.metrics.root * 3)
+        return QSize(self._ctx.style.metrics.root * 4, self._ctx.style.metrics.root * 3)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground:
             rounded = QPainterPath()
-            radius = self._screen.style.metrics.radius
+            radius = self._ctx.style.metrics.radius
             rounded.addRoundedRect(QRect(self.rect()), radius, radius)
-            painter.fillPath(rounded, self._screen.style.color("picture"))
+            painter.fillPath(rounded, self._ctx.style.color("picture"))
             painter.setClipPath(rounded)
-        kit = self._screen
+        kit = self._ctx
         # In a box of quite another shape, covering it would show no more than a strip of the drawing.
         fill = self._box == "cover" and self.height() <= self.width() <= self.height() * 2.4
         wanted = (self._art, self.size(), kit.style.theme.id, kit.pixel_ratio)

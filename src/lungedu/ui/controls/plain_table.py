@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from lungedu.content.blocks import Table
 from lungedu.diagram.charts.chart import Rows
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.rich_text import RichText
@@ -18,10 +18,10 @@ _LEAST_COLUMN, _LEAST_FIGURES = 9, 7.5
 """Widths of a capital M in a column before the table is turned into cards; figures need less than sentences."""
 
 
-def plain_table(screen: Screen, title: str, rows: Rows) -> QWidget:
+def plain_table(ctx: UiContext, title: str, rows: Rows) -> QWidget:
     """A chart as a table."""
     cells = tuple(tuple(_plain(cell) for cell in row) for row in rows.cells)
-    return table_body(screen, Table(kind="table", title=title, columns=rows.columns, rows=cells), _LEAST_FIGURES)
+    return table_body(ctx, Table(kind="table", title=title, columns=rows.columns, rows=cells), _LEAST_FIGURES)
 
 
 def _plain(words: str) -> str:
@@ -29,25 +29,25 @@ def _plain(words: str) -> str:
     return words or "–"
 
 
-def table_body(screen: Screen, block: Table, least: float = _LEAST_COLUMN) -> QWidget:
+def table_body(ctx: UiContext, block: Table, least: float = _LEAST_COLUMN) -> QWidget:
     """A table as a grid where its columns fit, else as cards; `least`: the narrowest column, in capital Ms."""
-    sizes = screen.style.metrics
-    widths = _least_widths(screen, block)
-    fits = sizes.room >= max(len(block.columns) * sizes.body * least, sum(widths))
-    return _grid(screen, block, widths) if fits else _cards(screen, block)
+    sizes = ctx.style.metrics
+    widths = _least_widths(ctx, block)
+    fits = sizes.column_width >= max(len(block.columns) * sizes.body * least, sum(widths))
+    return _grid(ctx, block, widths) if fits else _cards(ctx, block)
 
 
-def _least_widths(screen: Screen, block: Table) -> list[int]:
+def _least_widths(ctx: UiContext, block: Table) -> list[int]:
     """Of each column: its longest word, which must not be broken."""
-    measure = QFontMetrics(screen.style.font(screen.style.metrics.body, QFont.Weight.DemiBold))
-    air = screen.style.metrics.pad + 4
-    columns = [(name, *(screen.library.plain(row[place]) for row in block.rows if place < len(row)))
+    measure = QFontMetrics(ctx.style.font(ctx.style.metrics.body, QFont.Weight.DemiBold))
+    air = ctx.style.metrics.pad + 4
+    columns = [(name, *(ctx.library.plain(row[place]) for row in block.rows if place < len(row)))
                for place, name in enumerate(block.columns)]
     return [max(measure.horizontalAdvance(word) for cell in cells for word in (*cell.replace("-", "- ").split(), ""))
             + air for cells in columns]
 
 
-def _grid(screen: Screen, block: Table, widths: list[int]) -> QWidget:
+def _grid(ctx: UiContext, block: Table, widths: list[int]) -> QWidget:
     outer = QFrame()
     outer.setObjectName("table")
     outer.setAccessibleName(block.title)
@@ -55,40 +55,40 @@ def _grid(screen: Screen, block: Table, widths: list[int]) -> QWidget:
     grid.setContentsMargins(2, 2, 2, 2)
     grid.setSpacing(0)
     for place, name in enumerate(block.columns):
-        grid.addWidget(_cell(screen, Label(name, "strong"), "head_cell"), 0, place)
-        cells = [screen.library.plain(row[place]) for row in block.rows if place < len(row)]
+        grid.addWidget(_cell(ctx, Label(name, "strong"), "head_cell"), 0, place)
+        cells = [ctx.library.plain(row[place]) for row in block.rows if place < len(row)]
         grid.setColumnMinimumWidth(place, widths[place])
         grid.setColumnStretch(place, max(3, round(math.sqrt(max(map(len, cells), default=1)))))
     for number, row in enumerate(block.rows, start=1):
         for place, text in enumerate(row[:len(block.columns)]):
             weight = QFont.Weight.DemiBold if place == 0 else QFont.Weight.Normal
-            words = RichText(screen, text, weight=weight)
+            words = RichText(ctx, text, weight=weight)
             words.setAccessibleDescription(block.columns[place])
-            grid.addWidget(_cell(screen, words, "row_head" if place == 0 else "cell"), number, place)
+            grid.addWidget(_cell(ctx, words, "row_head" if place == 0 else "cell"), number, place)
     return outer
 
 
-def _cell(screen: Screen, words: QWidget, name: str) -> QFrame:
+def _cell(ctx: UiContext, words: QWidget, name: str) -> QFrame:
     cell = QFrame()
     cell.setObjectName(name)
     box = QHBoxLayout(cell)
-    pad = screen.style.metrics.pad // 2
+    pad = ctx.style.metrics.pad // 2
     box.setContentsMargins(pad, pad, pad, pad)
     box.addWidget(words, 1)
     return cell
 
 
-def _cards(screen: Screen, block: Table) -> QWidget:
+def _cards(ctx: UiContext, block: Table) -> QWidget:
     outer = QWidget()
     outer.setAccessibleName(block.title)
     column = QVBoxLayout(outer)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(screen.style.metrics.gap // 2)
+    column.setSpacing(ctx.style.metrics.gap // 2)
     for row in block.rows:
-        frame, lines = framed(screen, "card")
-        lines.addWidget(RichText(screen, row[0], weight=QFont.Weight.Bold))
+        frame, lines = framed(ctx, "card")
+        lines.addWidget(RichText(ctx, row[0], weight=QFont.Weight.Bold))
         for name, text in zip(block.columns[1:], row[1:], strict=False):
             lines.addWidget(Label(name, "small"))
-            lines.addWidget(RichText(screen, text))
+            lines.addWidget(RichText(ctx, text))
         column.addWidget(frame)
     return outer

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from lungedu.content.markup import Reference, Strong, Value, spans
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.policy import height_follows_width
 
 LINE_HEIGHT = 132
@@ -51,19 +51,19 @@ class RichText(QLabel):
     `evidence` names what stands behind it, for a last link *Source* (see `frames.evidence_ids`).
     """
 
-    def __init__(self, screen: Screen, text: str, *, size: int = 0, role: str = "ink",
+    def __init__(self, ctx: UiContext, text: str, *, size: int = 0, role: str = "ink",
                  weight: QFont.Weight = QFont.Weight.Normal, links: bool = True, evidence: str = "",
                  parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
-        self._document.setDefaultFont(screen.style.font(size or screen.style.metrics.body, weight))
+        self._document.setDefaultFont(ctx.style.font(size or ctx.style.metrics.body, weight))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
-        self._places = _write(self._document, screen, text, role, evidence, links=links)
-        self._buttons = [_LinkButton(screen, place, self) for place in self._places]
+        self._places = _write(self._document, ctx, text, role, evidence, links=links)
+        self._buttons = [_LinkButton(ctx, place, self) for place in self._places]
         self.setText(self._document.toPlainText())
         self.setTextFormat(Qt.TextFormat.PlainText)
         height_follows_width(self)
@@ -80,11 +80,11 @@ class RichText(QLabel):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        width = min(self._ideal, self._screen.style.metrics.column)
+        width = min(self._ideal, self._ctx.style.metrics.column)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._screen.style.metrics.body * 4, self._screen.style.metrics.body)
+        return QSize(self._ctx.style.metrics.body * 4, self._ctx.style.metrics.body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,15 +125,15 @@ class RichText(QLabel):
 class _LinkButton(QAbstractButton):
     """A button over the words of a link: invisible but for its focus ring."""
 
-    def __init__(self, screen: Screen, place: _LinkPlace, parent: QWidget):
+    def __init__(self, ctx: UiContext, place: _LinkPlace, parent: QWidget):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._place = place
         self._lines: list[QRect] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(place.spoken)
-        self.clicked.connect(lambda: screen.explain(place.kind, place.target))
+        self.clicked.connect(lambda: ctx.explain(place.kind, place.target))
 
     def cover(self, lines: list[QRect]) -> None:
         """Lie over these rectangles, and be touched nowhere else."""
@@ -171,17 +171,17 @@ class _LinkButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QPen(self._screen.style.color("focus"), 3))
+            painter.setPen(QPen(self._ctx.style.color("focus"), 3))
             for line in self._lines:
                 painter.drawRoundedRect(QRectF(line).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
         else:
-            over = QColor(self._screen.style.color("accent"))
+            over = QColor(self._ctx.style.color("accent"))
             over.setAlpha(30)
             for line in self._lines:
                 painter.fillRect(line, over)
 
 
-def _write(document: QTextDocument, screen: Screen, text: str, role: str, evidence: str, *,
+def _write(document: QTextDocument, ctx: UiContext, text: str, role: str, evidence: str, *,
            links: bool) -> list[_LinkPlace]:
     """Write the spans into the document; returns where the links stand."""
     cursor = QTextCursor(document)
@@ -189,11 +189,11 @@ def _write(document: QTextDocument, screen: Screen, text: str, role: str, eviden
     lines.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.setBlockFormat(lines)
     plain = QTextCharFormat()
-    plain.setForeground(screen.style.color(role))
+    plain.setForeground(ctx.style.color(role))
     strong = QTextCharFormat(plain)
     strong.setFontWeight(QFont.Weight.Bold)
     link = QTextCharFormat()
-    link.setForeground(screen.style.color("accent"))
+    link.setForeground(ctx.style.color("accent"))
     link.setFontUnderline(True)
     term = QTextCharFormat(link)
     term.setFontUnderline(False)
@@ -202,7 +202,7 @@ def _write(document: QTextDocument, screen: Screen, text: str, role: str, eviden
     value.setFontWeight(QFont.Weight.Bold)
     places = []
     for span in spans(text):
-        words = screen.library.words_of(span)
+        words = ctx.library.words_of(span)
         start = cursor.position()
         match span:
             case Strong():
@@ -211,23 +211,23 @@ def _write(document: QTextDocument, screen: Screen, text: str, role: str, eviden
                 cursor.insertText(words, (term if kind == "term" else link) if links else plain)
                 if links:
                     places.append(_LinkPlace(kind, target, start, len(words),
-                                             screen.words(f"spoken.{kind}", words=words)))
+                                             ctx.tr(f"spoken.{kind}", words=words)))
             case Value():
                 cursor.insertText(words, value if links else plain)
                 if links:
                     places.append(_LinkPlace("fact", span.fact, start, len(words),
-                                             screen.words("spoken.fact", words=words)))
+                                             ctx.tr("spoken.fact", words=words)))
             case _:
                 cursor.insertText(words, plain)
     if evidence:
-        words = screen.words("source.not_known" if evidence.startswith("?") else "source.inline")
+        words = ctx.tr("source.not_known" if evidence.startswith("?") else "source.inline")
         small = QTextCharFormat(link)
-        small.setFont(screen.style.font(screen.style.metrics.small, QFont.Weight.DemiBold))
+        small.setFont(ctx.style.font(ctx.style.metrics.small, QFont.Weight.DemiBold))
         small.setFontUnderline(True)
-        small.setForeground(screen.style.color("accent"))
+        small.setForeground(ctx.style.color("accent"))
         cursor.insertText("  ", plain)
         places.append(_LinkPlace("evidence", evidence, cursor.position(), len(words),
-                                 screen.words("spoken.behind", words=words)))
+                                 ctx.tr("spoken.behind", words=words)))
         cursor.insertText(words, small)
     return places
 

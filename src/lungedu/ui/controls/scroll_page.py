@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.finger_scroll import FingerScroll
 from lungedu.ui.controls.tab_order import arrange
 from lungedu.ui.controls.touch_button import TouchButton
@@ -21,11 +21,11 @@ class ScrollPage(QScrollArea):
     steady = False
     """Whether nothing moves aside when the scroll bar comes or goes: for a page whose length changes as one types."""
 
-    def __init__(self, screen: Screen, *, wide: bool = False, parent: QWidget | None = None):
+    def __init__(self, ctx: UiContext, *, wide: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
-        self.screen_kit = screen
+        self.ctx = ctx
         self._wide = wide
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         self._ground = QWidget()
         self.setViewport(self._ground)  # one of our own: asking Qt for its own costs 7 ms at the first start
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,9 +38,9 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
         FingerScroll(self._ground, self.sheet)
-        words, ground = screen.words, self._ground  # a child of the area itself is not in the accessibility tree
-        self._up = TouchButton(screen, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
-        self._down = TouchButton(screen, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
+        words, ground = ctx.tr, self._ground  # a child of the area itself is not in the accessibility tree
+        self._up = TouchButton(ctx, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
+        self._down = TouchButton(ctx, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
                                  parent=ground)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place_buttons)
@@ -72,7 +72,7 @@ class ScrollPage(QScrollArea):
     def bring_to_top(self, part: QWidget) -> None:
         """Scroll until a part stands at the top."""
         top = part.mapTo(self.sheet, QPoint(0, 0)).y()
-        self.verticalScrollBar().setValue(top - self.screen_kit.style.metrics.gap // 2)
+        self.verticalScrollBar().setValue(top - self.ctx.style.metrics.gap // 2)
 
     def finish(self) -> None:
         """All parts are in: what is left below stays empty."""
@@ -101,7 +101,7 @@ class ScrollPage(QScrollArea):
 
     def _fit_column(self) -> None:
         """Keep lines under 80 characters: margins take what is too wide."""
-        sizes = self.screen_kit.style.metrics
+        sizes = self.ctx.style.metrics
         width = self._ground.width()
         bar = max(0, self.verticalScrollBar().sizeHint().width() - (self.width() - width)) if self.steady else 0
         width -= bar
@@ -114,7 +114,7 @@ class ScrollPage(QScrollArea):
 
     def _place_buttons(self) -> None:
         bar = self.verticalScrollBar()
-        sizes = self.screen_kit.style.metrics
+        sizes = self.ctx.style.metrics
         scrolls = bar.maximum() > bar.minimum()
         self._up.setVisible(scrolls and bar.value() > bar.minimum())
         self._down.setVisible(scrolls and bar.value() < bar.maximum())
@@ -127,7 +127,7 @@ class ScrollPage(QScrollArea):
 
     def _keep_focus_in_sight(self, _: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.sheet.isAncestorOf(now):
-            room = self.screen_kit.style.metrics.touch
+            room = self.ctx.style.metrics.touch
             self.ensureWidgetVisible(now, 0, min(room, max(0, (self._ground.height() - now.height()) // 2)))
 
 

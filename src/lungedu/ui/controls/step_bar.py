@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.domain.session import FillScreen, SetMotion
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.touch_button import TouchButton
 
 _DOT = 44
@@ -53,10 +53,10 @@ class Steps(Turns, Protocol):
 class StepBar(QWidget):
     """Always in the same place below the pictures. `play`: goes on by itself, or stops."""
 
-    def __init__(self, screen: Screen, steps: Steps, play: Callable[[], object] | None = None):
+    def __init__(self, ctx: UiContext, steps: Steps, play: Callable[[], object] | None = None):
         super().__init__()
-        self._screen, self._steps = screen, steps
-        words, sizes = screen.words, screen.style.metrics
+        self._ctx, self._steps = ctx, steps
+        words, sizes = ctx.tr, ctx.style.metrics
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.names) * 36
         self.setAccessibleName(words("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
         column = QVBoxLayout(self)
@@ -65,17 +65,17 @@ class StepBar(QWidget):
         line, dots = QHBoxLayout(), QHBoxLayout()
         for row in (line, dots):
             row.setSpacing(sizes.gap // 2)
-        self._motion = self._icon("motion", "", lambda: screen.do(SetMotion(not screen.state.display.motion)))
-        self._full = self._icon("expand", "", lambda: screen.do(FillScreen(not screen.state.full_screen)))
+        self._motion = self._icon("motion", "", lambda: ctx.do(SetMotion(not ctx.state.appearance.motion)))
+        self._full = self._icon("expand", "", lambda: ctx.do(FillScreen(not ctx.state.full_screen)))
         self._play = None if play is None else TouchButton(
-            screen, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
+            ctx, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
         self._roomy = roomy
-        self._back = TouchButton(screen, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
+        self._back = TouchButton(ctx, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=steps.back_name)
-        self.next = TouchButton(screen, words("diagram.next"), steps.go_on, icon="forward", kind="main",
+        self.next = TouchButton(ctx, words("diagram.next"), steps.go_on, icon="forward", kind="main",
                                 spoken=words("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
-        self._dots = [_Dot(screen, steps, number) for number in range(len(steps.names))]
+        self._dots = [_Dot(ctx, steps, number) for number in range(len(steps.names))]
         needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
         one_row = needed <= sizes.width - 2 * sizes.margin
         if not one_row:  # large words on a narrow screen: the dots have a row of their own
@@ -102,11 +102,11 @@ class StepBar(QWidget):
         return [part for part in (self._play, self._motion, self._full) if part is not None]
 
     def _icon(self, icon: str, words: str, does: Callable[[], object]) -> TouchButton:
-        return TouchButton(self._screen, words, does, icon=icon, spoken=icon)
+        return TouchButton(self._ctx, words, does, icon=icon, spoken=icon)
 
     def show_state(self) -> None:
         """Be as the state says."""
-        state, words, steps = self._screen.state, self._screen.words, self._steps
+        state, words, steps = self._ctx.state, self._ctx.tr, self._steps
         at_end = steps.at == len(steps.names) - 1
         if self._play is not None:
             name = words("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
@@ -114,8 +114,8 @@ class StepBar(QWidget):
                 self._play.say(name)
             self._play.setAccessibleName(name)
             self._play.change_icon("pause" if state.playing else "play")
-        self._motion.setAccessibleName(words("diagram.hold_still" if state.display.motion else "diagram.let_move"))
-        self._motion.change_icon("motion" if state.display.motion else "still")
+        self._motion.setAccessibleName(words("diagram.hold_still" if state.appearance.motion else "diagram.let_move"))
+        self._motion.change_icon("motion" if state.appearance.motion else "still")
         self._full.setAccessibleName(words("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
         self._full.change_icon("shrink" if state.full_screen else "expand")
         self._back.setEnabled(steps.at > 0)
@@ -130,9 +130,9 @@ class StepBar(QWidget):
 class _Dot(QAbstractButton):
     """One step: filled when it is the one shown."""
 
-    def __init__(self, screen: Screen, steps: Steps, number: int):
+    def __init__(self, ctx: UiContext, steps: Steps, number: int):
         super().__init__()
-        self._screen, self._steps, self._number = screen, steps, number
+        self._ctx, self._steps, self._number = ctx, steps, number
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: steps.go(number))
@@ -141,11 +141,11 @@ class _Dot(QAbstractButton):
         self.show_state()
 
     def sizeHint(self) -> QSize:
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         return QSize(max(_DOT, round(sizes.touch * 0.72), sizes.least_touch), sizes.touch)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_DOT, self._screen.style.metrics.touch)
+        return QSize(_DOT, self._ctx.style.metrics.touch)
 
     @property
     def _is_now(self) -> bool:
@@ -153,12 +153,12 @@ class _Dot(QAbstractButton):
 
     def show_state(self) -> None:
         """Filled or not."""
-        now = self._screen.words("diagram.dot_now") if self._is_now else ""
+        now = self._ctx.tr("diagram.dot_now") if self._is_now else ""
         self.setAccessibleName(" ".join(filter(None, (self._name, now))))
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        style = self._screen.style
+        style = self._ctx.style
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)

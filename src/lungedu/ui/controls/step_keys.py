@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from lungedu.domain.session import FillScreen
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.step_bar import Turns
 
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
@@ -16,12 +16,12 @@ _FIRST, _LAST = (Qt.Key.Key_Home,), (Qt.Key.Key_End,)
 _FULL = (Qt.Key.Key_F11, Qt.Key.Key_F5)
 
 
-def add_step_keys(page: QWidget, screen: Screen, steps: Turns) -> None:
+def add_step_keys(page: QWidget, ctx: UiContext, steps: Turns) -> None:
     """Let a page follow them."""
     last = len(steps.names) - 1
 
     def fill_screen() -> None:
-        screen.do(FillScreen(not screen.state.full_screen))
+        ctx.do(FillScreen(not ctx.state.full_screen))
 
     for keys, does in ((_ON, lambda: steps.turn(1)), (_BACK, lambda: steps.turn(-1)), (_FIRST, lambda: steps.go(0)),
                        (_LAST, lambda: steps.go(last)), (_FULL, fill_screen)):

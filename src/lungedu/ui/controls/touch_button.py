@@ -8,16 +8,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 
 
 class TouchButton(QPushButton):
     """`kind` is empty, `main`, `help` or `spent`; without words the `spoken` name is all that is heard."""
 
-    def __init__(self, screen: Screen, words: str, does: Callable[[], object], *, icon: str = "", kind: str = "",
+    def __init__(self, ctx: UiContext, words: str, does: Callable[[], object], *, icon: str = "", kind: str = "",
                  spoken: str = "", parent: QWidget | None = None):
         super().__init__(words, parent)
-        self._screen = screen
+        self._ctx = ctx
         self._icon = icon
         self._words = words
         self.setProperty("kind", kind)
@@ -25,14 +25,14 @@ class TouchButton(QPushButton):
         if spoken or not words:
             self.setAccessibleName(spoken or words)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         self.setMinimumHeight(sizes.touch)
         if not words:
             self.setObjectName("round")
             self.setFixedSize(sizes.touch, sizes.touch)
         self._draw_icon()
-        if icon and not screen.art.awake:
-            screen.art.woken.connect(self._draw_icon)
+        if icon and not ctx.art.awake:
+            ctx.art.woken.connect(self._draw_icon)
         self.clicked.connect(lambda: does())
 
     def say(self, words: str) -> None:
@@ -74,9 +74,9 @@ class TouchButton(QPushButton):
             return
         kind = self.property("kind")
         role = {"main": "on_accent", "help": "help_ink", "spent": "ink_soft"}.get(str(kind), "ink")
-        side = round(self._screen.style.metrics.body * 1.15)
-        icon = QIcon(self._sign(side, self._screen.style.color(role).name()))
-        icon.addPixmap(self._sign(side, self._screen.style.color("on_accent").name()),
+        side = round(self._ctx.style.metrics.body * 1.15)
+        icon = QIcon(self._sign(side, self._ctx.style.color(role).name()))
+        icon.addPixmap(self._sign(side, self._ctx.style.color("on_accent").name()),
                        QIcon.Mode.Normal, QIcon.State.On)
         self.setIcon(icon)
         self.setIconSize(QSize(side + self._air(side), side))
@@ -86,11 +86,11 @@ class TouchButton(QPushButton):
         return side // 4 if self._words else 0
 
     def _sign(self, side: int, color: str) -> QPixmap:
-        sign = self._screen.art.icon(self._icon, side, color, self._screen.pixel_ratio)
+        sign = self._ctx.art.icon(self._icon, side, color, self._ctx.pixel_ratio)
         if not self._words:
             return sign
-        wide = QPixmap(QSize(side + self._air(side), side) * self._screen.pixel_ratio)
-        wide.setDevicePixelRatio(self._screen.pixel_ratio)
+        wide = QPixmap(QSize(side + self._air(side), side) * self._ctx.pixel_ratio)
+        wide.setDevicePixelRatio(self._ctx.pixel_ratio)
         wide.fill(Qt.GlobalColor.transparent)
         painter = QPainter(wide)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

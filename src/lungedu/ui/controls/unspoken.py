@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
-class Silenced:
+class Unspoken:
     """The buttons of one gesture."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from lungedu.content.charts import ChartBase
 from lungedu.diagram.charts import read
 from lungedu.diagram.charts.chart import Chart
 from lungedu.domain.session import AppState
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import evidence_row, framed, tag_row
 from lungedu.ui.controls.labels import Label
@@ -20,7 +20,7 @@ from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.figures.chart_canvas import ChartCanvas
 from lungedu.ui.figures.chart_controls import controls_of
-from lungedu.viewmodels.chart_settings import Dials
+from lungedu.viewmodels.chart_settings import ChartSettings
 
 
 class ChartBox(QWidget):
@@ -29,15 +29,15 @@ class ChartBox(QWidget):
     `framed_alone`: it is a card with its own title; else it stands on a card that has one.
     """
 
-    def __init__(self, screen: Screen, model: ChartBase, *, framed_alone: bool = True):
+    def __init__(self, ctx: UiContext, model: ChartBase, *, framed_alone: bool = True):
         super().__init__()
-        self._screen = screen
-        self.chart: Chart[Any] = read(model, screen.library, screen.words)
-        self.dials = Dials(screen.app, model.id)
+        self._ctx = ctx
+        self.chart: Chart[Any] = read(model, ctx.library, ctx.tr)
+        self.chart_values = ChartSettings(ctx.app, model.id)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         height_follows_width(self, wide=True, jumps=True)
-        self._frame, self._column = framed(screen, "card" if framed_alone else "chart_ground")
+        self._frame, self._column = framed(ctx, "card" if framed_alone else "chart_ground")
         height_follows_width(self._frame, jumps=True)
         outer.addWidget(self._frame)
         column = self._column
@@ -46,23 +46,23 @@ class ChartBox(QWidget):
             if model.about:
                 column.addWidget(Label(model.about, "lead"))
             if model.tags:
-                column.addWidget(tag_row(screen, model.tags))
-        self.canvas = ChartCanvas(screen, self.chart, self.dials.all)
-        self.controls = controls_of(screen, self.chart, self.dials, self.canvas)
+                column.addWidget(tag_row(ctx, model.tags))
+        self.canvas = ChartCanvas(ctx, self.chart, self.chart_values.all)
+        self.controls = controls_of(ctx, self.chart, self.chart_values, self.canvas)
         if self.controls is not None and self.controls.above is not None:
             column.addWidget(self.controls.above)
         column.addWidget(self.canvas)
         if self.controls is not None:
             column.addWidget(self.controls)
         if model.says:
-            column.addWidget(RichText(screen, model.says))
-        self._table = Fold(screen, f"{model.id}:table", screen.words("chart.as_table"),
-                           lambda: plain_table(screen, model.title, self.chart.rows), quiet=True)
+            column.addWidget(RichText(ctx, model.says))
+        self._table = Fold(ctx, f"{model.id}:table", ctx.tr("chart.as_table"),
+                           lambda: plain_table(ctx, model.title, self.chart.rows), quiet=True)
         column.addWidget(self._table)
-        behind = evidence_row(screen, model.facts, model.unknown)
+        behind = evidence_row(ctx, model.facts, model.unknown)
         if behind is not None and framed_alone:
             column.addWidget(behind)
-        screen.app.changed.connect(self._follow)
+        ctx.app.changed.connect(self._follow)
 
     def height_at(self, size: float, width: float) -> float:
         """How high it would be in a width, with the picture's words in a size."""
@@ -80,17 +80,17 @@ class ChartBox(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         taken = 2 * sizes.pad + sizes.gap
         if self.controls is not None:
             taken += self.controls.sizeHint().height() + sizes.gap
         self.canvas.fit(max(sizes.body * 12.0, self._pane.height() - taken))
 
     def _follow(self, old: AppState, new: AppState) -> None:
-        if not new.place.same_as(old.place):
+        if not new.route.same_as(old.route):
             return  # its page is left: nothing is said any more, and no dial turned
         self._table.show_state()
-        if self.dials.in_state(old) != self.dials.in_state(new):
+        if self.chart_values.in_state(old) != self.chart_values.in_state(new):
             if self.controls is not None:
                 self.controls.show_state()
             else:

@@ -15,11 +15,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lungedu.content.symbols import SymbolShape
-from lungedu.diagram.charts.chart import Chart, Drawing, Letters, Room, Spot, joined
+from lungedu.diagram.charts.chart import Chart, ChartArea, Drawing, Letters, Spot, joined
 from lungedu.diagram.display_list import Region, View
 from lungedu.paint.chart import chart_painter, width_of
 from lungedu.paint.symbols import SymbolCache
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import evidence_ids
 from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.tab_order import arrange_soon
@@ -38,26 +38,26 @@ class ChartCanvas(QLabel):
     With `most` it tries not to be higher: the room of a card. Else it is as high as its width asks for.
     """
 
-    def __init__(self, screen: Screen, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict,
+    def __init__(self, ctx: UiContext, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict,
                  parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen, self.chart, self.dials = screen, chart, dials
-        sizes = screen.style.metrics
-        self.letters = Letters(sizes.body, max(44, sizes.touch * 0.75), width_of(screen.style.font))
+        self._ctx, self.chart, self.chart_values = ctx, chart, dials
+        sizes = ctx.style.metrics
+        self.letters = Letters(sizes.body, max(44, sizes.touch * 0.75), width_of(ctx.style.font))
         self.most = 0.0
         self._drawings: dict[tuple[float, float], Drawing] = {}
         self._heights: dict[int, int] = {}
         self._regions: list[RegionButton] = []
-        self._symbols = SymbolCache(screen.art, self._shape, self._tell_missing)
+        self._symbols = SymbolCache(ctx.art, self._shape, self._tell_missing)
         self._speak()
-        self.setAccessibleDescription(screen.words("chart.canvas_spoken"))
+        self.setAccessibleDescription(ctx.tr("chart.canvas_spoken"))
         self.setMinimumWidth(_LEAST_WIDTH)
         height_follows_width(self, wide=True, jumps=True)
         if chart.missing:
             QTimer.singleShot(400, self, self._tell_faults)
 
     def _speak(self) -> None:
-        self.setAccessibleName(joined(self.chart.told(self.dials())))
+        self.setAccessibleName(joined(self.chart.told(self.chart_values())))
 
     # -- size ---------------------------------------------------------------------------------------------------
 
@@ -72,7 +72,8 @@ class ChartCanvas(QLabel):
     def height_at(self, size: float, width: float) -> float:
         """How high it would be in a width, with its words in a size."""
         letters = replace(self.letters, size=size)
-        return self.chart.draw(Room(letters, max(120.0, width - 2 * EDGE), self.most, self.dials())).height + 2 * EDGE
+        return self.chart.draw(ChartArea(letters, max(120.0, width - 2 * EDGE), self.most,
+                                         self.chart_values())).height + 2 * EDGE
 
     def set_size(self, size: float) -> None:
         """Show its words in a size."""
@@ -93,7 +94,7 @@ class ChartCanvas(QLabel):
 
     def sizeHint(self) -> QSize:
         """The width alone says how high it is: a height given here would be a least one, also in wider rooms."""
-        return QSize(round(self._screen.style.metrics.room), _LEAST_HEIGHT)
+        return QSize(round(self._ctx.style.metrics.column_width), _LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
@@ -103,7 +104,7 @@ class ChartCanvas(QLabel):
         if key not in self._drawings:
             if len(self._drawings) > 8:
                 self._drawings.clear()
-            room = Room(self.letters, max(120.0, width - 2 * EDGE), self.most, self.dials())
+            room = ChartArea(self.letters, max(120.0, width - 2 * EDGE), self.most, self.chart_values())
             self._drawings[key] = self.chart.draw(room)
         return self._drawings[key]
 
@@ -156,35 +157,35 @@ class ChartCanvas(QLabel):
 
     def _open(self, number: int) -> None:
         spot = self.drawing.spots[number]
-        if ids := evidence_ids(self._screen, spot.facts, spot.unknown):
-            self._screen.explain("evidence", ids)
+        if ids := evidence_ids(self._ctx, spot.facts, spot.unknown):
+            self._ctx.explain("evidence", ids)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.translate(EDGE, EDGE)
-        painter.setFont(self._screen.style.font(round(self.letters.size)))
+        painter.setFont(self._ctx.style.font(round(self.letters.size)))
         drawing = self.drawing
         view = View(1, 0, 0, drawing.width, drawing.height)
-        brush = chart_painter(self._screen.style.theme, self._screen.art, self._symbols, self._shape, view,
-                              self._screen.pixel_ratio)
+        brush = chart_painter(self._ctx.style.theme, self._ctx.art, self._symbols, self._shape, view,
+                              self._ctx.pixel_ratio)
         brush.paint(painter, drawing.items)
         painter.resetTransform()
         brush = replace(brush, view=View(1, 0, 0, self.width(), self.height()))
         for button in self._regions:
             if button.hasFocus():
-                brush.ring(painter, button.region.shapes, self._screen.style.theme.colors.focus, 4)
+                brush.ring(painter, button.region.shapes, self._ctx.style.theme.colors.focus, 4)
 
     def _shape(self, symbol: str) -> SymbolShape:
-        return self._screen.library.symbols[symbol]
+        return self._ctx.library.symbols[symbol]
 
     def _tell_missing(self, file: str) -> None:
-        self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn. 'lungedu check' says more."))
+        self._ctx.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn. 'lungedu check' says more."))
 
     def _tell_faults(self) -> None:
         for fault in self.chart.missing:
-            self._screen.app.notices.tell(Notice("", f"chart {self.chart.model.id}: {fault}"))
+            self._ctx.app.notices.tell(Notice("", f"chart {self.chart.model.id}: {fault}"))
 
 
 def _on_canvas(region: Region) -> Region:

@@ -13,14 +13,14 @@ from lungedu.diagram.charts.draw import DRAWN, SEED, DrawChart
 from lungedu.diagram.charts.points import MONTH, PointsChart
 from lungedu.diagram.charts.practice import PracticeChart
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.figures.chart_canvas import ChartCanvas
 from lungedu.ui.figures.practice_questions import PracticeQuestions
-from lungedu.viewmodels.chart_settings import Dials
+from lungedu.viewmodels.chart_settings import ChartSettings
 
 _ALL_TAKES, _ONE_TAKES = 4.0, 0.9
 """Seconds in which everybody is drawn, and one person."""
@@ -44,33 +44,33 @@ class Controls(QWidget):
         raise NotImplementedError
 
 
-def controls_of(screen: Screen, chart: Chart[Any], dials: Dials, canvas: ChartCanvas) -> Controls | None:
+def controls_of(ctx: UiContext, chart: Chart[Any], dials: ChartSettings, canvas: ChartCanvas) -> Controls | None:
     """The controls that a chart has."""
     match chart:
         case PracticeChart():
-            return PracticeControls(screen, chart, dials, canvas)
+            return PracticeControls(ctx, chart, dials, canvas)
         case PointsChart():
-            return MonthControls(screen, chart, dials, canvas)
+            return MonthControls(ctx, chart, dials, canvas)
         case DrawChart():
-            return DrawControls(screen, chart, dials, canvas)
+            return DrawControls(ctx, chart, dials, canvas)
     return None
 
 
 class MonthControls(Controls):
     """A month: a slider between − and +, and what is known of the month, in a sentence."""
 
-    def __init__(self, screen: Screen, chart: PointsChart | PracticeChart, dials: Dials, canvas: ChartCanvas):
+    def __init__(self, ctx: UiContext, chart: PointsChart | PracticeChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
         self._chart, self._dials, self._canvas = chart, dials, canvas
-        words = screen.words
+        words = ctx.tr
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("month")
         self.slider.setRange(0, chart.months)
         self.slider.setPageStep(3)
-        self.slider.setMinimumHeight(screen.style.metrics.touch)
+        self.slider.setMinimumHeight(ctx.style.metrics.touch)
         self.slider.setAccessibleName(words("chart.month_slider"))
-        self.less = TouchButton(screen, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
-        self.more = TouchButton(screen, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
+        self.less = TouchButton(ctx, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
+        self.more = TouchButton(ctx, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
         self.column.addWidget(Label(words("chart.month_hint")))
         line = QHBoxLayout()
         self.column.addLayout(line)
@@ -79,7 +79,7 @@ class MonthControls(Controls):
         self.reading = Label("", "strong")
         self.column.addWidget(self.reading)
         if chart.first_month:
-            canvas.dials = lambda: {MONTH: chart.first_month, **dials.all()}
+            canvas.chart_values = lambda: {MONTH: chart.first_month, **dials.all()}
         self.slider.valueChanged.connect(lambda month: dials.turn(**{MONTH: month}))
         self.show_state()
 
@@ -104,10 +104,10 @@ class MonthControls(Controls):
 class PracticeControls(Controls):
     """Questions to try, above the curve so that it stays in sight; and the month, below it."""
 
-    def __init__(self, screen: Screen, chart: PracticeChart, dials: Dials, canvas: ChartCanvas):
+    def __init__(self, ctx: UiContext, chart: PracticeChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
-        self.above = self._questions = PracticeQuestions(screen, chart, dials)
-        self._month = MonthControls(screen, chart, dials, canvas)
+        self.above = self._questions = PracticeQuestions(ctx, chart, dials)
+        self._month = MonthControls(ctx, chart, dials, canvas)
         self.column.addWidget(self._month)
 
     def show_state(self) -> None:
@@ -118,22 +118,22 @@ class PracticeControls(Controls):
 class DrawControls(Controls):
     """Draw one person, or everybody; then once more."""
 
-    def __init__(self, screen: Screen, chart: DrawChart, dials: Dials, canvas: ChartCanvas):
+    def __init__(self, ctx: UiContext, chart: DrawChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
-        self._screen, self._chart, self._dials, self._canvas = screen, chart, dials, canvas
-        words = screen.words
-        self.one = TouchButton(screen, words("chart.draw_one"), lambda: self._draw(self._drawn + 1))
-        self.everybody = TouchButton(screen, words("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
-        self.again = TouchButton(screen, words("chart.draw_again"), self._anew)
+        self._ctx, self._chart, self._dials, self._canvas = ctx, chart, dials, canvas
+        words = ctx.tr
+        self.one = TouchButton(ctx, words("chart.draw_one"), lambda: self._draw(self._drawn + 1))
+        self.everybody = TouchButton(ctx, words("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
+        self.again = TouchButton(ctx, words("chart.draw_again"), self._anew)
         self.reading = Label("", "strong")
-        self.column.addWidget(Flow(screen, [self.everybody, self.one, self.again]))
+        self.column.addWidget(Flow(ctx, [self.everybody, self.one, self.again]))
         self.column.addWidget(self.reading)
         self._at = self._from = float(self._drawn)
         """How many are drawn on the picture now; and when the last button was touched."""
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
-        canvas.dials = self._now
+        canvas.chart_values = self._now
         self.show_state()
         canvas.turned()
 
@@ -156,7 +156,7 @@ class DrawControls(Controls):
         for button in (self.one, self.everybody):
             _enable(button, not done, instead=self.again)
         _enable(self.again, drawn > 0, instead=self.everybody)
-        moves = self._screen.state.display.motion and self.isVisible() and drawn > self._from
+        moves = self._ctx.state.appearance.motion and self.isVisible() and drawn > self._from
         if moves:
             self._from = self._at
             self._clock.start()

@@ -24,14 +24,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from lungedu.diagram.display_list import DisplayList, View
 from lungedu.diagram.layout import Hand, LaidOut, lay_out
 from lungedu.diagram.motion import SETTLES, at_rest, duration, moment, on_the_way, swaying, sways
-from lungedu.diagram.scene import Frame, Picture
+from lungedu.diagram.scene import Frame, ScenePicture
 from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
 from lungedu.paint.memory import give_back_large_blocks
 from lungedu.paint.symbols import SymbolCache
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.swipe import Swipe
 from lungedu.ui.figures.region_button import RegionButton, share_touches
-from lungedu.viewmodels.diagram_stepper import Story
+from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.notices import Notice
 
 LEAST_WORDS = 15
@@ -54,19 +54,19 @@ class DiagramCanvas(QLabel):
     part_left = Signal()
     """The part that has the focus is about to go."""
 
-    def __init__(self, screen: Screen, story: Story, parent: QWidget | None = None):
+    def __init__(self, ctx: UiContext, story: DiagramStepper, parent: QWidget | None = None):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self._story = story
         self._frame = story.frame
-        self._before: Frame | Picture | None = None
+        self._before: Frame | ScenePicture | None = None
         """Where the move that goes on began; a picture between two when it began in the middle of another."""
         self._still: QPixmap | None = None
         self._laid: LaidOut | None = None
         self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
         self._regions: list[RegionButton] = []
         give_back_large_blocks()
-        self._symbols = SymbolCache(screen.art, story.scene.shape, self._tell_missing)
+        self._symbols = SymbolCache(ctx.art, story.scene.shape, self._tell_missing)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -74,7 +74,7 @@ class DiagramCanvas(QLabel):
         self._ahead = QTimer(self)
         self._ahead.setInterval(8)  # so that a touch is never behind much of it
         self._ahead.timeout.connect(self._draw_ahead)
-        self._words_font = screen.style.font(self._label_size(), QFont.Weight.DemiBold)
+        self._words_font = ctx.style.font(self._label_size(), QFont.Weight.DemiBold)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 150)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -83,11 +83,11 @@ class DiagramCanvas(QLabel):
 
     def _finger(self) -> float:
         """The least size of a part to touch."""
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         return max(_FINGER, sizes.touch * 0.75, sizes.least_touch)
 
     def _label_size(self) -> int:
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         return max(LEAST_WORDS, round(sizes.small * 1.05))
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -109,11 +109,11 @@ class DiagramCanvas(QLabel):
 
     def show_frame(self, frame: Frame) -> None:
         """Move to a picture; be there at once when motion is off, or nobody sees it."""
-        before: Frame | Picture = self._frame
+        before: Frame | ScenePicture = self._frame
         if self._before is not None:
             before = on_the_way(self._story.scene, self._before, self._frame, self._share)
         self._frame = frame
-        moves = self._screen.state.display.motion and self.isVisible() and self._laid is not None
+        moves = self._ctx.state.appearance.motion and self.isVisible() and self._laid is not None
         self._before = before if moves else None
         self._still = None
         if self._laid is not None:
@@ -147,8 +147,8 @@ class DiagramCanvas(QLabel):
 
     def _speak(self) -> None:
         picture = self._story.scene.picture(self._frame)
-        self.setAccessibleName(self._screen.words("diagram.seen", text=picture.source.seen))
-        self.setAccessibleDescription(self._screen.words("diagram.canvas_spoken"))
+        self.setAccessibleName(self._ctx.tr("diagram.seen", text=picture.source.seen))
+        self.setAccessibleDescription(self._ctx.tr("diagram.canvas_spoken"))
 
     # -- time ---------------------------------------------------------------------------------------------------
 
@@ -174,7 +174,7 @@ class DiagramCanvas(QLabel):
         self._timer.stop()
         if self.isVisible():
             self._ahead.start()
-        if not self._screen.state.display.motion or not self.isVisible():
+        if not self._ctx.state.appearance.motion or not self.isVisible():
             return
         self._clock.start()
         if self._before is not None:
@@ -225,10 +225,10 @@ class DiagramCanvas(QLabel):
     def _still_layer(self, shown: DisplayList) -> QPixmap:
         """The paper and what does not move, as one pixmap. A move has one, what follows it another."""
         if self._still is None:
-            ratio = self._screen.pixel_ratio
+            ratio = self._ctx.pixel_ratio
             self._still = QPixmap(self.size() * ratio)
             self._still.setDevicePixelRatio(ratio)
-            self._still.fill(self._screen.style.color("picture"))
+            self._still.fill(self._ctx.style.color("picture"))
             painter = QPainter(self._still)
             painter.setFont(self._words_font)
             self._brush().paint(painter, shown.items[:shown.still])
@@ -246,7 +246,7 @@ class DiagramCanvas(QLabel):
                 painter.setOpacity(strength)
                 brush.pill(painter, laid.tag, (tag,), self._words_font, ground="unknown_paper", line="unknown_line")
                 painter.setOpacity(1.0)
-        colors = self._screen.style.theme.colors
+        colors = self._ctx.style.theme.colors
         explained = self._explained()
         for button in self._regions:
             if button.hasFocus() or button.region.part == explained:
@@ -254,14 +254,14 @@ class DiagramCanvas(QLabel):
 
     def _explained(self) -> str:
         """The part whose meaning is open beside the diagram."""
-        panel = self._screen.state.panel
+        panel = self._ctx.state.panel
         if panel is None or panel.kind != "part":
             return ""
         diagram, _, part = panel.id.partition(".")
         return part if diagram == self._story.diagram.id else ""
 
     def _round_corners(self, painter: QPainter) -> None:
-        radius = self._screen.style.metrics.radius
+        radius = self._ctx.style.metrics.radius
         corners = QPainterPath()
         corners.addRect(QRectF(self.rect()))
         rounded = QPainterPath()
@@ -270,14 +270,14 @@ class DiagramCanvas(QLabel):
         for x in (0, self.width() - radius):
             for y in (0, self.height() - radius):
                 painter.setClipRect(x, y, radius, radius)
-                painter.fillPath(corners.subtracted(rounded), self._screen.style.color("paper"))
+                painter.fillPath(corners.subtracted(rounded), self._ctx.style.color("paper"))
 
     # -- size, labels, regions ----------------------------------------------------------------------------------
 
     def _brush(self) -> DiagramPainter:
-        screen, theme = self._screen, self._screen.style.theme
-        inks = Inks(theme, lambda role: screen.art.role(role, theme.id))
-        return DiagramPainter(self._symbols, self._story.scene.shape, inks, self._view(), screen.pixel_ratio,
+        ctx, theme = self._ctx, self._ctx.style.theme
+        inks = Inks(theme, lambda role: ctx.art.role(role, theme.id))
+        return DiagramPainter(self._symbols, self._story.scene.shape, inks, self._view(), ctx.pixel_ratio,
                               self._name_of)
 
     def _view(self) -> View:
@@ -300,7 +300,7 @@ class DiagramCanvas(QLabel):
         if key not in self._layouts:
             usual = self._label_size()
             for share in (*_LABEL_SIZES, 1.0):  # rather somewhat smaller words than numbers; numbers are large again
-                font = self._screen.style.font(max(LEAST_WORDS, round(usual * share)), QFont.Weight.DemiBold)
+                font = self._ctx.style.font(max(LEAST_WORDS, round(usual * share)), QFont.Weight.DemiBold)
                 hand = Hand(self._finger(), label_measure(font))
                 laid = lay_out(self._story.scene, frame, self._view(), hand)
                 if not laid.labels.numbered:
@@ -320,7 +320,7 @@ class DiagramCanvas(QLabel):
         self._regions = []
         for region in self._laid.regions:
             part = diagram.part(region.part)
-            meaning = self._screen.library.plain(part.says) if part is not None else ""
+            meaning = self._ctx.library.plain(part.says) if part is not None else ""
             button = RegionButton(region, meaning, self._explains(region.part), self.highlight, self)
             self._swipe.watch(button)
             button.show()
@@ -333,11 +333,11 @@ class DiagramCanvas(QLabel):
 
     def _tell_missing(self, file: str) -> None:
         """For the log: readers see the part's outline with its name."""
-        self._screen.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn; its outline stands for it. "
-                                             "'lungedu check' says more."))
+        self._ctx.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn; its outline stands for it. "
+                                          "'lungedu check' says more."))
 
     def _explains(self, part_id: str) -> Callable[[], None]:
-        return lambda: self._screen.explain("part", f"{self._story.diagram.id}.{part_id}")
+        return lambda: self._ctx.explain("part", f"{self._story.diagram.id}.{part_id}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # so that the release that ends a swipe comes here too

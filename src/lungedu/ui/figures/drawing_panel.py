@@ -6,62 +6,62 @@ from PySide6.QtWidgets import QWidget
 
 from lungedu.content.diagram import Diagram
 from lungedu.domain.session import Panel
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import evidence_row, listed
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.controls.rich_text import RichText
-from lungedu.viewmodels.diagram_stepper import Story
+from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.review import signed_line
 
 Content = tuple[str, list[QWidget]]
 """A panel's title, and its parts."""
 
 
-def drawing_content(screen: Screen, panel: Panel) -> Content | None:
+def drawing_content(ctx: UiContext, panel: Panel) -> Content | None:
     """The content of a panel about a diagram; None when what it names is not there."""
     diagram_id, _, part_id = panel.id.partition(".")
-    diagram = screen.library.diagrams.get(diagram_id)
+    diagram = ctx.library.diagrams.get(diagram_id)
     if diagram is None:
         return None
     match panel.kind:
         case "part":
-            return _part(screen, diagram, part_id)
+            return _part(ctx, diagram, part_id)
         case "in-words":
-            return _in_words(screen, diagram)
-    return _drawing(screen, diagram)
+            return _in_words(ctx, diagram)
+    return _drawing(ctx, diagram)
 
 
-def _part(screen: Screen, diagram: Diagram, part_id: str) -> Content | None:
+def _part(ctx: UiContext, diagram: Diagram, part_id: str) -> Content | None:
     part = diagram.part(part_id)
     if part is None:
         return None
-    parts: list[QWidget] = [RichText(screen, part.says)]
-    behind = evidence_row(screen, part.facts, ())
+    parts: list[QWidget] = [RichText(ctx, part.says)]
+    behind = evidence_row(ctx, part.facts, ())
     if behind is not None:
         parts.append(behind)
-    term = screen.library.glossary.get(part.term)
+    term = ctx.library.glossary.get(part.term)
     if term is not None:
-        words = screen.words("diagram.in_list", term=term.term)
-        parts.append(ListButton(screen, words, lambda: screen.explain("term", part.term)))
+        words = ctx.tr("diagram.in_list", term=term.term)
+        parts.append(ListButton(ctx, words, lambda: ctx.explain("term", part.term)))
     return part.name, parts
 
 
-def _in_words(screen: Screen, diagram: Diagram) -> Content:
-    story = Story.of(screen.app, diagram)
+def _in_words(ctx: UiContext, diagram: Diagram) -> Content:
+    story = DiagramStepper.of(ctx.app, diagram)
     picture = story.scene.picture(story.frame).source
-    parts: list[QWidget] = [Label(f"{story.heading}. {story.step.title}", "strong"), RichText(screen, picture.seen),
-                            RichText(screen, picture.text, links=False)]
+    parts: list[QWidget] = [Label(f"{story.heading}. {story.step.title}", "strong"), RichText(ctx, picture.seen),
+                            RichText(ctx, picture.text, links=False)]
     names = [(part.name, part.says) for part_id in picture.show if (part := diagram.part(part_id)) and part.name]
-    parts.append(Label(screen.words("diagram.parts"), "strong"))
-    parts += [RichText(screen, f"**{name}.** {says}") for name, says in names]
-    return screen.words("diagram.in_words"), parts
+    parts.append(Label(ctx.tr("diagram.parts"), "strong"))
+    parts += [RichText(ctx, f"**{name}.** {says}") for name, says in names]
+    return ctx.tr("diagram.in_words"), parts
 
 
-def _drawing(screen: Screen, diagram: Diagram) -> Content:
-    parts: list[QWidget] = [Label(screen.words("diagram.drawing"))]
+def _drawing(ctx: UiContext, diagram: Diagram) -> Content:
+    parts: list[QWidget] = [Label(ctx.tr("diagram.drawing"))]
     for title, lines in (("shown", diagram.shown), ("simplified", diagram.simplified), ("untrue", diagram.untrue)):
-        parts.append(Label(screen.words(f"diagram.{title}"), "strong"))
-        parts += listed(screen, lines)
-    parts.append(Label(signed_line(screen.words, diagram.review), "small"))
-    return screen.words("diagram.what_simple"), parts
+        parts.append(Label(ctx.tr(f"diagram.{title}"), "strong"))
+        parts += listed(ctx, lines)
+    parts.append(Label(signed_line(ctx.tr, diagram.review), "small"))
+    return ctx.tr("diagram.what_simple"), parts

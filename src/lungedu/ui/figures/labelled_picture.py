@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.art_labels import ArtLabel
-from lungedu.diagram.still_labels import Placed, Wanted, place
-from lungedu.ui.context import Screen
+from lungedu.diagram.still_labels import StillLabel, StillLabelRequest, place
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.picture import Picture
 
 LEAST_WORDS = 14
@@ -20,11 +20,11 @@ LEAST_WORDS = 14
 class LabelledPicture(Picture):
     """`width` is what the layout will give it: it decides whether the words fit."""
 
-    def __init__(self, screen: Screen, art: str, alt: str, labels: Sequence[ArtLabel], width: int, *,
+    def __init__(self, ctx: UiContext, art: str, alt: str, labels: Sequence[ArtLabel], width: int, *,
                  shape: float = 1.6, parent: QWidget | None = None):
-        super().__init__(screen, art, alt, shape=shape, ground=True, parent=parent)
+        super().__init__(ctx, art, alt, shape=shape, ground=True, parent=parent)
         self._labels = tuple(labels)
-        self._words_font = screen.style.font(max(LEAST_WORDS, screen.style.metrics.small), QFont.Weight.DemiBold)
+        self._words_font = ctx.style.font(max(LEAST_WORDS, ctx.style.metrics.small), QFont.Weight.DemiBold)
         self.numbered = bool(labels) and self._fit([label.words for label in labels], width) is None
 
     @property
@@ -45,17 +45,18 @@ class LabelledPicture(Picture):
         for words, label in zip(said, placed, strict=True):
             self._paint(painter, words, label)
 
-    def _fit(self, said: Sequence[str], width: int) -> tuple[Placed, ...] | None:
+    def _fit(self, said: Sequence[str], width: int) -> tuple[StillLabel, ...] | None:
         height = self.heightForWidth(width)
         measure = QFontMetrics(self._words_font)
         tall = measure.height() * 1.35
-        wanted = [Wanted(max(tall, measure.horizontalAdvance(words) + measure.height() * 1.1), tall,
-                         label.at[0] * width, label.at[1] * height, label.to[0] * width, label.to[1] * height)
+        wanted = [StillLabelRequest(max(tall, measure.horizontalAdvance(words) + measure.height() * 1.1), tall,
+                                    label.at[0] * width, label.at[1] * height, label.to[0] * width,
+                                    label.to[1] * height)
                   for words, label in zip(said, self._labels, strict=True)]
         return place(wanted, width, height)
 
-    def _paint(self, painter: QPainter, words: str, label: Placed) -> None:
-        style = self._screen.style
+    def _paint(self, painter: QPainter, words: str, label: StillLabel) -> None:
+        style = self._ctx.style
         pill = QRectF(label.left, label.top, label.width, label.height)
         painter.setPen(QPen(style.color("ink"), 2))
         painter.drawLine(pill.center(), QPointF(label.to_x, label.to_y))

@@ -8,7 +8,7 @@ from lungedu.content.charts import Ask
 from lungedu.diagram.charts.points import MONTH
 from lungedu.diagram.charts.practice import PracticeChart
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.choice_row import ChoiceRow
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.frames import framed
@@ -16,7 +16,7 @@ from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.tab_order import arrange_soon
 from lungedu.ui.controls.touch_button import TouchButton
-from lungedu.viewmodels.chart_settings import Dials
+from lungedu.viewmodels.chart_settings import ChartSettings
 
 ASK, ANSWER = "ask", "answer"
 """The dials: which question, and which of its offers was touched, from 1."""
@@ -25,9 +25,9 @@ ASK, ANSWER = "ask", "answer"
 class PracticeQuestions(QWidget):
     """Rebuilt for each question and each answer."""
 
-    def __init__(self, screen: Screen, chart: PracticeChart, dials: Dials):
+    def __init__(self, ctx: UiContext, chart: PracticeChart, dials: ChartSettings):
         super().__init__()
-        self._screen, self._chart, self._dials = screen, chart, dials
+        self._ctx, self._chart, self._dials = ctx, chart, dials
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         height_follows_width(self, wide=True)
@@ -55,30 +55,30 @@ class PracticeQuestions(QWidget):
             self._focus_on.setFocus()
 
     def _made(self, number: int, answered: int) -> QWidget:
-        screen, asks = self._screen, self._chart.model.asks
-        words = screen.words
-        frame, column = framed(screen, "callout_remember")
+        ctx, asks = self._ctx, self._chart.model.asks
+        words = ctx.tr
+        frame, column = framed(ctx, "callout_remember")
         if number >= len(asks):
             self._spoken = words("chart.practice_done")
             column.addWidget(Label(self._spoken, "strong"))
-            again = TouchButton(screen, words("chart.practice_again"), lambda: self._dials.turn(**{ASK: 0, ANSWER: 0}))
-            column.addWidget(Flow(screen, [again]))
+            again = TouchButton(ctx, words("chart.practice_again"), lambda: self._dials.turn(**{ASK: 0, ANSWER: 0}))
+            column.addWidget(Flow(ctx, [again]))
             self._focus_on: QWidget = again
             return frame
         ask = asks[number]
         question = self._chart.model.filled(ask, ask.ask)
         column.addWidget(Label(words("chart.question_of", number=number + 1, count=len(asks)), "small"))
         offers = [(str(place), self._offer(ask, offer)) for place, offer in enumerate(ask.offers, start=1)]
-        row = ChoiceRow(screen, question, offers, str(answered), self._answer)
+        row = ChoiceRow(ctx, question, offers, str(answered), self._answer)
         column.addWidget(row)
         self._focus_on, self._spoken = row.first, question
         if answered:
             right = ask.offers[answered - 1] == self._chart.model.answer(ask)
             self._spoken = self._chart.model.filled(ask, ask.right if right else ask.not_quite)
             column.addWidget(Label(self._spoken))
-            on = TouchButton(screen, words("chart.next_question"), lambda: self._dials.turn(
+            on = TouchButton(ctx, words("chart.next_question"), lambda: self._dials.turn(
                 **{ASK: number + 1, ANSWER: 0}), kind="main")
-            column.addWidget(Flow(screen, [on]))
+            column.addWidget(Flow(ctx, [on]))
             self._focus_on = on
         return frame
 
@@ -89,4 +89,4 @@ class PracticeQuestions(QWidget):
         self._dials.turn(**{ANSWER: int(choice), MONTH: month or 0})
 
     def _offer(self, ask: Ask, offer: int) -> str:
-        return self._screen.words("chart.month_offer" if ask.at_month is None else "chart.of_100_short", number=offer)
+        return self._ctx.tr("chart.month_offer" if ask.at_month is None else "chart.of_100_short", number=offer)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lungedu import __version__
 from lungedu.base.clock import in_words
-from lungedu.domain.session import Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
@@ -18,18 +18,18 @@ SECTIONS = ("purpose", "review", "funding", "authors", "method", "updates", "pri
 class AboutPage(Page):
     """All of it offline, two touches from anywhere."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         self.add_title(words("pages.about"))
         for name in SECTIONS:
-            frame, column = framed(screen, "card")
+            frame, column = framed(ctx, "card")
             column.addWidget(Label(words(f"about.{name}_title"), "h2"))
-            column.addWidget(Label(words(f"about.{name}", date=in_words(screen.library.catalogue.as_of))))
+            column.addWidget(Label(words(f"about.{name}", date=in_words(ctx.library.catalogue.as_of))))
             self.add(frame)
         for page in ("sources", "facts", "words", "licenses"):
             def go(kind: str = page) -> None:
-                screen.open(kind)
+                ctx.open(kind)
 
-            self.add(ListButton(screen, words(f"pages.{page}"), go, look="strong"))
+            self.add(ListButton(ctx, words(f"pages.{page}"), go, look="strong"))
         self.add(Label(words("about.version", version=__version__), "small"))
         return words("pages.about")

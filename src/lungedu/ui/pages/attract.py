@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from lungedu.domain.session import AppState, Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import AppState, Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.picture import Picture
 from lungedu.ui.controls.touch_button import TouchButton
@@ -22,17 +22,17 @@ class AttractPage(Page):
     wide = True
     keeps_clear = False
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words, sizes = screen.words, screen.style.metrics
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words, sizes = ctx.tr, ctx.style.metrics
         self._slides = (("two-targets", words("attract.both")), ("the-brake", words("attract.brake")),
                         ("blood-supply", words("attract.supply")), ("where-it-grows", words("attract.lining")),
                         ("visit-list", words("attract.questions")))
         self._at = 0
-        self.clinic = Label(screen.app.features.clinic, "lead")
+        self.clinic = Label(ctx.app.features.clinic, "lead")
         self.clinic.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.clinic.setVisible(bool(screen.app.features.clinic))
+        self.clinic.setVisible(bool(ctx.app.features.clinic))
         self.add(self.clinic)
-        self._pictures = [Picture(screen, art, "", box="inside") for art, _ in self._slides]
+        self._pictures = [Picture(ctx, art, "", box="inside") for art, _ in self._slides]
         if sizes.upright:
             self.column.addStretch(1)
         for picture in self._pictures:
@@ -41,7 +41,7 @@ class AttractPage(Page):
         self._says = Label("", "h1")
         self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.add(self._says)
-        self.begin = TouchButton(screen, words("attract.begin"), self._begin, kind="main")
+        self.begin = TouchButton(ctx, words("attract.begin"), self._begin, kind="main")
         self.begin.setObjectName("begin")
         self.begin.setMinimumHeight(round(sizes.touch * 1.5))
         self.begin.setMinimumWidth(min(sizes.width - 2 * sizes.margin, sizes.root * 24))
@@ -55,14 +55,14 @@ class AttractPage(Page):
         self._turns.setInterval(SECONDS * 1000)
         self._turns.timeout.connect(self.next_picture)
         self._show()
-        self.follow(screen.state, screen.state)
+        self.follow(ctx.state, ctx.state)
         return words("attract.title")
 
     def finish(self) -> None:
         """The picture takes what room is left."""
 
     def follow(self, _: AppState, state: AppState) -> None:
-        if state.display.motion and not state.hidden:
+        if state.appearance.motion and not state.hidden:
             self._turns.start()
         else:
             self._turns.stop()
@@ -78,7 +78,7 @@ class AttractPage(Page):
         self._says.setText(self._slides[self._at][1])
 
     def _begin(self) -> None:
-        self.screen_kit.open("welcome")
+        self.ctx.open("welcome")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -6,9 +6,9 @@ from PySide6.QtGui import QFont
 
 from lungedu.base.clock import in_words
 from lungedu.content.changes import Change
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.loading.files import CHANGES
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import evidence_row, framed, tag_row
 from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.links.recheck_line import recheck_line
@@ -18,27 +18,27 @@ from lungedu.ui.page import Page
 class ChangesPage(Page):
     """A card for each thing."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         title = words("pages.changes")
-        known = screen.library.changes.get(CHANGES)
+        known = ctx.library.changes.get(CHANGES)
         if known is None:
             self.add_title(words("page.resting"), words("page.resting_text"))
             return title
         self.add_title(title, words("changes.lead"))
-        if due := recheck_line(screen):
+        if due := recheck_line(ctx):
             self.add(due)
         for change in known.changes:
-            self._add_change(screen, change)
+            self._add_change(ctx, change)
         return title
 
-    def _add_change(self, screen: Screen, change: Change) -> None:
-        frame, column = framed(screen, "card")
-        when = screen.library.value_shown(change.at) if change.at else in_words(change.on)
-        column.addWidget(RichText(screen, when, weight=QFont.Weight.Bold))
-        column.addWidget(tag_row(screen, [screen.words(f"changes.{change.kind}")]))
-        column.addWidget(RichText(screen, change.text))
-        behind = evidence_row(screen, change.facts, change.unknown)
+    def _add_change(self, ctx: UiContext, change: Change) -> None:
+        frame, column = framed(ctx, "card")
+        when = ctx.library.value_shown(change.at) if change.at else in_words(change.on)
+        column.addWidget(RichText(ctx, when, weight=QFont.Weight.Bold))
+        column.addWidget(tag_row(ctx, [ctx.tr(f"changes.{change.kind}")]))
+        column.addWidget(RichText(ctx, change.text))
+        behind = evidence_row(ctx, change.facts, change.unknown)
         if behind is not None:
             column.addWidget(behind)
         self.add(frame)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lungedu.domain.session import AppState, Place
+from lungedu.domain.session import AppState, Route
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
-from lungedu.ui.controls.diagram_layout import StoryRoom
+from lungedu.ui.context import UiContext
+from lungedu.ui.controls.diagram_layout import DiagramLayout
 from lungedu.ui.controls.step_bar import StepBar
 from lungedu.ui.controls.step_keys import add_step_keys
 from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 from lungedu.ui.figures.step_words import StepWords
 from lungedu.ui.page import Page
-from lungedu.viewmodels.diagram_stepper import Story
+from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.notices import Notice
 
 DIAGRAMS = "diagrams"
@@ -29,38 +29,38 @@ class DiagramPage(Page):
     wide = True
     keeps_clear = False
 
-    def build(self, screen: Screen, place: Place) -> str:
-        self._story: Story | None = None
-        diagram = screen.library.diagrams.get(place.id)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        self._story: DiagramStepper | None = None
+        diagram = ctx.library.diagrams.get(route.id)
         if diagram is None:
-            self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
-            return screen.words("page.resting")
-        story = self._story = Story.of(screen.app, diagram)
-        self._canvas = DiagramCanvas(screen, story)
-        self._words = StepWords(screen, story)
-        self._bar = StepBar(screen, story, story.play_or_pause)
+            self.add_title(ctx.tr("page.resting"), ctx.tr("page.resting_text"))
+            return ctx.tr("page.resting")
+        story = self._story = DiagramStepper.of(ctx.app, diagram)
+        self._canvas = DiagramCanvas(ctx, story)
+        self._words = StepWords(ctx, story)
+        self._bar = StepBar(ctx, story, story.play_or_pause)
         self._canvas.swiped.connect(story.turn)
         self._canvas.laid_out.connect(self._list_parts)
         self._canvas.part_left.connect(self.setFocus)
-        add_step_keys(self, screen, story)
+        add_step_keys(self, ctx, story)
         self._playing = QTimer(self)
         self._playing.setSingleShot(True)
         self._playing.timeout.connect(story.play_on)
-        self.column.addWidget(self._arranged(screen, story), 1000)
+        self.column.addWidget(self._arranged(ctx, story), 1000)
         self._list_parts()
         self._keep_time()
         QTimer.singleShot(400, self, self._tell_faults)
         return diagram.title
 
-    def _arranged(self, screen: Screen, story: Story) -> QWidget:
-        sizes = screen.style.metrics
+    def _arranged(self, ctx: UiContext, story: DiagramStepper) -> QWidget:
+        sizes = ctx.style.metrics
         box = QWidget()
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
         across, down = story.diagram.canvas
-        column.addWidget(StoryRoom(screen, self._canvas, self._words, across / down), 1)
+        column.addWidget(DiagramLayout(ctx, self._canvas, self._words, across / down), 1)
         column.addWidget(self._bar)
         return box
 
@@ -74,7 +74,7 @@ class DiagramPage(Page):
             self._words.show_step()
             self._list_parts()
             announce(self._canvas, story.spoken)
-        if old.display.motion and not new.display.motion:
+        if old.appearance.motion and not new.appearance.motion:
             self._canvas.rest()
         if new.panel != old.panel:
             self._canvas.highlight()
@@ -87,7 +87,7 @@ class DiagramPage(Page):
         if self._story is None:
             return
         self._playing.stop()
-        if self.screen_kit.state.playing:
+        if self.ctx.state.playing:
             self._playing.start(round(self._story.reading_time() * 1000))
 
     def _tell_faults(self) -> None:
@@ -97,7 +97,7 @@ class DiagramPage(Page):
             for frame in scene.frames():
                 scene.picture(frame)
             for fault in scene.faults:
-                self.screen_kit.app.notices.tell(Notice("", f"{DIAGRAMS}/{self._story.diagram.id}.yaml: {fault}"))
+                self.ctx.app.notices.tell(Notice("", f"{DIAGRAMS}/{self._story.diagram.id}.yaml: {fault}"))
 
     def _list_parts(self) -> None:
         self._words.list_parts(self._canvas.labels)

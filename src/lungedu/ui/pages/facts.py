@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.evidence import Fact
-from lungedu.domain.session import Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import framed, stacked
 from lungedu.ui.controls.gate import Gate
@@ -19,41 +19,41 @@ from lungedu.ui.page import Page
 class FactsPage(Page):
     """Facts to unfold by subject."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         self.add_title(words("pages.facts"), words("facts.lead"))
         by_topic: dict[str, list[Fact]] = {}
-        for fact in screen.library.facts.values():
+        for fact in ctx.library.facts.values():
             by_topic.setdefault(fact.topic, []).append(fact)
         for topic, facts in by_topic.items():
             name = words(f"facts.{topic.replace('-', '_')}")
-            self.add(self.followed(Fold(screen, f"facts:{topic}", name, partial(self._subject, screen, facts))))
-        self.add(self.followed(Fold(screen, "facts:unknown", words("facts.unknown"), lambda: _unknown(screen))))
+            self.add(self.followed(Fold(ctx, f"facts:{topic}", name, partial(self._subject, ctx, facts))))
+        self.add(self.followed(Fold(ctx, "facts:unknown", words("facts.unknown"), lambda: _unknown(ctx))))
         return words("pages.facts")
 
-    def _subject(self, screen: Screen, facts: list[Fact]) -> QWidget:
-        parts = [_fact(screen, fact) for fact in facts if not fact.behind]
+    def _subject(self, ctx: UiContext, facts: list[Fact]) -> QWidget:
+        parts = [_fact(ctx, fact) for fact in facts if not fact.behind]
         waiting = [fact for fact in facts if fact.behind]
         if waiting:
-            behind = partial(_facts, screen, waiting)
-            parts.append(self.followed(Gate(screen, behind)))
-        return stacked(screen, *parts)
+            behind = partial(_facts, ctx, waiting)
+            parts.append(self.followed(Gate(ctx, behind)))
+        return stacked(ctx, *parts)
 
 
-def _facts(screen: Screen, facts: list[Fact]) -> QWidget:
-    return stacked(screen, *(_fact(screen, fact) for fact in facts))
+def _facts(ctx: UiContext, facts: list[Fact]) -> QWidget:
+    return stacked(ctx, *(_fact(ctx, fact) for fact in facts))
 
 
-def _fact(screen: Screen, fact: Fact) -> QWidget:
-    frame, column = framed(screen, "card")
-    column.addWidget(RichText(screen, fact.statement, evidence=fact.id))
+def _fact(ctx: UiContext, fact: Fact) -> QWidget:
+    frame, column = framed(ctx, "card")
+    column.addWidget(RichText(ctx, fact.statement, evidence=fact.id))
     return frame
 
 
-def _unknown(screen: Screen) -> QWidget:
+def _unknown(ctx: UiContext) -> QWidget:
     parts = []
-    for entry in screen.library.unknown.values():
-        frame, column = framed(screen, "callout_unknown")
-        column.addWidget(RichText(screen, entry.statement))
+    for entry in ctx.library.unknown.values():
+        frame, column = framed(ctx, "callout_unknown")
+        column.addWidget(RichText(ctx, entry.statement))
         parts.append(frame)
-    return stacked(screen, *parts)
+    return stacked(ctx, *parts)

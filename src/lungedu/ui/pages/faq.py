@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lungedu.content.faq import FaqEntry, FaqGroup
-from lungedu.domain.session import AppState, Place
-from lungedu.ui.asking.results import FoundAnswers
+from lungedu.domain.session import AppState, Route
+from lungedu.ui.asking.results import SearchResultsView
 from lungedu.ui.asking.search_field import SearchField
 from lungedu.ui.blocks.check_yourself import check_yourself_card
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.card import Card
 from lungedu.ui.controls.frames import in_column
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.page import Page
-from lungedu.viewmodels.search_results import looked_for
+from lungedu.viewmodels.search_results import query_text
 
 
 class FaqPage(Page):
@@ -25,23 +25,23 @@ class FaqPage(Page):
 
     wide = True
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         title = words("pages.faq")
         self._title = Label(title, "h1")
         self.add(self._title)
         self._browse = QWidget()
-        self.found = FoundAnswers(screen)
-        if screen.library.asking:
-            self.box = self.followed(SearchField(screen, words("ask.hint"), words("ask.spoken"), self._look_for,
+        self.found = SearchResultsView(ctx)
+        if ctx.library.asking:
+            self.box = self.followed(SearchField(ctx, words("ask.hint"), words("ask.spoken"), self._look_for,
                                                  go_on=self._go_on))
-            self.add(in_column(screen, self.box))
+            self.add(in_column(ctx, self.box))
         else:
             self.add(Label(words("ask.resting")))
         self.add(self.found)
-        self._fill(screen)
+        self._fill(ctx)
         self.add(self._browse)
-        self._look_for(screen.state.asked)
+        self._look_for(ctx.state.asked)
         return title
 
     def follow(self, old: AppState, new: AppState) -> None:
@@ -49,7 +49,7 @@ class FaqPage(Page):
         self.found.show_state()
 
     def _look_for(self, typed: str) -> None:
-        asks = looked_for(typed)
+        asks = query_text(typed)
         self._browse.setVisible(not asks)
         self.found.look_for(typed if asks else "")
 
@@ -59,46 +59,46 @@ class FaqPage(Page):
         if first is not None:
             first.setFocus()
 
-    def _fill(self, screen: Screen) -> None:
-        words = screen.words
+    def _fill(self, ctx: UiContext) -> None:
+        words = ctx.tr
         column = QVBoxLayout(self._browse)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(screen.style.metrics.gap)
-        groups = list(screen.library.faq.values())
+        column.setSpacing(ctx.style.metrics.gap)
+        groups = list(ctx.library.faq.values())
         most = [entry for group in groups for entry in group.entries if entry.most_asked]
-        for part in (Label(words("faq.lead"), "lead"), Label(words("faq.most_asked"), "h2"), _questions(screen, most),
-                     Label(words("faq.all"), "h2"), _groups(screen, groups), check_yourself_card(screen)):
+        for part in (Label(words("faq.lead"), "lead"), Label(words("faq.most_asked"), "h2"), _questions(ctx, most),
+                     Label(words("faq.all"), "h2"), _groups(ctx, groups), check_yourself_card(ctx)):
             column.addWidget(part)
 
 
-def _groups(screen: Screen, groups: list[FaqGroup]) -> QWidget:
+def _groups(ctx: UiContext, groups: list[FaqGroup]) -> QWidget:
     """A card with a picture for each group."""
     cards = []
     for group in groups:
         def go(group_id: str = group.id) -> None:
-            screen.open("group", group_id)
+            ctx.open("group", group_id)
 
-        note = screen.words.count("faq.questions", len(group.entries))
-        cards.append(Card(screen, group.title, group.summary, go, note=note, picture=group.picture.art))
-    return _in_rows(screen, cards, 3)
+        note = ctx.tr.count("faq.questions", len(group.entries))
+        cards.append(Card(ctx, group.title, group.summary, go, note=note, picture=group.picture.art))
+    return _in_rows(ctx, cards, 3)
 
 
-def _questions(screen: Screen, entries: list[FaqEntry]) -> QWidget:
+def _questions(ctx: UiContext, entries: list[FaqEntry]) -> QWidget:
     buttons = []
     for entry in entries:
         def go(entry_id: str = entry.id) -> None:
-            screen.open("question", entry_id)
+            ctx.open("question", entry_id)
 
-        buttons.append(ListButton(screen, entry.question, go))
-    return _in_rows(screen, buttons, 2)
+        buttons.append(ListButton(ctx, entry.question, go))
+    return _in_rows(ctx, buttons, 2)
 
 
-def _in_rows(screen: Screen, widgets: Sequence[QWidget], most: int) -> QWidget:
+def _in_rows(ctx: UiContext, widgets: Sequence[QWidget], most: int) -> QWidget:
     """Beside one another, as many as there is room for, up to `most`."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
-    sizes = screen.style.metrics
+    sizes = ctx.style.metrics
     grid.setSpacing(sizes.gap // 2 if most == 2 else sizes.gap)
     across = max(1, min(most, sizes.width // (sizes.body * 22)))
     for number, widget in enumerate(widgets):

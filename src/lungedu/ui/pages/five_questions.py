@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.loading.files import NEWS_CHECK
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.rich_text import RichText
@@ -15,18 +15,18 @@ from lungedu.ui.page import Page
 class FiveQuestionsPage(Page):
     """Each question in large words, with its reason."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         title = words("pages.five_questions")
-        check = screen.library.news_check.get(NEWS_CHECK)
+        check = ctx.library.news_check.get(NEWS_CHECK)
         if check is None or not check.questions:
             self.add_title(words("page.resting"), words("page.resting_text"))
             return title
         self.add_title(title, words("pages.five_questions_summary"))
         for number, question in enumerate(check.questions, start=1):
-            frame, column = framed(screen, "card")
+            frame, column = framed(ctx, "card")
             column.addWidget(Label(f"{number}. {question.ask}", "h2"))
-            column.addWidget(RichText(screen, question.why))
+            column.addWidget(RichText(ctx, question.why))
             self.add(frame)
-        self.add(link_cards(screen, ("page:news", "topic:h6-not-known")))
+        self.add(link_cards(ctx, ("page:news", "topic:h6-not-known")))
         return title

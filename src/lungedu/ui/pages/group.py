@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lungedu.domain.session import Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
 from lungedu.ui.controls.picture import Picture
@@ -13,20 +13,20 @@ from lungedu.ui.page import Page
 class GroupPage(Page):
     """Touching a question opens its answer."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
-        group = screen.library.faq.get(place.id)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
+        group = ctx.library.faq.get(route.id)
         if group is None:
             self.add_title(words("page.not_here"), words("page.not_here_text"))
             return words("page.not_here")
         self.add_title(group.title, group.summary)
-        picture = Picture(screen, group.picture.art, group.picture.alt)
-        picture.setMaximumWidth(screen.style.metrics.root * 14)
+        picture = Picture(ctx, group.picture.art, group.picture.alt)
+        picture.setMaximumWidth(ctx.style.metrics.root * 14)
         self.add(picture)
         for entry in group.entries:
             def go(entry_id: str = entry.id) -> None:
-                screen.open("question", entry_id)
+                ctx.open("question", entry_id)
 
-            self.add(ListButton(screen, entry.question, go))
+            self.add(ListButton(ctx, entry.question, go))
         self.add(Label(words("faq.not_advice"), "small"))
         return group.title

@@ -7,18 +7,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from lungedu.domain.session import AppState, Place
+from lungedu.domain.session import AppState, Route
 from lungedu.paper.handout import Handout, Handouts
 from lungedu.paper.handout_pages import A4, LARGE_POINTS, LETTER, HandoutSheet
 from lungedu.paper.handout_pictures import HandoutPictures
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.choice_row import ChoiceRow
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
-from lungedu.viewmodels.chart_settings import Dials
+from lungedu.viewmodels.chart_settings import ChartSettings
 
 _PREVIEW = 15
 """The width of a page in sight, in sizes of a word."""
@@ -29,9 +29,9 @@ _MOST_IN_SIGHT = 4
 class HandoutPage(Page):
     """`place.id` is a link, as `topic:the-brake`."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
-        self._dials = Dials(screen.app, f"handout:{place.id}")
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
+        self._dials = ChartSettings(ctx.app, f"handout:{route.id}")
         self._stop: TouchButton | None = None
         self._wanted = True
         handout = self.handout(numbers=bool(self._dials.get("survival")))
@@ -44,65 +44,65 @@ class HandoutPage(Page):
             def choose(choice: str, dial: str = dial) -> None:
                 self._dials.turn(**{dial: int(choice == dial)})
 
-            self.add(ChoiceRow(screen, question, choices, chosen, choose))
+            self.add(ChoiceRow(ctx, question, choices, chosen, choose))
         self.add_choices()
         self._sheet = self._made(handout)
         self.add(Label(words.count("handout.pages", self._sheet.pages)))
         buttons = []
         if self.prints:
-            buttons.append(TouchButton(screen, words("handout.print"), self._print, icon="print", kind="main"))
+            buttons.append(TouchButton(ctx, words("handout.print"), self._print, icon="print", kind="main"))
         if self.saves:
-            buttons.append(TouchButton(screen, words("handout.save"), self._save))
-        self._stop = TouchButton(screen, words("handout.stop"), self._give_up, icon="close")
+            buttons.append(TouchButton(ctx, words("handout.save"), self._save))
+        self._stop = TouchButton(ctx, words("handout.stop"), self._give_up, icon="close")
         self._stop.hide()
         self._buttons = buttons
-        self.add(Flow(screen, [*buttons, self._stop]))
+        self.add(Flow(ctx, [*buttons, self._stop]))
         self._told = Label("", "strong")
         self._told.hide()
         self.add(self._told)
-        self.add(Flow(screen, list(self._previews())))
+        self.add(Flow(ctx, list(self._previews())))
         if self._sheet.pages > _MOST_IN_SIGHT and not self._dials.get("all"):
-            self.add(Flow(screen, [TouchButton(screen, words("handout.all"), lambda: self._dials.turn(all=1))]))
+            self.add(Flow(ctx, [TouchButton(ctx, words("handout.all"), lambda: self._dials.turn(all=1))]))
         return title
 
     @property
     def prints(self) -> bool:
         """Whether it can be printed here."""
-        return self.screen_kit.app.features.prints
+        return self.ctx.app.features.prints
 
     @property
     def saves(self) -> bool:
         """Whether it can be kept as a file here, and one is asked where to print."""
-        return self.screen_kit.app.features.saves_files
+        return self.ctx.app.features.saves_files
 
     def follow(self, old: AppState, new: AppState) -> None:
         """Another choice makes another sheet: the page is built anew in its place."""
         if self._dials.in_state(old) != self._dials.in_state(new):
-            self.screen_kit.again()
+            self.ctx.again()
 
     # -- what is made -------------------------------------------------------------------------------------------
 
     def handout(self, *, numbers: bool) -> Handout | None:
         """What is on it, with or without survival numbers; None when there is no such page."""
-        screen = self.screen_kit
-        makes = Handouts(screen.library, screen.words, screen.app.today(), numbers=numbers)
-        kind, _, item = self.place.id.partition(":")
+        ctx = self.ctx
+        makes = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
+        kind, _, item = self.route.id.partition(":")
         if kind == "plan":
-            plan = screen.library.plans.get(item)
+            plan = ctx.library.plans.get(item)
             return makes.of_plan(plan) if plan is not None else None
-        return makes.of(self.place.id)
+        return makes.of(self.route.id)
 
     def add_choices(self) -> None:
         """What else can be chosen."""
 
     def _made(self, handout: Handout) -> HandoutSheet:
-        screen, large = self.screen_kit, bool(self._dials.get("large"))
-        pictures = HandoutPictures(screen.art.resources, screen.library, screen.words, screen.app.today(),
+        ctx, large = self.ctx, bool(self._dials.get("large"))
+        pictures = HandoutPictures(ctx.art.resources, ctx.library, ctx.tr, ctx.app.today(),
                                    LARGE_POINTS if large else HandoutPictures.least)
         return HandoutSheet(handout, pictures, large=large, paper=LETTER if self._dials.get("letter") else A4)
 
     def _choices(self) -> list[tuple[str, list[tuple[str, str]], str, str]]:
-        words, get = self.screen_kit.words, self._dials.get
+        words, get = self.ctx.tr, self._dials.get
         rows = [(words("sheet.size"), [("normal", words("sheet.normal")), ("large", words("sheet.large"))],
                  "large" if get("large") else "normal", "large"),
                 (words("sheet.paper"), [("a4", words("sheet.a4")), ("letter", words("sheet.letter"))],
@@ -119,9 +119,9 @@ class HandoutPage(Page):
 
     def _previews(self) -> list[QWidget]:
         """The first pages as they will be."""
-        screen, sheet = self.screen_kit, self._sheet
-        ratio = screen.pixel_ratio
-        wide = screen.style.metrics.body * _PREVIEW
+        ctx, sheet = self.ctx, self._sheet
+        ratio = ctx.pixel_ratio
+        wide = ctx.style.metrics.body * _PREVIEW
         points = sheet.layout.pageSize().sizePoints()
         size = QSize(wide, round(wide * points.height() / points.width()))
         made: list[QWidget] = []
@@ -137,7 +137,7 @@ class HandoutPage(Page):
             shown.setPixmap(pixmap)
             shown.setFixedSize(size)
             shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            shown.setAccessibleName(screen.words("sheet.page", number=number + 1, count=sheet.pages))
+            shown.setAccessibleName(ctx.tr("sheet.page", number=number + 1, count=sheet.pages))
             made.append(shown)
         return made
 
@@ -147,7 +147,7 @@ class HandoutPage(Page):
         """Say how far it is before each page, and hear whether it is still wanted."""
         if not shiboken6.isValid(self):
             return False
-        self._tell(self.screen_kit.words("handout.making", number=number + 1, count=self._sheet.pages))
+        self._tell(self.ctx.tr("handout.making", number=number + 1, count=self._sheet.pages))
         QApplication.processEvents()
         return shiboken6.isValid(self) and self._wanted
 
@@ -180,7 +180,7 @@ class HandoutPage(Page):
         from lungedu.paper.handout_pdf import finished
         from lungedu.ui.printing import place_to_save, save
 
-        words = self.screen_kit.words
+        words = self.ctx.tr
         file = place_to_save(self.window(), words("handout.save"), words("handout.file_name"), words("sheet.file_kind"))
         if file is None:
             return
@@ -194,7 +194,7 @@ class HandoutPage(Page):
 
     def _end(self, said: str) -> None:
         if said and shiboken6.isValid(self):
-            self._tell(self.screen_kit.words(said))
+            self._tell(self.ctx.tr(said))
 
     def _tell(self, said: str) -> None:
         self._told.setText(said)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lungedu.base.clock import in_words, is_overdue
 from lungedu.content.front import Shelf
-from lungedu.domain.session import AppState, Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import AppState, Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.card import Card
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.page import Page
@@ -22,20 +22,20 @@ class HomePage(Page):
 
     wide = True
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
-        sizes = screen.style.metrics
-        in_sight = not _one_column(screen) and (sizes.percent == 100 or sizes.root >= ROOMY_ROOT)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
+        sizes = ctx.style.metrics
+        in_sight = not _one_column(ctx) and (sizes.percent == 100 or sizes.root >= ROOMY_ROOT)
         self.keeps_clear = not in_sight  # what is all in sight does not scroll
-        self.column.setSpacing(screen.style.metrics.gap // 2)
+        self.column.setSpacing(ctx.style.metrics.gap // 2)
         self.add_title(words("home.title"), words("home.lead"))
-        self._cards = _cards(screen)
+        self._cards = _cards(ctx)
         self.column.addWidget(self._cards, 1)
         self._resting = Label("", "small")
         self.add(self._resting)
-        self.add(_checked(screen))
+        self.add(_checked(ctx))
         self._tell_resting()
-        screen.app.resting_changed.connect(self._tell_resting)
+        ctx.app.resting_changed.connect(self._tell_resting)
         return words("home.title")
 
     def finish(self) -> None:
@@ -45,38 +45,38 @@ class HomePage(Page):
         self._tell_resting()
 
     def _tell_resting(self) -> None:
-        resting = len(self.screen_kit.app.resting)
-        self._resting.setText(self.screen_kit.words.count("home.resting", resting) if resting else "")
+        resting = len(self.ctx.app.resting)
+        self._resting.setText(self.ctx.tr.count("home.resting", resting) if resting else "")
         self._resting.setVisible(resting > 0)
 
 
-def _checked(screen: Screen) -> Label:
+def _checked(ctx: UiContext) -> Label:
     """When the evidence was last checked; and, louder, that a recheck is due, when it is."""
-    as_of = screen.library.catalogue.as_of
-    overdue = is_overdue(as_of, RECHECK_DAYS, screen.app.today())
-    said = screen.words("recheck.short" if overdue else "home.checked", date=in_words(as_of))
+    as_of = ctx.library.catalogue.as_of
+    overdue = is_overdue(as_of, RECHECK_DAYS, ctx.app.today())
+    said = ctx.tr("recheck.short" if overdue else "home.checked", date=in_words(as_of))
     return Label(said, "strong" if overdue else "small")
 
 
-def _one_column(screen: Screen) -> bool:
+def _one_column(ctx: UiContext) -> bool:
     """Where two cards beside one another would be cramped, or the large card above them a strip."""
-    sizes = screen.style.metrics
+    sizes = ctx.style.metrics
     return sizes.width < sizes.body * (40 if sizes.upright else 60)
 
 
-def _cards(screen: Screen) -> QWidget:
+def _cards(ctx: UiContext) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
-    sizes = screen.style.metrics
+    sizes = ctx.style.metrics
     grid.setSpacing(sizes.gap)
-    shelves = screen.library.catalogue.shelves
-    one_column = _one_column(screen)
+    shelves = ctx.library.catalogue.shelves
+    one_column = _one_column(ctx)
     beside = not one_column and sizes.width >= sizes.body * 60
     tall = not one_column and sizes.root >= ROOMY_ROOT and sizes.percent <= 125
     for number, shelf in enumerate(shelves):
         first = number == 0
-        card = _card(screen, shelf, large=first and not one_column, tall=tall)
+        card = _card(ctx, shelf, large=first and not one_column, tall=tall)
         if one_column:
             grid.addWidget(card, number, 0)
         elif beside:
@@ -98,13 +98,13 @@ def _cards(screen: Screen) -> QWidget:
     return box
 
 
-def _card(screen: Screen, shelf: Shelf, *, large: bool, tall: bool) -> Card:
+def _card(ctx: UiContext, shelf: Shelf, *, large: bool, tall: bool) -> Card:
     def go() -> None:
         kind, _, page = shelf.opens.partition(":")
-        screen.open(page if kind == "page" else kind, shelf.id if page == "shelf" else "")
+        ctx.open(page if kind == "page" else kind, shelf.id if page == "shelf" else "")
 
     where = "above" if large else ("below" if tall else "right")
-    card = Card(screen, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art, picture_at=where)
+    card = Card(ctx, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art, picture_at=where)
     if large:
-        card.setMinimumHeight(screen.style.metrics.root * 18)
+        card.setMinimumHeight(ctx.style.metrics.root * 18)
     return card

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.loading.licenses import breakable, license_text, paragraphs, read_licenses, read_system_parts
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import stacked
 from lungedu.ui.controls.labels import Label
@@ -19,31 +19,31 @@ from lungedu.ui.page import Page
 class LicensePage(Page):
     """One text stands open; several unfold one by one."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         resources = Resources(bundled_folder())
         licenses = read_licenses(resources)
         own = {part.id: part for part in licenses.parts} if licenses else {}
         names = {text.id: text.name for text in licenses.shared} if licenses else {}
         of_system = {part.id: part for part in read_system_parts(resources)}
-        part = own.get(place.id) or of_system.get(place.id)
+        part = own.get(route.id) or of_system.get(route.id)
         if part is None:
             self.add_title(words("page.not_here"), words("page.not_here_text"))
             return words("page.not_here")
         self.add_title(part.name, words("licenses.part_license", license=part.license))
-        if place.id in of_system:
+        if route.id in of_system:
             self.add(Label(words("licenses.part_version", version=part.version), "small"))
-            self.add(Label(words("licenses.files", files=", ".join(of_system[place.id].files)), "small"))
+            self.add(Label(words("licenses.files", files=", ".join(of_system[route.id].files)), "small"))
         for text_id in part.texts:
-            build = partial(_text, screen, resources, text_id)
+            build = partial(_text, ctx, resources, text_id)
             if len(part.texts) == 1:
                 self.add(build())
             else:
                 name = names.get(text_id, part.name)
-                self.add(self.followed(Fold(screen, f"license:{part.id}:{text_id}", name, build)))
+                self.add(self.followed(Fold(ctx, f"license:{part.id}:{text_id}", name, build)))
         return part.name
 
 
-def _text(screen: Screen, resources: Resources, text_id: str) -> QWidget:
-    found = paragraphs(license_text(resources, text_id)) or (screen.words("licenses.text_missing"),)
-    return stacked(screen, *(Label(breakable(paragraph)) for paragraph in found))
+def _text(ctx: UiContext, resources: Resources, text_id: str) -> QWidget:
+    found = paragraphs(license_text(resources, text_id)) or (ctx.tr("licenses.text_missing"),)
+    return stacked(ctx, *(Label(breakable(paragraph)) for paragraph in found))

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from lungedu.content.faq import FaqEntry
 from lungedu.content.markup import Reference, spans
 from lungedu.domain.search.alarms import SELF_HARM
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.domain.visit_list import ANSWERED
 from lungedu.ui.asking.answer import is_for_people, whole_answer
 from lungedu.ui.asking.phones import phones
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
@@ -28,66 +28,66 @@ from lungedu.viewmodels.recheck import facts_of
 class QuestionPage(Page):
     """An answer comes back unchanged, with its facts."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
-        found = screen.library.faq_entry(place.id)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
+        found = ctx.library.faq_entry(route.id)
         if found is None:
             self.add_title(words("page.not_here"), words("page.not_here_text"))
             return words("page.not_here")
         group, entry = found
         self.add_title(entry.question)
-        if due := recheck_line(screen, facts_of(screen.library, entry)):
+        if due := recheck_line(ctx, facts_of(ctx.library, entry)):
             self.add(due)
-        parts, following = whole_answer(screen, entry)
+        parts, following = whole_answer(ctx, entry)
         self.following += following
         for part in parts:
             self.add(part)
-        if is_for_people(screen, entry.id) and (numbers := phones(screen)):
+        if is_for_people(ctx, entry.id) and (numbers := phones(ctx)):
             self.add(numbers)
         if entry.id != SELF_HARM:
-            self.add(self.followed(AskMyTeam(screen, f"{ANSWERED}{entry.id}")))
-        self._ways_on(screen, entry)
-        self.add(ListButton(screen, words("faq.more_of", group=group.title), lambda: screen.open("group", group.id)))
+            self.add(self.followed(AskMyTeam(ctx, f"{ANSWERED}{entry.id}")))
+        self._ways_on(ctx, entry)
+        self.add(ListButton(ctx, words("faq.more_of", group=group.title), lambda: ctx.open("group", group.id)))
         self.add(Label(words("faq.not_advice"), "small"))
         return entry.question
 
-    def _ways_on(self, screen: Screen, entry: FaqEntry) -> None:
-        if terms := tuple(_terms_of(screen, entry)):
-            self.add(Label(screen.words("faq.words"), "h2"))
-            self.add(Flow(screen, list(terms)))
+    def _ways_on(self, ctx: UiContext, entry: FaqEntry) -> None:
+        if terms := tuple(_terms_of(ctx, entry)):
+            self.add(Label(ctx.tr("faq.words"), "h2"))
+            self.add(Flow(ctx, list(terms)))
         if entry.links:
-            self.add(Label(screen.words("page.go_on"), "h2"))
-            self.add(link_cards(screen, _with_diagrams(screen, entry.links)))
-        others = [(found[1].question, other) for other in entry.related if (found := screen.library.faq_entry(other))]
+            self.add(Label(ctx.tr("page.go_on"), "h2"))
+            self.add(link_cards(ctx, _with_diagrams(ctx, entry.links)))
+        others = [(found[1].question, other) for other in entry.related if (found := ctx.library.faq_entry(other))]
         if others:
-            self.add(Label(screen.words("faq.related"), "h2"))
+            self.add(Label(ctx.tr("faq.related"), "h2"))
             for question, other in others:
                 def go(other_id: str = other) -> None:
-                    screen.open("question", other_id)
+                    ctx.open("question", other_id)
 
-                self.add(ListButton(screen, question, go))
+                self.add(ListButton(ctx, question, go))
 
 
-def _terms_of(screen: Screen, entry: FaqEntry) -> Iterator[QWidget]:
+def _terms_of(ctx: UiContext, entry: FaqEntry) -> Iterator[QWidget]:
     """A button for each medical word of the answer."""
     targets = dict.fromkeys(span.target for span in spans(entry.answer)
                             if isinstance(span, Reference) and span.kind == "term")
     for target in targets:
-        term = screen.library.glossary.get(target)
+        term = ctx.library.glossary.get(target)
         if term is not None:
             def explain(term_id: str = target) -> None:
-                screen.explain("term", term_id)
+                ctx.explain("term", term_id)
 
-            yield TouchButton(screen, term.term, explain, spoken=screen.words("spoken.term", words=term.term))
+            yield TouchButton(ctx, term.term, explain, spoken=ctx.tr("spoken.term", words=term.term))
 
 
-def _with_diagrams(screen: Screen, links: tuple[str, ...]) -> tuple[str, ...]:
+def _with_diagrams(ctx: UiContext, links: tuple[str, ...]) -> tuple[str, ...]:
     """The links, and before each topic the moving drawing that tells the same."""
     found: list[str] = []
     for link in links:
         kind, _, item = link.partition(":")
-        topic = screen.library.topics.get(item) if kind == "topic" else None
-        if topic is not None and topic.diagram in screen.library.diagrams:
+        topic = ctx.library.topics.get(item) if kind == "topic" else None
+        if topic is not None and topic.diagram in ctx.library.diagrams:
             found.append(f"diagram:{topic.diagram}")
         found.append(link)
     return tuple(dict.fromkeys(found))

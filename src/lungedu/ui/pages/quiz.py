@@ -7,16 +7,16 @@ from itertools import pairwise
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lungedu.domain.session import AppState, Place
+from lungedu.domain.session import AppState, Route
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.back_and_next import BackAndNext
 from lungedu.ui.controls.pane import Pane
 from lungedu.ui.controls.step_keys import add_step_keys
 from lungedu.ui.controls.tab_order import stops
 from lungedu.ui.page import Page
 from lungedu.ui.parts.quiz_parts import end_parts, page_parts, question_parts, reason_parts, signed
-from lungedu.viewmodels.quiz_stepper import QuizStory
+from lungedu.viewmodels.quiz_stepper import QuizStepper
 
 _BESIDE = 56
 """From this width on, by the size of words, the reason stands beside the answers: all is then in sight."""
@@ -28,23 +28,23 @@ class QuizPage(Page):
     wide = True
     keeps_clear = False
 
-    def build(self, screen: Screen, place: Place) -> str:
-        self._story: QuizStory | None = None
-        quiz = screen.library.quizzes.get(place.id)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        self._story: QuizStepper | None = None
+        quiz = ctx.library.quizzes.get(route.id)
         if quiz is None:
-            self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
-            return screen.words("page.resting")
-        story = self._story = QuizStory(screen.app, quiz)
-        sizes = screen.style.metrics
+            self.add_title(ctx.tr("page.resting"), ctx.tr("page.resting_text"))
+            return ctx.tr("page.resting")
+        story = self._story = QuizStepper(ctx.app, quiz)
+        sizes = ctx.style.metrics
         self._beside = not sizes.upright and sizes.width >= sizes.body * _BESIDE
-        self._asking = Pane(screen, self._arrange_stops, like_pages=True)
-        self._asking.setAccessibleName(screen.words("quiz.asking"))
-        self._telling = Pane(screen, self._arrange_stops, like_pages=True) if self._beside else self._asking
+        self._asking = Pane(ctx, self._arrange_stops, like_pages=True)
+        self._asking.setAccessibleName(ctx.tr("quiz.asking"))
+        self._telling = Pane(ctx, self._arrange_stops, like_pages=True) if self._beside else self._asking
         if self._beside:
-            self._telling.setAccessibleName(screen.words("quiz.telling"))
+            self._telling.setAccessibleName(ctx.tr("quiz.telling"))
         for pane in self._panes:
             pane.finish()
-        self._bar = BackAndNext(screen, story)
+        self._bar = BackAndNext(ctx, story)
         self._parts: list[QWidget] = []
         self._brought: list[QWidget] = []
         """What an answer brought."""
@@ -52,8 +52,8 @@ class QuizPage(Page):
         self._scrolling.setSingleShot(True)
         self._scrolling.timeout.connect(self._bring_reason_in_sight)
         self._asking.verticalScrollBar().rangeChanged.connect(self._scroll_soon)
-        self.column.addWidget(self._arranged(screen), 1000)
-        add_step_keys(self, screen, story)
+        self.column.addWidget(self._arranged(ctx), 1000)
+        add_step_keys(self, ctx, story)
         self._show_question()
         return quiz.title
 
@@ -61,8 +61,8 @@ class QuizPage(Page):
     def _panes(self) -> tuple[Pane, ...]:
         return (self._asking, self._telling) if self._beside else (self._asking,)
 
-    def _arranged(self, screen: Screen) -> QWidget:
-        sizes = screen.style.metrics
+    def _arranged(self, ctx: UiContext) -> QWidget:
+        sizes = ctx.style.metrics
         box = QWidget()
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(box)
@@ -94,16 +94,16 @@ class QuizPage(Page):
 
     def _show_question(self) -> None:
         """The question that the state is at, with what was answered."""
-        screen, story = self.screen_kit, self._story
+        ctx, story = self.ctx, self._story
         assert story is not None
         for part in self._parts:
             for pane in self._panes:
                 pane.column.removeWidget(part)  # before it dies: what looks through the column must not find it
             part.hide()
             part.deleteLater()
-        asking = end_parts(screen, story) if story.is_over else question_parts(screen, story)
-        telling = page_parts(screen, story) if story.is_over else reason_parts(screen, story)
-        foot = [signed(screen, story)]
+        asking = end_parts(ctx, story) if story.is_over else question_parts(ctx, story)
+        telling = page_parts(ctx, story) if story.is_over else reason_parts(ctx, story)
+        foot = [signed(ctx, story)]
         shown = [[*asking, *foot], telling] if self._beside else [[*asking, *telling, *foot]]
         self._parts = [part for parts in shown for part in parts]
         self._brought = telling if story.chosen is not None else []
@@ -120,7 +120,7 @@ class QuizPage(Page):
     def _bring_reason_in_sight(self) -> None:
         """Large words may have pushed it below: what a touch brought must be seen without looking for it."""
         if self._brought and not self._beside:
-            pane, gap = self._asking, self.screen_kit.style.metrics.gap
+            pane, gap = self._asking, self.ctx.style.metrics.gap
             end = self._brought[-1].geometry().bottom() + gap
             pane.verticalScrollBar().setValue(min(self._brought[0].y() - gap, end - pane.viewport().height()))
 

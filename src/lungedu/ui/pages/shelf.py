@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lungedu.domain.session import Place
-from lungedu.ui.context import Screen
+from lungedu.domain.session import Route
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.links.topic_cards import topic_cards
 from lungedu.ui.page import Page
@@ -14,14 +14,14 @@ class ShelfPage(Page):
 
     wide = True
 
-    def build(self, screen: Screen, place: Place) -> str:
-        shelf = next((shelf for shelf in screen.library.catalogue.shelves if shelf.id == place.id), None)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        shelf = next((shelf for shelf in ctx.library.catalogue.shelves if shelf.id == route.id), None)
         if shelf is None:
-            self.add_title(screen.words("page.not_here"), screen.words("page.not_here_text"))
-            return screen.words("page.not_here")
+            self.add_title(ctx.tr("page.not_here"), ctx.tr("page.not_here_text"))
+            return ctx.tr("page.not_here")
         self.add_title(shelf.title, shelf.summary)
-        self.add(topic_cards(screen, shelf.topics))
-        resting = sum(topic not in screen.library.topics for topic in shelf.topics)
+        self.add(topic_cards(ctx, shelf.topics))
+        resting = sum(topic not in ctx.library.topics for topic in shelf.topics)
         if resting:
-            self.add(Label(screen.words.count("home.resting", resting), "small"))
+            self.add(Label(ctx.tr.count("home.resting", resting), "small"))
         return shelf.title

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.content.visit_questions import VisitGroup
-from lungedu.domain.session import AppState, Place
+from lungedu.domain.session import AppState, Route
 from lungedu.loading.files import VISIT_QUESTIONS
 from lungedu.ui.blocks.check_yourself import check_yourself_card
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import stacked
 from lungedu.ui.controls.labels import Label
@@ -31,25 +31,25 @@ class VisitPage(Page):
     for that, it stands above and below the groups.
     """
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words, sizes = screen.words, screen.style.metrics
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words, sizes = ctx.tr, ctx.style.metrics
         self._ticks: list[TickButton] = []
-        self.add(_head(screen))
+        self.add(_head(ctx))
         stays = sizes.height >= sizes.body * _LINES_FOR_FOOT
         if stays:
-            self.foot = self.followed(ListSoFar(screen, "list_bar", aside=self.verticalScrollBar().sizeHint().width()))
+            self.foot = self.followed(ListSoFar(ctx, "list_bar", aside=self.verticalScrollBar().sizeHint().width()))
         else:
-            self.add(self.followed(ListSoFar(screen, "callout_remember")))
-        questions = screen.library.visit_questions.get(VISIT_QUESTIONS)
+            self.add(self.followed(ListSoFar(ctx, "callout_remember")))
+        questions = ctx.library.visit_questions.get(VISIT_QUESTIONS)
         if questions is None:
             self.add(Label(words("page.resting_text")))
         else:
             for group in questions.groups:
-                build = partial(self._group, screen, group)
-                self.add(self.followed(Fold(screen, f"visit:{group.id}", group.title, build)))
+                build = partial(self._group, ctx, group)
+                self.add(self.followed(Fold(ctx, f"visit:{group.id}", group.title, build)))
             if not stays:
-                self.add(self.followed(ListSoFar(screen, "callout_remember")))
-        self.add(check_yourself_card(screen))
+                self.add(self.followed(ListSoFar(ctx, "callout_remember")))
+        self.add(check_yourself_card(ctx))
         return words("pages.visit")
 
     def follow(self, old: AppState, new: AppState) -> None:
@@ -57,16 +57,16 @@ class VisitPage(Page):
         for tick in self._ticks:
             tick.show_state()
 
-    def _group(self, screen: Screen, group: VisitGroup) -> QWidget:
-        ticks = [TickButton(screen, question) for question in group.questions]
+    def _group(self, ctx: UiContext, group: VisitGroup) -> QWidget:
+        ticks = [TickButton(ctx, question) for question in group.questions]
         self._ticks += ticks
-        return stacked(screen, *ticks)
+        return stacked(ctx, *ticks)
 
 
-def _head(screen: Screen) -> QWidget:
+def _head(ctx: UiContext) -> QWidget:
     """The page's name and what to do; a picture beside them where there is room."""
-    words, sizes = screen.words, screen.style.metrics
-    head = stacked(screen, Label(words("pages.visit"), "h1"), Label(words("visit.lead"), "lead"), gap=sizes.gap)
+    words, sizes = ctx.tr, ctx.style.metrics
+    head = stacked(ctx, Label(words("pages.visit"), "h1"), Label(words("visit.lead"), "lead"), gap=sizes.gap)
     if sizes.width < sizes.body * _ROOM_FOR_PICTURE:
         return head
     row = QWidget()
@@ -74,7 +74,7 @@ def _head(screen: Screen) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(sizes.gap)
     line.addWidget(head, 1, Qt.AlignmentFlag.AlignVCenter)
-    picture = Picture(screen, "visit-list", "")
+    picture = Picture(ctx, "visit-list", "")
     picture.setFixedWidth(sizes.root * 9)
     line.addWidget(picture)
     return row

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lungedu.domain.session import LeaveOut, MoveQuestion, Place, TakeAlong
+from lungedu.domain.session import LeaveOut, MoveQuestion, Route, TakeAlong
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed, in_column
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
@@ -20,7 +20,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
 from lungedu.ui.visit.question_row import OFF, UP, QuestionRow
 from lungedu.ui.visit.take_home import TakeHome
-from lungedu.viewmodels.visit import Listed, listed
+from lungedu.viewmodels.visit import VisitItem, visit_items
 
 
 class VisitListPage(Page):
@@ -28,91 +28,91 @@ class VisitListPage(Page):
 
     wide = True
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, place: Route) -> str:
+        words = ctx.tr
         title = words("visit.list_title")
         self.add_title(title)
-        self.add(self.followed(QuestionList(screen, self.keep_in_sight)))
-        self.add(in_column(screen, self.followed(TakeHome(screen))))
-        self.add(in_column(screen, ListButton(screen, words("visit.pick"), partial(screen.open, "visit"))))
+        self.add(self.followed(QuestionList(ctx, self.keep_in_sight)))
+        self.add(in_column(ctx, self.followed(TakeHome(ctx))))
+        self.add(in_column(ctx, ListButton(ctx, words("visit.pick"), partial(ctx.open, "visit"))))
         self.add(Label(words("visit.forgets"), "small"))
         return title
 
     def keep_in_sight(self, part: QWidget) -> None:
         """Give all its new place, and scroll to a part if it has left the window."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.ensureWidgetVisible(part, 0, self.screen_kit.style.metrics.gap)
+        self.ensureWidgetVisible(part, 0, self.ctx.style.metrics.gap)
 
 
 class QuestionList(QWidget):
     """Numbered questions. What was taken off last can be put back, where it stood."""
 
-    def __init__(self, screen: Screen, keep_in_sight: Callable[[QWidget], None]):
+    def __init__(self, ctx: UiContext, keep_in_sight: Callable[[QWidget], None]):
         super().__init__()
-        self._screen = screen
+        self._ctx = ctx
         self._keep_in_sight = keep_in_sight
         self._names: tuple[str, ...] | None = None
         self._rows: dict[str, QuestionRow] = {}
         """By the name of the question."""
-        self._gone: tuple[Listed, int] | None = None
+        self._gone: tuple[VisitItem, int] | None = None
         """What was taken off last, and where it stood."""
         self._told = Label("", "lead")
         self._undo: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(screen.style.metrics.gap)
+        self._column.setSpacing(ctx.style.metrics.gap)
         self._column.addWidget(self._told)
         height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:
         """Show the list of the session's state. Rows stay, and take their new places."""
-        if self._screen.state.visit == self._names:
+        if self._ctx.state.visit == self._names:
             return
-        self._names = self._screen.state.visit
+        self._names = self._ctx.state.visit
         if self._gone is not None and self._gone[0].name in self._names:
             self._forget()
-        questions = listed(self._screen.library, self._names)
+        questions = visit_items(self._ctx.library, self._names)
         for name in self._rows.keys() - {question.name for question in questions}:
             self._take_away(self._rows.pop(name))
         for row in self._rows.values():
             self._column.removeWidget(row)
         for place, question in enumerate(questions):
-            row = self._rows.get(question.name) or QuestionRow(self._screen, question, self._do)
+            row = self._rows.get(question.name) or QuestionRow(self._ctx, question, self._do)
             self._rows[question.name] = row
             self._column.addWidget(row)
             row.stand_at(place, len(questions))
         if self._undo is not None and self._gone is not None:
             self._column.removeWidget(self._undo)
             self._column.insertWidget(self._gone[1] + 1, self._undo)
-        self._told.setText(self._screen.words("visit.list_lead" if questions else "visit.list_empty"))
+        self._told.setText(self._ctx.tr("visit.list_lead" if questions else "visit.list_empty"))
         arrange_soon(self)
 
     def _do(self, what: str, row: QuestionRow) -> None:
         """What a button of a row was touched for."""
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         if what == OFF:
             self._take_off(row)
             return
         by, end = (-1, "visit.is_first") if what == UP else (1, "visit.is_last")
         before = row.place
-        screen.do(MoveQuestion(row.question.name, by))
+        ctx.do(MoveQuestion(row.question.name, by))
         moved = words("visit.moved", number=row.place + 1, count=len(self._rows))
         announce(self, moved if row.place != before else words(end))
         self._keep_in_sight(row)
 
     def _take_off(self, row: QuestionRow) -> None:
-        said = self._screen.words("visit.left_out", question=row.question.text)
+        said = self._ctx.tr("visit.left_out", question=row.question.text)
         self._forget()
         self._gone = row.question, row.place
-        self._undo, column = framed(self._screen, "callout_remember")
+        self._undo, column = framed(self._ctx, "callout_remember")
         column.addWidget(Label(said))
-        back = TouchButton(self._screen, self._screen.words("visit.put_back"), self._put_back, icon="back")
+        back = TouchButton(self._ctx, self._ctx.tr("visit.put_back"), self._put_back, icon="back")
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.insertWidget(row.place + 1, self._undo)
         self._undo.show()
         back.setFocus()  # before the row goes, and with it the button that was touched
-        self._screen.do(LeaveOut(row.question.name))
+        self._ctx.do(LeaveOut(row.question.name))
         announce(self, said)
         self._keep_in_sight(self._undo)
 
@@ -120,9 +120,9 @@ class QuestionList(QWidget):
         """Where it stood."""
         assert self._gone is not None
         question, place = self._gone
-        self._screen.do(TakeAlong(question.name))
+        self._ctx.do(TakeAlong(question.name))
         row = self._rows[question.name]
-        self._screen.do(MoveQuestion(question.name, place - row.place))
+        self._ctx.do(MoveQuestion(question.name, place - row.place))
         row.buttons[OFF].setFocus()
         self._keep_in_sight(row)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lungedu.content.walk import Card
-from lungedu.domain.session import AppState, Place
+from lungedu.domain.session import AppState, Route
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import evidence_row
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.list_button import ListButton
@@ -26,7 +26,7 @@ from lungedu.ui.page import Page
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
-from lungedu.viewmodels.walk_stepper import WalkStory
+from lungedu.viewmodels.walk_stepper import WalkStepper
 
 _BESIDE = 56
 """From this width on, by the size of words, picture and words stand side by side."""
@@ -44,22 +44,22 @@ class WalkPage(Page):
     wide = True
     keeps_clear = False
 
-    def build(self, screen: Screen, place: Place) -> str:
-        self._story: WalkStory | None = None
-        walk = screen.library.walks.get(place.id)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        self._story: WalkStepper | None = None
+        walk = ctx.library.walks.get(route.id)
         if walk is None:
-            self.add_title(screen.words("page.resting"), screen.words("page.resting_text"))
-            return screen.words("page.resting")
-        story = self._story = WalkStory(screen.app, walk)
-        sizes = screen.style.metrics
+            self.add_title(ctx.tr("page.resting"), ctx.tr("page.resting_text"))
+            return ctx.tr("page.resting")
+        story = self._story = WalkStepper(ctx.app, walk)
+        sizes = ctx.style.metrics
         self._beside = not sizes.upright and sizes.width >= sizes.body * _BESIDE
-        self._picture = Pane(screen, self._arrange_stops)
-        self._picture.setAccessibleName(screen.words("walk.picture"))
-        self._words = Pane(screen, self._arrange_stops) if self._beside else self._picture
-        self._words.setAccessibleName(screen.words("walk.words"))
+        self._picture = Pane(ctx, self._arrange_stops)
+        self._picture.setAccessibleName(ctx.tr("walk.picture"))
+        self._words = Pane(ctx, self._arrange_stops) if self._beside else self._picture
+        self._words.setAccessibleName(ctx.tr("walk.words"))
         for pane in dict.fromkeys((self._picture, self._words)):
             pane.finish()
-        self._bar = StepBar(screen, story)
+        self._bar = StepBar(ctx, story)
         self._parts: list[QWidget] = []
         self._box: ChartBox | None = None
         """The chart of the card; None where its file is broken."""
@@ -67,13 +67,13 @@ class WalkPage(Page):
         self._settled = QTimer(self)  # when all has its place, the pane need not leave room for what scrolled before
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._picture.begin_anew)
-        self.column.addWidget(self._arranged(screen), 1000)
-        add_step_keys(self, screen, story)
+        self.column.addWidget(self._arranged(ctx), 1000)
+        add_step_keys(self, ctx, story)
         self._show_card()
         return walk.title
 
-    def _arranged(self, screen: Screen) -> QWidget:
-        sizes = screen.style.metrics
+    def _arranged(self, ctx: UiContext) -> QWidget:
+        sizes = ctx.style.metrics
         box = QWidget()
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(box)
@@ -101,15 +101,15 @@ class WalkPage(Page):
 
     def _show_card(self) -> None:
         """The card that the state is at."""
-        screen, story = self.screen_kit, self._story
+        ctx, story = self.ctx, self._story
         assert story is not None
         for part in self._parts:
             for pane in (self._words, self._picture):
                 pane.column.removeWidget(part)  # before it dies: what looks through the column must not find it
             part.hide()
             part.deleteLater()
-        words, picture, foot = (self._words_of(screen, story.card), self._picture_of(screen, story.card),
-                                self._foot_of(screen, story.card))
+        words, picture, foot = (self._words_of(ctx, story.card), self._picture_of(ctx, story.card),
+                                self._foot_of(ctx, story.card))
         panes = ([(self._words, [*words, *foot]), (self._picture, picture)] if self._beside
                  else [(self._picture, [*words, *picture, *foot])])
         self._parts = [part for _, parts in panes for part in parts]
@@ -122,7 +122,7 @@ class WalkPage(Page):
 
     def _fit_card(self) -> None:
         """On an upright screen, which has much room: the largest words in the picture with which all is in sight."""
-        sizes, pane = self.screen_kit.style.metrics, self._picture
+        sizes, pane = self.ctx.style.metrics, self._picture
         box = self._box
         if box is None or self._beside or not sizes.upright or sizes.percent > _ROOMY_TEXT:
             return
@@ -141,41 +141,41 @@ class WalkPage(Page):
         for before, after in pairwise([*tabs, *self._bar.in_order()]):
             QWidget.setTabOrder(before, after)
 
-    def _words_of(self, screen: Screen, card: Card) -> list[QWidget]:
-        story, sizes = self._story, screen.style.metrics
+    def _words_of(self, ctx: UiContext, card: Card) -> list[QWidget]:
+        story, sizes = self._story, ctx.style.metrics
         assert story is not None
         more = _LARGE if sizes.upright else _LARGER
         large = round(sizes.body * (more if sizes.percent <= _ROOMY_TEXT else 1))
-        return [Label(story.heading, "step"), Label(card.title, "h2"), RichText(screen, card.on_screen, size=large)]
+        return [Label(story.heading, "step"), Label(card.title, "h2"), RichText(ctx, card.on_screen, size=large)]
 
-    def _foot_of(self, screen: Screen, card: Card) -> list[QWidget]:
+    def _foot_of(self, ctx: UiContext, card: Card) -> list[QWidget]:
         """What stands behind the card, and where it goes on."""
         story = self._story
         assert story is not None
         parts: list[QWidget] = []
-        if due := recheck_line(screen, facts_of(screen.library, card)):
+        if due := recheck_line(ctx, facts_of(ctx.library, card)):
             parts.append(due)
-        behind = evidence_row(screen, card.facts, card.unknown)
+        behind = evidence_row(ctx, card.facts, card.unknown)
         if behind is not None:
             parts.append(behind)
-        more = link_card(screen.library, screen.words, card.more) if card.more else None
+        more = link_card(ctx.library, ctx.tr, card.more) if card.more else None
         if more is not None:
-            parts.append(ListButton(screen, screen.words("diagram.read_more", title=more.title),
-                                    lambda: screen.open(more.place.kind, more.place.id)))
+            parts.append(ListButton(ctx, ctx.tr("diagram.read_more", title=more.title),
+                                    lambda: ctx.open(more.route.kind, more.route.id)))
         if story.after_end and story.at == len(story.walk.cards) - 1:
-            parts.append(Label(screen.words("page.go_on"), "h2"))
-            cards = (link_card(screen.library, screen.words, link) for link in story.walk.related)
-            parts += [ListButton(screen, card.title, partial(screen.open, card.place.kind, card.place.id))
+            parts.append(Label(ctx.tr("page.go_on"), "h2"))
+            cards = (link_card(ctx.library, ctx.tr, link) for link in story.walk.related)
+            parts += [ListButton(ctx, card.title, partial(ctx.open, card.route.kind, card.route.id))
                       for card in cards if card is not None]
-        parts.append(Label(signed_line(screen.words, story.walk.review), "small"))
+        parts.append(Label(signed_line(ctx.tr, story.walk.review), "small"))
         return parts
 
-    def _picture_of(self, screen: Screen, card: Card) -> list[QWidget]:
-        model = screen.library.charts.get(card.chart)
+    def _picture_of(self, ctx: UiContext, card: Card) -> list[QWidget]:
+        model = ctx.library.charts.get(card.chart)
         self._box = None
         if model is None:
-            return [Label(screen.words("chart.resting"), "small")]
-        self._box = ChartBox(screen, model, framed_alone=False)
+            return [Label(ctx.tr("chart.resting"), "small")]
+        self._box = ChartBox(ctx, model, framed_alone=False)
         if self._beside:
             self._box.fit_into(self._picture)
         return [self._box]

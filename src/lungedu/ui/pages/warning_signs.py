@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.loading.files import WARNING_SIGNS
 from lungedu.ui.asking.phones import phones
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import bullet_row, evidence_row, framed
 from lungedu.ui.controls.icon import Icon
 from lungedu.ui.controls.labels import Label
@@ -22,33 +22,33 @@ _FRAMES = ("callout_care", "callout_call", "callout_unknown")
 class WarningSignsPage(Page):
     """The card that is one touch away everywhere."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
-        signs = screen.library.warning_signs.get(WARNING_SIGNS)
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
+        signs = ctx.library.warning_signs.get(WARNING_SIGNS)
         if signs is None:
             self.add_title(words("help.title"), words("help.fallback"))
             return words("help.title")
         self.add(Label(signs.title, "h1"))
-        self.add(RichText(screen, signs.summary, role="ink_soft"))
-        if numbers := phones(screen):
+        self.add(RichText(ctx, signs.summary, role="ink_soft"))
+        if numbers := phones(ctx):
             self.add(numbers)
         for number, level in enumerate(signs.levels):
-            frame, column = framed(screen, _FRAMES[min(number, len(_FRAMES) - 1)])
+            frame, column = framed(ctx, _FRAMES[min(number, len(_FRAMES) - 1)])
             head = QHBoxLayout()
             column.addLayout(head)
-            head.addWidget(Icon(screen, "warning" if number == 0 else "phone", round(screen.style.metrics.h2 * 1.2)))
+            head.addWidget(Icon(ctx, "warning" if number == 0 else "phone", round(ctx.style.metrics.h2 * 1.2)))
             head.addWidget(Label(level.title, "h2"), 1)
-            column.addWidget(RichText(screen, level.action))
+            column.addWidget(RichText(ctx, level.action))
             for sign in level.signs:
                 plain = "[" not in sign.text and "{" not in sign.text
-                column.addWidget(bullet_row(screen, "•", f"**{sign.text}**" if plain else sign.text))
+                column.addWidget(bullet_row(ctx, "•", f"**{sign.text}**" if plain else sign.text))
                 if sign.why:
-                    column.addWidget(bullet_row(screen, "", sign.why))
+                    column.addWidget(bullet_row(ctx, "", sign.why))
             facts = list(dict.fromkeys(fact for sign in level.signs for fact in sign.facts))
-            if row := evidence_row(screen, facts, ()):
+            if row := evidence_row(ctx, facts, ()):
                 column.addWidget(row)
             self.add(frame)
-        if paper := paper_button(screen, "page:warning_signs"):
+        if paper := paper_button(ctx, "page:warning_signs"):
             self.add(paper)
         self.add(Label(words("help.not_a_test"), "small"))
         return signs.title

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.domain.session import HOME, Open, Place, SetTextSize
+from lungedu.domain.session import HOME, Open, Route, SetTextSize
 from lungedu.theme.metrics import TEXT_SIZES
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.choice_row import ChoiceRow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
@@ -16,24 +16,24 @@ from lungedu.ui.page import Page
 class WelcomePage(Page):
     """One button to go on, and one choice that is made already. What is chosen is seen at once."""
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         title = words("welcome.title")
         self.add_title(title, words("welcome.lead"))
-        self.begin = TouchButton(screen, words("welcome.begin"), lambda: screen.do(Open(HOME)), icon="forward",
+        self.begin = TouchButton(ctx, words("welcome.begin"), lambda: ctx.do(Open(HOME)), icon="forward",
                                  kind="main")
         self.begin.turn_around()
-        self.begin.setMinimumHeight(round(screen.style.metrics.touch * 1.3))
+        self.begin.setMinimumHeight(round(ctx.style.metrics.touch * 1.3))
         self.add(self.begin)
-        self.add(self._sizes(screen))
+        self.add(self._sizes(ctx))
         self.add(Label(words("welcome.language")))
         return title
 
-    def _sizes(self, screen: Screen) -> QWidget:
+    def _sizes(self, ctx: UiContext) -> QWidget:
         def choose(percent: str) -> None:
-            screen.do(SetTextSize(int(percent)))
+            ctx.do(SetTextSize(int(percent)))
 
-        words = screen.words
+        words = ctx.tr
         said = (words("welcome.usual"), words("welcome.larger"), words("welcome.large"), words("welcome.largest"))
         names = [(str(percent), name) for percent, name in zip(TEXT_SIZES, said, strict=True)]
-        return ChoiceRow(screen, words("welcome.sizes"), names, str(screen.state.display.text_size), choose)
+        return ChoiceRow(ctx, words("welcome.sizes"), names, str(ctx.state.appearance.text_size), choose)

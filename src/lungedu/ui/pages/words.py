@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.content.glossary import Term
-from lungedu.domain.session import Place
+from lungedu.domain.session import Route
 from lungedu.domain.word_search import WordSearch, folded
-from lungedu.ui.asking.glossary_results import FoundWords
+from lungedu.ui.asking.glossary_results import GlossaryResultsView
 from lungedu.ui.asking.search_field import SearchField
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.frames import stacked
 from lungedu.ui.controls.labels import Label
@@ -25,24 +25,24 @@ class WordsPage(Page):
 
     steady = True
 
-    def build(self, screen: Screen, place: Place) -> str:
-        words = screen.words
+    def build(self, ctx: UiContext, route: Route) -> str:
+        words = ctx.tr
         title = words("pages.words")
-        terms = sorted(screen.library.glossary.values(), key=lambda term: term.term.casefold())
+        terms = sorted(ctx.library.glossary.values(), key=lambda term: term.term.casefold())
         if not terms:
             self.add_title(words("words.resting"), words("words.resting_text"))
-            self.add(stacked(screen, *_ways_on(screen)))
+            self.add(stacked(ctx, *_ways_on(ctx)))
             return title
         self.add_title(title, words("words.lead"))
-        self.box = self.followed(SearchField(screen, words("words.find"), words("words.find_spoken"), self._show,
+        self.box = self.followed(SearchField(ctx, words("words.find"), words("words.find_spoken"), self._show,
                                              go_on=self._to_the_first))
         self.add(self.box)
-        self._all = self._under_letters(screen, terms)
-        everything = ListButton(screen, words("words.all"), self.box.clear)
-        self._found = FoundWords(screen, WordSearch(terms), [everything, *_ways_on(screen)])
+        self._all = self._under_letters(ctx, terms)
+        everything = ListButton(ctx, words("words.all"), self.box.clear)
+        self._found = GlossaryResultsView(ctx, WordSearch(terms), [everything, *_ways_on(ctx)])
         self.add(self._all)
         self.add(self._found)
-        self._show(screen.state.asked)
+        self._show(ctx.state.asked)
         return title
 
     def _show(self, asked: str) -> None:
@@ -57,33 +57,33 @@ class WordsPage(Page):
 
     # -- A to Z -------------------------------------------------------------------------------------------------
 
-    def _under_letters(self, screen: Screen, terms: list[Term]) -> QWidget:
+    def _under_letters(self, ctx: UiContext, terms: list[Term]) -> QWidget:
         by_letter: dict[str, list[Term]] = {}
         for term in terms:
             by_letter.setdefault((folded(term.term) or term.term)[0].upper(), []).append(term)
-        self._letters = {letter: self._letter(screen, letter) for letter in by_letter}
+        self._letters = {letter: self._letter(ctx, letter) for letter in by_letter}
         self._words: dict[str, tuple[QWidget, ListButton]] = {}
-        parts: list[QWidget] = [Flow(screen, list(self._letters.values()), even=True)]
+        parts: list[QWidget] = [Flow(ctx, list(self._letters.values()), even=True)]
         for number, (letter, its_terms) in enumerate(by_letter.items()):
-            lines = [ListButton(screen, term.term, partial(screen.explain, "term", term.id), look="strong")
+            lines = [ListButton(ctx, term.term, partial(ctx.explain, "term", term.id), look="strong")
                      for term in its_terms]
-            heading = self._heading(screen, letter) if number else Label(letter, "h2")
+            heading = self._heading(ctx, letter) if number else Label(letter, "h2")
             self._words[letter] = heading, lines[0]
-            parts += [heading, stacked(screen, *lines)]
-        return stacked(screen, *parts, gap=screen.style.metrics.gap)
+            parts += [heading, stacked(ctx, *lines)]
+        return stacked(ctx, *parts, gap=ctx.style.metrics.gap)
 
-    def _letter(self, screen: Screen, letter: str) -> TouchButton:
-        spoken = screen.words("words.letter", letter=letter)
-        return TouchButton(screen, letter, partial(self._jump, letter), spoken=spoken)
+    def _letter(self, ctx: UiContext, letter: str) -> TouchButton:
+        spoken = ctx.tr("words.letter", letter=letter)
+        return TouchButton(ctx, letter, partial(self._jump, letter), spoken=spoken)
 
-    def _heading(self, screen: Screen, letter: str) -> QWidget:
+    def _heading(self, ctx: UiContext, letter: str) -> QWidget:
         """A letter, and beside it the way back to all letters."""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Label(letter, "h2"), 1)
-        back = TouchButton(screen, screen.words("words.letters"), partial(self._jump_back, letter), icon="less",
-                           spoken=screen.words("words.letters_spoken", letter=letter))
+        back = TouchButton(ctx, ctx.tr("words.letters"), partial(self._jump_back, letter), icon="less",
+                           spoken=ctx.tr("words.letters_spoken", letter=letter))
         back.setObjectName("chip")
         line.addWidget(back)
         return row
@@ -100,8 +100,8 @@ class WordsPage(Page):
         self.bring_to_top(self._all)
 
 
-def _ways_on(screen: Screen) -> list[ListButton]:
+def _ways_on(ctx: UiContext) -> list[ListButton]:
     """Where else an answer may be."""
-    words = screen.words
-    return [ListButton(screen, words("pages.faq"), partial(screen.open, "faq")),
-            ListButton(screen, words("words.ask_team"), partial(screen.open, "visit"), note=words("pages.visit"))]
+    words = ctx.tr
+    return [ListButton(ctx, words("pages.faq"), partial(ctx.open, "faq")),
+            ListButton(ctx, words("words.ask_team"), partial(ctx.open, "visit"), note=words("pages.visit"))]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from lungedu.content.evidence import Fact
 from lungedu.domain.session import ClosePanel, Panel
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.finger_scroll import FingerScroll
 from lungedu.ui.controls.frames import evidence_ids, stacked, tag_row
 from lungedu.ui.controls.gate import Gate
@@ -28,22 +28,22 @@ ABOUT_DRAWINGS = ("part", "drawing", "in-words")
 class SidePanel(QFrame):
     """Lies over the page's edge; Esc or the button closes it, and focus goes back to where it was."""
 
-    def __init__(self, screen: Screen, panel: Panel, parent: QWidget):
+    def __init__(self, ctx: UiContext, panel: Panel, parent: QWidget):
         super().__init__(parent)
-        self._screen = screen
+        self._ctx = ctx
         self.panel = panel
         self.setObjectName("panel")
-        sizes = screen.style.metrics
+        sizes = ctx.style.metrics
         outer = QVBoxLayout(self)
         outer.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad // 2, sizes.pad // 2)
-        title, parts = _content(screen, panel)
+        title, parts = _content(ctx, panel)
         self.setAccessibleName(title)
         head = QHBoxLayout()
         outer.addLayout(head)
         head.addWidget(Label(title, "h2"), 1)
         self._gates = [part for part in parts if isinstance(part, Gate)]
-        self.close_button = TouchButton(screen, "", lambda: screen.do(ClosePanel()), icon="close",
-                                        spoken=screen.words("panel.close"))
+        self.close_button = TouchButton(ctx, "", lambda: ctx.do(ClosePanel()), icon="close",
+                                        spoken=ctx.tr("panel.close"))
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         ground = QWidget()
@@ -75,7 +75,7 @@ class SidePanel(QFrame):
 
     def place(self, room: QRect) -> None:
         """Take the right side of a wide page, the lower part of a narrow one."""
-        sizes = self._screen.style.metrics
+        sizes = self._ctx.style.metrics
         gap = sizes.gap // 2
         if room.width() > room.height() and not sizes.narrow:
             share, least = (0.36, 18) if self.panel.kind in ABOUT_DRAWINGS else (0.42, 22)
@@ -87,82 +87,82 @@ class SidePanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._screen.do(ClosePanel())
+            self._ctx.do(ClosePanel())
         else:
             super().keyPressEvent(event)
 
 
-def _content(screen: Screen, panel: Panel) -> tuple[str, list[QWidget]]:
+def _content(ctx: UiContext, panel: Panel) -> tuple[str, list[QWidget]]:
     match panel.kind:
         case "term":
-            return _term(screen, panel.id)
+            return _term(ctx, panel.id)
         case "fact":
-            return _fact(screen, panel.id)
+            return _fact(ctx, panel.id)
         case "source":
-            return _source(screen, panel.id)
+            return _source(ctx, panel.id)
         case kind if kind in ABOUT_DRAWINGS:
             from lungedu.ui.figures.drawing_panel import drawing_content  # late: only diagrams have these
 
-            return drawing_content(screen, panel) or _missing(screen)
+            return drawing_content(ctx, panel) or _missing(ctx)
         case "evidence":
-            return _evidence(screen, panel.id.split(","))
-    return _missing(screen)
+            return _evidence(ctx, panel.id.split(","))
+    return _missing(ctx)
 
 
-def _term(screen: Screen, term_id: str) -> tuple[str, list[QWidget]]:
-    term = screen.library.glossary.get(term_id)
+def _term(ctx: UiContext, term_id: str) -> tuple[str, list[QWidget]]:
+    term = ctx.library.glossary.get(term_id)
     if term is None:
-        return _missing(screen)
-    words = screen.words
+        return _missing(ctx)
+    words = ctx.tr
     parts: list[QWidget] = []
     if term.say:
         parts.append(Label(words("term.say", say=term.say), "small"))
-    parts.append(RichText(screen, term.plain, evidence=evidence_ids(screen, term.facts, ())))
+    parts.append(RichText(ctx, term.plain, evidence=evidence_ids(ctx, term.facts, ())))
     if term.example:
-        parts.append(RichText(screen, term.example, role="ink_soft"))
+        parts.append(RichText(ctx, term.example, role="ink_soft"))
     if term.also:
         parts.append(Label(words("term.also", names=", ".join(term.also)), "small"))
-    see = [other for other_id in term.see if (other := screen.library.glossary.get(other_id))]
+    see = [other for other_id in term.see if (other := ctx.library.glossary.get(other_id))]
     if see:
         parts.append(Label(words("term.see"), "strong"))
-        parts += [_opens(screen, other.term, "term", other.id) for other in see]
-    places = met_in(screen.app, term_id)
+        parts += [_opens(ctx, other.term, "term", other.id) for other in see]
+    places = met_in(ctx.app, term_id)
     if places:
         parts.append(Label(words("term.used_in"), "strong"))
-        parts += [ListButton(screen, card.title, partial(screen.open, card.place.kind, card.place.id))
+        parts += [ListButton(ctx, card.title, partial(ctx.open, card.route.kind, card.route.id))
                   for card in places]
-    if screen.state.place.kind != "words":
-        parts.append(ListButton(screen, words("term.all"), lambda: screen.open("words")))
+    if ctx.state.route.kind != "words":
+        parts.append(ListButton(ctx, words("term.all"), lambda: ctx.open("words")))
     return term.term, parts
 
 
-def _fact(screen: Screen, fact_id: str) -> tuple[str, list[QWidget]]:
-    fact = screen.library.facts.get(fact_id)
+def _fact(ctx: UiContext, fact_id: str) -> tuple[str, list[QWidget]]:
+    fact = ctx.library.facts.get(fact_id)
     if fact is None:
-        return _missing(screen)
-    if fact.behind and not screen.state.numbers_asked:
-        return screen.words("source.where_from"), [Gate(screen, lambda: stacked(screen, *_sheet(screen, fact)))]
-    return screen.words("source.where_from"), _sheet(screen, fact)
+        return _missing(ctx)
+    if fact.behind and not ctx.state.numbers_asked:
+        return ctx.tr("source.where_from"), [Gate(ctx, lambda: stacked(ctx, *_sheet(ctx, fact)))]
+    return ctx.tr("source.where_from"), _sheet(ctx, fact)
 
 
-def _sheet(screen: Screen, fact: Fact) -> list[QWidget]:
-    words = screen.words
-    sheet = fact_sheet(screen.library, words, fact, screen.app.today())
-    parts: list[QWidget] = [RichText(screen, sheet.statement, links=False)]
+def _sheet(ctx: UiContext, fact: Fact) -> list[QWidget]:
+    words = ctx.tr
+    sheet = fact_sheet(ctx.library, words, fact, ctx.app.today())
+    parts: list[QWidget] = [RichText(ctx, sheet.statement, links=False)]
     if sheet.tags:
-        parts.append(tag_row(screen, sheet.tags))
+        parts.append(tag_row(ctx, sheet.tags))
     if sheet.values:
         parts.append(Label(words("source.exact"), "strong"))
-        parts += [stacked(screen, Label(measure, "small"), Label(figure, "strong"), gap=0)
+        parts += [stacked(ctx, Label(measure, "small"), Label(figure, "strong"), gap=0)
                   for measure, figure in sheet.values]
     parts.append(Label(words("source.how_sure"), "strong"))
     parts.append(Label(sheet.certainty))
     if sheet.limits:
         parts.append(Label(words("source.limits"), "strong"))
-        parts.append(RichText(screen, sheet.limits, links=False))
+        parts.append(RichText(ctx, sheet.limits, links=False))
     parts.append(Label(words.count("source.sources", len(sheet.sources)), "strong"))
     for line in sheet.sources:
-        parts.append(_opens(screen, line.name, "source", line.source_id))
+        parts.append(_opens(ctx, line.name, "source", line.source_id))
         parts.append(Label(words("source.place", place=line.locator, kind=line.kind), "small"))
     parts.append(Label(sheet.checked, "small"))
     if sheet.recheck:
@@ -170,47 +170,47 @@ def _sheet(screen: Screen, fact: Fact) -> list[QWidget]:
     return parts
 
 
-def _source(screen: Screen, source_id: str) -> tuple[str, list[QWidget]]:
-    source = screen.library.sources.get(source_id)
+def _source(ctx: UiContext, source_id: str) -> tuple[str, list[QWidget]]:
+    source = ctx.library.sources.get(source_id)
     if source is None:
-        return _missing(screen)
-    parts: list[QWidget] = [stacked(screen, Label(name, "small"), Label(text), gap=0)
-                            for name, text in source_lines(screen.words, source)]
-    parts.append(Label(screen.words("source.offline"), "small"))
+        return _missing(ctx)
+    parts: list[QWidget] = [stacked(ctx, Label(name, "small"), Label(text), gap=0)
+                            for name, text in source_lines(ctx.tr, source)]
+    parts.append(Label(ctx.tr("source.offline"), "small"))
     return source.name, parts
 
 
-def _evidence(screen: Screen, ids: list[str]) -> tuple[str, list[QWidget]]:
+def _evidence(ctx: UiContext, ids: list[str]) -> tuple[str, list[QWidget]]:
     """The facts behind a passage, each with the button to its sources; then what is not known (`?` before the id)."""
     if len(ids) == 1 and not ids[0].startswith("?"):
-        return _fact(screen, ids[0])
+        return _fact(ctx, ids[0])
     parts: list[QWidget] = []
     for item in ids:
         if item.startswith("?"):
             continue
-        fact = screen.library.facts.get(item)
+        fact = ctx.library.facts.get(item)
         if fact is not None:
-            waits = fact.behind and not screen.state.numbers_asked
-            words = screen.words("gate.statement") if waits else fact.statement
-            parts.append(stacked(screen, RichText(screen, words, links=False), _source_button(screen, fact), gap=2))
-    gaps = [entry for item in ids if item.startswith("?") and (entry := screen.library.unknown.get(item[1:]))]
+            waits = fact.behind and not ctx.state.numbers_asked
+            words = ctx.tr("gate.statement") if waits else fact.statement
+            parts.append(stacked(ctx, RichText(ctx, words, links=False), _source_button(ctx, fact), gap=2))
+    gaps = [entry for item in ids if item.startswith("?") and (entry := ctx.library.unknown.get(item[1:]))]
     if gaps:
-        parts.append(Label(screen.words("source.not_known"), "strong"))
-        parts += [RichText(screen, entry.statement, links=False) for entry in gaps]
-        parts.append(Label(screen.words("source.unknown_note"), "small"))
-    return screen.words("source.where_from" if len(gaps) < len(ids) else "source.not_known"), parts
+        parts.append(Label(ctx.tr("source.not_known"), "strong"))
+        parts += [RichText(ctx, entry.statement, links=False) for entry in gaps]
+        parts.append(Label(ctx.tr("source.unknown_note"), "small"))
+    return ctx.tr("source.where_from" if len(gaps) < len(ids) else "source.not_known"), parts
 
 
-def _source_button(screen: Screen, fact: Fact) -> QWidget:
-    source = screen.library.sources.get(fact.sources[0].id)
+def _source_button(ctx: UiContext, fact: Fact) -> QWidget:
+    source = ctx.library.sources.get(fact.sources[0].id)
     name = source.name if source else fact.sources[0].id
-    return _opens(screen, name, "fact", fact.id)
+    return _opens(ctx, name, "fact", fact.id)
 
 
-def _opens(screen: Screen, words: str, kind: str, item: str) -> QWidget:
+def _opens(ctx: UiContext, words: str, kind: str, item: str) -> QWidget:
     """A line that leads to the next panel."""
-    return ListButton(screen, words, lambda: screen.explain(kind, item))
+    return ListButton(ctx, words, lambda: ctx.explain(kind, item))
 
 
-def _missing(screen: Screen) -> tuple[str, list[QWidget]]:
-    return screen.words("panel.missing"), [Label(screen.words("panel.missing_text"))]
+def _missing(ctx: UiContext) -> tuple[str, list[QWidget]]:
+    return ctx.tr("panel.missing"), [Label(ctx.tr("panel.missing_text"))]

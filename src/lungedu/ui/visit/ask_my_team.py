@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lungedu.domain.session import LeaveOut, TakeAlong
 from lungedu.domain.visit_list import MOST
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.policy import height_follows_width
@@ -21,33 +21,33 @@ _NARROW = 22
 class AskMyTeam(QWidget):
     """`name`: the question, as `domain.visit_list` names it; for an empty one there is nothing to touch."""
 
-    def __init__(self, screen: Screen, name: str):
+    def __init__(self, ctx: UiContext, name: str):
         super().__init__()
-        self._screen = screen
+        self._ctx = ctx
         self._name = name
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(screen.style.metrics.gap // 2)
+        self._column.setSpacing(ctx.style.metrics.gap // 2)
         height_follows_width(self)
-        words = screen.words
-        sizes = screen.style.metrics
+        words = ctx.tr
+        sizes = ctx.style.metrics
         short = sizes.width < sizes.body * _NARROW
-        self._ask = Flow(screen, [TouchButton(screen, words("visit.ask_short" if short else "visit.ask"), self._take,
-                                              icon="plus", spoken=words("visit.ask"))])
+        self._ask = Flow(ctx, [TouchButton(ctx, words("visit.ask_short" if short else "visit.ask"), self._take,
+                                           icon="plus", spoken=words("visit.ask"))])
         self._said = Label(words("visit.on_list"), "strong")
         self._full = Label(words("visit.full", number=MOST))
-        see = TouchButton(screen, words("visit.see"), lambda: screen.open("visit_list"), icon="forward")
-        self._off = TouchButton(screen, words("visit.take_off"), lambda: screen.do(LeaveOut(name)), icon="close")
+        see = TouchButton(ctx, words("visit.see"), lambda: ctx.open("visit_list"), icon="forward")
+        self._off = TouchButton(ctx, words("visit.take_off"), lambda: ctx.do(LeaveOut(name)), icon="close")
         self._see = see
-        self._ways = Flow(screen, [see, self._off])
+        self._ways = Flow(ctx, [see, self._off])
         for part in (self._said, self._full, self._ask, self._ways):
             self._column.addWidget(part)
         self.show_state()
 
     def show_state(self) -> None:
         """Be as the list in the session's state says."""
-        taken = self._name in self._screen.state.visit
-        full = not taken and len(self._screen.state.visit) >= MOST
+        taken = self._name in self._ctx.state.visit
+        full = not taken and len(self._ctx.state.visit) >= MOST
         had_focus = self._off.hasFocus()
         self._said.setVisible(taken)
         self._full.setVisible(full)
@@ -59,6 +59,6 @@ class AskMyTeam(QWidget):
         arrange_soon(self)
 
     def _take(self) -> None:
-        self._screen.do(TakeAlong(self._name))
+        self._ctx.do(TakeAlong(self._name))
         self._see.setFocus()
-        announce(self, self._screen.words("visit.on_list"))
+        announce(self, self._ctx.tr("visit.on_list"))

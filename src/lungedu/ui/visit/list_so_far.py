@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from lungedu.domain.visit_list import MOST
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.touch_button import TouchButton
-from lungedu.viewmodels.visit import listed
+from lungedu.viewmodels.visit import visit_items
 
 _ROOM_BESIDE = 26
 """From this width on, by the size of words, the way to the list stands beside the count."""
@@ -25,13 +25,13 @@ class ListSoFar(QFrame):
     so that a bar below stands in line with the page.
     """
 
-    def __init__(self, screen: Screen, name: str, *, aside: int = 0):
+    def __init__(self, ctx: UiContext, name: str, *, aside: int = 0):
         super().__init__()
         self.setObjectName(name)
-        self._screen = screen
-        words, sizes = screen.words, screen.style.metrics
+        self._ctx = ctx
+        words, sizes = ctx.tr, ctx.style.metrics
         self._count = Label("", "strong")
-        self._see = TouchButton(screen, words("visit.see"), partial(screen.open, "visit_list"), icon="forward",
+        self._see = TouchButton(ctx, words("visit.see"), partial(ctx.open, "visit_list"), icon="forward",
                                 kind="main")
         stays = self._see.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
@@ -54,8 +54,8 @@ class ListSoFar(QFrame):
 
     def show_state(self) -> None:
         """Count what is on the list in the session's state."""
-        words, state = self._screen.words, self._screen.state
-        number = len(listed(self._screen.library, state.visit))
+        words, state = self._ctx.tr, self._ctx.state
+        number = len(visit_items(self._ctx.library, state.visit))
         told = words.count("visit.chosen", number) if number else words("visit.none")
         self._count.setText(words("visit.full", number=MOST) if len(state.visit) >= MOST else told)
         self._see.setVisible(number > 0)

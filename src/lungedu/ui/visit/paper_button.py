@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.touch_button import TouchButton
 
 
-def paper_button(screen: Screen, link: str) -> QWidget | None:
+def paper_button(ctx: UiContext, link: str) -> QWidget | None:
     """A button for a link, as `topic:the-brake`; None where nothing can be put on paper."""
-    if not (screen.app.features.prints or screen.app.features.saves_files):
+    if not (ctx.app.features.prints or ctx.app.features.saves_files):
         return None
-    return Flow(screen, [TouchButton(screen, screen.words("handout.open"), lambda: screen.open("handout", link),
-                                     icon="print")])
+    return Flow(ctx, [TouchButton(ctx, ctx.tr("handout.open"), lambda: ctx.open("handout", link),
+                                  icon="print")])

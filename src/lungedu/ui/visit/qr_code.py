@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.viewmodels.visit_code import QUIET, Modules
 
 _SMALLEST, _LARGEST = 2, 12
@@ -16,12 +16,12 @@ _SMALLEST, _LARGEST = 2, 12
 class QrCode(QWidget):
     """`spoken` is what is heard in its place."""
 
-    def __init__(self, screen: Screen, modules: Modules, spoken: str):
+    def __init__(self, ctx: UiContext, modules: Modules, spoken: str):
         super().__init__()
         self._modules = modules
         self._across = len(modules) + 2 * QUIET
-        sizes = screen.style.metrics
-        beside_buttons = min(sizes.room, sizes.width - 2 * sizes.margin - sizes.touch)
+        sizes = ctx.style.metrics
+        beside_buttons = min(sizes.column_width, sizes.width - 2 * sizes.margin - sizes.touch)
         room = min(beside_buttons - 2 * sizes.pad - sizes.gap, sizes.height // 2)
         self._pixels = max(_SMALLEST, min(_LARGEST, room // self._across))
         self.setAccessibleName(spoken)

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.domain.visit_list import OWN
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.policy import height_follows_width
 from lungedu.ui.controls.touch_button import TouchButton
-from lungedu.viewmodels.visit import Listed
+from lungedu.viewmodels.visit import VisitItem
 
 UP, DOWN, OFF = "visit.up", "visit.down", "visit.leave_out"
 """What a button does, and the words for it."""
@@ -26,15 +26,15 @@ _ROOM_FOR_WORDS = 29
 class QuestionRow(QWidget):
     """The same one wherever it moves, so its buttons keep the focus. `does` gets what was touched, and the row."""
 
-    def __init__(self, screen: Screen, question: Listed, does: Callable[[str, QuestionRow], None]):
+    def __init__(self, ctx: UiContext, question: VisitItem, does: Callable[[str, QuestionRow], None]):
         super().__init__()
         self.question = question
         self.place = 0
         """Where it stands, from 0."""
-        self._screen = screen
-        sizes = screen.style.metrics
+        self._ctx = ctx
+        sizes = ctx.style.metrics
         height_follows_width(self)
-        frame, column = framed(screen, "card")
+        frame, column = framed(ctx, "card")
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
@@ -49,7 +49,7 @@ class QuestionRow(QWidget):
         text.addStretch(1)
         text.addWidget(Label(question.text, "h2"))
         if question.name.startswith(OWN):
-            text.addWidget(Label(screen.words("visit.own"), "small"))
+            text.addWidget(Label(ctx.tr("visit.own"), "small"))
         text.addStretch(1)
         self.buttons = {what: self._button(what, sign, does)
                         for what, sign in ((UP, "less"), (DOWN, "more"), (OFF, "close"))}
@@ -66,10 +66,10 @@ class QuestionRow(QWidget):
             tools.addWidget(button)
 
     def _button(self, what: str, sign: str, does: Callable[[str, QuestionRow], None]) -> TouchButton:
-        words, sizes = self._screen.words, self._screen.style.metrics
+        words, sizes = self._ctx.tr, self._ctx.style.metrics
         said = words(what)
         roomy = sizes.width >= sizes.body * _ROOM_FOR_WORDS
-        button = TouchButton(self._screen, said if roomy else "", lambda: does(what, self), icon=sign,
+        button = TouchButton(self._ctx, said if roomy else "", lambda: does(what, self), icon=sign,
                              spoken=words("visit.move_spoken", does=said, question=self.question.text))
         if roomy:
             button.set_tight(sizes.pad // 2)
@@ -81,4 +81,4 @@ class QuestionRow(QWidget):
         self._number.setText(f"{place + 1}.")
         for what, spent, why in ((UP, place == 0, "visit.is_first"), (DOWN, place == count - 1, "visit.is_last")):
             self.buttons[what].change_kind("spent" if spent else "")
-            self.buttons[what].setAccessibleDescription(self._screen.words(why) if spent else "")
+            self.buttons[what].setAccessibleDescription(self._ctx.tr(why) if spent else "")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lungedu.paper.visit_sheet import A4, LETTER, VisitSheet
 from lungedu.paper.visit_text import code_text, sheet_text
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.choice_row import ChoiceRow
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.frames import framed
@@ -20,8 +20,8 @@ from lungedu.ui.controls.scroll_page import bring_into_sight
 from lungedu.ui.controls.tab_order import arrange_soon
 from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.visit.qr_code import QrCode
-from lungedu.viewmodels.chart_settings import Dials
-from lungedu.viewmodels.visit import listed
+from lungedu.viewmodels.chart_settings import ChartSettings
+from lungedu.viewmodels.visit import visit_items
 from lungedu.viewmodels.visit_code import is_fine, modules_of
 
 DIALS = "take-home"
@@ -34,10 +34,10 @@ _PAPERS = {PAPER_A4: A4, PAPER_LETTER: LETTER}
 class TakeHome(QWidget):
     """Made anew when the list or a choice changes. There is nothing for an empty list."""
 
-    def __init__(self, screen: Screen):
+    def __init__(self, ctx: UiContext):
         super().__init__()
-        self._screen = screen
-        self._dials = Dials(screen.app, DIALS)
+        self._ctx = ctx
+        self._dials = ChartSettings(ctx.app, DIALS)
         self._inside: QWidget | None = None
         self._shown: object = None
         self._column = QVBoxLayout(self)
@@ -48,13 +48,13 @@ class TakeHome(QWidget):
     @property
     def sheet(self) -> VisitSheet:
         """The sheet as it is chosen now."""
-        screen = self._screen
-        text = sheet_text(screen.library, screen.words, self._questions, screen.app.today())
+        ctx = self._ctx
+        text = sheet_text(ctx.library, ctx.tr, self._questions, ctx.app.today())
         return VisitSheet(text, large=self._size == LARGE, paper=_PAPERS[self._paper])
 
     def show_state(self) -> None:
         """Be as the session's state says."""
-        shown = self._screen.state.visit, dict(self._dials.all())
+        shown = self._ctx.state.visit, dict(self._dials.all())
         if shown == self._shown:
             return
         self._shown = shown
@@ -77,7 +77,7 @@ class TakeHome(QWidget):
 
     @property
     def _questions(self) -> tuple[str, ...]:
-        return tuple(question.text for question in listed(self._screen.library, self._screen.state.visit))
+        return tuple(question.text for question in visit_items(self._ctx.library, self._ctx.state.visit))
 
     @property
     def _size(self) -> str:
@@ -91,23 +91,23 @@ class TakeHome(QWidget):
     # -- what is there ------------------------------------------------------------------------------------------
 
     def _made(self) -> QWidget:
-        screen, words = self._screen, self._screen.words
-        frame, column = framed(screen, "card")
-        column.setSpacing(screen.style.metrics.gap)
+        ctx, words = self._ctx, self._ctx.tr
+        frame, column = framed(ctx, "card")
+        column.setSpacing(ctx.style.metrics.gap)
         column.addWidget(Label(words("sheet.heading"), "h2"))
-        features = screen.app.features
+        features = ctx.app.features
         if features.prints or features.saves_files:
             for part in self._paper_choices():
                 column.addWidget(part)
         shown = bool(self._dials.get("code"))
         buttons = []
         if features.prints:
-            buttons.append(TouchButton(screen, words("sheet.print"), self._print, icon="print", kind="main"))
+            buttons.append(TouchButton(ctx, words("sheet.print"), self._print, icon="print", kind="main"))
         if features.saves_files:
-            buttons.append(TouchButton(screen, words("sheet.save"), self._save))
-        self._code_button = TouchButton(screen, words("sheet.code_hide" if shown else "sheet.code"),
+            buttons.append(TouchButton(ctx, words("sheet.save"), self._save))
+        self._code_button = TouchButton(ctx, words("sheet.code_hide" if shown else "sheet.code"),
                                         lambda: self._dials.turn(code=int(not shown)))
-        column.addWidget(Flow(screen, [*buttons, self._code_button]))
+        column.addWidget(Flow(ctx, [*buttons, self._code_button]))
         self._told = Label("", "strong")
         self._told.hide()
         column.addWidget(self._told)
@@ -117,30 +117,30 @@ class TakeHome(QWidget):
         return frame
 
     def _paper_choices(self) -> Iterator[QWidget]:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         for question, choices, chosen, dial in (
                 ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
                 ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
             def choose(choice: str, dial: str = dial) -> None:
                 self._dials.turn(**{dial: int(choice == dial)})
 
-            yield ChoiceRow(screen, words(question), [(one, words(one)) for one in choices], chosen, choose)
+            yield ChoiceRow(ctx, words(question), [(one, words(one)) for one in choices], chosen, choose)
         if (pages := self.sheet.pages) > 1:
             yield Label(words("sheet.two_pages", number=pages))
 
     def _code(self) -> list[QWidget]:
-        screen, words = self._screen, self._screen.words
+        ctx, words = self._ctx, self._ctx.tr
         try:
             modules = modules_of(code_text(words, self._questions))
         except ValueError:
             return [Label(words("sheet.code_too_long"))]
-        code = QrCode(screen, modules, words("sheet.code_spoken"))
+        code = QrCode(ctx, modules, words("sheet.code_spoken"))
         fine = [Label(words("sheet.code_fine"))] if is_fine(modules) else []
         return [Label(words.count("sheet.code_says", len(self._questions))), *fine, code]
 
     def _focus_again(self, name: str) -> None:
         """What was touched keeps the focus, though it is made anew and may be called otherwise."""
-        words = self._screen.words
+        words = self._ctx.tr
         if name in (words("sheet.code"), words("sheet.code_hide")):
             self._code_button.setFocus()
             return
@@ -153,19 +153,19 @@ class TakeHome(QWidget):
     def _print(self) -> None:
         from lungedu.ui.printing import print_sheet  # late: few ever print
 
-        if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._screen.app.features.saves_files):
+        if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._ctx.app.features.saves_files):
             self._tell(ended)
 
     def _save(self) -> None:
         from lungedu.ui.printing import place_to_save, save
 
-        words = self._screen.words
+        words = self._ctx.tr
         file = place_to_save(self.window(), words("sheet.save"), words("sheet.file_name"), words("sheet.file_kind"))
         if file is not None:
             self._tell("sheet.saved" if save(file, self.sheet.pdf()) else "sheet.not_saved")
 
     def _tell(self, ended: str) -> None:
-        said = self._screen.words(ended)
+        said = self._ctx.tr(ended)
         self._told.setText(said)
         self._told.show()
         announce(self, said)

@@ -9,7 +9,7 @@ from lungedu.content.visit_questions import VisitQuestion
 from lungedu.domain.session import LeaveOut, TakeAlong
 from lungedu.domain.visit_list import GOOD, MOST
 from lungedu.ui.announcer import announce
-from lungedu.ui.context import Screen
+from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.layout_button import LayoutButton, quiet
 
@@ -17,8 +17,8 @@ from lungedu.ui.controls.layout_button import LayoutButton, quiet
 class TickButton(LayoutButton):
     """Touch it to put the question on the list; touch it again to take it off."""
 
-    def __init__(self, screen: Screen, question: VisitQuestion):
-        sizes = screen.style.metrics
+    def __init__(self, ctx: UiContext, question: VisitQuestion):
+        sizes = ctx.style.metrics
         line = QHBoxLayout()
         line.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad, sizes.pad // 2)
         line.setSpacing(sizes.gap)
@@ -26,7 +26,7 @@ class TickButton(LayoutButton):
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)  # beside the first line, however large the words
         column = QVBoxLayout()
         column.setSpacing(sizes.gap // 4)
-        why = screen.library.plain(question.why)
+        why = ctx.library.plain(question.why)
         column.addWidget(quiet(Label(question.text, "strong")))
         column.addWidget(quiet(Label(why, "lead")))
         self._said = quiet(Label("", "small"))
@@ -35,27 +35,27 @@ class TickButton(LayoutButton):
         super().__init__("tick", question.text, line, sizes.touch)
         self.setAccessibleDescription(why)
         self.setCheckable(True)
-        self._screen = screen
+        self._ctx = ctx
         self._name = f"{GOOD}{question.id}"
         self.clicked.connect(self._turn)
         self.show_state()
 
     def show_state(self) -> None:
         """Be as the list in the session's state says."""
-        screen = self._screen
-        taken = self._name in screen.state.visit
-        full = not taken and len(screen.state.visit) >= MOST
+        ctx = self._ctx
+        taken = self._name in ctx.state.visit
+        full = not taken and len(ctx.state.visit) >= MOST
         self.setChecked(taken)
-        self._said.setText(screen.words("visit.on_list" if taken else "visit.full_short" if full else "visit.add"))
-        side, color = round(screen.style.metrics.body * 1.2), screen.style.color("accent").name()
-        self._sign.setPixmap(screen.art.icon("check" if taken else "plus", side, color, screen.pixel_ratio))
+        self._said.setText(ctx.tr("visit.on_list" if taken else "visit.full_short" if full else "visit.add"))
+        side, color = round(ctx.style.metrics.body * 1.2), ctx.style.color("accent").name()
+        self._sign.setPixmap(ctx.art.icon("check" if taken else "plus", side, color, ctx.pixel_ratio))
 
     def _turn(self) -> None:
-        screen, words = self._screen, self._screen.words
-        before = screen.state.visit
-        screen.do(LeaveOut(self._name) if self._name in before else TakeAlong(self._name))
+        ctx, words = self._ctx, self._ctx.tr
+        before = ctx.state.visit
+        ctx.do(LeaveOut(self._name) if self._name in before else TakeAlong(self._name))
         self.show_state()  # Qt has turned the tick, also where the list took no more
-        number = len(screen.state.visit)
-        full = screen.state.visit == before
+        number = len(ctx.state.visit)
+        full = ctx.state.visit == before
         announce(self, words("visit.full", number=MOST) if full else words.count("visit.chosen", number)
                  if number else words("visit.none"))
