@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lungedu.kiosk.watch import faults
-from lungedu.kiosk.watch.heartbeat import Heartbeat
+from lungedu.kiosk.watched.heartbeat import Heartbeat
 
 
 def test_it_beats_again_and_again(qtbot: QtBot) -> None:
