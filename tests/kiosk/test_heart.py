@@ -45,7 +45,7 @@ def test_where_nobody_reads_the_app_goes_on(qtbot: QtBot) -> None:
 
 
 def _fails(typed: str) -> None:
-    {}[typed]
+    dict[str, str]()[typed]
 
 
 def test_an_exception_is_told_as_its_kind_and_place_without_its_words() -> None:

@@ -23,10 +23,12 @@ from helpers.chart_garden import (
     WALK,
     chart_garden,
 )
+from helpers.charts import typed
 from helpers.content_folder import TODAY, ContentFolder
 from lungedu.base.messages import Messages
 from lungedu.content.problem import Problem
 from lungedu.diagram.charts import read
+from lungedu.diagram.charts.ranges import RangesChart
 from lungedu.loading.checks import check_all
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import FileReader, open_library
@@ -60,6 +62,14 @@ def both(first: Spoil, then: Spoil) -> Spoil:
     def spoil(folder: ContentFolder) -> Place:
         first(folder)
         return then(folder)
+    return spoil
+
+
+def whole(file: str, text: str) -> Spoil:
+    """A file of its own; the mistake is told at its first line."""
+    def spoil(folder: ContentFolder) -> Place:
+        folder.write(file, text)
+        return file, 1
     return spoil
 
 
@@ -179,8 +189,7 @@ MISTAKES = {
                                      "a number is typed: '3'", "name the fact's value"),
     "number typed on a card": Mistake(put(WALK, "text: And water.", "text: And 9 drops."), "a number is typed: '9'"),
     "chart without a fact": Mistake(
-        lambda folder: (folder.write("charts/bare.yaml", "id: bare\nkind: tiles\ntitle: Bare\ncolumns:\n"
-                                     "  - tiles: [{text: A claim.}]\n"), ("charts/bare.yaml", 1))[1],
+        whole("charts/bare.yaml", "id: bare\nkind: tiles\ntitle: Bare\ncolumns:\n  - tiles: [{text: A claim.}]\n"),
         "this chart names no fact", "add 'facts: […]' or 'unknown: […]'"),
     # the file
     "unknown field": Mistake(put(PEOPLE, "counted: grew", "counts: grew"), "unknown field 'counts'",
@@ -258,6 +267,6 @@ def test_what_a_chart_lacks_is_left_out_and_told(tmp_path: Path) -> None:
     made = chart_garden(tmp_path)
     made.replace(RANGES, "value: rates.all", "value: rates.gone")
     library = open_library(FileReader(made.resources), read_catalogue(made.resources))
-    chart = read(library.charts["ranges"], library, Messages({}))
+    chart = typed(RangesChart, read(library.charts["ranges"], library, Messages({})))
     assert [line.label for line in chart.lines] == ["Young seeds"]
     assert any("rates.gone" in said for said in chart.missing)
