@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tracing import bunches
 
-ART = Path(__file__).resolve().parents[2] / "resources" / "art"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+ART = RESOURCES / "art"
 _MANY = 8  # pieces of a line that are slow to draw at once
 _SOLID = 0.8  # of a line this strong, nobody sees where its pieces cross
 _ROLE = re.compile(r'^  ([a-z0-9-]+): \{day: "(#[0-9a-f]{6})"')
