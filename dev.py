@@ -53,8 +53,10 @@ SYSTEM_LIBRARIES = {
 }
 
 TEST_PROGRAMS = {"strace": "strace", "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xprop": "x11-utils",
-                 "pgrep": "procps"}
-"""What shows that nothing reaches out, and a real screen for the robot; with the Debian package that brings each."""
+                 "pgrep": "procps", "xrandr": "x11-xserver-utils", "setpriv": "util-linux", "zbarimg": "zbar-tools",
+                 "pdftotext": "poppler-utils"}
+"""What shows that nothing reaches out, a real screen for the robot, and readers of codes and of paper; with the Debian
+package that brings each."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -126,7 +128,7 @@ def robot(arguments: list[str]) -> int:
     """The kiosk in the hands of a robot, for a long time."""
     if not prepare("dev"):
         return 1
-    return call([str(PYTHON), str(ROOT / "tools" / "robot.py"), *arguments], offscreen())
+    return call([str(PYTHON), str(ROOT / "tools" / "long_robot.py"), *arguments], offscreen())
 
 
 def package(arguments: list[str]) -> int:

@@ -139,7 +139,7 @@ def run(options: Options) -> int:
         from lungedu.kiosk.guard.attempts import Attempts  # late: a laptop needs none of it
         from lungedu.kiosk.guard.guard import KioskGuard
         from lungedu.kiosk.guard.lock import PinLock
-        from lungedu.kiosk.watch.heartbeat import Heartbeat
+        from lungedu.kiosk.watched.heartbeat import Heartbeat
 
         lock = PinLock(options.kiosk.pin_hash, Attempts(options.state_folder))
         KioskGuard(running.model, running.window, options.kiosk, lock).show()

@@ -11,11 +11,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpers.charts import typed
 from helpers.diagrams import shipped_library
 from helpers.use import WALK, Person, start
 from lungedu.content.blocks import ChartBlock
 from lungedu.diagram.charts import read
 from lungedu.diagram.charts.chart import joined
+from lungedu.diagram.charts.practice import PracticeChart
 from lungedu.domain.session import AskNumbers, GoHome, Open, Panel, Route, Unfold
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.figures.chart_box import ChartBox
@@ -192,7 +194,7 @@ def test_the_slider_has_a_name_and_says_its_month_in_words(person: Person) -> No
         assert node.role() == QAccessible.Role.Slider
         assert node.text(QAccessible.Text.Name) == person.running.model.messages("chart.month_slider")
         assert node.text(QAccessible.Text.Value) == str(month)
-        assert node.text(QAccessible.Text.Description) == box.chart.reading(month)
+        assert node.text(QAccessible.Text.Description) == typed(PracticeChart, box.chart).reading(month)
         assert node.valueInterface().currentValue() == month
         assert node.valueInterface().maximumValue() == slider.maximum()
 
@@ -205,7 +207,7 @@ def test_a_screen_reader_can_set_the_slider(person: Person) -> None:
     node.valueInterface().setCurrentValue(5)
     person.settle()
     assert slider.value() == 5 == person.state.chart_value(f"{CURVE}.month")
-    assert box.chart.reading(5) in person.reads(box)
+    assert typed(PracticeChart, box.chart).reading(5) in person.reads(box)
 
 
 def test_each_change_is_said_once(person: Person, spoken: list[str]) -> None:
@@ -214,7 +216,7 @@ def test_each_change_is_said_once(person: Person, spoken: list[str]) -> None:
     slider = box.findChildren(QSlider)[0]
     slider.setValue(4)
     person.settle()
-    assert spoken == [box.chart.reading(4)]
+    assert spoken == [typed(PracticeChart, box.chart).reading(4)]
     slider.setValue(4)
     person.settle()
     assert len(spoken) == 1

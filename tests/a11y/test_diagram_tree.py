@@ -104,8 +104,8 @@ def test_the_drawing_is_named_by_what_is_seen_and_its_parts_are_buttons_in_it(pe
     assert drawing.description
     parts = under(person.canvas)
     assert [(part.name, part.description) for part in parts] == [
-        (part.name, plain(part.says)) for part_id in person.picture.show
-        if (part := person.diagram.part(part_id)) is not None and part.name]
+        (known.name, plain(known.says)) for part_id in person.picture.show
+        if (known := person.diagram.part(part_id)) is not None and known.name]
     for part in parts:
         assert part.role == QAccessible.Role.Button
         assert part.focusable

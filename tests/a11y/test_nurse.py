@@ -77,6 +77,7 @@ def test_every_word_is_in_the_tree(nurse: Nurse) -> None:
 def test_two_buttons_that_do_not_the_same_have_not_the_same_name_beside_them(nurse: Nurse) -> None:
     """In one card or row: of several plans each has its *Change*, below its own heading."""
     for parent in {button.parent() for button in nurse.window.findChildren(QAbstractButton) if button.isVisible()}:
+        assert parent is not None
         names = [name_of(one) for one in parent.children() if isinstance(one, QAbstractButton) and one.isVisible()]
         assert len(names) == len(set(names)), names
 

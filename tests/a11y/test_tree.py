@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from helpers.use import Person, start
 from lungedu.base.resources import Resources, bundled_folder
@@ -35,7 +36,14 @@ def person(qapp: object) -> Iterator[Person]:
     someone.settle()
 
 
-def tree(person: Person) -> Iterator[QAccessibleInterface]:
+class HasWindow(Protocol):
+    """A person, or a nurse: someone before a window."""
+
+    @property
+    def window(self) -> QWidget: ...
+
+
+def tree(person: HasWindow) -> Iterator[QAccessibleInterface]:
     """Every node that is shown, in reading order."""
     def walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         for number in range(node.childCount()):

@@ -22,7 +22,7 @@ def text_files(folder: Path = ROOT) -> Iterator[Path]:
         if path.is_dir():
             if path.name == ".ci" or not (path.name.startswith(".") or path.name in NOT_OURS):
                 yield from text_files(path)
-        elif path.suffix in TEXT:
+        elif path.suffix in TEXT and path.name != ".git":  # in a second worktree it is a file
             yield path
 
 

@@ -1,4 +1,7 @@
-"""Who may know whom: the core without Qt, one reader of YAML, one door to bundled files, small modules."""
+"""What ruff and import-linter cannot check: the core runs without Qt, one door to bundled files, small modules.
+
+Each rule is one test, which lists every place that breaks it and says what to do there.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,20 +32,18 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), str(path))
 
 
-def imports_of(path: Path) -> set[str]:
-    """The full names of all modules that a module imports, late ones too."""
-    names: set[str] = set()
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute"
-            names.update(f"{node.module}.{alias.name}" for alias in node.names)
-    return names
-
-
 def in_room(path: Path, *rooms: str) -> bool:
     return path.relative_to(PACKAGE).parts[0] in rooms
+
+
+def at(path: Path, line: int = 1) -> str:
+    """Where a rule is broken, as editors open it."""
+    return f"{path.relative_to(ROOT)}:{line}"
+
+
+def listed(offenders: Iterable[str], remedy: str) -> str:
+    """What a failing test says: the remedy, then every place."""
+    return "\n".join([remedy, *offenders])
 
 
 HIDE_QT = """\
@@ -76,15 +77,20 @@ def test_the_curtain_in_front_of_qt_is_tight() -> None:
     assert "PySide6 is hidden" in run_hidden("lungedu.viewmodels.app_model").stderr
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if in_room(path, "viewmodels")], ids=name_of)
-def test_viewmodels_know_qtcore_only(path: Path) -> None:
-    qt = {name for name in imports_of(path) if name.startswith("PySide6")}
-    assert all(name.startswith("PySide6.QtCore.") for name in qt)
+def imported_lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Each name that a module imports, late ones too, with its line."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if not in_room(path, "loading")], ids=name_of)
-def test_only_loading_knows_yaml(path: Path) -> None:
-    assert not any(name.split(".")[0] == "yaml" for name in imports_of(path))
+def test_viewmodels_know_qtcore_only() -> None:
+    offenders = [f"{at(path, line)} imports {name}"
+                 for path in MODULES if in_room(path, "viewmodels") for line, name in imported_lines(path)
+                 if name.startswith("PySide6") and not name.startswith("PySide6.QtCore.")]
+    assert not offenders, listed(offenders, "A view model draws nothing: move what needs this to lungedu.ui.")
 
 
 READING = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "stat", "addApplicationFont", "QFile"}
@@ -106,57 +112,82 @@ MAY_READ = {
 }
 
 
-def calls_of(path: Path) -> Iterator[str]:
+def reads_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Each call that reads a file or looks into a folder, with its line."""
     for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name):
-                yield node.func.id
-            elif isinstance(node.func, ast.Attribute) and not _calls_the_app(node.func):
-                yield node.func.attr
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Name) and node.func.id in READING:
+            yield node.lineno, node.func.id
+        elif isinstance(node.func, ast.Attribute) and node.func.attr in READING and not _calls_the_app(node.func):
+            yield node.lineno, node.func.attr
 
 
 def _calls_the_app(called: ast.Attribute) -> bool:
-    """`screen.open("about")` opens a page, not a file; a door is for staff, and a buffer lies in memory."""
+    """`ctx.open("about")` opens a page, not a file; a door is for staff, and a buffer lies in memory."""
     owner = ast.unparse(called.value)
-    return called.attr == "open" and ("screen" in owner or owner in ("buffer", "self._door"))
+    return called.attr == "open" and owner.rpartition(".")[2] in ("ctx", "_ctx", "buffer", "_door")
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if name_of(path) not in MAY_READ], ids=name_of)
-def test_only_the_one_door_opens_bundled_files(path: Path) -> None:
-    assert not READING & set(calls_of(path))
+def test_only_the_one_door_opens_bundled_files() -> None:
+    offenders = [f"{at(path, line)} calls {name}"
+                 for path in MODULES if name_of(path) not in MAY_READ for line, name in reads_of(path)]
+    assert not offenders, listed(offenders, "Read through base.resources, or give a reason in MAY_READ.")
 
 
 def test_those_who_may_read_files_do() -> None:
-    assert all(READING & set(calls_of(path)) for path in MODULES if name_of(path) in MAY_READ)
+    names = {name_of(path) for path in MODULES if any(reads_of(path))}
+    assert not MAY_READ.keys() - names, "These read no file: take them out of MAY_READ."
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if in_room(path, *CORE, "viewmodels")], ids=name_of)
-def test_time_and_chance_come_in_as_arguments(path: Path) -> None:
-    names = {node.attr for node in ast.walk(tree_of(path)) if isinstance(node, ast.Attribute)
-             and isinstance(node.value, ast.Name) and node.value.id in ("date", "datetime", "time", "random")}
-    called = {node.func.attr for node in ast.walk(tree_of(path))
-              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
-    assert not {"today", "now", "time", "random", "choice"} & names & called
-    assert "random" not in imports_of(path)
-    dice = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name) and node.func.id == "Random"]
-    assert all(node.args for node in dice), "chance needs a seed that comes in as an argument"
+CLOCKS = {"date", "datetime", "time", "random"}
+"""Modules and classes that know the time, or throw dice."""
+MOMENTS = {"today", "now", "time", "random", "choice"}
+"""What asks them for it."""
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_module_opens_with_what_it_is_for_and_stays_small(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= 400
-    assert ast.get_docstring(tree_of(path))
+def chance_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Each place where a module asks for the time or throws dice without a seed, with its line."""
+    for node in ast.walk(tree_of(path)):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Attribute):
+            owner = node.func.value
+            if isinstance(owner, ast.Name) and owner.id in CLOCKS and node.func.attr in MOMENTS:
+                yield node.lineno, f"{owner.id}.{node.func.attr}()"
+        elif isinstance(node.func, ast.Name) and node.func.id == "Random" and not node.args:
+            yield node.lineno, "Random() without a seed"
+    yield from ((line, f"import {name}") for line, name in imported_lines(path) if name == "random")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_there_are_no_star_imports_and_no_rooms_without_a_name(path: Path) -> None:
-    assert not any(name.endswith(".*") for name in imports_of(path))
-    assert not {"utils", "util", "helpers", "common", "misc"} & set(path.relative_to(PACKAGE).with_suffix("").parts)
+def test_time_and_chance_come_in_as_arguments() -> None:
+    offenders = [f"{at(path, line)} has {name}"
+                 for path in MODULES if in_room(path, *CORE, "viewmodels") for line, name in chance_of(path)]
+    assert not offenders, listed(offenders, "Take the time, or the seed, as an argument.")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_python_object_stands_for_an_item_of_a_layout(path: Path) -> None:
+def test_every_module_opens_with_what_it_is_for() -> None:
+    offenders = [at(path) for path in MODULES if not ast.get_docstring(tree_of(path))]
+    assert not offenders, listed(offenders, "Begin with a docstring that says what the module is for.")
+
+
+def test_every_module_stays_small() -> None:
+    offenders = [at(path, 401) for path in MODULES if len(path.read_text("utf-8").splitlines()) > 400]
+    assert not offenders, listed(offenders, "A module has 400 lines at most: move one of its tasks out.")
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    vague = {"utils", "util", "helpers", "common", "misc"}
+    offenders = [at(path) for path in MODULES if vague & set(path.relative_to(PACKAGE).with_suffix("").parts)]
+    assert not offenders, listed(offenders, "Name the module after its task.")
+
+
+ITEM_OF_A_LAYOUT = re.compile(r"\b(itemAt|takeAt|QLayoutItem|QWidgetItem)\(|\(QLayout\)|import.*\bQLayoutItem\b")
+
+
+def test_no_python_object_stands_for_an_item_of_a_layout() -> None:
     """It outlives the item, and then stands for whatever Qt puts at the same address: docs/decisions/0014."""
-    source = path.read_text("utf-8").replace("Not by `itemAt`", "").replace("It is no `QLayout`", "")
-    assert not re.search(r"\b(itemAt|takeAt|QLayoutItem|QWidgetItem)\(|\(QLayout\)|import.*\bQLayoutItem\b", source)
+    offenders = [at(path, number) for path in MODULES
+                 for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+                 if ITEM_OF_A_LAYOUT.search(line)]
+    assert not offenders, listed(offenders, "Keep the widgets in a list of your own, or derive from QWidget.")

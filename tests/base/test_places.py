@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from lungedu.base import app_dirs as module
 from lungedu.base.app_dirs import DATA, MARKER, AppDirs, app_dirs, program_folder
 
 USERS_OWN = AppDirs(Path("config"), Path("cache"), Path("state"))
@@ -58,8 +58,8 @@ def test_on_a_locked_stick_nothing_is_kept_and_nothing_falls_back_to_the_compute
 
 
 def test_a_built_program_lies_beside_its_marker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.sys, "frozen", True, raising=False)
-    monkeypatch.setattr(module.sys, "executable", str(tmp_path / "lungedu"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "lungedu"))
     assert program_folder() == tmp_path
 
 

@@ -110,7 +110,9 @@ def test_a_label_stands_close_to_its_part_when_nothing_is_in_the_way() -> None:
     _, labels = placed([([ALONE], True, "")], 12)
     box = labels.labels[0].box
     assert math.dist(box.center, (180, 120)) < 40 + box.width
-    assert min(math.dist((x, y), labels.labels[0].leader[0]) for x, y in ALONE) < 40
+    leader = labels.labels[0].leader
+    assert leader is not None
+    assert min(math.dist((x, y), leader[0]) for x, y in ALONE) < 40
 
 
 def test_labels_keep_a_gap_from_one_another() -> None:

@@ -175,8 +175,9 @@ def test_no_label_of_a_shipped_picture_covers_anything(name: str, look: Look) ->
         for number, label in enumerate(labels):
             assert not any(label.box.overlaps(other.box) for other in labels[:number]), which
             assert laid.tag is None or not label.box.overlaps(laid.tag), which
-        for shapes in on_canvas(made, frame, look).values() if laid.tag else ():
-            assert not any(overlap(corners(laid.tag), shape) for shape in shapes), which
+        if laid.tag is not None:
+            tag = corners(laid.tag)
+            assert not any(overlap(tag, shape) for shapes in on_canvas(made, frame, look).values() for shape in shapes)
 
 
 @EVERY_LOOK

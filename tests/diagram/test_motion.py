@@ -280,6 +280,7 @@ def test_the_tip_leads_what_grows_and_points_where_it_goes() -> None:
         along = stalk.brush.along if stalk.brush else SHAPES["sprout"].along
         x, y = stalk.pose.point(*along[-1])
         assert (tip.symbol, tip.pose.x, tip.pose.y, tip.pose.scale) == ("bud", x, y, 2)
+    assert isinstance(tip, Symbol)
     assert tip.pose.turn == pytest.approx(math.degrees(math.atan2(30, 100)))  # it leans to the right at its end
 
 
@@ -370,9 +371,10 @@ def test_what_is_docked_sways_with_what_it_is_docked_on() -> None:
     assert swayed["cell", 0] == swayed["top", 0] != (0, 0)
 
 
-FLOATING = {"cell": {"symbol": "cell", "drift": 10, "spots": {"two": [(300, 300), (900, 300)]}},
-            "other": {"symbol": "cell", "drift": 10, "at": (600, 700)}, "still": {"symbol": "cell", "at": (100, 800)},
-            "key": {"symbol": "key"}}
+FLOATING: dict[str, dict[str, object]] = {
+    "cell": {"symbol": "cell", "drift": 10, "spots": {"two": [(300, 300), (900, 300)]}},
+    "other": {"symbol": "cell", "drift": 10, "at": (600, 700)}, "still": {"symbol": "cell", "at": (100, 800)},
+    "key": {"symbol": "key"}}
 
 
 def test_what_is_docked_on_the_second_of_several_sways_with_the_second() -> None:

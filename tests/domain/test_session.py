@@ -186,7 +186,8 @@ def test_a_step_and_a_choice_are_those_of_one_diagram() -> None:
 
 
 def test_the_same_way_in_another_order_is_the_same_state() -> None:
-    one, other = [Choose("a", "drug", "both"), GoToStep("b", 2)], [Choose("a", "stage", "none"), GoToStep("a", 1)]
+    one: list[Action] = [Choose("a", "drug", "both"), GoToStep("b", 2)]
+    other: list[Action] = [Choose("a", "stage", "none"), GoToStep("a", 1)]
     assert after([SEES_A, *one, *other]) == after([SEES_A, *other, *one])
 
 
@@ -200,9 +201,11 @@ def test_the_last_choice_of_a_switch_counts() -> None:
 
 
 def test_step_and_choice_are_kept_on_the_way_to_other_pages_and_back() -> None:
-    read = [SEES_A, GoToStep("a", 3), Choose("a", "drug", "both")]
-    for way in ([Open(Route("topic", "a")), Back()], [OpenPanel(Panel("part", "a.x")), Back()],
-                [Hide(hidden=True), Hide(hidden=False)], [Open(Route("diagram", "b")), GoToStep("b", 4), Back()]):
+    read: list[Action] = [SEES_A, GoToStep("a", 3), Choose("a", "drug", "both")]
+    ways: list[list[Action]] = [
+        [Open(Route("topic", "a")), Back()], [OpenPanel(Panel("part", "a.x")), Back()],
+        [Hide(hidden=True), Hide(hidden=False)], [Open(Route("diagram", "b")), GoToStep("b", 4), Back()]]
+    for way in ways:
         state = after([*read, *way])
         assert state.route.same_as(SEES_A.route)
         assert state.diagram_progress("a") == DiagramProgress(3, (("drug", "both"),))

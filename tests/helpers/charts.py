@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -24,6 +24,7 @@ from lungedu.loading.front import read_words
 WORDS = read_words(Resources(SHIPPED))
 CHARTS = Resources(SHIPPED).names("charts", ".yaml")
 """The shipped ones, by id."""
+C = TypeVar("C", bound=Chart[Any])
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 FINGER = 44.0
 FACT = "made"
@@ -46,6 +47,12 @@ def shipped(chart_id: str) -> Chart[Any]:
     """A shipped chart, with its figures."""
     library = shipped_library()
     return read(library.charts[chart_id], library, WORDS)
+
+
+def typed(kind: type[C], made: Chart[Any]) -> C:
+    """A chart of which the test knows the kind, as that kind."""
+    assert isinstance(made, kind)
+    return made
 
 
 def of_kind(*kinds: str) -> tuple[str, ...]:

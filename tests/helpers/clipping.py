@@ -106,9 +106,9 @@ def outside(window: QWidget, screen: str) -> Iterator[Finding]:
     """Things that reach out of what holds them, so that they are cut off, and pages wider than their window."""
     for widget in _visible(window):
         if isinstance(widget, QScrollArea) and _too_wide(widget):
-            parts = [widget.widget(), *_visible(widget.widget())]
-            widest = max(parts[1:] or parts, key=lambda part: part.minimumSizeHint().width())
-            yield _finding("outside", screen, widest, f"a page {widget.widget().width()} px wide",
+            sheet = _sheet(widget)
+            widest = max(list(_visible(sheet)) or [sheet], key=lambda part: part.minimumSizeHint().width())
+            yield _finding("outside", screen, widest, f"a page {sheet.width()} px wide",
                            f"{widget.viewport().width()} px in the window")
         if not _takes_room(widget):
             continue
@@ -116,6 +116,7 @@ def outside(window: QWidget, screen: str) -> Iterator[Finding]:
         inner = widget
         while inner is not layer:
             outer = inner.parentWidget()
+            assert outer is not None
             if not outer.rect().contains(inner.geometry()):
                 yield _finding("outside", screen, widget, f"{_rectangle(inner.geometry())} ({_name(inner)})",
                                f"{_size(outer.size())} in {_name(outer)}")
@@ -130,7 +131,7 @@ def covered(window: QWidget, screen: str) -> Iterator[Finding]:
             continue  # `outside` tells of a page that is too wide
         floating = [child for child in area.children()
                     if isinstance(child, QAbstractButton) and child.isVisibleTo(window)]
-        sheet = area.widget()
+        sheet = _sheet(area)
         words = [widget for widget in _visible(sheet) if _takes_room(widget)] if floating else []
         for button in floating:
             left = button.x() - area.viewport().x()
@@ -207,7 +208,15 @@ def _longest_piece(label: QLabel) -> int:
 
 
 def _too_wide(area: QScrollArea) -> bool:
-    return area.widget() is not None and area.widget().width() > area.viewport().width()
+    sheet = area.widget()
+    return sheet is not None and sheet.width() > area.viewport().width()
+
+
+def _sheet(area: QScrollArea) -> QWidget:
+    """What scrolls in an area."""
+    sheet = area.widget()
+    assert sheet is not None
+    return sheet
 
 
 def _words(widget: QWidget) -> str:

@@ -24,7 +24,7 @@ from lungedu.loading.store import FileReader, open_library
 
 # -- made in code ------------------------------------------------------------------------------------------------
 
-SHAPES: Mapping[str, SymbolShape] = {name: SymbolShape.model_validate({"id": name} | shape) for name, shape in {
+_DRAWN: Mapping[str, Mapping[str, Any]] = {
     "cell": {"box": "-110 -110 220 220", "outline": "-100,0 0,-100 100,0 0,100",
              "anchors": {"edge": "100 0 0", "top": "0 -100 -90", "middle": "0 0 0"}},
     "cell-pale": {"box": "-90 -90 180 180", "outline": "-80,0 0,-80 80,0 0,80", "anchors": {"edge": "80 0 0"}},
@@ -33,7 +33,9 @@ SHAPES: Mapping[str, SymbolShape] = {name: SymbolShape.model_validate({"id": nam
     "sprout": {"box": "-30 -210 60 220", "outline": "-20,0 -20,-200 20,-200 20,0",
                "along": "0,0 0,-100 30,-200", "width": "60"},
     "bud": {"box": "-20 -20 40 40", "outline": "-10,-10 10,-10 10,10 -10,10"},
-}.items()}
+}
+SHAPES: Mapping[str, SymbolShape] = {name: SymbolShape.model_validate({"id": name, **shape})
+                                     for name, shape in _DRAWN.items()}
 """Stand-ins for drawings: a cell to dock on, a key that docks, a sprout that grows and the bud at its tip."""
 
 

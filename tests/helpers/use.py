@@ -29,6 +29,7 @@ from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 from lungedu.ui.figures.region_button import RegionButton
 from lungedu.ui.main_window import MainWindow
 from lungedu.ui.page import Page
+from lungedu.ui.pages.diagram import DiagramPage
 
 WALK = "harmoni-6"
 
@@ -128,6 +129,12 @@ class Person:
         return self.running.model.library.diagrams[self.state.route.id]
 
     @property
+    def diagram_page(self) -> DiagramPage:
+        """The page of the diagram on screen."""
+        assert isinstance(self.page, DiagramPage)
+        return self.page
+
+    @property
     def step(self) -> int:
         """The step that the diagram on screen is at, from 0."""
         return self.state.diagram_progress(self.state.route.id).step
@@ -224,9 +231,28 @@ def words_shown(root: QWidget) -> Iterator[str]:
             yield widget.text()
 
 
-def name_of(button: QAbstractButton) -> str:
-    """What a screen reader calls a button."""
-    return button.accessibleName() or button.text()
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls a button, or another control."""
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def focused() -> QWidget:
+    """What keys go to now."""
+    focus = QApplication.focusWidget()
+    assert focus is not None, "keys go nowhere"
+    return focus
+
+
+def in_sight(window: QWidget, widget: QWidget) -> bool:
+    """Whether all of a widget is seen without scrolling: it is inside all that holds it."""
+    outer = widget
+    while outer is not window:
+        holder = outer.parentWidget()
+        assert holder is not None, "it is in another window"
+        outer = holder
+        if not outer.rect().contains(QRect(widget.mapTo(outer, QPoint(0, 0)), widget.size())):
+            return False
+    return True
 
 
 @cache

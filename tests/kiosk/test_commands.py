@@ -13,6 +13,7 @@ import pytest
 
 from lungedu.kiosk.guard.attempts import Attempts
 from lungedu.kiosk.report import commands, health
+from lungedu.kiosk.report.finding import Finding
 from lungedu.kiosk.report.machine import Machine
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.settings.keys_of_config import Known
@@ -203,7 +204,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_failures_are_counted(tmp_pa
 
 
 def test_a_check_that_fails_by_itself_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    def _breaks(_: health.HealthContext) -> list[health.Finding]:
+    def _breaks(_: health.HealthContext) -> list[Finding]:
         raise RuntimeError("no")
 
     monkeypatch.setattr(health, "CHECKS", (_breaks, health._pin))

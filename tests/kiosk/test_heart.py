@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lungedu.kiosk.watch import faults
-from lungedu.kiosk.watch.heartbeat import Heartbeat
+from lungedu.kiosk.watched.heartbeat import Heartbeat
 
 
 def test_it_beats_again_and_again(qtbot: QtBot) -> None:
@@ -45,7 +45,7 @@ def test_where_nobody_reads_the_app_goes_on(qtbot: QtBot) -> None:
 
 
 def _fails(typed: str) -> None:
-    {}[typed]
+    dict[str, str]()[typed]
 
 
 def test_an_exception_is_told_as_its_kind_and_place_without_its_words() -> None:

@@ -4,8 +4,7 @@ is named with its file, its line, what is wrong and what would mend it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,36 +22,16 @@ from helpers.chart_garden import (
     WALK,
     chart_garden,
 )
-from helpers.content_folder import TODAY, ContentFolder
+from helpers.charts import typed
+from helpers.content_folder import ContentFolder
+from helpers.mistakes import Mistake, Place, Spoil, is_named, problems_in, put
 from lungedu.base.messages import Messages
-from lungedu.content.problem import Problem
 from lungedu.diagram.charts import read
-from lungedu.loading.checks import check_all
+from lungedu.diagram.charts.ranges import RangesChart
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import FileReader, open_library
 
 SIXTY_ONE = " ".join(["Seeds", *["and"] * 59, "soil."])
-
-Place = tuple[str, int]
-Spoil = Callable[[ContentFolder], Place]
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """What is done to the folder, and what the author must be told."""
-
-    spoil: Spoil
-    words: str
-    hint: str = ""
-    also: int = 0
-    """How many more problems the same mistake makes."""
-
-
-def put(file: str, old: str, new: str, *, line: int = 0) -> Spoil:
-    """One text in place of another; the mistake is told so many lines below."""
-    def spoil(folder: ContentFolder) -> Place:
-        return file, folder.replace(file, old, new) + line
-    return spoil
 
 
 def both(first: Spoil, then: Spoil) -> Spoil:
@@ -60,6 +39,14 @@ def both(first: Spoil, then: Spoil) -> Spoil:
     def spoil(folder: ContentFolder) -> Place:
         first(folder)
         return then(folder)
+    return spoil
+
+
+def whole(file: str, text: str) -> Spoil:
+    """A file of its own; the mistake is told at its first line."""
+    def spoil(folder: ContentFolder) -> Place:
+        folder.write(file, text)
+        return file, 1
     return spoil
 
 
@@ -179,8 +166,7 @@ MISTAKES = {
                                      "a number is typed: '3'", "name the fact's value"),
     "number typed on a card": Mistake(put(WALK, "text: And water.", "text: And 9 drops."), "a number is typed: '9'"),
     "chart without a fact": Mistake(
-        lambda folder: (folder.write("charts/bare.yaml", "id: bare\nkind: tiles\ntitle: Bare\ncolumns:\n"
-                                     "  - tiles: [{text: A claim.}]\n"), ("charts/bare.yaml", 1))[1],
+        whole("charts/bare.yaml", "id: bare\nkind: tiles\ntitle: Bare\ncolumns:\n  - tiles: [{text: A claim.}]\n"),
         "this chart names no fact", "add 'facts: […]' or 'unknown: […]'"),
     # the file
     "unknown field": Mistake(put(PEOPLE, "counted: grew", "counts: grew"), "unknown field 'counts'",
@@ -205,39 +191,30 @@ def folder(sound: ContentFolder) -> Iterator[ContentFolder]:
     sound.restore()
 
 
-def told(folder: ContentFolder) -> list[Problem]:
-    return [problem for problem in check_all(folder.resources, TODAY)[0] if not problem.warning]
-
-
 def test_the_folder_is_sound(folder: ContentFolder) -> None:
-    assert told(folder) == []
+    assert problems_in(folder) == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line_and_what_would_mend_it(mistake: Mistake, folder: ContentFolder) -> None:
-    place = mistake.spoil(folder)
-    problems = told(folder)
-    said = "\n".join(map(str, problems))
-    assert any((problem.file, problem.line) == place and mistake.words in problem.words
-               and mistake.hint in problem.hint for problem in problems), f"{place}\n{said}"
-    assert len(problems) <= 1 + mistake.also, said
+    is_named(mistake, folder)
 
 
 def test_a_card_of_60_words_is_short_enough(folder: ContentFolder) -> None:
     folder.replace(WALK, "text: And water.", f"text: {SIXTY_ONE.replace(' and', '', 1)}")
-    assert told(folder) == []
+    assert problems_in(folder) == []
 
 
 def test_what_waits_on_the_page_may_show_survival_numbers(folder: ContentFolder) -> None:
     folder.append(TOPIC, "  - kind: chart", "    chart: groups", "    behind: survival",
                   "  - kind: callout", "    tone: unknown", "    title: Not known", "    items: [How it ends.]",
                   "    unknown: [no-range]")
-    assert told(folder) == []
+    assert problems_in(folder) == []
 
 
 def test_results_without_what_is_not_known_are_told(folder: ContentFolder) -> None:
     folder.append(TOPIC, "  - kind: chart", "    chart: groups", "    behind: survival")
-    problem, = told(folder)
+    problem, = problems_in(folder)
     assert (problem.file, problem.words) == (
         TOPIC, "this topic shows results, and nothing on it says what is not known")
 
@@ -250,7 +227,7 @@ def test_one_broken_chart_leaves_the_rest(folder: ContentFolder, content: str) -
     assert sorted(library.charts) == ["calendar", "draw", "groups", "months", "points", "practice", "ranges"]
     assert list(library.walks) == ["seeds"]
     assert sorted(library.topics) == ["one", "two"]
-    assert any(problem.file == PEOPLE for problem in told(folder))
+    assert any(problem.file == PEOPLE for problem in problems_in(folder))
 
 
 def test_what_a_chart_lacks_is_left_out_and_told(tmp_path: Path) -> None:
@@ -258,6 +235,6 @@ def test_what_a_chart_lacks_is_left_out_and_told(tmp_path: Path) -> None:
     made = chart_garden(tmp_path)
     made.replace(RANGES, "value: rates.all", "value: rates.gone")
     library = open_library(FileReader(made.resources), read_catalogue(made.resources))
-    chart = read(library.charts["ranges"], library, Messages({}))
+    chart = typed(RangesChart, read(library.charts["ranges"], library, Messages({})))
     assert [line.label for line in chart.lines] == ["Young seeds"]
     assert any("rates.gone" in said for said in chart.missing)

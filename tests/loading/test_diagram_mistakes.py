@@ -4,37 +4,21 @@ and what would mend it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import pytest
 
-from helpers.content_folder import TODAY, ContentFolder
+from helpers import mistakes
+from helpers.content_folder import ContentFolder
 from helpers.diagrams import GARDEN, LEAF, STEM, SYMBOLS, garden
-from lungedu.content.problem import Problem
-from lungedu.loading.checks import check_all
-
-Place = tuple[str, int]
-Spoil = Callable[[ContentFolder], Place]
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """What is done to the folder, and what the author must be told."""
-
-    spoil: Spoil
-    words: str
-    hint: str
-    also: int = 0
-    """How many further problems the same mistake is told as, elsewhere in the file."""
-    warning: bool = False
+from helpers.mistakes import Mistake, Place, Spoil, is_named, problems_in
 
 
 def put(old: str, new: str, *, file: str = GARDEN, line: int = 0, at: str = "") -> Spoil:
-    """One text in place of another; the mistake stands on its line, or as many below, or where another text is."""
+    """As `mistakes.put`, in the diagram unless another file is named; the mistake may be where another text is."""
     def spoil(folder: ContentFolder) -> Place:
-        first = folder.replace(file, old, new)
-        return file, _line_of(folder, at, file) if at else first + line
+        place = mistakes.put(file, old, new, line=line)(folder)
+        return (file, _line_of(folder, at, file)) if at else place
     return spoil
 
 
@@ -211,21 +195,10 @@ def folder(sound: ContentFolder) -> Iterator[ContentFolder]:
     sound.restore()
 
 
-def told(folder: ContentFolder, *, warnings: bool) -> list[Problem]:
-    return [problem for problem in check_all(folder.resources, TODAY)[0] if warnings or not problem.warning]
-
-
 def test_the_garden_is_sound(folder: ContentFolder) -> None:
-    assert told(folder, warnings=True) == []
+    assert problems_in(folder, warnings=True) == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line_and_what_would_mend_it(mistake: Mistake, folder: ContentFolder) -> None:
-    place = mistake.spoil(folder)
-    problems = told(folder, warnings=mistake.warning)
-    said = "\n".join(map(str, problems))
-    found = [problem for problem in problems if (problem.file, problem.line) == place
-             and mistake.words in problem.words and mistake.hint in problem.hint]
-    assert found, f"{place}\n{said}"
-    assert found[0].warning is mistake.warning
-    assert len(problems) <= 1 + mistake.also, said
+    is_named(mistake, folder)

@@ -15,8 +15,9 @@ from lungedu.loading.licenses import breakable, license_text, paragraphs, read_l
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = Resources(SHIPPED)
-KNOWN = read_licenses(RESOURCES)
-assert KNOWN is not None
+_READ = read_licenses(RESOURCES)
+assert _READ is not None
+KNOWN = _READ
 PARTS = KNOWN.parts
 
 OPENING = {

@@ -22,7 +22,7 @@ from lungedu.loading.review_copy import review_copy
 from lungedu.loading.store import FileReader, open_library
 
 FACTS = "evidence/facts.yaml"
-CHANGES = {
+CHANGES: dict[str, dict[str, int | str]] = {
     "h6-g3": {"ivo": 7, "difference": 7},
     "h6-os-24m": {"ivo": 4, "difference": 4},
     "h6-pfs-9m": {"tis": -3, "difference": 3},

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.small_disk import only_root, small_disk
+from lungedu.base import whole_file
 from lungedu.base.errors import SettingsError
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.plan import Plan, PlanItem, Prompt
@@ -175,7 +176,7 @@ def test_a_write_that_fails_leaves_all_versions_as_they_were(folder: PlanFolder,
     for number in range(KEPT + 1):
         folder.save(a_plan(notes=f"Notes {number}."))
     before = folder.versions("mine")
-    writes = plan_folder.write_whole
+    writes = whole_file.write_whole
 
     def fails(file: Path, data: bytes) -> None:
         if file.parent == folder.folder:

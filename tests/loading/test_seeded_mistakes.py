@@ -4,31 +4,18 @@ hint, and nothing else is called wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from helpers.content_folder import TODAY, ContentFolder, copy_of_shipped, new_problems
+from helpers.mistakes import Mistake, Place, Spoil
 from lungedu.content.problem import Problem
 from lungedu.loading.checks import check_all
 
 TOPIC = "topics/the-brake.yaml"
 FACTS = "evidence/facts.yaml"
 NEW_TOPIC = "topics/seeded.yaml"
-
-Place = tuple[str, int]
-Spoil = Callable[[ContentFolder], Place]
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """What is done to the copy, and what the author must be told."""
-
-    spoil: Spoil
-    words: str
-    hint: str = ""
-    warning: bool = False
 
 
 def block(line: int, *lines: str) -> Spoil:

@@ -75,8 +75,9 @@ def test_a_topic_ends_with_what_to_remember_and_where_to_go_on(library: Library,
 
 
 def test_nothing_is_called_reviewed_that_nobody_signed(library: Library) -> None:
-    for page in (*library.topics.values(), *library.diagrams.values(), *library.quizzes.values()):
-        assert bool(page.review.by) == bool(page.review.on)
+    reviews = [page.review for pages in (library.topics, library.diagrams, library.quizzes) for page in pages.values()]
+    assert reviews
+    assert all(bool(review.by) == bool(review.on) for review in reviews)
 
 
 def test_every_number_on_a_page_leads_to_a_source_that_is_there(library: Library) -> None:

@@ -114,7 +114,7 @@ def test_broken_evidence_leaves_pages_that_can_be_read(content: ContentFolder, r
     reader, library = opened(resources)
     assert library.topics["one"].title == "The first topic"
     assert library.plain("About {count.of-100} of 100") == "About … of 100"
-    assert dict(library.facts) == dict(library.glossary) == {}
+    assert (dict(library.facts), dict(library.glossary)) == ({}, {})
     assert {problem.file for problem in reader.problems} == {"evidence/facts.yaml", "glossary.yaml"}
 
 

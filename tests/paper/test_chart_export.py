@@ -12,10 +12,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from helpers.charts import CHARTS, WORDS, of_kind, shipped
+from helpers.charts import CHARTS, WORDS, of_kind, shipped, typed
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
 from lungedu.base.resources import Resources
+from lungedu.diagram.charts.people import PeopleChart
 from lungedu.loading.front import read_theme
 from lungedu.paint.fonts import load_fonts
 from lungedu.paper.chart_export import WIDTH, ChartExport
@@ -85,7 +86,7 @@ def test_a_chart_is_an_svg_that_stands_alone_and_says_what_it_shows(name: str) -
 def test_an_svg_of_people_has_every_one_of_them() -> None:
     root = ElementTree.fromstring(export().svg(shipped(PEOPLE)))
     counts = [int(element.get("data-count", "0")) for element in root.iter() if element.get("data-count")]
-    one, other = (group.counted for group in shipped(PEOPLE).groups)
+    one, other = (group.counted for group in typed(PeopleChart, shipped(PEOPLE)).groups)
     assert counts == [one, 100 - one, other, 100 - other]
     said = {"".join(element.itertext()) for element in root.iter(f"{SVG}text")}
     assert {str(one), str(other)} <= said

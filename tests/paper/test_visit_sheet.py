@@ -183,9 +183,16 @@ def test_no_words_lie_over_others(name: str, paper: QPageSize.PageSizeId, tmp_pa
         assert not over
 
 
+def dots(image: QImage, y: int) -> bytes:
+    """One row of a picture of grays."""
+    row = image.constScanLine(y)
+    assert isinstance(row, memoryview)
+    return bytes(row)[:image.width()]
+
+
 def dark(image: QImage) -> int:
     """How many dots have ink."""
-    return sum(dot < 250 for y in range(image.height()) for dot in bytes(image.constScanLine(y))[:image.width()])
+    return sum(dot < 250 for y in range(image.height()) for dot in dots(image, y))
 
 
 def test_it_says_nothing_of_the_time_so_two_of_a_kind_are_the_same() -> None:

@@ -256,6 +256,7 @@ def test_what_is_touched_on_the_nurses_side_is_pressed_on_the_patients(nurse: At
 
 def test_notes_can_be_made_larger(nurse: AtDesk) -> None:
     notes = nurse.window.desk._notes  # type: ignore[union-attr]
+    assert notes is not None
     before = notes.sheet.styleSheet()
     nurse.touch("A+, larger notes")
     assert nurse.window.desk.zoom == 125  # type: ignore[union-attr]

@@ -88,17 +88,19 @@ def two_displays() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "xorg.conf"
         config.write_text(_CONFIG, "ascii")
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         server = subprocess.Popen(["Xorg", display, "-noreset", "-nolisten", "tcp", "-config", str(config), "-logfile",
-                                   f"{folder}/log"], **quiet)
+                                   f"{folder}/log"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         environment = os.environ | {"DISPLAY": display}
         manager = None
         try:
             time.sleep(2)
             for mode in _MODES:
-                subprocess.run(["xrandr", "--addmode", PATIENTS, mode], env=environment, check=True, **quiet)
-            subprocess.run(["xrandr", *_PLACES["two"]], env=environment, check=True, **quiet)
-            manager = subprocess.Popen(["openbox"], env=environment, **quiet)
+                subprocess.run(["xrandr", "--addmode", PATIENTS, mode], env=environment, check=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.run(["xrandr", *_PLACES["two"]], env=environment, check=True,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            manager = subprocess.Popen(["openbox"], env=environment,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(0.5)
             yield display
         finally:

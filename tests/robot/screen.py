@@ -114,8 +114,8 @@ class Screen:
 def screen(folder: Path, *flags: str, number: int = 0) -> Iterator[Screen]:
     """A display with a kiosk on it, which all go when it is left."""
     display = f":{number or 200 + os.getpid() % 500}"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen(["Xvfb", display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"], **quiet)
+    server = subprocess.Popen(["Xvfb", display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     started = [server]
     try:
         environment = os.environ | {"DISPLAY": display, "PYTHONPATH": str(ROOT / "src")}
@@ -123,7 +123,8 @@ def screen(folder: Path, *flags: str, number: int = 0) -> Iterator[Screen]:
         time.sleep(1)
         settings = folder / "openbox.xml"
         settings.write_text(WINDOW_MANAGER, "utf-8")
-        started.append(subprocess.Popen(["openbox", "--config-file", str(settings)], env=environment, **quiet))
+        started.append(subprocess.Popen(["openbox", "--config-file", str(settings)], env=environment,
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         time.sleep(0.5)
         kiosk = subprocess.Popen([sys.executable, "-m", "lungedu", "--kiosk", "--log-folder", str(folder),
                                   "--config", os.devnull, *flags], env=environment, stdin=subprocess.DEVNULL)

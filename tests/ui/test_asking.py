@@ -106,7 +106,7 @@ def test_none_of_these_takes_the_question_along_in_the_readers_words(person: Per
 def test_the_question_of_an_answer_can_be_taken_along_from_where_it_was_found(person: Person) -> None:
     types(person, "will my hair fall out")
     person.touch("Ask my team about this", person.page)
-    assert person.state.visit == ("faq:hair-loss",)
+    assert list(person.state.visit) == ["faq:hair-loss"]
     assert "On your list" in shown(person)
     person.touch("Take it off", person.page)
     assert person.state.visit == ()
@@ -157,7 +157,7 @@ def test_finish_and_clear_leaves_nothing_of_it(person: Person) -> None:
 
 
 def finger() -> QPointingDevice:
-    return QTest.createTouchDevice()  # type: ignore[no-any-return]
+    return QTest.createTouchDevice()
 
 
 def keys(person: Person) -> list[KeyButton]:

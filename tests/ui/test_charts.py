@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from helpers.diagrams import shipped_library
-from helpers.use import Person, name_of, start
+from helpers.use import Person, focused, name_of, start
 from lungedu.diagram.charts.people import PeopleChart
 from lungedu.diagram.display_list import MarkGroup, Text
 from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Route, Unfold
@@ -101,7 +101,7 @@ def test_everything_in_a_chart_of_people_opens_its_source(person: Person, topic:
 def in_mask(button: QAbstractButton) -> QPoint:
     """A place where a button answers to touches."""
     mask = button.mask()
-    return next(iter(mask)).center() if not mask.isEmpty() else button.rect().center()
+    return mask.begin().center() if not mask.isEmpty() else button.rect().center()
 
 
 @pytest.mark.parametrize(("topic", "chart"), SHOWN)
@@ -126,8 +126,7 @@ def test_tab_meets_the_parts_of_a_chart_between_what_stands_above_and_below_it(p
         person.key(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is region
     person.key(Qt.Key.Key_Tab)
-    while name_of(focus := QApplication.focusWidget()) != TABLE:
-        assert focus is not None
+    while name_of(focus := focused()) != TABLE:
         assert first.isAncestorOf(focus), "words with links may stand in between"
         person.key(Qt.Key.Key_Tab)
 

@@ -42,8 +42,9 @@ def started(qtbot: QtBot, own_copy: Path) -> Iterator[Callable[[], Person]]:
         person.settle()
 
 
+NOT_YAML = b"title: [unclosed"
 BROKEN = {
-    "not YAML": b"title: [unclosed",
+    "not YAML": NOT_YAML,
     "missing field": b"id: blood-supply\ntitle: The blood supply\n",
     "not there": None,
 }
@@ -70,7 +71,7 @@ def test_a_broken_diagram_rests_and_its_topic_is_shown_without_it(own_copy: Path
 
 def test_the_log_names_file_and_line_of_a_broken_diagram(own_copy: Path, started: Callable[[], Person], qtbot: QtBot,
                                                          caplog: pytest.LogCaptureFixture) -> None:
-    (own_copy / FILE).write_bytes(BROKEN["not YAML"])
+    (own_copy / FILE).write_bytes(NOT_YAML)
     with caplog.at_level(logging.WARNING, "lungedu"):
         person = started()
         qtbot.waitUntil(lambda: person.running.model.surveyed)

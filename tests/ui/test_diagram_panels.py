@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from helpers.use import Person
+from helpers.use import Person, focused
 from lungedu.domain.session import Back, ClosePanel, Open, Panel, Route
 
 DIAGRAM = "blood-supply"
@@ -83,4 +82,4 @@ def test_a_panel_closes_well_when_the_picture_has_changed_meanwhile(person: Pers
         person.resize(person.window.width(), person.window.height() - 60)
     person.do(ClosePanel())
     assert person.window.panel is None
-    assert person.page.isAncestorOf(QApplication.focusWidget())
+    assert person.page.isAncestorOf(focused())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
-from helpers.use import Person, look_at, name_of
+from helpers.use import Person, focused, look_at, name_of
 from lungedu.domain.session import ClosePanel, OpenPanel, Panel, Route
 from lungedu.ui.figures.region_button import RegionButton
 
@@ -61,7 +61,7 @@ def test_tab_goes_from_the_drawing_to_its_words_and_then_to_the_buttons_below(pe
     for _ in range(step):
         person.touch("Next")
     reached = [widget for widget in tabbed_through(person) if widget.accessibleName() not in ("Up", "More below")]
-    rooms = [person.canvas, person.page._words, person.page._bar]
+    rooms = [person.canvas, person.diagram_page._words, person.diagram_page._bar]
     routes = [number for widget in reached for number, room in enumerate(rooms) if room.isAncestorOf(widget)]
     assert set(routes) == {0, 1, 2}
     assert routes == sorted(routes)
@@ -80,7 +80,7 @@ def test_a_key_on_a_part_opens_what_it_is_and_esc_goes_back_to_the_part(person: 
     assert person.state.panel == Panel("part", f"{DIAGRAM}.{name}")
     panel = person.window.panel
     assert panel is not None
-    assert panel.isAncestorOf(QApplication.focusWidget())
+    assert panel.isAncestorOf(focused())
     told = person.reads(panel)
     for expected in (part.name, library.plain(part.says), f"In the word list: {library.glossary[part.term].term}"):
         assert expected in told
@@ -103,7 +103,7 @@ def test_the_word_list_is_one_touch_away_from_a_part(person: Person) -> None:
 
 def test_the_names_below_the_words_open_the_same_meanings(person: Person) -> None:
     person.watch(DIAGRAM, 4)
-    chips = [button for button in person.buttons(person.page._words) if button.objectName() == "part_chip"]
+    chips = [button for button in person.buttons(person.diagram_page._words) if button.objectName() == "part_chip"]
     assert [chip.text() for chip in chips] == [name_of(button) for button in person.parts.values()]
     chips[1].click()
     assert person.state.panel == Panel("part", f"{DIAGRAM}.{list(person.parts)[1]}")
@@ -129,7 +129,7 @@ def test_a_ring_lies_around_the_part_that_is_explained_while_the_panel_has_the_f
     person.window._ctx.explain("part", f"{DIAGRAM}.{part}")
     person.settle()
     assert person.window.panel is not None
-    assert person.window.panel.isAncestorOf(QApplication.focusWidget())
+    assert person.window.panel.isAncestorOf(focused())
     assert ringed(person, part, plain, look_at(person.canvas))
     person.do(ClosePanel())
     person.page.setFocus()
@@ -180,8 +180,9 @@ def test_the_panel_leaves_the_part_that_it_explains_in_sight(person: Person) -> 
         person.settle()
         panel = person.window.panel
         assert panel is not None
-        seen = [point for point in grid(button) if not panel.geometry().contains(
-            button.mapTo(panel.parentWidget(), point))]
+        outer = panel.parentWidget()
+        assert outer is not None
+        seen = [point for point in grid(button) if not panel.geometry().contains(button.mapTo(outer, point))]
         assert seen, f"{part} is covered"
 
 

@@ -29,7 +29,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def plays(person: Person) -> bool:
     """Whether it goes on by itself: the state, the clock and the button say the same."""
-    going = person.page._playing.isActive()
+    going = person.diagram_page._playing.isActive()
     assert person.state.playing == going == ("Pause" in map(name_of, person.buttons(person.page)))
     return going
 
@@ -56,13 +56,14 @@ def test_play_goes_on_by_itself_and_stops_at_the_end(person: Person, quick: None
 def test_each_step_stays_as_long_as_its_words_take_to_read(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     person.touch("Play")
-    story = person.page._story
-    assert person.page._playing.interval() == round(story.reading_time() * 1000) > 4000
-    before = person.page._playing.interval()
-    person.page._playing.timeout.emit()
+    story = person.diagram_page._story
+    assert story is not None
+    assert person.diagram_page._playing.interval() == round(story.reading_time() * 1000) > 4000
+    before = person.diagram_page._playing.interval()
+    person.diagram_page._playing.timeout.emit()
     assert person.step == 5
     assert plays(person)
-    assert person.page._playing.interval() == round(story.reading_time() * 1000) != before
+    assert person.diagram_page._playing.interval() == round(story.reading_time() * 1000) != before
 
 
 def test_play_at_the_end_begins_again_at_the_first_step(person: Person) -> None:
@@ -86,12 +87,17 @@ def test_pause_stays_at_the_step_and_play_goes_on_from_there(person: Person) -> 
     person.sees_step(3)
 
 
+def by_key(person: Person) -> None:
+    person.page.setFocus()
+    person.key(Qt.Key.Key_PageDown)
+
+
 STOPS: dict[str, Callable[[Person], object]] = {
     "a part is explained": lambda person: next(iter(person.parts.values())).click(),
     "what is simplified opens": lambda person: person.touch("What is simplified"),
     "the screen is hidden by key": lambda person: person.key(Qt.Key.Key_F9),
     "a step is taken": lambda person: person.touch("Next"),
-    "a step is taken by key": lambda person: (person.page.setFocus(), person.key(Qt.Key.Key_PageDown)),
+    "a step is taken by key": by_key,
 }
 
 
@@ -108,13 +114,13 @@ def test_it_stops_when(person: Person, happens: Callable[[Person], object]) -> N
 def test_it_stops_when_another_page_opens_and_does_not_go_on_when_one_is_back(person: Person) -> None:
     person.watch(DIAGRAM, 3)
     person.touch("Play")
-    clock = person.page._playing
+    clock = person.diagram_page._playing
     person.touch("When to call for help")
     assert not person.state.playing
     person.do(Back())
     person.sees_step(3)
     assert not plays(person)
-    assert person.page._playing is not clock
+    assert person.diagram_page._playing is not clock
 
 
 def test_it_stops_after_a_what_if_was_chosen(person: Person) -> None:

@@ -62,7 +62,7 @@ def test_a_step_that_comes_by_itself_is_announced_too(person: Person, spoken: li
     person.watch(DIAGRAM, 3)
     person.touch("Play")
     spoken.clear()
-    person.page._playing.timeout.emit()
+    person.diagram_page._playing.timeout.emit()
     assert person.diagram.steps[4].title in spoken[0][1]
     person.do(Play(playing=False))
 

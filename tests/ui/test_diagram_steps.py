@@ -101,7 +101,7 @@ def test_arrow_keys_work_after_a_button_below_was_touched(person: Person, name: 
 
 def test_a_presenters_remote_works_after_the_words_were_touched(person: Person) -> None:
     person.watch(DIAGRAM, 4)
-    person.page._words.setFocus()
+    person.diagram_page._words.setFocus()
     person.key(Qt.Key.Key_PageDown)
     assert person.step == 5
 

@@ -172,7 +172,7 @@ def test_every_named_part_of_every_picture_can_be_touched(in_the_dark: Person, d
     monkeypatch.setattr(MainWindow, "_show_panel", lambda window, state: None)  # it is the state that counts here
     for picture in pictures(person, diagram):
         known = person.diagram.part
-        named = [part_id for part_id in person.picture.show if (part := known(part_id)) is not None and part.name]
+        named = [part_id for part_id in person.picture.show if (one := known(part_id)) is not None and one.name]
         assert list(person.parts) == named, picture
         for part, button in person.parts.items():
             point = free_point(person.canvas, button)

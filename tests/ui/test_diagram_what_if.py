@@ -63,7 +63,7 @@ def test_each_choice_has_its_own_picture_words_and_speech(person: Person, spoken
         for expected in (name, person.running.model.library.plain(person.picture.text), person.picture.seen):
             assert expected in spoken[0]
         assert not chosen_button(person, name).icon().isNull()
-        assert person.button(others(person)[0], person.page).icon().isNull()  # type: ignore[attr-defined]
+        assert person.button(others(person)[0], person.page).icon().isNull()
         assert look_at(person.canvas) not in seen
         seen.append(look_at(person.canvas))
 

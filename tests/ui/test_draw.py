@@ -97,7 +97,7 @@ def groups_on_picture(person: Person) -> list[int]:
 
 def focus(person: Person) -> str:
     widget = QApplication.focusWidget()
-    return name_of(widget) if widget in person.buttons() else ""  # type: ignore[arg-type]
+    return name_of(widget) if widget in person.buttons() else ""
 
 
 def test_at_first_everybody_waits_and_only_once_more_makes_no_sense(person: Person) -> None:

@@ -53,7 +53,7 @@ def _touched(person: Person, route: Route) -> list[Action]:
     person.settle()
     actions: list[Action] = []
     do = model.dispatch
-    model.dispatch = actions.append  # type: ignore[method-assign]  # look at each way out without going
+    model.dispatch = actions.append  # type: ignore[method-assign, assignment]  # look at each way out without going
     try:
         for button in person.buttons(person.window if route == HOME else person.page):  # the bars once, too
             button.click()

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from helpers.clipping import findings
 from helpers.keyboards import ARABIC, GREEK, keyboard_of, shipped_keyboard
 from helpers.screens import SIZES, Look, Stage, View
-from helpers.use import Person
+from helpers.use import Person, focused
 from lungedu.content.keyboard import Keyboard
+from lungedu.domain.keyboard import PlaneState
 from lungedu.domain.session import Open, Route
 from lungedu.theme.metrics import metrics_for
 from lungedu.ui.asking import keyboard as widget
@@ -195,7 +196,7 @@ def test_the_focus_stays_in_the_box_and_the_keyboard_on_the_desk_goes_on_working
     for name in ("q", "Capitals", "123, Digits and signs", "Space", "Take back the last letter"):
         desk.touch(name)
         assert QApplication.focusWidget() is desk.box, name
-    QTest.keyClicks(QApplication.focusWidget(), "xy")
+    QTest.keyClicks(focused(), "xy")
     assert desk.box.text() == "qxy"
     desk.person.key(Qt.Key.Key_Tab)
     assert not isinstance(QApplication.focusWidget(), KeyButton)
@@ -334,7 +335,7 @@ def test_every_key_is_seen_whole_and_large_enough_and_the_page_keeps_most_of_the
         stage.window._column.insertWidget(3 + number, part)
     stage.settle()
     for plane in keyboard._keyboard.planes:
-        keyboard._shown = widget.PlaneState(plane.id)
+        keyboard._shown = PlaneState(plane.id)
         keyboard._show_plane()
         stage.settle()
         found = findings(stage.window, f"{look.name} {name} {plane.id}")

@@ -184,7 +184,9 @@ def test_a_label_that_reaches_out_of_its_frame_is_found(board: QWidget) -> None:
 
 
 def test_a_page_wider_than_its_window_is_found(board: QWidget) -> None:
-    scrolling(board).widget().setMinimumWidth(900)
+    sheet = scrolling(board).widget()
+    assert sheet is not None
+    sheet.setMinimumWidth(900)
     assert [finding.kind for finding in outside(shown(board), "board")] == ["outside"]
 
 

@@ -16,8 +16,9 @@ from lungedu.domain.session import Back, Open, Route, first_state
 from lungedu.ui.figures.chart_box import ChartBox
 
 CURVE, TOPIC = "practice-curve", "h6-reading"
-MODEL = shipped_library().charts[CURVE]
-assert isinstance(MODEL, Practice)
+_READ = shipped_library().charts[CURVE]
+assert isinstance(_READ, Practice)
+MODEL = _READ
 ASKS = MODEL.asks
 LESS, MORE, ON, AGAIN = "One month earlier", "One month later", "Go on", "chart.practice_again"
 

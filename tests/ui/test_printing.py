@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +77,8 @@ def printed(monkeypatch: pytest.MonkeyPatch, folder: Path, office: Office, *, as
     monkeypatch.setattr(printing, "QPrinterInfo", office)
     monkeypatch.setattr(printing, "QPrintDialog", Dialog)
     monkeypatch.setattr(printing, "QPrinter", on_paper)
-    monkeypatch.setattr(printing.shutil, "which", lambda _: "lpstat")
-    monkeypatch.setattr(printing.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess(
+    monkeypatch.setattr(shutil, "which", lambda _: "lpstat")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess(
         [], 0, stdout=f"{office.usual} {office.queue}\n"))
     return print_sheet(QWidget(), a_line, asks=asks)
 
@@ -151,10 +152,10 @@ def test_a_queue_that_does_not_answer_holds_nobody_up(monkeypatch: pytest.Monkey
     def waits(*_: object, timeout: float, **__: object) -> object:
         raise subprocess.TimeoutExpired("lpstat", timeout)
 
-    monkeypatch.setattr(printing.shutil, "which", lambda _: "lpstat")
-    monkeypatch.setattr(printing.subprocess, "run", waits)
+    monkeypatch.setattr(shutil, "which", lambda _: "lpstat")
+    monkeypatch.setattr(subprocess, "run", waits)
     assert printing._accepts("front desk")
-    monkeypatch.setattr(printing.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     assert printing._accepts("front desk")
 
 

@@ -7,13 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
-from helpers.use import Person, name_of, start, told
+from helpers.use import Person, in_sight, name_of, start, told
 from lungedu.content.quiz import AnswerChoice
 from lungedu.domain.session import Back, Open, OpenPanel, Panel, Route, SetChartValues, first_state
 from lungedu.ui.controls.answer_button import AnswerButton
@@ -86,16 +86,6 @@ def sees(person: Person, number: int, chosen: AnswerChoice | None) -> None:
                                *([words("quiz.this_fits")] if choice.right else []))) for choice in question.choices]
     assert words("quiz.right" if chosen.right else "quiz.not_quite") in shown
     assert (words("quiz.fits") in shown.splitlines()) == (not chosen.right)
-
-
-def in_sight(person: Person, widget: QWidget) -> bool:
-    """Whether all of it is seen without scrolling."""
-    outer: QWidget = widget
-    while outer is not person.window:
-        outer = outer.parentWidget()
-        if not outer.rect().contains(QRect(widget.mapTo(outer, QPoint(0, 0)), widget.size())):
-            return False
-    return True
 
 
 # -- by touch -------------------------------------------------------------------------------------------------------
@@ -329,7 +319,7 @@ def test_question_answers_reasons_and_the_way_on_are_in_sight_together(person: P
     answer(person, next(choice for choice in QUESTIONS[number].choices if not choice.right))
     page = page_of(person)
     for part in (*answers(person), *page.findChildren(RichText), *page._bar.in_order()):
-        assert not part.isEnabled() or in_sight(person, part), part
+        assert not part.isEnabled() or in_sight(person.window, part), part
 
 
 @pytest.mark.parametrize(("size", "text"), [((1366, 768), 200), ((1280, 800), 150), ((1080, 1920), 200)])
@@ -340,8 +330,8 @@ def test_with_large_words_an_answer_brings_its_reason_into_sight(person: Person,
     show(person, 6)
     answer(person, QUESTIONS[6].choices[1])
     reason = next(label for label in page_of(person).findChildren(RichText) if label.isVisible())
-    assert in_sight(person, reason)
-    assert all(in_sight(person, button) for button in page_of(person)._bar.in_order())
+    assert in_sight(person.window, reason)
+    assert all(in_sight(person.window, button) for button in page_of(person)._bar.in_order())
     person.touch("Back")
     person.do(Open(Route("quiz", QUIZ)))
     person.touch(ON)

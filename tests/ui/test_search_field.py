@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
 
 import pytest
 from hypothesis import given
@@ -21,14 +21,14 @@ from lungedu.ui.asking.search_field import SearchField
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@dataclass
+@dataclasses.dataclass
 class Box:
     """A box on a page, and what it told."""
 
     person: Person
     field: SearchField
-    told: list[str] = field(default_factory=list)
-    went_on: list[bool] = field(default_factory=list)
+    told: list[str] = dataclasses.field(default_factory=list)
+    went_on: list[bool] = dataclasses.field(default_factory=list)
 
     def type(self, words: str) -> None:
         QTest.keyClicks(self.field.line, words)

@@ -16,7 +16,9 @@ def stops(person: Person) -> list[QWidget]:
     """What Tab goes through on the page, in its order."""
     found: list[QWidget] = []
     here: QWidget = person.page
-    while (here := here.nextInFocusChain()) is not person.page:
+    while (following := here.nextInFocusChain()) is not person.page:
+        assert following is not None
+        here = following
         if (here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isVisibleTo(person.window)
                 and person.page.sheet.isAncestorOf(here)):
             found.append(here)

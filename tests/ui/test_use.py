@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from helpers.use import Person
+from helpers.use import Person, focused
 from lungedu.domain.session import Open, Panel, Route, SetTextSize, first_state
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -87,7 +87,7 @@ def test_focus_goes_into_the_panel_and_back_to_the_word(person: Person) -> None:
     word.setFocus()
     person.key(Qt.Key.Key_Space)
     assert person.window.panel is not None
-    assert person.window.panel.isAncestorOf(QApplication.focusWidget())
+    assert person.window.panel.isAncestorOf(focused())
     person.key(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is word
 

@@ -83,10 +83,10 @@ def test_a_touch_puts_a_question_on_the_list_and_another_takes_it_off(person: Pe
     person.touch("My tests", person.page)
     assert "Your list is empty." in person.reads()
     person.touch(PD_L1, person.page)
-    assert person.state.visit == ("visit:pd-l1-score",)
+    assert list(person.state.visit) == ["visit:pd-l1-score"]
     assert "1 question on your list" in person.reads()
     person.touch(PD_L1, person.page)
-    assert person.state.visit == ()
+    assert list(person.state.visit) == []
     assert "Your list is empty." in person.reads()
 
 
@@ -115,9 +115,9 @@ def test_by_keys_alone_a_question_goes_on_the_list_and_off_again(person: Person)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
         tick(person, PD_L1).setFocus()
         person.key(key)
-        assert person.state.visit == ("visit:pd-l1-score",)
+        assert list(person.state.visit) == ["visit:pd-l1-score"]
         person.key(key)
-        assert person.state.visit == ()
+        assert list(person.state.visit) == []
 
 
 def test_a_full_list_says_so_where_it_is_touched_and_takes_no_more(person: Person, spoken: list[str]) -> None:
@@ -205,9 +205,9 @@ def test_a_question_moves_and_the_focus_stays_on_it_so_that_the_same_key_moves_i
     with_list(person, *NAMES)
     person.button(f"Move up: {'How much will it cost?'}", person.page).setFocus()
     person.key(Qt.Key.Key_Space)
-    assert person.state.visit == ("visit:pd-l1-score", "faq:cost", "visit:gene-tests")
+    assert list(person.state.visit) == ["visit:pd-l1-score", "faq:cost", "visit:gene-tests"]
     person.key(Qt.Key.Key_Space)
-    assert person.state.visit == ("faq:cost", "visit:pd-l1-score", "visit:gene-tests")
+    assert list(person.state.visit) == ["faq:cost", "visit:pd-l1-score", "visit:gene-tests"]
     assert focus() == "Move up: How much will it cost?"
 
 
@@ -255,7 +255,7 @@ def test_buttons_say_what_they_do_and_signs_alone_stand_where_words_have_no_room
 def test_what_was_taken_off_can_be_put_back_where_it_was(person: Person) -> None:
     with_list(person, *NAMES)
     person.touch(f"Take off: {GENES}", person.page)
-    assert person.state.visit == ("visit:pd-l1-score", "faq:cost")
+    assert list(person.state.visit) == ["visit:pd-l1-score", "faq:cost"]
     now = QApplication.focusWidget()
     assert isinstance(now, QAbstractButton)
     assert now.text() == "Put it back"
@@ -270,12 +270,12 @@ def test_taken_off_one_after_another_the_last_one_can_be_put_back_also_to_an_emp
     with_list(person, *NAMES[:2])
     person.touch(f"Take off: {PD_L1}", person.page)
     person.touch(f"Take off: {GENES}", person.page)
-    assert person.state.visit == ()
+    assert list(person.state.visit) == []
     assert "Your list is empty." in shown(person)
     assert f"Taken off: {GENES}" in shown(person)
     assert f"Taken off: {PD_L1}" not in shown(person)
     person.touch("Put it back", person.page)
-    assert person.state.visit == ("visit:gene-tests",)
+    assert list(person.state.visit) == ["visit:gene-tests"]
     assert "Your list is empty." not in shown(person)
 
 
@@ -304,7 +304,7 @@ def test_back_leads_from_the_list_to_the_answer_it_was_opened_from(person: Perso
     person.do(Back())
     assert person.state.route.same_as(Route("question", "cost"))
     person.touch("Take it off", person.page)
-    assert person.state.visit == ()
+    assert list(person.state.visit) == []
     assert focus() == "Ask my team about this"
 
 
@@ -326,7 +326,7 @@ def test_start_over_leaves_no_list(person: Person) -> None:
     with_list(person, *NAMES)
     person.running.model.finish_and_clear()
     person.settle()
-    assert person.state.visit == ()
+    assert list(person.state.visit) == []
 
 
 # -- taking it home ---------------------------------------------------------------------------------------------------

@@ -8,12 +8,12 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
-from helpers.use import WALK, Person, name_of, start
+from helpers.use import WALK, Person, in_sight, name_of, start
 from lungedu.content.walk import MOST_WORDS
 from lungedu.domain.session import Open, Panel, Route, SetChartValues
 from lungedu.ui.controls.rich_text import RichText
@@ -46,16 +46,6 @@ def page_of(person: Person) -> WalkPage:
 def dot(person: Person, number: int) -> str:
     """What the dot of a card is called while it is not the one shown."""
     return person.running.model.messages("walk.dot", number=number + 1, title=CARDS[number].title)
-
-
-def in_sight(person: Person, widget: QWidget) -> bool:
-    """Whether all of it is seen without scrolling: it lies inside all that holds it."""
-    outer: QWidget = widget
-    while outer is not person.window:
-        outer = outer.parentWidget()
-        if not outer.rect().contains(QRect(widget.mapTo(outer, QPoint(0, 0)), widget.size())):
-            return False
-    return True
 
 
 def test_the_walk_has_eight_cards() -> None:
@@ -257,10 +247,10 @@ def test_picture_and_the_way_on_are_in_sight_without_scrolling(person: Person, n
     page = page_of(person)
     box = next(iter(person.charts.values()))
     for button in page._bar.in_order():
-        assert in_sight(person, button), button.accessibleName()
-    assert in_sight(person, box.canvas)
+        assert in_sight(person.window, button), button.accessibleName()
+    assert in_sight(person.window, box.canvas)
     if box.controls is not None:
-        assert in_sight(person, box.controls), "what can be set on the picture is seen beside what it does"
+        assert in_sight(person.window, box.controls), "what can be set on the picture is seen beside what it does"
 
 
 @pytest.mark.parametrize("text", [100, 125, 150, 200])
@@ -275,7 +265,7 @@ def test_the_way_on_is_in_sight_at_every_text_size_and_each_card_begins_at_its_t
         person.touch(ON)
         person.sees_card(number)
         assert [pane.verticalScrollBar().value() for pane in panes] == [0] * len(panes)
-        assert all(in_sight(person, button) for button in page._bar.in_order())
+        assert all(in_sight(person.window, button) for button in page._bar.in_order())
 
 
 # -- a file that is broken ------------------------------------------------------------------------------------------

@@ -17,8 +17,9 @@ from lungedu.domain.session import Route
 from lungedu.loading.checks.references import PAGES
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
-from lungedu.viewmodels.evidence import RECHECK_DAYS, FactSheet, fact_sheet, source_lines
+from lungedu.viewmodels.evidence import FactSheet, fact_sheet, source_lines
 from lungedu.viewmodels.links import LinkCard, link_card, next_on_shelf, shelf_of
+from lungedu.viewmodels.recheck import RECHECK_DAYS
 
 WORDS = read_words(Resources(SHIPPED))
 

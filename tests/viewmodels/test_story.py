@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -150,8 +151,10 @@ def test_playing_on_at_the_end_only_stops(story: DiagramStepper) -> None:
 
 
 def test_it_stops_when_someone_turns_chooses_or_opens_something(story: DiagramStepper) -> None:
-    for stops in (lambda: story.turn(1), lambda: story.choose("water", "rain"),
-                  lambda: story.app.dispatch(OpenPanel(Panel("part", "growth.sprout")))):
+    ways: tuple[Callable[[], None], ...] = (
+        lambda: story.turn(1), lambda: story.choose("water", "rain"),
+        lambda: story.app.dispatch(OpenPanel(Panel("part", "growth.sprout"))))
+    for stops in ways:
         story.go(1)
         story.play_or_pause()
         assert story.app.state.playing

@@ -1,11 +1,15 @@
 """The chest seen from the front, in the coordinates of the lungs: torso, great vessels, lymph nodes."""
 
+from __future__ import annotations
+
 import math
 import random
+from collections.abc import Sequence
 
 import cells
 from body_kit import BEAN, band, gleam, joined, pipe, symmetric
 from geometry import Place, along, dense, smooth
+from ink import Ink
 
 # One side of the torso, from the neck down; it goes on past both edges of the view.
 _SIDE = [
@@ -32,18 +36,18 @@ _SIDE = [
 _FADE = ((0, 0), (0.07, 0), (0.125, 1), (0.79, 1), (0.85, 0), (0.999, 0), (1, 1))
 
 
-def _faded(ink, role, strength=1.0):
+def _faded(ink: Ink, role: str, strength: float = 1.0) -> str:
     return ink.slope(*((at, role, share * strength) for at, share in _FADE), across=(0, 0, 0, 1))
 
 
-def _inset(side, sign, depth, width):
+def _inset(side: list[complex], sign: int, depth: float, width: float) -> list[complex]:
     """A strip along one side of the torso, `depth` inside its edge."""
     steps = along(side, 48)
     ways = [(p, w * 1j * sign) for p, w in steps]
     return [p + n * (depth - width / 2) for p, n in ways] + [p + n * (depth + width / 2) for p, n in reversed(ways)]
 
 
-def chest(ink):
+def chest(ink: Ink) -> None:
     """A calm torso from neck to waist."""
     sides = ((_SIDE, 1), ([-p.conjugate() for p in _SIDE], -1))
     whole = [-p.conjugate() for p in _SIDE] + _SIDE[::-1]
@@ -128,7 +132,7 @@ _VEINS = (
 )
 
 
-def great_vessels(ink):
+def great_vessels(ink: Ink) -> None:
     """The heart, the aorta and its branches, and the large veins, calm; what lies behind comes first."""
     joined(ink, [pipe([62 - 76j, 10 - 104j, -60 - 92j, -130 - 66j], 36, 24, 9)], "vein", width=2.2)
     lower = [([-42 + 180j, -46 + 310j, -44 + 440j], 42, 40)]
@@ -146,7 +150,7 @@ def great_vessels(ink):
     _heart(ink)
 
 
-def _heart(ink):
+def _heart(ink: Ink) -> None:
     ink.path(smooth(_HEART), fill=ink.ball("heart"), stroke="heart-line", width=3.6)
     for groove in (
         [92 - 30j, 98 + 30j, 124 + 110j, 164 + 190j, 184 + 250j],
@@ -164,7 +168,8 @@ def _heart(ink):
     gleam(ink, [-86 + 60j, -80 + 14j, -62 - 22j], "heart-light", 11, 0.8)
 
 
-def _vessels(ink, trunks, kind, falls=False, more=()):
+def _vessels(ink: Ink, trunks: Sequence[tuple[list[complex], float, float]], kind: str,
+             falls: bool = False, more: tuple[tuple[list[complex], float, float], ...] = ()) -> None:
     """Vessels of one kind that flow into each other: all rims first, then all insides; ends go away softly."""
     runs = [*((run, falls) for run in trunks), *((run, None) for run in more)]
     for slim, role in ((0, "line"), (2.3, "mid")):
@@ -186,7 +191,7 @@ def _vessels(ink, trunks, kind, falls=False, more=()):
         ink.path(smooth([p - 2 - 2j for p in middle]), fill=_leaving(ink, points, f"{kind}-light", 0.85))
 
 
-def _leaving(ink, points, role, strength=1.0):
+def _leaving(ink: Ink, points: list[complex], role: str, strength: float = 1.0) -> str:
     """Strong at the start of a vessel, gone at its end."""
     reach = points[-1] - points[-2]
     flat = abs(reach.real) > abs(reach.imag)
@@ -194,7 +199,7 @@ def _leaving(ink, points, role, strength=1.0):
     return ink.slope((0, role, strength), (0.5, role, strength), (0.97, role, 0), across=across)
 
 
-def _slim(shape, by):
+def _slim(shape: Sequence[complex], by: float) -> list[complex]:
     """A tube's outline, narrower by `by` on both sides."""
     half, slim = len(shape) // 2, list(shape)
     for i in range(half):
@@ -223,7 +228,7 @@ _THREADS = (
 )
 
 
-def bean(ink, place, width=2.6, marks=True):
+def bean(ink: Ink, place: Place, width: float = 2.6, marks: bool = True) -> None:
     """A lymph node 41 long, its hollow at +y."""
     size = place.scale
     ink.path(smooth(place(BEAN)), fill=ink.ball("node"), stroke="node-line", width=width * max(1.0, size * 0.62))
@@ -243,7 +248,7 @@ def bean(ink, place, width=2.6, marks=True):
     )
 
 
-def nodes(ink):
+def nodes(ink: Ink) -> None:
     """Lymph nodes at the roots of the lungs, along the windpipe and one near the neck, with fine threads."""
     for thread in _THREADS:
         ink.path(smooth(thread, closed=False), stroke="node-line", width=4.6)
@@ -252,12 +257,12 @@ def nodes(ink):
         bean(ink, Place(at, size, turn))
 
 
-def node(ink):
+def node(ink: Ink) -> None:
     """One lymph node, large."""
     bean(ink, Place(0j, 3.1), 1.7)
 
 
-def node_with_cancer(ink):
+def node_with_cancer(ink: Ink) -> None:
     """The same with tumor cells in it."""
     node(ink)
     rng = random.Random(8)

@@ -1,24 +1,28 @@
 """What the body's parts share: tubes, round corners, beans, and shapes that flow into each other."""
 
+from __future__ import annotations
+
 import cmath
 import math
+from collections.abc import Sequence
 
 from geometry import along, clockwise, line, oval, polar, smooth
+from ink import Ink
 
 LINE = 3.2  # the outline of a small emblem
 
 
-def mirrored(points):
+def mirrored(points: list[complex]) -> list[complex]:
     """The same points on the other side of x = 0, running back."""
     return [-p.conjugate() for p in reversed(points)]
 
 
-def symmetric(half):
+def symmetric(half: list[complex]) -> list[complex]:
     """A closed outline from its half at +x, which starts and ends at x = 0."""
     return half + mirrored(half)[1:-1]
 
 
-def rounded(corners, radius, steps=6):
+def rounded(corners: Sequence[complex], radius: float | list[float], steps: int = 6) -> list[complex]:
     """A polygon with round corners as dense points, for `line`; one radius or one per corner."""
     ring, count = [], len(corners)
     radii = radius if isinstance(radius, (list, tuple)) else [radius] * count
@@ -30,13 +34,14 @@ def rounded(corners, radius, steps=6):
     return ring
 
 
-def slab(x, y, wide, high, radius):
+def slab(x: float, y: float, wide: float, high: float, radius: float) -> str:
     """A rectangle with round corners, as path data."""
     start, across, down = complex(x, y), complex(wide, 0), complex(0, high)
     return line(rounded([start, start + across, start + across + down, start + down], radius))
 
 
-def pipe(points, wide, thin=None, count=9, cap=0.3, foot=0.0):
+def pipe(points: list[complex], wide: float, thin: float | None = None, count: int = 9, cap: float = 0.3,
+         foot: float = 0.0) -> list[complex]:
     """The outline of a tube along points, `wide` at its start and `thin` at its end."""
     thin = wide if thin is None else thin
     steps = along(points, count)
@@ -48,40 +53,40 @@ def pipe(points, wide, thin=None, count=9, cap=0.3, foot=0.0):
     return clockwise([*start, *left, *ends, *right[::-1]])
 
 
-def band(points, width, count=40):
+def band(points: list[complex], width: float, count: int = 40) -> list[complex]:
     """A thin even strip along points: a line that can be filled with a fade."""
     steps = along(points, count)
     return [p - w * 1j * width / 2 for p, w in steps] + [p + w * 1j * width / 2 for p, w in reversed(steps)]
 
 
-def lit(ink, kind):
+def lit(ink: Ink, kind: str) -> str:
     """A thing lit from the upper left."""
     return ink.slope((0, f"{kind}-light"), (0.5, f"{kind}-mid"), (1, f"{kind}-dark"), across=(0.05, 0, 0.75, 1))
 
 
-def two_tone(ink, kind, across=(0.05, 0, 0.75, 1)):
+def two_tone(ink: Ink, kind: str, across: tuple[float, float, float, float] = (0.05, 0, 0.75, 1)) -> str:
     """The same for materials that have no middle tone."""
     return ink.slope((0, f"{kind}-light"), (1, f"{kind}-dark"), across=across)
 
 
-def form(ink, data, kind, fill=None, width=LINE):
+def form(ink: Ink, data: str, kind: str, fill: str | None = None, width: float = LINE) -> None:
     """A shaded shape with its outline."""
     ink.path(data, fill=fill or ink.ball(kind), stroke=f"{kind}-line", width=width)
 
 
-def joined(ink, shapes, kind, fill=None, width=LINE):
+def joined(ink: Ink, shapes: Sequence[list[complex]], kind: str, fill: None = None, width: float = LINE) -> None:
     """Shapes that flow into each other: one outline around all of them."""
     whole = "".join(smooth(clockwise(shape)) for shape in shapes)
     ink.path(whole, stroke=f"{kind}-line", width=2 * width)
     ink.path(whole, fill=fill or lit(ink, kind))
 
 
-def gleam(ink, points, role, width=5.0, opacity=0.7):
+def gleam(ink: Ink, points: list[complex], role: str, width: float = 5.0, opacity: float = 0.7) -> None:
     """A soft light along the side where the light falls."""
     ink.path(smooth(points, closed=False), stroke=role, width=width, opacity=opacity)
 
 
-def shine(ink, shape, role, width, opacity=0.7, share=0.3):
+def shine(ink: Ink, shape: list[complex], role: str, width: float, opacity: float = 0.7, share: float = 0.3) -> None:
     """A light along a tube made by `pipe` (without foot), nearer to the side where the light falls."""
     half = len(shape) // 2
     left, right = shape[:half], shape[half:][::-1][:half]
@@ -107,18 +112,18 @@ BEAN = [
 BEAN.append(-20 + 6j)
 
 
-def arc(middle, radius, start, end, count=9, squash=1.0):
+def arc(middle: complex, radius: float, start: float, end: float, count: int = 9, squash: float = 1.0) -> list[complex]:
     """Points on a circle or, squashed, on a lying ellipse; degrees clockwise from +x."""
     turns = [start + (end - start) * i / (count - 1) for i in range(count)]
     return [middle + complex(p.real, p.imag * squash) for p in (polar(radius, t) for t in turns)]
 
 
-def disc(middle, radius, squash=1.0):
+def disc(middle: complex, radius: float, squash: float = 1.0) -> str:
     """A circle or a lying ellipse, as path data."""
     return smooth(oval(radius, radius * squash, middle, 0, 16))
 
 
-def wave(start, end, height, count, steps=4):
+def wave(start: complex, end: complex, height: float, count: int, steps: int = 4) -> list[complex]:
     """Points on a wavy line."""
     way = end - start
     total = count * 2 * steps
@@ -126,6 +131,6 @@ def wave(start, end, height, count, steps=4):
     return [start + way * i / total + up * height * math.sin(math.pi * i / steps) for i in range(total + 1)]
 
 
-def bent(points, at, degrees):
+def bent(points: list[complex], at: complex, degrees: float) -> list[complex]:
     """Points turned about a point."""
     return [at + (p - at) * cmath.rect(1, math.radians(degrees)) for p in points]

@@ -3,53 +3,58 @@
 All four stand on one floor and have the same cells left and right of the middle, so that one can fade into the next.
 """
 
+from __future__ import annotations
+
 import itertools
 import math
 import random
+from collections.abc import Callable
 
 import cells
 import lining
 from geometry import Place, blob, bow, smooth
+from ink import Ink
+from lining import Lining
 
 LEFT, RIGHT = -252, 252  # the middle third, where something changes
 TALL = 176
 _WIDE, _DEEP = 780, 250  # what is drawn; the box shows less
 
 
-def floor(x):
+def floor(x: float) -> float:
     """The height of the floor: 0 in the middle."""
     return 7 * math.sin(x / 118) + 4 * math.sin(x / 51 + 0.4)
 
 
-def _strip(ink, seed, tall=TALL):
+def _strip(ink: Ink, seed: int, tall: Callable[[float], float] | int = TALL) -> Lining:
     return lining.Lining(ink, floor, tall if callable(tall) else lambda _x: tall, seed)
 
 
-def _ground(ink, gap=None):
+def _ground(ink: Ink, gap: tuple[float, float] | None = None) -> None:
     _strip(ink, 61).ground(-_WIDE, _WIDE, _DEEP, gaps=(gap,) if gap else (), fibres=46)
     for x, y, r in ((-560, 138, 30), (-330, 170, 26), (430, 158, 31), (640, 130, 25)):
         lining.capillary(ink, complex(x, y), r)
 
 
-def _sides(ink):
+def _sides(ink: Ink) -> None:
     """What is healthy at both sides in all four."""
     _strip(ink, 62).columns(-_WIDE, LEFT, 51, goblets=(2, 6))
     _strip(ink, 63).columns(RIGHT, _WIDE, 51, goblets=(3, 7))
 
 
-def healthy(ink):
+def healthy(ink: Ink) -> None:
     """Tall cells with fine hairs, slime cells among them."""
     _ground(ink)
     _sides(ink)
     _strip(ink, 64).columns(LEFT, RIGHT, 51, goblets=(3, 8))
 
 
-def changed(ink):
+def changed(ink: Ink) -> None:
     """The middle loses its order: more young cells below, short and crooked tall cells above, few hairs."""
     _ground(ink)
     _sides(ink)
 
-    def tall(x):
+    def tall(x: float) -> float:
         return TALL + 16 * math.sin(x / 37) * _within(x, 60) + 8 * math.sin(x / 17 + 1) * _within(x, 60)
 
     strip = _strip(ink, 71, tall)
@@ -57,12 +62,12 @@ def changed(ink):
     _crooked(strip)
 
 
-def _within(x, soft):
+def _within(x: float, soft: int) -> float:
     """1 in the middle third, going to 0 at its edges."""
     return max(0.0, min(1.0, (x - LEFT) / soft, (RIGHT - x) / soft))
 
 
-def _crooked(strip):
+def _crooked(strip: Lining) -> None:
     """Tall cells that lean, of uneven width, with few hairs."""
     rng, low, x = strip.rng, 0.44, float(LEFT)
     strip.back(LEFT, RIGHT, "lining", low, 0.72)
@@ -88,7 +93,7 @@ def _crooked(strip):
     strip.ink.path(hairs, stroke="lash", width=2.6, opacity=0.85)
 
 
-def _layered(x):
+def _layered(x: float) -> float:
     """The middle of stage three is a little thicker than the healthy lining beside it."""
     return TALL + 22 * _within(x, 90)
 
@@ -96,7 +101,7 @@ def _layered(x):
 _ROWS = ((40, 44), (36, 52), (29, 64), (22, 82), (17, 102), (14, 122))
 
 
-def flat(ink):
+def flat(ink: Ink) -> None:
     """In the middle, layers of flat, scale-like cells without hairs."""
     _ground(ink)
     _sides(ink)
@@ -150,7 +155,7 @@ _CROWD = (
 )
 
 
-def lump(ink):
+def lump(ink: Ink) -> None:
     """From the flat cells a lump of large uneven cells; it pushes up and grows down through the floor."""
     _ground(ink, gap=(-150, 152))
     _sides(ink)

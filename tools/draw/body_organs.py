@@ -1,14 +1,17 @@
 """Organs as small calm emblems, each about 200 by 200 around its own middle."""
 
+from __future__ import annotations
+
 import itertools
 
 from body_kit import LINE, form, gleam, lit, mirrored, pipe, symmetric
 from geometry import Place, along, clockwise, polar, smooth
+from ink import Ink
 
 HERE = Place()
 
 
-def stroke(ink, place, points, role, width, opacity=1.0):
+def stroke(ink: Ink, place: Place, points: list[complex], role: str, width: float, opacity: float = 1.0) -> None:
     """An open line, placed."""
     ink.path(smooth(place(points), closed=False), stroke=role, width=width * max(0.8, place.scale), opacity=opacity)
 
@@ -55,7 +58,7 @@ _TUBES = (
 )
 
 
-def lungs(ink, place=HERE, top=-96):
+def lungs(ink: Ink, place: Place = HERE, top: float = -96) -> None:
     """Both lungs with their main airways; the windpipe reaches up to `top`."""
     size = place.scale
     line = LINE * max(0.8, size * 0.82)
@@ -73,7 +76,7 @@ def lungs(ink, place=HERE, top=-96):
         [40 - 68j, 52 - 60j, 60 - 44j],
     ):
         stroke(ink, place, glow, "lung-light", 5, 0.85)
-    tubes = [pipe(*run, 7, cap=0.5) for run in _TUBES]
+    tubes = [pipe(way, wide, thin, 7, cap=0.5) for way, wide, thin in _TUBES]
     tubes.append(pipe([complex(0, top), complex(0, (top - 36) / 2), -34j], 15, 15, 7, cap=0.2, foot=0.16))
     whole = "".join(smooth(place(clockwise(shape))) for shape in tubes)
     ink.path(whole, stroke="airway-line", width=line * 1.6)
@@ -110,7 +113,7 @@ _GYRI = (
 )
 
 
-def brain(ink, place=HERE):
+def brain(ink: Ink, place: Place = HERE) -> None:
     """The brain seen from the front: two halves with their folds."""
     size = place.scale
     stem = symmetric([40j, 14 + 42j, 12 + 70j, 11 + 96j, 100j])
@@ -150,7 +153,7 @@ _LIVER = [
 _LIVER += [-16 + 46j, -46 + 64j, -72 + 66j, -88 + 46j]
 
 
-def liver(ink, place=HERE, gall=True):
+def liver(ink: Ink, place: Place = HERE, gall: bool = True) -> None:
     """The liver: a large lobe at the person's right, a small one at the left."""
     size = place.scale
     if gall:
@@ -181,10 +184,10 @@ _KIDNEY = [
 _KIDNEY += [-19 - 34j]
 
 
-def kidney(ink, place, sign=1):
+def kidney(ink: Ink, place: Place, sign: int = 1) -> None:
     """One kidney; its hollow and its tube are on the side of the spine."""
 
-    def at(points):
+    def at(points: list[complex]) -> list[complex]:
         return place([complex(sign * p.real, p.imag) for p in points])
 
     size = place.scale
@@ -216,13 +219,13 @@ def kidney(ink, place, sign=1):
     ink.path(smooth(place(glow), closed=False), stroke="kidney-light", width=6 * size, opacity=0.8)
 
 
-def kidneys(ink):
+def kidneys(ink: Ink) -> None:
     """Both kidneys."""
     for sign in (-1, 1):
         kidney(ink, Place(complex(sign * 48, -24), 1.16), sign)
 
 
-def adrenal_cap(ink, place, sign=1):
+def adrenal_cap(ink: Ink, place: Place, sign: int = 1) -> None:
     """One adrenal gland."""
     cap = [complex(sign * x, y) for x, y in ((-24, 10), (-18, -8), (-2, -21), (10, -20), (22, -2), (30, 14), (16, 16))]
     cap += [complex(sign * x, y) for x, y in ((2, 5), (-12, 13))]
@@ -262,7 +265,7 @@ _COIL = [
 _COIL += [36 + 0j, 44 - 16j, 32 - 30j, -6 - 30j, -38 - 32j]
 
 
-def bowel(ink):
+def bowel(ink: Ink) -> None:
     """The large bowel as a frame, the small bowel coiled in it."""
     coil = smooth(_COIL, closed=False)
     ink.path(coil, stroke="bowel-line", width=23)
@@ -309,7 +312,7 @@ _WING = [
 ]
 
 
-def glands(ink):
+def glands(ink: Ink) -> None:
     """The thyroid: a butterfly in front of the windpipe."""
     pipe_shape = [
         -27 - 40j,

@@ -1,8 +1,11 @@
 """A calm person from head to hips, and the organs where they lie in it; 0 is between the lungs."""
 
+from __future__ import annotations
+
 import body_organs as organs
 from body_kit import form, lit, mirrored, pipe, rounded, symmetric
 from geometry import Place, clockwise, line, oval, smooth
+from ink import Ink
 
 HERE = Place()
 
@@ -40,7 +43,7 @@ _INNER = [
 _HIP = [176 + 230j, 170 + 300j, 176 + 370j, 190 + 440j, 200 + 500j, 204 + 560j]
 
 
-def body(ink):
+def body(ink: Ink) -> None:
     """The person: a quiet shape with a hint of a face."""
     half = [*_SIDE, *_INNER, *_HIP]
     trunk = [*half, *mirrored(half)]
@@ -66,7 +69,7 @@ def body(ink):
     ink.path(smooth(oval(5, 4, 386j, 0, 8)), fill="body-dark")
 
 
-def spine(ink):
+def spine(ink: Ink) -> None:
     """The backbone from neck to hips, and the hip bones."""
     for sign in (-1, 1):
         wing = [complex(sign * x, y) for x, y in _WING]
@@ -75,8 +78,8 @@ def spine(ink):
         ink.path(smooth(bowl, closed=False), stroke="bone-dark", width=6, opacity=0.7)
     sacrum = symmetric([388j, 34 + 390j, 44 + 404j, 32 + 450j, 16 + 496j, 506j])
     form(ink, smooth(sacrum), "bone", width=3)
-    for y in (420, 444, 466):
-        holes = [oval(4, 3, complex(side * (25 - (y - 420) / 4.5), y), 0, 8) for side in (-1, 1)]
+    for row in (420, 444, 466):
+        holes = [oval(4, 3, complex(side * (25 - (row - 420) / 4.5), row), 0, 8) for side in (-1, 1)]
         ink.path("".join(smooth(hole) for hole in holes), fill="bone-dark")
     y, count = -236.0, 21  # fewer and larger than they are, so that they can be told apart
     for i in range(count):
@@ -109,17 +112,17 @@ _WING = (
 )
 
 
-def brain(ink):
+def brain(ink: Ink) -> None:
     """The brain in the head."""
     organs.brain(ink, Place(-404j, 0.78))
 
 
-def liver(ink):
+def liver(ink: Ink) -> None:
     """The liver under the person's right lung."""
     organs.liver(ink, Place(-42 + 166j, 1.2), gall=False)
 
 
-def adrenal(ink):
+def adrenal(ink: Ink) -> None:
     """The adrenal glands, like caps on both kidneys."""
     for sign in (-1, 1):
         place = Place(complex(sign * 72, 318), 0.78)
@@ -127,6 +130,6 @@ def adrenal(ink):
         organs.adrenal_cap(ink, Place(complex(sign * 68, 268), 1.05), sign)
 
 
-def lungs_small(ink):
+def lungs_small(ink: Ink) -> None:
     """Both lungs, plain."""
     organs.lungs(ink, Place(12j, 1.5), top=-146)

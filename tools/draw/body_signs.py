@@ -1,14 +1,17 @@
 """Signs: where a finding comes from (a flask, people), and marks for a place (a spot, a ring)."""
 
+from __future__ import annotations
+
 import random
 
 from body_kit import LINE, arc, disc, form, gleam, lit, rounded, slab, symmetric
 from geometry import Place, blob, line, oval, round_dots, smooth
+from ink import Ink
 
 # where a finding comes from
 
 
-def flask(ink):
+def flask(ink: Ink) -> None:
     """A laboratory flask with something green in it."""
     body = rounded([-17 - 84j, 17 - 84j, 17 - 36j, 74 + 90j, -74 + 90j, -17 - 36j], [2, 2, 12, 20, 20, 12])
     ink.path(line(body), fill=lit(ink, "glass"), stroke="glass-line", width=7)
@@ -40,14 +43,14 @@ _HEADS = (
 )
 
 
-def person_group(ink):
+def person_group(ink: Ink) -> None:
     """Five grown people, head and shoulders, without faces."""
     for x, base, size, skin_kind, hair, clothes, cut in _HEADS:
         _bust(ink, Place(complex(x, base), size * 0.66), skin_kind, hair, clothes, cut)
 
 
-def _bust(ink, place, skin_kind, hair, clothes, cut):
-    def put(points, kind, round_one=False):
+def _bust(ink: Ink, place: Place, skin_kind: str, hair: str, clothes: str, cut: str) -> None:
+    def put(points: list[complex], kind: str, round_one: bool = False) -> None:
         fill = ink.slope((0, f"{kind}-light"), (1, f"{kind}-dark"), across=(0, 0, 0.9, 1))
         if round_one:
             fill = ink.ball(kind, "light", "light", "dark")
@@ -143,7 +146,7 @@ def _bust(ink, place, skin_kind, hair, clothes, cut):
 # marks
 
 
-def tumor_spot(ink):
+def tumor_spot(ink: Ink) -> None:
     """A tumor seen from far away: a small knobbly lump with a pale rim, so that it shows on everything."""
     knobs = [(-13 - 12j, 13), (8 - 17j, 13), (19 - 1j, 12), (12 + 16j, 13), (-7 + 18j, 13), (-20 + 5j, 11)]
     rims = "".join(disc(at, r) for at, r in knobs) + disc(0j, 18)
@@ -158,7 +161,7 @@ def tumor_spot(ink):
     ink.path(smooth(arc(8 - 17j, 8.6, 200, 290, 6), closed=False), stroke="spot-light", width=2.4, opacity=0.8)
 
 
-def airway_ring(ink):
+def airway_ring(ink: Ink) -> None:
     """A ring that marks a place; nothing inside."""
     ink.path(disc(0j, 92), stroke="ring-light", width=11)
     ink.path(disc(0j, 92), stroke="ring-line", width=5.6)

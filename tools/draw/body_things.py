@@ -1,14 +1,18 @@
 """Emblems of side effects that are no single organ: blood pressure, blood, a large vessel, skin."""
 
+from __future__ import annotations
+
 import random
+from collections.abc import Sequence
 
 from body_kit import LINE, arc, disc, form, gleam, pipe, rounded, symmetric, two_tone, wave
 from geometry import Place, blob, line, oval, polar, smooth
+from ink import Ink
 
 # blood
 
 
-def blood_pressure(ink):
+def blood_pressure(ink: Ink) -> None:
     """An arm with a cuff around it, and the dial it is tied to."""
     arm = [-82 - 104j, -84 - 50j, -82 + 20j, -76 + 104j, -10 + 104j, -12 + 20j, -10 - 50j, -8 - 104j]
     ends = ((0, 0), (0.05, 0), (0.34, 1), (0.66, 1), (0.95, 0), (1, 0))
@@ -57,12 +61,12 @@ def blood_pressure(ink):
     ink.path(disc(middle, 5.5), fill="teal-line")
 
 
-def _through(ink, role, ends, strength=1.0):
+def _through(ink: Ink, role: str, ends: Sequence[tuple[float, float]], strength: float = 1.0) -> str:
     """A color that goes away at both ends."""
     return ink.slope(*((at, role, share * strength) for at, share in ends), across=(0, 0, 0, 1))
 
 
-def _drop(ink, at, size, width):
+def _drop(ink: Ink, at: complex, size: float, width: float) -> None:
     half = [0 - 62j, 8 - 44j, 24 - 20j, 40 + 8j, 43 + 28j, 36 + 48j, 20 + 60j, 61j]
     place = Place(at, size)
     ink.path(smooth(place(symmetric(half))), fill=ink.ball("blood"), stroke="blood-line", width=width)
@@ -80,17 +84,17 @@ def _drop(ink, at, size, width):
     )
 
 
-def blood_drop(ink):
+def blood_drop(ink: Ink) -> None:
     """A large drop of blood and a small one."""
     _drop(ink, -18 - 14j, 1.22, 3.6)
     _drop(ink, 62 + 56j, 0.52, LINE)
 
 
-def large_vessel(ink):
+def large_vessel(ink: Ink) -> None:
     """A stretch of a wide vessel, cut open along its length: a thick wall of layers around a wide inside."""
     rng = random.Random(12)
 
-    def run(y, sway=1.0):
+    def run(y: float, sway: float = 1.0) -> list[complex]:
         return [complex(x, y + sway * 5 * _ripple(x)) for x in range(-300, 301, 50)]
 
     whole = run(-64) + run(64)[::-1]
@@ -125,7 +129,7 @@ def large_vessel(ink):
     gleam(ink, run(-57)[1:-1], "artery-light", 3.4, 0.6)
 
 
-def _ripple(x):
+def _ripple(x: float) -> float:
     """How the vessel sways, from -1 to 1."""
     return (x / 150) ** 3 * 0.16 - x / 150 * 0.42
 
@@ -133,7 +137,7 @@ def _ripple(x):
 # skin
 
 
-def skin(ink):
+def skin(ink: Ink) -> None:
     """A small block of skin: a thin upper layer, a thick one under it, fat below, and two hairs."""
     rng = random.Random(4)
     left, right, deep, shift = -88, 52, 88, 38 - 32j
@@ -148,7 +152,7 @@ def skin(ink):
     ]
     ink.path(line(side), fill="amber-dark", stroke="skin-two-line", width=LINE)
 
-    def slice_of(high, low):
+    def slice_of(high: float, low: float) -> list[complex]:
         return [
             complex(right, high),
             complex(right, high) + shift,

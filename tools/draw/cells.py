@@ -1,14 +1,21 @@
 """Cells: T cell, tumor cells, helper cell. Each is drawn around its own middle, in scene units."""
 
+from __future__ import annotations
+
 import math
 import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
 
 from geometry import Outline, Place, along, around, blob, even, finger, line, oval, polar, round_dots, smooth
+from ink import Ink
+from scene_kit import Scene
 
 _TINY = 0.47  # at this size or less, the finest marks of a cell cannot be seen
 
 
-def _shade(ink, place, radius, strength=0.30):
+def _shade(ink: Ink, place: Place, radius: float, strength: float = 0.30) -> None:
     """A soft shadow on the ground, down and to the right of a cell."""
     middle = place(0j) + complex(0.07, 0.12) * radius * place.scale
     ink.path(
@@ -17,7 +24,8 @@ def _shade(ink, place, radius, strength=0.30):
     )
 
 
-def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
+def _nucleus(ink: Ink, place: Place, kind: str, rng: Random, shape: Outline, middle: complex, clumps: int,
+             nucleoli: Sequence[tuple[float, float, float]], fine: bool = True) -> None:
     """A nucleus with darker patches (clumps) and, where it has any, dark round nucleoli."""
     inner = place.inside(middle)
     size = place.scale
@@ -62,7 +70,8 @@ def _nucleus(ink, place, kind, rng, shape, middle, clumps, nucleoli, fine=True):
 # T cell
 
 
-def _folds(rng, shape, count, longest, quiet):
+def _folds(rng: Random, shape: Outline, count: int, longest: float,
+           quiet: Sequence[tuple[float, float]]) -> list[tuple[complex, complex, float, float, float]]:
     """Finger-like folds around the rim, uneven in gap, length, width and lean; none at `quiet` angles."""
     turn, folds = rng.uniform(0, 10), []
     while turn < 360 + 4:
@@ -78,9 +87,10 @@ def _folds(rng, shape, count, longest, quiet):
     return folds
 
 
-def _ridges(rng, shape, keep_out, count):
+def _ridges(rng: Random, shape: Outline, keep_out: Sequence[tuple[complex, float]],
+            count: int) -> list[tuple[complex, complex, complex]]:
     """Short folds seen from above on the surface, mostly near the rim and along it."""
-    found = []
+    found: list[tuple[complex, complex, complex]] = []
     for _ in range(count * 30):
         if len(found) == count:
             break
@@ -97,7 +107,8 @@ def _ridges(rng, shape, keep_out, count):
     return found
 
 
-def t_cell(ink, place, awake=True, facing=0.0, seed=3, quiet=(), shade=True):
+def t_cell(ink: Ink, place: Place, awake: bool = True, facing: float = 0.0, seed: int = 3,
+           quiet: Sequence[tuple[float, float]] = (), shade: bool = True) -> Outline:
     """A killer T cell, 165 in radius without its folds. `facing` is the side its granules go to."""
     rng = random.Random(seed)
     kind = "t-cell" if awake else "t-cell-resting"
@@ -173,9 +184,9 @@ def t_cell(ink, place, awake=True, facing=0.0, seed=3, quiet=(), shade=True):
     return shape
 
 
-def _granules(rng, facing, middle, radius, count):
+def _granules(rng: Random, facing: float, middle: complex, radius: float, count: int) -> list[tuple[complex, float]]:
     """Places for granules between nucleus and rim on one side, none touching another."""
-    found = []
+    found: list[tuple[complex, float]] = []
     for _ in range(4000):
         if len(found) == count:
             break
@@ -186,7 +197,7 @@ def _granules(rng, facing, middle, radius, count):
     return found
 
 
-def granule(ink, place, shade=True):
+def granule(ink: Ink, place: Place, shade: bool = True) -> None:
     """A killer granule, 20 in radius: a soft bag with a darker core."""
     rng = random.Random(round(abs(place.at) * 7) + 1)
     size = place.scale
@@ -204,66 +215,79 @@ def granule(ink, place, shade=True):
 
 # tumor cells
 
-# seed, waves of the rim, nucleus (size, waves, middle), nucleoli (angle, distance, size), blebs
-TUMOR_KINDS = {
-    1: {
-        "seed": 11,
-        "waves": {2: 0.07, 3: 0.06, 4: 0.03, 7: 0.012},
-        "size": 0.55,
-        "nuclear": {2: 0.08, 3: 0.10, 4: 0.05},
-        "middle": -0.06 + 0.03j,
-        "nucleoli": ((20, 0.42, 0.17), (150, 0.5, 0.12)),
-        "squash": 0.95,
-    },
-    2: {
-        "seed": 26,
-        "waves": {2: 0.10, 3: 0.05, 5: 0.03},
-        "size": 0.50,
-        "nuclear": {2: 0.16, 3: 0.07, 5: 0.04},
-        "middle": 0.05 - 0.05j,
-        "nucleoli": ((80, 0.35, 0.15), (200, 0.55, 0.13), (310, 0.6, 0.1)),
-        "squash": 0.88,
-    },
-    3: {
-        "seed": 35,
-        "waves": {2: 0.05, 3: 0.085, 4: 0.045},
-        "size": 0.60,
-        "nuclear": {2: 0.05, 3: 0.07, 4: 0.09, 6: 0.02},
-        "middle": 0.02 + 0.06j,
-        "nucleoli": ((-60, 0.35, 0.2),),
-        "squash": 1.0,
-    },
-    4: {
-        "seed": 47,
-        "waves": {2: 0.08, 3: 0.04, 4: 0.06},
-        "size": 0.52,
-        "nuclear": {2: 0.13, 3: 0.11, 4: 0.04},
-        "middle": -0.03 - 0.04j,
-        "nucleoli": ((10, 0.3, 0.13), (120, 0.55, 0.15)),
-        "squash": 0.93,
-    },
-    5: {
-        "seed": 58,
-        "waves": {2: 0.06, 3: 0.07, 5: 0.035},
-        "size": 0.57,
-        "nuclear": {2: 0.09, 3: 0.12, 5: 0.05},
-        "middle": 0.06 + 0.02j,
-        "nucleoli": ((220, 0.4, 0.16), (40, 0.5, 0.1)),
-        "squash": 0.97,
-    },
+@dataclass(frozen=True)
+class TumorKind:
+    """How one kind of tumor cell looks."""
+
+    seed: int
+    waves: dict[int, float]  # of the rim
+    size: float  # of the nucleus
+    nuclear: dict[int, float]  # the waves of the nucleus
+    middle: complex  # of the nucleus
+    nucleoli: tuple[tuple[float, float, float], ...]  # angle, distance, size
+    squash: float
+
+
+TUMOR_KINDS: dict[int, TumorKind] = {
+    1: TumorKind(
+        seed=11,
+        waves={2: 0.07, 3: 0.06, 4: 0.03, 7: 0.012},
+        size=0.55,
+        nuclear={2: 0.08, 3: 0.10, 4: 0.05},
+        middle=-0.06 + 0.03j,
+        nucleoli=((20, 0.42, 0.17), (150, 0.5, 0.12)),
+        squash=0.95,
+    ),
+    2: TumorKind(
+        seed=26,
+        waves={2: 0.10, 3: 0.05, 5: 0.03},
+        size=0.50,
+        nuclear={2: 0.16, 3: 0.07, 5: 0.04},
+        middle=0.05 - 0.05j,
+        nucleoli=((80, 0.35, 0.15), (200, 0.55, 0.13), (310, 0.6, 0.1)),
+        squash=0.88,
+    ),
+    3: TumorKind(
+        seed=35,
+        waves={2: 0.05, 3: 0.085, 4: 0.045},
+        size=0.60,
+        nuclear={2: 0.05, 3: 0.07, 4: 0.09, 6: 0.02},
+        middle=0.02 + 0.06j,
+        nucleoli=((-60, 0.35, 0.2),),
+        squash=1.0,
+    ),
+    4: TumorKind(
+        seed=47,
+        waves={2: 0.08, 3: 0.04, 4: 0.06},
+        size=0.52,
+        nuclear={2: 0.13, 3: 0.11, 4: 0.04},
+        middle=-0.03 - 0.04j,
+        nucleoli=((10, 0.3, 0.13), (120, 0.55, 0.15)),
+        squash=0.93,
+    ),
+    5: TumorKind(
+        seed=58,
+        waves={2: 0.06, 3: 0.07, 5: 0.035},
+        size=0.57,
+        nuclear={2: 0.09, 3: 0.12, 5: 0.05},
+        middle=0.06 + 0.02j,
+        nucleoli=((220, 0.4, 0.16), (40, 0.5, 0.1)),
+        squash=0.97,
+    ),
 }
 
 
-def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
+def tumor_cell(ink: Ink, place: Place, which: int = 1, shade: bool = True, lean: float = 0.0,
+               small: bool = False) -> Outline:
     """A tumor cell about 150 in radius: uneven rim with blebs, large uneven nucleus. Returns its rim.
 
     `lean` turns the shape but not the light, so one kind makes many cells.
     `small` leaves out the finest marks.
     """
     plan = TUMOR_KINDS[which]
-    rng = random.Random(plan["seed"])
+    rng = random.Random(plan.seed)
     size, radius, kind = place.scale, 150, "tumor"
-    shape = Outline(rng, radius, plan["waves"], plan["squash"], rng.uniform(0, 180))
+    shape = Outline(rng, radius, plan.waves, plan.squash, rng.uniform(0, 180))
     place = Place(place.at, place.scale, place.turn + lean, place.mirror)
     light = -place.turn  # angle offset that undoes the turn for lit details
     tiny = small and size <= _TINY
@@ -294,8 +318,10 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
         opacity=0.55,
     )
 
-    middle = plan["middle"] * radius
-    bubbles, grains, furrows = [], [], ""
+    middle = plan.middle * radius
+    bubbles: list[tuple[complex, float]] = []
+    grains: list[tuple[complex, float]] = []
+    furrows = ""
     for _ in range(8 if small else 26):
         p = shape.at(rng.uniform(0, 360), rng.uniform(0.66, 0.9))
         (bubbles if rng.random() < 0.5 else grains).append((place(p), rng.uniform(2.2, 6.2) * size))
@@ -309,18 +335,18 @@ def tumor_cell(ink, place, which=1, shade=True, lean=0.0, small=False):
             place(shape.arc(turn, turn + rng.uniform(9, 22), rng.uniform(0.72, 0.88), 4)), closed=False
         )
     ink.path(furrows, stroke="tumor-dark", width=3.2 * size, opacity=0.45)
-    nucleus = Outline(rng, plan["size"] * radius, plan["nuclear"])
-    _nucleus(ink, place, kind, rng, nucleus, middle, 3 if tiny else 5 if small else 10, plan["nucleoli"], not small)
+    nucleus = Outline(rng, plan.size * radius, plan.nuclear)
+    _nucleus(ink, place, kind, rng, nucleus, middle, 3 if tiny else 5 if small else 10, plan.nucleoli, not small)
     return shape
 
 
-def tumor_crowd(ink, cells):
+def tumor_crowd(ink: Scene, cells: Sequence[tuple[float, float, float, int, float]]) -> None:
     """Tumor cells pressed together: (x, y, scale, kind, lean), drawn from back to front."""
     for x, y, scale, which, lean in cells:
         tumor_cell(ink, Place(complex(x, y), scale), which, lean=lean)
 
 
-def helper_cell(ink, place, seed=8, shade=True):
+def helper_cell(ink: Ink, place: Place, seed: int = 8, shade: bool = True) -> None:
     """A dendritic (helper) cell: a body of about 80 with branching arms out to about 190."""
     rng = random.Random(seed)
     size, kind = place.scale, "helper"
@@ -361,7 +387,7 @@ def helper_cell(ink, place, seed=8, shade=True):
     _nucleus(ink, place, kind, rng, nucleus, -8 - 4j, 9, [(60, 0.4, 0.14)])
 
 
-def _arm(place, trunk, thick, thin):
+def _arm(place: Place, trunk: list[complex], thick: float, thin: int) -> str:
     """A tapering arm with a round end."""
     left, right = [], []
     steps = along(trunk, 6)

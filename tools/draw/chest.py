@@ -1,9 +1,13 @@
 """Lungs with their airways, the shape of a heart behind them, and a small tumor."""
 
+from __future__ import annotations
+
 import random
+from random import Random
 
 import cells
 from geometry import (
+    Place,
     along,
     clockwise,
     contains,
@@ -13,6 +17,8 @@ from geometry import (
     round_dots,
     smooth,
 )
+from ink import Ink
+from scene_kit import Scene
 
 # Lobes as seen from the front, trachea on x = 0; the person's right lung (three lobes) is on our left.
 LOBES = {
@@ -126,14 +132,15 @@ _AIRWAYS = [
 ]
 
 
-def _taper(points, wide, thin):
+def _taper(points: list[complex], wide: float, thin: float) -> list[complex]:
     steps = along(points, 5)
     left = [p - w * 1j * (wide + (thin - wide) * i / 4) / 2 for i, (p, w) in enumerate(steps)]
     right = [p + w * 1j * (wide + (thin - wide) * i / 4) / 2 for i, (p, w) in enumerate(steps)]
     return [*left, steps[-1][0] + steps[-1][1] * thin * 0.35, *right[::-1]]
 
 
-def _twigs(rng, outline, start, way, length, width, depth, found, taken):
+def _twigs(rng: Random, outline: list[complex], start: complex, way: complex, length: float, width: float,
+           depth: float, found: list[list[complex]], taken: list[complex]) -> None:
     """Branches that fork until they are thin, stay inside their lobe and keep clear of each other."""
     if depth == 0:
         return
@@ -160,7 +167,7 @@ def _twigs(rng, outline, start, way, length, width, depth, found, taken):
                 break
 
 
-def airways(ink, place, seed=4, top=-470, depth=4):
+def airways(ink: Ink, place: Place, seed: int = 4, top: float = -470, depth: float = 4) -> None:
     """Windpipe and airways, branching into both lungs."""
     rng = random.Random(seed)
     size = place.scale
@@ -212,7 +219,7 @@ def airways(ink, place, seed=4, top=-470, depth=4):
     ink.path(shine, stroke="airway-light", width=3 * size, opacity=0.8)
 
 
-def lungs(ink, place, top=-470, shade=True, depth=4):
+def lungs(ink: Ink, place: Place, top: float = -470, shade: bool = True, depth: float = 4) -> None:
     """Both lungs with their lobes and airways, 900 wide and 880 high; 0 is between the lungs."""
     size = place.scale
     if shade:
@@ -241,7 +248,7 @@ def lungs(ink, place, top=-470, shade=True, depth=4):
     airways(ink, place, top=top, depth=depth)
 
 
-def tumor_lump(ink, place):
+def tumor_lump(ink: Ink, place: Place) -> None:
     """A small tumor as seen from afar: a knobbly lump about 60 in radius."""
     rng = random.Random(21)
     for at, scale, which, lean in (
@@ -257,7 +264,7 @@ def tumor_lump(ink, place):
         cells.tumor_cell(ink, place.inside(at, scale), which, lean=lean + rng.uniform(-10, 10), small=True)
 
 
-def heart(ink, place):
+def heart(ink: Scene, place: Place) -> None:
     """A faint heart behind the lungs."""
     ring = [
         -70 - 90j,

@@ -1,11 +1,16 @@
 """The lining of an airway, seen from the side: healthy cells that turn, step by step, into a tumor."""
 
+from __future__ import annotations
+
 import itertools
 import math
 import random
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import cells
 from geometry import Place, blob, bow, cut, dense, line, oval, polar, round_dots, smooth
+from ink import Ink
 
 
 class Lining:
@@ -15,13 +20,16 @@ class Lining:
     With `hole` (middle, radius) everything is cut to that circle.
     """
 
-    def __init__(self, ink, floor, tall, seed=1, size=1.0, hole=None):
+    def __init__(self, ink: Ink, floor: Callable[[float], float], tall: Callable[[float], float], seed: int = 1,
+                 size: float = 1.0, hole: tuple[complex, float] | None = None):
         self.ink, self.floor, self.tall, self.size, self.hole = ink, floor, tall, size, hole
         self.rng = random.Random(seed)
-        self.nuclei = []  # kind, rim and dots of those not yet drawn
-        self.drops, self.cores = [], []  # the slime and the nuclei of slime cells, not yet drawn
+        # kind, rim and dots of the nuclei not yet drawn
+        self.nuclei: list[tuple[str, list[complex], list[tuple[complex, float]]]] = []
+        self.drops: list[tuple[complex, float]] = []  # the slime of slime cells, not yet drawn
+        self.cores: list[list[complex]] = []  # and their nuclei
 
-    def filled(self):
+    def filled(self) -> None:
         """Draws the nuclei of all cells so far: alike next to alike, so that the file stays small."""
         for kind, rim, _ in self.nuclei:
             self.ink.path(
@@ -40,7 +48,7 @@ class Lining:
             )
         self.nuclei, self.drops, self.cores = [], [], []
 
-    def put(self, points, **style):
+    def put(self, points: list[complex], **style: Any) -> None:
         """A closed shape, cut to the hole where there is one."""
         if self.hole and not all(self.seen(p, 12) for p in points):
             points = cut(dense(points, 4), *self.hole)
@@ -49,15 +57,16 @@ class Lining:
         else:
             self.ink.path(smooth(points), **style)
 
-    def spot(self, x, share):
+    def spot(self, x: float, share: float) -> complex:
         """A point at x, at a share of the lining's thickness above the floor."""
         return complex(x, self.floor(x) - self.tall(x) * share)
 
-    def seen(self, point, margin=0.0):
+    def seen(self, point: complex, margin: float = 0.0) -> bool:
         """Whether a point lies in the hole; always so without one."""
         return not self.hole or abs(point - self.hole[0]) < self.hole[1] - margin
 
-    def cell(self, corners, kind, nucleus=0.3, uneven=0.0, rounding=0.24, at=0.5):
+    def cell(self, corners: Sequence[complex], kind: str, nucleus: float = 0.3, uneven: float = 0.0,
+             rounding: float = 0.24, at: float = 0.5) -> None:
         """One cell between four corners (low left, high left, high right, low right), with its nucleus."""
         ring, middle = [], sum(corners) / 4
         corners = [c + (middle - c) * 0.025 for c in corners]
@@ -86,7 +95,7 @@ class Lining:
         ]
         self.nuclei.append((kind, shape, dots))
 
-    def back(self, start, end, kind, low, high):
+    def back(self, start: float, end: float, kind: str, low: float, high: float) -> None:
         """What shows between cells."""
         xs = [start + (end - start) * i / 12 for i in range(13)]
         strip = [self.spot(x, low) for x in xs] + [self.spot(x, high) for x in reversed(xs)]
@@ -95,7 +104,8 @@ class Lining:
         if strip:
             self.ink.path(line(strip), fill=f"{kind}-dark")
 
-    def columns(self, start, end, width, goblets=(), lashes=True, low=0.0, kind="lining"):
+    def columns(self, start: float, end: float, width: float, goblets: Sequence[float] = (), lashes: bool = True,
+                low: float = 0.0, kind: str = "lining") -> None:
         """Tall cells side by side: small young cells at their feet, lashes, slime cells among them."""
         count = max(1, round((end - start) / width))
         xs = [
@@ -145,7 +155,7 @@ class Lining:
         self.ink.path(round_dots(young), fill=f"{kind}-nucleus")
         self.ink.path(hairs, stroke="lash", width=2.6 * self.size, opacity=0.85)
 
-    def _goblet(self, a, b, low):
+    def _goblet(self, a: float, b: float, low: float) -> None:
         w = b - a
         ring = [
             self.spot(a + w * 0.34, low + 0.02),
@@ -176,7 +186,8 @@ class Lining:
         if self.seen(core, 20):
             self.cores.append(oval(w * 0.15, w * 0.24, core, 0, 8))
 
-    def layers(self, start, end, rows, kind, nucleus=0.3, uneven=0.0, top=1.0):
+    def layers(self, start: float, end: float, rows: Sequence[tuple[float, float]], kind: str, nucleus: float = 0.3,
+               uneven: float = 0.0, top: float = 1.0) -> None:
         """Cells in layers; rows are (thickness, cell width) from the floor up."""
         whole, level = sum(r[0] for r in rows), 0.0
         edges = [0.0]
@@ -185,7 +196,7 @@ class Lining:
             edges.append(level)
         wobble = [self.rng.uniform(0, 6.28) for _ in edges]
 
-        def edge(k, x):
+        def edge(k: int, x: float) -> complex:
             ripple = 0 if k == 0 else (0.012 + 0.02 * uneven) * math.sin(x / (34 * self.size) + wobble[k])
             return self.spot(x, edges[k] + ripple)
 
@@ -216,7 +227,8 @@ class Lining:
                 )
         self.filled()
 
-    def ground(self, left, right, deep, gaps=(), fibres=16):
+    def ground(self, left: float, right: float, deep: float, gaps: Sequence[tuple[float, float]] = (),
+               fibres: int = 16) -> None:
         """The tissue under the floor, and the floor itself, broken at `gaps`."""
         xs = [left + (right - left) * i / 24 for i in range(25)]
         top = [self.spot(x, 0) for x in xs]
@@ -227,7 +239,8 @@ class Lining:
         self.ink.path(
             line(shape), fill=self.ink.slope((0, "tissue-mid"), (1, "tissue-light"), across=(0, 0, 0, 1))
         )
-        strands, taken = "", []
+        strands = ""
+        taken: list[tuple[float, float]] = []
         for _ in range(fibres):
             x = self.rng.uniform(left, right)
             y = self.floor(x) + self.rng.uniform(24, max(30, deep - self.floor(x) - 16))
@@ -252,7 +265,7 @@ class Lining:
                 )
 
 
-def capillary(ink, at, radius=30):
+def capillary(ink: Ink, at: complex, radius: float = 30) -> None:
     """A small vessel under the lining, cut across."""
     ink.path(
         smooth(oval(radius, radius * 0.8, at, 15, 8)), fill=ink.ball("vessel"), stroke="vessel-line", width=2.4
@@ -273,7 +286,7 @@ def capillary(ink, at, radius=30):
     )
 
 
-def tumor_mass(ink, outline, crowd):
+def tumor_mass(ink: Ink, outline: list[complex], crowd: Sequence[tuple[float, float, float, int, float]]) -> None:
     """Tumor cells (x, y, scale, kind, lean) heaped on a common ground: no light shows between them."""
     ink.path(smooth(outline), fill="tumor-mid", stroke="tumor-line", width=3)
     for x, y, scale, which, lean in crowd:

@@ -3,12 +3,15 @@
 Those that stand on a cell have their anchor (0) on its rim and point to +x, away from the cell.
 """
 
-from geometry import oval, polar, round_dots, smooth
+from __future__ import annotations
+
+from geometry import Place, oval, polar, round_dots, smooth
+from ink import Ink
 
 BEAN = (24, 15.5)  # half length and half width of one antibody domain
 
 
-def bean(ink, place, kind, a=BEAN[0], w=BEAN[1]):
+def bean(ink: Ink, place: Place, kind: str, a: float = BEAN[0], w: float = BEAN[1]) -> None:
     """One antibody domain: a bean along x, `a` long and `w` wide to each side, its hollow side to +y."""
     ring = [
         -a,
@@ -32,14 +35,14 @@ def bean(ink, place, kind, a=BEAN[0], w=BEAN[1]):
     )
 
 
-def _cord(ink, place, points, kind, width=4.5):
+def _cord(ink: Ink, place: Place, points: list[complex], kind: str, width: float = 4.5) -> None:
     """A linker or hinge between domains."""
     data = smooth(place(points), closed=False)
     ink.path(data, stroke=f"{kind}-line", width=(width + 3.6) * place.scale)
     ink.path(data, stroke=f"{kind}-mid", width=width * place.scale)
 
 
-def pair(ink, place, left, right, gap=14.0, size=BEAN):
+def pair(ink: Ink, place: Place, left: str, right: str, gap: float = 14.0, size: tuple[float, float] = BEAN) -> None:
     """Two domains side by side along x."""
     bean(ink, place.inside(-1j * gap), left, *size)
     bean(ink, place.inside(1j * gap, mirror=True), right, *size)
@@ -48,12 +51,12 @@ def pair(ink, place, left, right, gap=14.0, size=BEAN):
 ARM = 36.0  # how far each arm opens from the stem, degrees
 
 
-def arm_tip(side, reach=170.0):
+def arm_tip(side: float, reach: float = 170.0) -> complex:
     """Where an arm's end stands in the drug's own coordinates: side is -1 (up) or 1 (down)."""
     return 92 + side * 16j + polar(reach - 28, side * ARM)
 
 
-def ivonescimab(ink, place, vegf_held=True):
+def ivonescimab(ink: Ink, place: Place, vegf_held: bool = True) -> None:
     """As it is built: arms (to +x) whose tips hold VEGF; a stem; at its end (to -x) two pairs for PD-1.
 
     Anchor: the middle of the stem. The two PD-1 pairs are centred on x = -128, y = -58 and y = 58.
@@ -79,7 +82,7 @@ def ivonescimab(ink, place, vegf_held=True):
     pair(ink, place.inside(-16), "drug", "drug", 15)
 
 
-def tislelizumab(ink, place):
+def tislelizumab(ink: Ink, place: Place) -> None:
     """An IgG antibody: two arms (to -x) that bind PD-1 and a stem. Anchor: the hinge between them."""
     for side in (-1, 1):
         _cord(ink, place, [10 + side * 10j, -12 + side * 8j, -30 + side * 20j], "tis")
@@ -91,7 +94,7 @@ def tislelizumab(ink, place):
     pair(ink, place.inside(86), "tis", "tis", 15)
 
 
-def vegf(ink, place):
+def vegf(ink: Ink, place: Place) -> None:
     """A pair of drops lying head to tail. Anchor: between them; long side along x, 76 by 52."""
     drop = [
         -28 + 1j,
@@ -114,7 +117,7 @@ def vegf(ink, place):
         )
 
 
-def pd1(ink, place, root=16):
+def pd1(ink: Ink, place: Place, root: int = 16) -> None:
     """A cup on a stalk. Anchor: its foot on the T cell; it opens to +x, its mouth at x = 86.
 
     `root` is how deep the stalk reaches behind the foot, here and below.
@@ -153,7 +156,7 @@ def pd1(ink, place, root=16):
     )
 
 
-def pdl1(ink, place, root=16):
+def pdl1(ink: Ink, place: Place, root: int = 16) -> None:
     """A knob on a stalk that fits the cup of PD-1. Anchor: its foot on the tumor cell; knob at x = 58."""
     size = place.scale
     stalk = [-root - 5.5j, 4 - 5j, 22 - 5j, 44 - 9j, 44 + 9j, 22 + 5j, 4 + 5j, -root + 5.5j]
@@ -175,7 +178,7 @@ def pdl1(ink, place, root=16):
     ink.path(smooth(oval(6.5 * size, 3.6 * size, spot, -40, 8)), fill="pdl1-light", opacity=0.95)
 
 
-def tcr(ink, place, root=16):
+def tcr(ink: Ink, place: Place, root: int = 16) -> None:
     """The T-cell receptor: two chains side by side. Anchor: its foot on the T cell; it reads at x = 84."""
     for side in (-1, 1):
         chain = place.inside(side * 10.5j)
@@ -189,7 +192,7 @@ def tcr(ink, place, root=16):
             bean(ink, chain.inside(x, mirror=side < 0), "tcr", 17, 10.5)
 
 
-def antigen(ink, place, root=16):
+def antigen(ink: Ink, place: Place, root: int = 16) -> None:
     """A sign held up by the tumor cell. Anchor: its foot on the cell; the sign's face at x = 62."""
     size = place.scale
     ink.path(
@@ -205,7 +208,7 @@ def antigen(ink, place, root=16):
     ink.path(smooth(place(sign)), fill=ink.ball("antigen"), stroke="antigen-line", width=3 * size)
 
 
-def vegf_receptor(ink, place):
+def vegf_receptor(ink: Ink, place: Place) -> None:
     """A slate fork of two beaded chains. Anchor: its foot on the vessel cell; seat at x = 64."""
     size = place.scale
     for side in (-1, 1):
@@ -222,7 +225,7 @@ def vegf_receptor(ink, place):
             )
 
 
-def chemo_drop(ink, place):
+def chemo_drop(ink: Ink, place: Place) -> None:
     """A drop of chemotherapy. Anchor: its middle; 60 by 84."""
     size = place.scale
     ring = [-42j, 12 - 22j, 26 + 2j, 27 + 22j, 14 + 37j, 40j, -14 + 37j, -27 + 22j, -26 + 2j, -12 - 22j]

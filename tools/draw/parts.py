@@ -1,5 +1,7 @@
 """The single parts: each a file of its own, its anchor at 0 0 of its view box, for the app to place."""
 
+from __future__ import annotations
+
 import itertools
 import math
 import random
@@ -15,12 +17,12 @@ import parts_trial
 import vessels as ves
 from geometry import Place
 from ink import Ink
-from symbols import Part
+from symbols import Entry, Part
 
 HERE = Place()
 
 
-def _tumor_cluster(ink):
+def _tumor_cluster(ink: Ink) -> None:
     behind = (
         (205, -160, 0.54, 2, 250),
         (252, 0, 0.5, 1, 20),
@@ -42,7 +44,7 @@ def _tumor_cluster(ink):
 VESSEL = ves.Tube([-420 + 6j, -200 - 8j, 0 + 2j, 200 + 9j, 420 - 5j], 74)
 
 
-def _vessel(ink):
+def _vessel(ink: Ink) -> None:
     rng = random.Random(31)
     ves.sheath(ink, VESSEL)
     ves.level_lumen(ink, VESSEL)
@@ -50,12 +52,12 @@ def _vessel(ink):
         ves.wall(ink, VESSEL, side, rng)
 
 
-def _vessel_feet():
+def _vessel_feet() -> dict[str, tuple[float, float, float]]:
     feet = (VESSEL.at(share, -1, 6) for share in (0.22, 0.5, 0.78))
     return {f"receptor-{i}": (foot.real, foot.imag, -90) for i, foot in enumerate(feet, 1)}
 
 
-def _vessel_leaky(ink):
+def _vessel_leaky(ink: Ink) -> None:
     rng = random.Random(32)
     tube = ves.Tube(
         [-420 + 20j, -270 - 34j, -110 + 26j, 50 - 22j, 210 + 36j, 420 - 14j],
@@ -72,7 +74,7 @@ def _vessel_leaky(ink):
             edge = end
 
 
-def _sprout(ink):
+def _sprout(ink: Ink) -> None:
     rng = random.Random(33)
     tube = ves.Tube([0 + 30j, 6 - 60j, 34 - 150j, 100 - 236j, 136 - 300j], lambda share: 44 - 22 * share)
     ves.sheath(ink, tube, 0.03, 0.9)
@@ -82,10 +84,10 @@ def _sprout(ink):
     ves.tip_cell(ink, tube, rng)
 
 
-def _airway_lining(ink):
+def _airway_lining(ink: Ink) -> None:
     rise = ((-460, 168), (-150, 172), (60, 196), (240, 250), (470, 262))
 
-    def tall(x):
+    def tall(x: float) -> float:
         for (x0, h0), (x1, h1) in itertools.pairwise(rise):
             if x <= x1:
                 u = max(0.0, (x - x0) / (x1 - x0))
@@ -136,7 +138,7 @@ GRIPS = {
     "hand-lower": (206.9, 99.5, 126),
 }
 
-OWN = {
+OWN: dict[str, Entry] = {
     "t-cell": (
         (-230, -230, 460, 460),
         "T cell. Anchor: its middle; granules face +x.",
@@ -285,7 +287,7 @@ PARTS = {
 }
 
 
-def draw_part(name):
+def draw_part(name: str) -> Ink:
     """The ink of one part."""
     part = PARTS[name]
     ink = Ink(name, part.box, part.about)

@@ -1,12 +1,16 @@
 """More single parts: blood vessels that sprout, what leaks from them, and an antibody that catches VEGF."""
 
+from __future__ import annotations
+
 import math
 import random
+from collections.abc import Callable, Sequence
 
 import molecules as mol
 import vessels as ves
 from geometry import Place, along, oval, round_dots, smooth
-from symbols import Part
+from ink import Ink
+from symbols import Entry, Part
 
 HERE = Place()
 
@@ -14,7 +18,7 @@ HERE = Place()
 _WIDE = ves.Tube([-1230 + 2j, -900 - 9j, -580 + 8j, -260 - 7j, -30 + 1j, 190 + 8j, 520 - 9j, 860 + 7j, 1230 - 4j], 74)
 
 
-def _share(x):
+def _share(x: float) -> float:
     """Where along the wide vessel a height of x is reached."""
     low, high = 0.0, 1.0
     for _ in range(30):
@@ -23,13 +27,15 @@ def _share(x):
     return low
 
 
-def _upper_wall(x, out=0):
+def _upper_wall(x: float, out: int = 0) -> tuple[float, float]:
     at = _WIDE.at(_share(x), -1, out)
     return x, at.imag
 
 
-def _wide_anchors():
-    found = {f"sprout-{i}": (*_upper_wall(x), 0) for i, x in ((1, -260), (2, 190))}
+def _wide_anchors() -> dict[str, tuple[float, float, float]]:
+    found: dict[str, tuple[float, float, float]] = {
+        f"sprout-{i}": (*_upper_wall(x), 0) for i, x in ((1, -260), (2, 190))
+    }
     found |= {f"receptor-{i}": (*_upper_wall(x, 6), -90) for i, x in enumerate((-560, -50, 420, 640), 1)}
     flow = ((-690, 0.3, 14), (-430, -0.34, -12), (-150, 0.36, 22), (90, -0.2, -18), (350, 0.4, 8), (610, -0.3, 26))
     for i, (x, across, turn) in enumerate(flow, 1):
@@ -38,7 +44,7 @@ def _wide_anchors():
     return found
 
 
-def _vessel_wide(ink):
+def _vessel_wide(ink: Ink) -> None:
     rng = random.Random(34)
     ves.sheath(ink, _WIDE)
     ves.level_lumen(ink, _WIDE)
@@ -52,12 +58,13 @@ _ROOT = 0.16  # up to here a sprout's wall is whole and even, so that it sits we
 class _Sprout:
     """A young vessel that stands on a level wall at 0 and grows up along `way`."""
 
-    def __init__(self, way, half, seed, gaps=(), crooked=0.0):
+    def __init__(self, way: list[complex], half: Callable[[float], float], seed: int,
+                 gaps: Sequence[tuple[int, tuple[float, float]]] = (), crooked: float = 0.0):
         self.way, self.half, self.gaps, self.crooked, self.seed = way, half, gaps, crooked, seed
         self.steps = along(way, 60)
         self.sides = {side: ves.Tube(self._edge(side), 0) for side in (-1, 1)}
 
-    def _edge(self, side):
+    def _edge(self, side: float) -> list[complex]:
         """One wall from its root, which lies on the wall below, to the rounded end."""
         foot = self.half(0)
         points = [complex(side * (foot + out), y) for out, y in ((40, 1), (22, -1), (8, -9), (1, -24))]
@@ -69,7 +76,7 @@ class _Sprout:
         half = self.half(1)
         return [*points, end + way * (half * 0.45 + 1j * side * half * 0.72), end + way * half * 0.8]
 
-    def draw(self, ink):
+    def draw(self, ink: Ink) -> None:
         calm = not self.crooked
         if calm:
             for side, wall in self.sides.items():
@@ -93,7 +100,7 @@ class _Sprout:
                 )
                 edge = end
 
-    def _inside(self, ink):
+    def _inside(self, ink: Ink) -> None:
         """The inside; it opens softly through the wall below."""
         left, right = ([p for p, _ in self.sides[side].steps[::5]] for side in (-1, 1))
         foot = self.half(0)
@@ -114,7 +121,7 @@ class _Sprout:
                 fill=ink.slope((0, role, veil), (0.8, role, veil), (1, role, 0), across=(0, 0, 0, 1)),
             )
 
-    def anchors(self):
+    def anchors(self) -> dict[str, tuple[float, float, float]]:
         """Where the tip cell joins, where a receptor stands, where blood flows and where it leaks."""
         end, way = self.steps[-1]
         found = {"tip": (end.real, end.imag, _degrees(way) + 90)}
@@ -128,14 +135,14 @@ class _Sprout:
             found[f"gap-{i}"] = (at.real, at.imag, _degrees(side * 1j * way))
         return found
 
-    def part(self, box, about):
+    def part(self, box: tuple[float, float, float, float], about: str) -> Part:
         """The entry of this sprout."""
         reach = max(abs(p) for p, _ in self.sides[1].steps[:2]) + 14
         path = (56j, *(p for p, _ in along(self.way, 10)[1:]))
         return Part(box, about, self.draw, self.anchors(), path, math.ceil(reach / 5) * 10)
 
 
-def _degrees(way):
+def _degrees(way: complex) -> float:
     return math.degrees(math.atan2(way.imag, way.real))
 
 
@@ -143,11 +150,11 @@ _WAY_1 = [0j, 2 - 50j, 22 - 104j, 58 - 150j, 70 - 200j, 78 - 248j, 106 - 292j, 1
 _WAY_2 = [0j, -5 - 44j, -26 - 88j, -40 - 132j, -28 - 176j, 4 - 212j, 22 - 250j]
 
 
-def _uneven(foot, end, shift):
+def _uneven(foot: int, end: float, shift: float) -> Callable[[float], float]:
     return lambda share: foot + (end - foot) * share + 4.5 * math.sin(share * 15 + shift)
 
 
-def _even(foot, end):
+def _even(foot: int, end: float) -> Callable[[float], float]:
     return lambda share: foot + (end - foot) * share
 
 
@@ -160,11 +167,11 @@ _SPROUTS = {
 _SPROUT_BOXES = {"1": (-130, -400, 340, 460), "2": (-130, -310, 260, 370)}
 
 
-def _sprout_tip(ink):
+def _sprout_tip(ink: Ink) -> None:
     ves.tip_cell(ink, ves.Tube([60j, 0j], 26), random.Random(39))
 
 
-def _leak(ink):
+def _leak(ink: Ink) -> None:
     puddle = [0, 14 - 6j, 26 - 17j, 45 - 23j, 66 - 17j, 77 - 3j, 72 + 12j, 55 + 20j, 38 + 16j, 24 + 17j, 12 + 6j]
     drops = [oval(8.5, 7, 92 - 16j, 20, 8), oval(6, 5, 89 + 17j, -30, 8), oval(4.5, 4, 108 + 2j, 0, 8)]
     for ring in ([complex(p) for p in puddle], *drops):
@@ -173,7 +180,7 @@ def _leak(ink):
     ink.path(round_dots([(58 + 6j, 3.2), (46 + 3j, 2.2), (66 - 3j, 2)]), fill="plasma-dark", opacity=0.55)
 
 
-def _vegf_antibody(ink):
+def _vegf_antibody(ink: Ink) -> None:
     """An IgG whose two arms end in open claws for VEGF."""
     for side in (-1, 1):
         points = [46 + side * 13j, 78 + side * 9j, 96 + side * 16j, 116 + side * 32j]
@@ -188,7 +195,7 @@ def _vegf_antibody(ink):
         mol.bean(ink, HERE.inside(12 + way * 15.5j, mirror=way > 0), "vegf-only", 50, 14.5)
 
 
-PARTS = {
+PARTS: dict[str, Entry] = {
     "vessel-wide": Part(
         (-1200, -120, 2400, 240),
         "A long blood vessel. Anchor: the middle of its inside; it runs along x and past both ends.",

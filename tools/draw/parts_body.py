@@ -4,29 +4,32 @@ Parts that share coordinates (chest, great-vessels, nodes and lungs; body and it
 anchor, so that they fit when they stand at one place in one size.
 """
 
+from __future__ import annotations
+
 import body_chest
 import body_lining
 import body_organs
 import body_person
 import body_signs
 import body_things
+from symbols import Anchors, Draw, Entry, Part
 
 _EMBLEM = (-105, -105, 210, 210)
 _LINING = (-750, -340, 1500, 560)
 
 
-def emblem(what, draw, anchors=None):
+def emblem(what: str, draw: Draw, anchors: Anchors | None = None) -> Part:
     """A small picture around its middle."""
-    return _EMBLEM, f"{what}. Anchor: its middle.", draw, {"middle": (0, 0, 0), **(anchors or {})}
+    return Part(_EMBLEM, f"{what}. Anchor: its middle.", draw, {"middle": (0, 0, 0), **(anchors or {})})
 
 
-def _stage(what, draw, **more):
+def _stage(what: str, draw: Draw, **more: tuple[float, float, float]) -> Part:
     """One of the four linings."""
     about = f"Airway lining: {what}. Anchor: its floor, middle; the same floor in all four."
-    return _LINING, about, draw, {**body_lining.ANCHORS, **more}
+    return Part(_LINING, about, draw, {**body_lining.ANCHORS, **more})
 
 
-PARTS = {
+PARTS: dict[str, Entry] = {
     # the chest, in the coordinates of the lungs
     "chest": (
         (-590, -550, 1180, 1000),

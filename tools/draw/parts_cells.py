@@ -1,12 +1,16 @@
 """More single parts: cells, as the diagrams need them, and where molecules stand on a cell's rim."""
 
+from __future__ import annotations
+
 import math
 import random
+from collections.abc import Sequence
+from random import Random
 
 import cells
 from geometry import Outline, Place, blob, dense, oval, polar, round_dots, smooth
 from ink import Ink
-from symbols import Part
+from symbols import Entry, Part
 
 HERE = Place()
 
@@ -16,7 +20,7 @@ APART = 58  # how far up and down from the middle PD-1 and PD-L1 stand, as an an
 _PD1_FOOT, _TCR_FOOT = 146, 152
 
 
-def t_cell_feet(awake=True):
+def t_cell_feet(awake: bool = True) -> dict[str, tuple[float, float, float]]:
     """Where molecules stand on a T cell, at +x."""
     return {
         "middle": (0, 0, 0),
@@ -27,7 +31,7 @@ def t_cell_feet(awake=True):
     }
 
 
-def tumor_cell_feet(which):
+def tumor_cell_feet(which: int) -> dict[str, tuple[float, float, float]]:
     """Where molecules stand on a tumor cell, at -x; the antigen meets the T-cell receptor when PD-L1 meets PD-1."""
     rim = cells.tumor_cell(Ink("", (0, 0, 1, 1), ""), HERE, which)
     ring = [p * polar(1, LEAN[which]) for p in dense(rim.ring(48), 4)]
@@ -40,7 +44,7 @@ def tumor_cell_feet(which):
     }
 
 
-def _rim(ring, y):
+def _rim(ring: Sequence[complex], y: float) -> float:
     """How far to -x a ring of points reaches at a height."""
     return min(p.real for p in ring if abs(p.imag - y) < 4)
 
@@ -48,7 +52,7 @@ def _rim(ring, y):
 # tumor cells
 
 
-def _dying(ink):
+def _dying(ink: Ink) -> None:
     """Shrunken, full of blebs, its nucleus in pieces; small sealed bags have come off."""
     rng, kind = random.Random(61), "tumor-dying"
     cells._shade(ink, HERE, 118, 0.26)
@@ -78,8 +82,8 @@ def _dying(ink):
         shine = [at + polar(r * 0.68, turn) for turn in (200, 232, 264)]
         ink.path(smooth(shine, closed=False), stroke=f"{kind}-mark", width=3.4, opacity=0.7)
     furrows = ""
-    for turn, far, span in ((10, 0.82, 30), (75, 0.78, 26), (132, 0.84, 34), (190, 0.8, 26), (300, 0.8, 34)):
-        furrows += smooth(shape.arc(turn, turn + span, far, 5), closed=False)
+    for start, height, span in ((10, 0.82, 30), (75, 0.78, 26), (132, 0.84, 34), (190, 0.8, 26), (300, 0.8, 34)):
+        furrows += smooth(shape.arc(start, start + span, height, 5), closed=False)
     ink.path(furrows, stroke=f"{kind}-dark", width=3.4, opacity=0.7)
     for at, r, squash in (
         (-28 - 22j, 27, 0.85),
@@ -99,7 +103,7 @@ def _dying(ink):
         ink.path(smooth(oval(r * 0.3, r * 0.17, at - r * (0.3 + 0.34j), -35, 8)), fill=f"{kind}-mark", opacity=0.5)
 
 
-def _small(ink):
+def _small(ink: Ink) -> None:
     """Four of the cells of the cluster, each where it stands there, so that the one grows into the other."""
     for x, y, scale, which, lean in (
         (-152, -72, 0.72, 2, 30),
@@ -110,7 +114,7 @@ def _small(ink):
         cells.tumor_cell(ink, Place(complex(x, y), scale), which, lean=lean, small=scale < 0.85)
 
 
-def _dark_core(ink):
+def _dark_core(ink: Ink) -> None:
     """Lies over the middle of the cluster: a soft shade, and fine strokes for where shade cannot be seen."""
     rng = random.Random(64)
     middle = 4 + 8j
@@ -129,7 +133,7 @@ def _dark_core(ink):
 # healthy cells
 
 
-def _brick(ink, place, rng, wide=104, high=78):
+def _brick(ink: Ink, place: Place, rng: Random, wide: float = 104, high: float = 78) -> None:
     """A calm cell: an even, round-cornered brick with a small round nucleus."""
     kind, size = "healthy", place.scale
     ring = []
@@ -142,7 +146,7 @@ def _brick(ink, place, rng, wide=104, high=78):
     ink.path(smooth(place([p * 0.9 for p in ring])), stroke=f"{kind}-light", width=3 * size, opacity=0.5)
     glint = [p * 0.84 for p in ring[15:21]]
     ink.path(smooth(place(glint), closed=False), stroke=f"{kind}-mark", width=6 * size, opacity=0.85)
-    grains = []
+    grains: list[complex] = []
     while len(grains) < 12:
         p = complex(rng.uniform(-0.78, 0.78) * wide, rng.uniform(-0.72, 0.72) * high)
         if abs(p) > 44 and all(abs(p - q) > 17 for q in grains):
@@ -158,12 +162,12 @@ def _brick(ink, place, rng, wide=104, high=78):
     ink.path(round_dots(spots), fill=f"{kind}-nucleus-dark", opacity=0.6)
 
 
-def _healthy_cell(ink):
+def _healthy_cell(ink: Ink) -> None:
     ink.path(smooth(oval(128, 102, 7 + 12j, 0, 14)), fill=ink.fade("shadow", 0.28, 0.6))
     _brick(ink, HERE, random.Random(62))
 
 
-def _healthy_tissue(ink):
+def _healthy_tissue(ink: Ink) -> None:
     """Two even rows; the lower one is shifted by half a cell."""
     rng = random.Random(63)
     ink.path(smooth(oval(392, 176, 8 + 14j, 0, 18)), fill=ink.fade("shadow", 0.22, 0.72))
@@ -176,7 +180,7 @@ def _healthy_tissue(ink):
 # helper cell
 
 
-def _helper_quiet(ink):
+def _helper_quiet(ink: Ink) -> None:
     """The helper cell with its arms drawn in."""
     rng, kind = random.Random(8), "helper-quiet"
     cells._shade(ink, HERE, 112, 0.2)
@@ -208,7 +212,7 @@ def _helper_quiet(ink):
     cells._nucleus(ink, HERE, kind, rng, Outline(rng, 44, {2: 0.1, 3: 0.07}), -6 - 2j, 8, [(60, 0.4, 0.14)])
 
 
-PARTS = {
+PARTS: dict[str, Entry] = {
     "tumor-cell-dying": Part(
         (-205, -205, 410, 410),
         "Tumor cell that is dying: shrunken, with blebs and a broken nucleus. Anchor: its middle.",

@@ -4,8 +4,9 @@ import trial_people as people
 import trial_signs as signs
 import trial_things as things
 from parts_body import emblem
+from symbols import Entry
 
-PARTS = {
+PARTS: dict[str, Entry] = {
     # who is there
     "patient": emblem("A patient: a calm older person", people.patient),
     "doctor": emblem("A clinician with coat and stethoscope", people.doctor),

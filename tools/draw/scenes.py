@@ -4,9 +4,11 @@ What matters stays within x 150..1450 and y 70..930, so that a cut to 4:3 or 16:
 Cells and vessels that leave the picture run past its edge on purpose.
 """
 
+from __future__ import annotations
+
 import scenes_cells
 import scenes_chest
-from scene_kit import HIGH, WIDE
+from scene_kit import HIGH, WIDE, Scene
 
 SCENES = {
     "mechanism": scenes_cells.mechanism,
@@ -18,7 +20,7 @@ SCENES = {
 }
 
 
-def anchors_text(scenes):
+def anchors_text(scenes: dict[str, Scene]) -> str:
     """anchors.yaml: fractions of the picture's width and height."""
     rows = [
         "# Where labels may stand in each scene: `at` for the label's middle, `to` for the point it means.",

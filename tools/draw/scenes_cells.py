@@ -1,5 +1,7 @@
 """Whole pictures of cells and molecules: the antibody at work, the brake of a T cell, vessels that sprout."""
 
+from __future__ import annotations
+
 import math
 import random
 
@@ -10,7 +12,7 @@ from geometry import Place
 from scene_kit import Scene
 
 
-def mechanism():
+def mechanism() -> Scene:
     s = Scene("mechanism", "One antibody between a T cell, a tumor and a blood vessel.")
     s.ground((150, 120, 260), (760, 60, 240), (860, 560, 320), (480, 640, 220), (1500, 700, 260))
     rng = random.Random(5)
@@ -63,7 +65,7 @@ def mechanism():
     return s
 
 
-def the_brake():
+def the_brake() -> Scene:
     s = Scene("the-brake", "PD-L1 on a tumor cell sits in PD-1 on a T cell, and the T cell slows down.")
     s.ground((240, 180, 300), (820, 840, 300), (1400, 170, 300))
     left, size = 500 + 510j, 1.25
@@ -85,7 +87,7 @@ def the_brake():
     return s
 
 
-def blood_supply():
+def blood_supply() -> Scene:
     s = Scene("blood-supply", "A tumor sends out VEGF, and a vessel sprouts towards it.")
     s.ground((260, 220, 300), (700, 330, 260), (1500, 620, 240))
     rng = random.Random(12)
@@ -147,7 +149,7 @@ def blood_supply():
     return s
 
 
-def two_targets():
+def two_targets() -> Scene:
     s = Scene("two-targets", "One ivonescimab: its stem end covers PD-1 on a T cell, its arms hold VEGF.")
     s.ground((700, 120, 300), (1050, 880, 300), (420, 900, 240))
     drug = Place(760 + 500j, 1.62)
@@ -170,5 +172,5 @@ def two_targets():
     return s
 
 
-def _degrees(way):
+def _degrees(way: complex) -> float:
     return math.degrees(math.atan2(way.imag, way.real))

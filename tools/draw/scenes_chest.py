@@ -1,5 +1,7 @@
 """Whole pictures of the chest and of the lining of an airway."""
 
+from __future__ import annotations
+
 import itertools
 import math
 
@@ -9,7 +11,7 @@ from geometry import Place, oval, polar, smooth
 from scene_kit import Scene
 
 
-def where_it_grows():
+def where_it_grows() -> Scene:
     s = Scene(
         "where-it-grows",
         "A chest with lungs; a tumor at a large airway near the middle; its lining seen close.",
@@ -122,7 +124,7 @@ def where_it_grows():
     return s
 
 
-def airways_early():
+def airways_early() -> Scene:
     s = Scene(
         "airways-early",
         "The lining of an airway, healthy on the left, turning step by step into a tumor on the right.",
@@ -130,7 +132,7 @@ def airways_early():
     s.ground((300, 160, 300), (1000, 120, 320))
     rise = [(0, 176), (420, 178), (700, 190), (940, 214), (1180, 262), (1700, 300)]
 
-    def tall(x):
+    def tall(x: float) -> float:
         for (x0, h0), (x1, h1) in itertools.pairwise(rise):
             if x <= x1:
                 u = max(0.0, (x - x0) / (x1 - x0))

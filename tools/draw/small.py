@@ -1,4 +1,6 @@
-"""Draws the small pictures of topics and cards, and the icons of the controls: `python3 tools/draw/small.py`.
+"""Draws the small pictures of topics and cards, and the icons of the controls.
+
+Run it with `python3 tools/draw/small.py [--into FOLDER]`.
 
 Why a script: eighteen pictures stay one family only if they share one light, one outline and one
 set of materials. So each picture says only what it shows (`small_body.py`, `small_people.py`,
@@ -7,9 +9,10 @@ set of materials. So each picture says only what it shows (`small_body.py`, `sma
 Run it from anywhere; the same code and palette always give the same files.
 """
 
+import argparse
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -18,7 +21,7 @@ import small_body as body
 import small_globe as globe
 import small_people as people
 import small_things as things
-from ink import ART
+from ink import ART, RESOURCES
 from small_icons import write_icons
 from small_kit import Picture
 
@@ -50,14 +53,22 @@ def day_colors(palette: Path) -> dict[str, str]:
     return dict(line_of_role.findall(palette.read_text(encoding="utf-8")))
 
 
-def write_pictures() -> None:
+def write_pictures(folder: Path) -> None:
     day = day_colors(ART / "palette.yaml")
+    folder.mkdir(parents=True, exist_ok=True)
     for name, draw in PICTURES.items():
         picture = Picture(name)
         draw(picture)
-        (ART / f"{name}.svg").write_text(picture.svg(day), encoding="utf-8")
+        (folder / f"{name}.svg").write_text(picture.svg(day), encoding="utf-8")
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(description="Draws the small pictures and the icons.")
+    parser.add_argument("--into", type=Path, default=RESOURCES, help="the folder that holds art/ and icons/")
+    options = parser.parse_args(arguments)
+    write_icons(options.into / "icons")
+    write_pictures(options.into / "art")
 
 
 if __name__ == "__main__":
-    write_icons()
-    write_pictures()
+    main(sys.argv[1:])

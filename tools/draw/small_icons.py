@@ -4,11 +4,9 @@ One color, 24 by 24. `i` is filled, `il` is a line; the app swaps the color in t
 """
 
 import math
+from pathlib import Path
 
-from ink import ART
 from small_kit import star
-
-ICONS = ART.parent / "icons"
 
 ICON_STYLE = (
     ".i{fill:#0b5563} .il{fill:none;stroke:#0b5563;stroke-width:2;"
@@ -136,12 +134,12 @@ APP_ICON = (
 )
 
 
-def write_icons() -> None:
-    ICONS.mkdir(parents=True, exist_ok=True)
+def write_icons(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     for name, shapes in ICON_SHAPES.items():
-        (ICONS / f"{name}.svg").write_text(
+        (folder / f"{name}.svg").write_text(
             '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">\n'
             f"<style>{ICON_STYLE}</style>\n{shapes}\n</svg>\n",
             encoding="utf-8",
         )
-    (ICONS / "app.svg").write_text(APP_ICON, encoding="utf-8")
+    (folder / "app.svg").write_text(APP_ICON, encoding="utf-8")

@@ -73,8 +73,8 @@ def calendar(p: Picture) -> None:
     p.ground(190, 274, 140, 8)
     p.form(slab(52, 56, 276, 210, 22), "sheet")
     p.form("M52 100V78C52 64 60 56 74 56H306C320 56 328 64 328 78V100z", "teal")
-    for x in (104, 150, 196, 242, 288):
-        p.form(slab(x - 12, 38, 10, 36, 5), "steel", "flat", 2.2)
+    for ring in (104, 150, 196, 242, 288):
+        p.form(slab(ring - 12, 38, 10, 36, 5), "steel", "flat", 2.2)
     for week in range(3):
         for day in range(7):
             x, y = 90 + day * 34.5, 138 + week * 45
@@ -207,7 +207,7 @@ def balance(p: Picture) -> None:
         p.stroke(f"M{x - 42} 196C{x - 36} 206 {x - 28} 210 {x - 18} 212", "gleam", 4, 0.6)
 
 
-def jigsaw(x: float, y: float, size: float, edges: tuple[int, int, int, int]) -> str:
+def jigsaw(x: float, y: float, size: float, edges: tuple[float, float, float, float]) -> str:
     """A piece of a puzzle: edges top, right, bottom, left; 1 = knob, -1 = hole, 0 = straight."""
     corners = [(x, y), (x + size, y), (x + size, y + size), (x, y + size)]
     d = f"M{number(x)} {number(y)}"
@@ -224,7 +224,7 @@ KNOB = (
 )
 
 
-def jigsaw_edge(start: Point, end: Point, edge: int) -> str:
+def jigsaw_edge(start: Point, end: Point, edge: float) -> str:
     """One side of a piece, clockwise, so that outward is to the left of the way."""
     (ax, ay), (bx, by) = start, end
     ux, uy = bx - ax, by - ay

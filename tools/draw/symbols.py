@@ -3,29 +3,44 @@
 The app places, labels and points at parts without reading a drawing: all it needs to know is here.
 """
 
+from __future__ import annotations
+
 import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from geometry import polar
+from ink import Ink
 from tracing import on_path
 
 MOST_CORNERS = 24
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height."""
+Anchors = Mapping[str, tuple[float, float, float]]
+"""By name: x, y, and the turn of what docks there."""
+Draw = Callable[[Ink], object]
+"""What puts a drawing into the ink."""
 
 
 @dataclass(frozen=True)
 class Part:
     """A drawing of its own. The first three are enough."""
 
-    box: tuple[float, float, float, float]  # of the view: left, top, width, height
+    box: Box  # of the view: left, top, width, height
     about: str  # what it is and where its anchor lies
-    draw: Any  # called with the ink
-    anchors: dict[str, tuple[float, float, float]] = field(default_factory=dict)  # x, y, turn of what docks there
+    draw: Draw
+    anchors: Anchors = field(default_factory=dict)
     along: tuple[complex, ...] = ()  # the way it grows, from foot to end
     width: float = 0  # how wide a band along that way shows all of it
 
 
-def text(drawn):
+Entry = Part | tuple[Box, str, Draw] | tuple[Box, str, Draw, Anchors]
+"""A part, or the first values of one."""
+
+
+def text(drawn: Sequence[tuple[str, Part, Ink]]) -> str:
     """The file symbols.yaml; `drawn` holds a name, a part and its ink each."""
     rows = [
         "# What each part looks like from afar: the box of its view, its outline without soft shadows (clockwise),",
@@ -46,7 +61,7 @@ def text(drawn):
     return "\n".join(rows) + "\n"
 
 
-def outline(ink):
+def outline(ink: Ink) -> list[complex]:
     """The convex hull of all that is drawn and seen in the box, in few corners, whole numbers, clockwise."""
     left, top, wide, high = ink.box
     hull = _framed(_hull(list(_inked(ink))), left, top, left + wide, top + high)
@@ -55,18 +70,18 @@ def outline(ink):
     return _hull([complex(round(p.real), round(p.imag)) for p in corners])
 
 
-def _say(number):
+def _say(number: float) -> str:
     return f"{round(number, 1) + 0:g}"
 
 
-def _pairs(points):
+def _pairs(points: Sequence[complex]) -> str:
     return " ".join(f"{_say(p.real)},{_say(p.imag)}" for p in points)
 
 
 # what is drawn
 
 
-def _inked(ink):
+def _inked(ink: Ink) -> Iterator[complex]:
     """Points on the rim of every shape, line width and all; what fades away to nothing has no rim."""
     soft = {f"url(#{name})" for (_, _, stops), name in ink.gradients.items() if stops[-1][2:] == (0,)}
     for shape in ink.shapes:
@@ -79,16 +94,16 @@ def _inked(ink):
 # hulls; with y downwards, a positive cross product turns clockwise
 
 
-def _cross(o, a, b):
+def _cross(o: complex, a: complex, b: complex) -> float:
     return ((a - o).conjugate() * (b - o)).imag
 
 
-def _hull(points):
+def _hull(points: list[complex]) -> list[complex]:
     """The convex hull, clockwise."""
     points = sorted(set(points), key=lambda p: (p.real, p.imag))
     halves = []
     for run in (points, points[::-1]):
-        half = []
+        half: list[complex] = []
         for p in run:
             while len(half) > 1 and _cross(half[-2], half[-1], p) <= 0:
                 half.pop()
@@ -97,7 +112,7 @@ def _hull(points):
     return halves
 
 
-def _framed(hull, left, top, right, bottom):
+def _framed(hull: list[complex], left: float, top: float, right: float, bottom: float) -> list[complex]:
     """What of a hull lies in a box."""
     for way, edge in ((1, left), (-1, -right), (1j, top), (-1j, -bottom)):
         inside = [(way.conjugate() * p).real - edge for p in hull]
@@ -111,7 +126,7 @@ def _framed(hull, left, top, right, bottom):
     return hull
 
 
-def _fewer(hull, most):
+def _fewer(hull: list[complex], most: int) -> list[complex]:
     """A hull of few corners round another: again and again the edge goes whose neighbours meet closest by."""
     while len(hull) > most:
         costs = []
@@ -127,7 +142,7 @@ def _fewer(hull, most):
     return hull
 
 
-def _meeting(a, b, c, d):
+def _meeting(a: complex, b: complex, c: complex, d: complex) -> complex | None:
     """Where the lines a to b and d to c meet beyond b and c, if they do."""
     turn = ((b - a).conjugate() * (d - c)).imag
     if turn <= 1e-9:

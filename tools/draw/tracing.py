@@ -1,6 +1,9 @@
 """Reads path data as `geometry` writes it: where a path runs, and which of its pieces touch."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Iterator, Sequence
 
 from geometry import polar
 
@@ -10,7 +13,10 @@ _STEP = re.compile(r"([Mclaz])([^Mclaz]*)")
 _FEW = 4  # pieces in a bunch
 
 
-def on_path(data):
+Box = tuple[float, float, float, float]
+
+
+def on_path(data: str) -> Iterator[complex]:
     """Points on a path: M, then c, l or a in relative steps, z."""
     here = 0j
     for letter, numbers in _STEP.findall(data):
@@ -33,14 +39,14 @@ def on_path(data):
             here += complex(n[5], n[6])
 
 
-def bunches(data, reach, solid):
+def bunches(data: str, reach: float, solid: bool) -> list[str]:
     """The same path as several, a few neighboring pieces each, from left to right.
 
     A line of very many pieces is slow to draw. Solid lines may be cut anywhere; pieces of others that come closer
     than `reach` stay together, so that no place is painted twice.
     """
     pieces = sorted((_box(piece, reach / 2), piece) for piece in _PIECE.findall(data))
-    groups = []  # the box around them, and the pieces
+    groups: list[tuple[Box, list[str]]] = []  # the box around them, and the pieces
     for box, piece in pieces:
         met = [] if solid else [group for group in groups if _touch(group[0], box)]
         groups = [group for group in groups if group not in met]
@@ -54,16 +60,16 @@ def bunches(data, reach, solid):
     return [*found, "".join(bunch)] if bunch else found
 
 
-def _box(piece, reach):
+def _box(piece: str, reach: float) -> Box:
     points = list(on_path(piece))
     xs, ys = [p.real for p in points], [p.imag for p in points]
     return min(xs) - reach, min(ys) - reach, max(xs) + reach, max(ys) + reach
 
 
-def _touch(a, b):
+def _touch(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _around(boxes):
+def _around(boxes: Sequence[Box]) -> Box:
     lows, highs = [(b[0], b[1]) for b in boxes], [(b[2], b[3]) for b in boxes]
     return min(x for x, _ in lows), min(y for _, y in lows), max(x for x, _ in highs), max(y for _, y in highs)

@@ -1,9 +1,12 @@
 """People of a trial: head and shoulders with a quiet face, and whole figures."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from body_kit import disc, gleam, mirrored, pipe, slab, symmetric
 from geometry import Place, oval, smooth
+from ink import Ink
 from trial_kit import box, film_lungs, put, shade, stroke, strokes
 
 # head and shoulders; 0 is the middle of the emblem, the shoulders run down to its lower edge
@@ -23,19 +26,19 @@ class Look:
     old: bool = False
 
     @property
-    def trait(self):
+    def trait(self) -> str:
         """The role of eyes, brows and mouth."""
         return "trait-deep" if self.skin == "four" else "trait"
 
 
-def _trunk(ink, look):
+def _trunk(ink: Ink, look: Look) -> None:
     put(ink, _SHOULDERS, look.clothes)
     put(ink, _NECK, f"face-{look.skin}")
     shadow = [-17 + 1j, -10 + 14j, 14j + 4, 14 + 10j, 17 + 1j, 8 + 12j, 12j, -8 + 12j]
     ink.path(smooth(shadow), fill=f"skin-{look.skin}-line", opacity=0.22)
 
 
-def _head(ink, look, ears=True):
+def _head(ink: Ink, look: Look, ears: bool = True) -> None:
     kind = f"face-{look.skin}"
     if ears:
         for side in (-1, 1):
@@ -44,7 +47,7 @@ def _head(ink, look, ears=True):
     _face(ink, look)
 
 
-def _face(ink, look):
+def _face(ink: Ink, look: Look) -> None:
     role = look.trait
     eyes = [oval(2.9, 3.5, complex(side * 14, -37), 0, 8) for side in (-1, 1)]
     ink.path("".join(smooth(eye) for eye in eyes), fill=role)
@@ -60,7 +63,7 @@ def _face(ink, look):
         ink.path(disc(complex(side * 20, -20), 9), fill=ink.fade(f"face-{look.skin}-dark", 0.75))
 
 
-def patient(ink):
+def patient(ink: Ink) -> None:
     """A calm older person with grey hair, in a cardigan."""
     look = Look("one", "grey", "coat-denim", old=True)
     _trunk(ink, look)
@@ -74,7 +77,7 @@ def patient(ink):
     strokes(ink, ([-20 - 86j, -8 - 90j, 8 - 90j], [18 - 86j, 28 - 78j, 34 - 66j]), "hair-grey-line", 2, 0.45)
 
 
-def doctor(ink):
+def doctor(ink: Ink) -> None:
     """A clinician: white coat, stethoscope."""
     look = Look("three", "dark", "coat-teal")
     put(ink, oval(17, 15, 2 - 87j, 0, 12), "crown-dark")
@@ -99,7 +102,7 @@ def doctor(ink):
     stroke(ink, [-30 - 72j, -18 - 84j, -4 - 88j], "gleam", 3, 0.25)
 
 
-def woman(ink):
+def woman(ink: Ink) -> None:
     """A woman with hair to her shoulders."""
     look = Look("two", "brown", "coat-plum")
     back = symmetric([-98j, 26 - 93j, 43 - 70j, 47 - 36j, 48 - 4j, 54 + 26j, 46 + 42j, 24 + 44j, 44j])
@@ -125,7 +128,7 @@ def woman(ink):
 # from behind
 
 
-def scan_reader(ink):
+def scan_reader(ink: Ink) -> None:
     """Somebody in front of a screen that shows lungs."""
     put(ink, slab(-97, -96, 194, 130, 12), "steel")
     put(ink, slab(-87, -86, 174, 108, 6), "film", 2.4)
@@ -150,7 +153,7 @@ def scan_reader(ink):
 # whole figures
 
 
-def _small_face(ink, look, at, turn=0.0):
+def _small_face(ink: Ink, look: Look, at: complex, turn: float = 0.0) -> None:
     """Eyes, nose and mouth of a small head; `turn` moves them to a side."""
     role = look.trait
     eyes = [oval(2.2, 2.6, at + complex(side * 7.5 + turn, -2), 0, 8) for side in (-1, 1)]
@@ -159,11 +162,11 @@ def _small_face(ink, look, at, turn=0.0):
     stroke(ink, [at + turn * 1.3 + p for p in (1 + 0j, 2.6 + 5j, 0 + 6j)], role, 1.8, 0.5)
 
 
-def _limb(ink, points, wide, thin, kind, width=2.8):
+def _limb(ink: Ink, points: list[complex], wide: float, thin: int, kind: str, width: float = 2.8) -> None:
     put(ink, pipe(points, wide, thin, 7, cap=0.35, foot=0.3), kind, width)
 
 
-def older_person(ink):
+def older_person(ink: Ink) -> None:
     """An old person with a walking stick."""
     look = Look("four", "grey", "coat-leaf", old=True)
     shade(ink, 6, 97, 62)
@@ -193,7 +196,7 @@ def older_person(ink):
     put(ink, [at + p for p in [*hair, -19 - 9j]], "crown-grey", 2.8)
 
 
-def up_and_about(ink):
+def up_and_about(ink: Ink) -> None:
     """Somebody who walks."""
     look = Look("three", "dark", "coat-amber")
     shade(ink, 0, 97, 70)

@@ -1,15 +1,18 @@
 """What else a trial speaks of: other drugs, how people feel, what is counted, who may join, what is not known."""
 
+from __future__ import annotations
+
 import math
 
 from body_kit import LINE, arc, disc, form, gleam, lit, rounded, slab, symmetric
 from geometry import Place, along, line, oval, polar, smooth
+from ink import Ink
 from trial_kit import box, film_spot, put, shade, sheet, stroke, strokes, ticked, vial_label
 
 # drugs
 
 
-def other_drug(ink):
+def other_drug(ink: Ink) -> None:
     """Two bottles that are not alike."""
     shade(ink, 0, 96, 90)
     vial = [-86 - 36j, -80 - 52j, -18 - 52j, -12 - 36j, -12 + 94j, -86 + 94j]
@@ -31,7 +34,7 @@ def other_drug(ink):
     strokes(ink, [[complex(x, -90), complex(x, -70)] for x in (28, 39, 50, 61)], "sheet-line", 2.4, 0.6)
 
 
-def untreated(ink):
+def untreated(ink: Ink) -> None:
     """A box of medicine that nobody has opened."""
     shade(ink, 4, 96, 92)
     side = [52 - 44j, 88 - 66j, 88 + 66j, 52 + 92j]
@@ -50,7 +53,7 @@ def untreated(ink):
     ticked(ink, -19 - 37j, 16, "amber-line", 5)
 
 
-def steroid(ink):
+def steroid(ink: Ink) -> None:
     """A blister of pills."""
     shade(ink, 0, 96, 70)
     at = Place(-8 - 8j, 1, 10)
@@ -69,7 +72,7 @@ def steroid(ink):
     _pill(ink, 70 + 76j, 20)
 
 
-def _pill(ink, at, radius):
+def _pill(ink: Ink, at: complex, radius: float) -> None:
     put(ink, disc(at, radius), "amber", 2.8, ball=True)
     stroke(ink, [at + polar(radius * 0.55, 150), at + polar(radius * 0.55, -30)], "amber-line", 2.4, 0.8)
     stroke(ink, arc(at, radius * 0.66, 195, 250, 5), "gleam", 2.6, 0.8)
@@ -78,7 +81,7 @@ def _pill(ink, at, radius):
 # how people feel, what is counted
 
 
-def daily_life(ink):
+def daily_life(ink: Ink) -> None:
     """An armchair, and a cup on a small table."""
     shade(ink, 0, 96, 98)
     for x in (-84, -2):
@@ -105,7 +108,7 @@ def daily_life(ink):
     strokes(ink, (steam, [p + 14 + 6j for p in steam[:3]]), "way", 3.6, 0.6)
 
 
-def final_count(ink):
+def final_count(ink: Ink) -> None:
     """A tally sheet; its last rows are still empty."""
     shade(ink, 0, 98, 76)
     put(ink, slab(-78, -88, 156, 186, 14), "clay")
@@ -128,7 +131,7 @@ def final_count(ink):
     strokes(ink, [[complex(-56, y), complex(56, y)] for y in (-23, 13)], "sheet-line", 2, 0.35)
 
 
-def _dashed(x, y, wide, high):
+def _dashed(x: float, y: float, wide: float, high: float) -> str:
     """A rectangle of short strokes, as path data."""
     corners = [complex(x, y), complex(x + wide, y), complex(x + wide, y + high), complex(x, y + high)]
     text = ""
@@ -143,7 +146,7 @@ def _dashed(x, y, wide, high):
 # who may join, what is not known
 
 
-def no_entry(ink):
+def no_entry(ink: Ink) -> None:
     """A round badge with a crossing bar."""
     put(ink, disc(0j, 92), "badge-no", 3.6, ball=True)
     ink.path(disc(0j, 78), stroke="on-dark", width=4, opacity=0.85)
@@ -151,7 +154,7 @@ def no_entry(ink):
     gleam(ink, arc(0j, 66, 205, 245), "gleam", 6, 0.5)
 
 
-def may_join(ink):
+def may_join(ink: Ink) -> None:
     """A round badge with a tick."""
     put(ink, disc(0j, 92), "group-a", 3.6, ball=True)
     ink.path(disc(0j, 78), stroke="on-dark", width=4, opacity=0.85)
@@ -160,7 +163,7 @@ def may_join(ink):
     gleam(ink, arc(0j, 66, 205, 245), "gleam", 6, 0.5)
 
 
-def _side(start, end, knob):
+def _side(start: complex, end: complex, knob: float) -> list[complex]:
     """One side of a piece of a puzzle; `knob` is 1 for one outwards (to the left of the way), -1 inwards, 0 none."""
     if not knob:
         return [start]
@@ -171,7 +174,7 @@ def _side(start, end, knob):
     return [start, *(p for p, _ in along(points, 30))]
 
 
-def _piece(corner, size, knobs):
+def _piece(corner: complex, size: float, knobs: tuple[float, float, float, float]) -> list[complex]:
     """A piece of a puzzle from its upper left corner; knobs of its upper, right, lower and left side."""
     corners = [corner, corner + size, corner + size + size * 1j, corner + size * 1j]
     ring = []
@@ -180,7 +183,7 @@ def _piece(corner, size, knobs):
     return ring
 
 
-def gap(ink):
+def gap(ink: Ink) -> None:
     """A puzzle with one piece missing."""
     size, left = 90, -90
     for x, y, kind, knobs in (
@@ -203,7 +206,7 @@ def gap(ink):
 # what else is in the body
 
 
-def brain_spread(ink):
+def brain_spread(ink: Ink) -> None:
     """A head from the side, its brain, and a spot in it."""
     head = [-46 + 99j, -47 + 76j, -60 + 48j, -80 + 10j, -84 - 32j, -66 - 74j, -24 - 98j, 22 - 96j, 56 - 74j, 69 - 40j]
     head += [
@@ -231,27 +234,27 @@ def brain_spread(ink):
     brain = [-70 - 4j, -74 - 34j, -58 - 66j, -22 - 84j, 18 - 82j, 46 - 62j, 56 - 34j, 50 - 12j, 32 - 4j, 20 + 12j]
     brain += [-4 + 14j, -26 + 4j, -50 + 6j]
     form(ink, smooth(brain), "brain", width=3)
-    folds = ([-60 - 18j, -46 - 28j, -52 - 44j, -36 - 54j], [-30 - 76j, -22 - 60j, -34 - 46j, -22 - 34j, -34 - 18j])
-    folds += (
+    folds = [[-60 - 18j, -46 - 28j, -52 - 44j, -36 - 54j], [-30 - 76j, -22 - 60j, -34 - 46j, -22 - 34j, -34 - 18j]]
+    folds += [
         [8 - 80j, 4 - 62j, 16 - 50j],
         [38 - 62j, 28 - 46j, 40 - 32j, 26 - 22j],
         [-46 - 2j, -22 - 10j, 0 - 8j, 20 - 4j],
-    )
+    ]
     strokes(ink, folds, "brain-dark", 5.4, 0.6)
     strokes(ink, folds, "brain-line", 2, 0.75)
     gleam(ink, [-62 - 44j, -48 - 64j, -28 - 74j], "brain-light", 5, 0.9)
     film_spot(ink, 2 - 32j, 17)
 
 
-def gene_change(ink):
+def gene_change(ink: Ink) -> None:
     """A short piece of DNA, one of its rungs changed."""
     at = Place(0j, 1, 24)
     length, reach = 98, 36
 
-    def strand(t, phase):
+    def strand(t: float, phase: float) -> complex:
         return at(complex(reach * math.cos(math.pi * 1.5 * t + phase), length * t))
 
-    def depth(t, phase):
+    def depth(t: float, phase: float) -> float:
         return math.sin(math.pi * 1.5 * t + phase)
 
     fronts = []
@@ -286,20 +289,20 @@ def gene_change(ink):
     put(ink, smooth(knob), "growth", 2.8, ball=True)
 
 
-def _strand(ink, points, kind):
+def _strand(ink: Ink, points: list[complex], kind: str) -> None:
     stroke(ink, points, f"{kind}-line", 17)
     stroke(ink, points, f"{kind}-dark", 11.5)
     stroke(ink, [p - 1.5 - 1.5j for p in points], f"{kind}-light", 5)
 
 
-def _rung(ink, a, b, kinds, width=9):
+def _rung(ink: Ink, a: complex, b: complex, kinds: tuple[str, str], width: float = 9) -> None:
     middle = (a + b) / 2
     stroke(ink, [a, b], f"{kinds[0]}-line", width + 5)
     for start, kind in ((a, kinds[0]), (b, kinds[1])):
         stroke(ink, [start, middle], f"{kind}-dark", width)
 
 
-def surgery(ink):
+def surgery(ink: Ink) -> None:
     """A scalpel, and a plaster."""
     at = Place(30 + 36j, 1, -38)
     strip = at(rounded([-72 - 25j, 72 - 25j, 72 + 25j, -72 + 25j], 24))
@@ -318,7 +321,7 @@ def surgery(ink):
     gleam(ink, knife([48 - 4j, 82 - 4j]), "gleam", 4, 0.4)
 
 
-def immune_own(ink):
+def immune_own(ink: Ink) -> None:
     """A shield with a crack."""
     half = [-96j, 24 - 86j, 54 - 78j, 78 - 78j, 80 - 30j, 72 + 18j, 50 + 58j, 22 + 86j, 98j]
     shape = symmetric(half)

@@ -1,10 +1,13 @@
 """Things of a trial: a drip, a coin, a sealed list, a hospital, a scan, a calendar page and more."""
 
+from __future__ import annotations
+
 import math
 
 import small_globe
 from body_kit import LINE, arc, disc, form, gleam, lit, slab, symmetric, two_tone
 from geometry import Place, line, oval, polar, round_dots, smooth
+from ink import Ink
 from trial_kit import (
     box,
     film_spot,
@@ -20,7 +23,7 @@ from trial_kit import (
 # how it is done
 
 
-def drip_plain(ink):
+def drip_plain(ink: Ink) -> None:
     """An infusion bag on a stand; its label has no mark."""
     shade(ink, 30, 96, 58)
     tubes = ([34 - 86j, 34 + 10j, 34 + 90j], [-16 - 80j, -16 - 92j, 8 - 95j, 34 - 95j, 34 - 86j])
@@ -45,7 +48,7 @@ def drip_plain(ink):
     ink.path(smooth(drop), fill="mist-line")
 
 
-def coin(ink):
+def coin(ink: Ink) -> None:
     """One coin in the air."""
     way = [-92 + 90j, -78 + 40j, -60 + 4j, -36 - 24j]
     stroke(ink, way, "way", 6, 0.5)
@@ -65,7 +68,7 @@ def coin(ink):
     shade(ink, 16, 96, 48, 6)
 
 
-def sealed_list(ink):
+def sealed_list(ink: Ink) -> None:
     """A list in an envelope that is closed with a seal."""
     shade(ink, 0, 97, 86)
     sheet(ink, -60, -97, 120, 130, 7)
@@ -86,7 +89,7 @@ def sealed_list(ink):
     gleam(ink, arc(40j, 22, 190, 260), "gleam", 3.4, 0.55)
 
 
-def hospital(ink):
+def hospital(ink: Ink) -> None:
     """A friendly hospital."""
     shade(ink, 0, 96, 100)
     for side in (-1, 1):
@@ -113,7 +116,7 @@ def hospital(ink):
 # what is measured
 
 
-def scan_growth(ink):
+def scan_growth(ink: Ink) -> None:
     """A scan of lungs with a spot, and a ruler that measures it."""
     put(ink, slab(-100, -98, 156, 196, 12), "film")
     lung = [-18 - 72j, 4 - 70j, 20 - 44j, 32 + 2j, 40 + 48j, 34 + 78j, 8 + 72j, -22 + 74j, -44 + 62j, -50 + 36j]
@@ -135,7 +138,7 @@ def scan_growth(ink):
     strokes(ink, marks, "amber-line", 3)
 
 
-def life_time(ink):
+def life_time(ink: Ink) -> None:
     """A calendar page with a heart."""
     shade(ink, 0, 98, 88)
     sheet(ink, -88, -82, 176, 176, 16)
@@ -151,7 +154,7 @@ def life_time(ink):
     heart(ink, Place(30 + 42j, 43))
 
 
-def side_effect(ink):
+def side_effect(ink: Ink) -> None:
     """A thermometer, a drop, and a triangle that asks for care."""
     at = Place(-36 - 4j, 1, 14)
     tube = [
@@ -182,7 +185,7 @@ def side_effect(ink):
     ink.path(disc(48 + 66j, 6), fill="amber-line")
 
 
-def early_look(ink):
+def early_look(ink: Ink) -> None:
     """A magnifying glass over an hourglass in which most is still to come."""
     strokes(ink, ([40 + 40j, 84 + 84j],), "steel-line", 26)
     strokes(ink, ([54 + 54j, 86 + 86j],), "teal-line", 29)
@@ -205,7 +208,7 @@ def early_look(ink):
     gleam(ink, arc(-14 - 14j, 66, 190, 240), "gleam", 6, 0.7)
 
 
-def country(ink):
+def country(ink: Ink) -> None:
     """A globe with one pin."""
     shade(ink, -8, 98, 60)
     middle, radius = -8 + 10j, 86

@@ -1,22 +1,28 @@
 """Blood vessels: tubes whose wall is one layer of flat cells, with red cells inside."""
 
+from __future__ import annotations
+
 import itertools
 import math
 import random
+from collections.abc import Callable, Sequence
+from random import Random
 
 from geometry import Place, along, blob, finger, oval, polar, smooth
+from ink import Ink
+from scene_kit import Scene
 
 
 class Tube:
     """A vessel along a smooth middle line; `width(share)` is its half width there."""
 
-    def __init__(self, points, width):
+    def __init__(self, points: list[complex], width: Callable[[float], float] | float):
         self.points = points
         self.width = width if callable(width) else (lambda _share: width)
         self.steps = along(points, 160)
         self.length = sum(abs(b[0] - a[0]) for a, b in zip(self.steps, self.steps[1:], strict=False))
 
-    def at(self, share, across=0.0, out=0.0):
+    def at(self, share: float, across: float = 0.0, out: float = 0.0) -> complex:
         """A point in the tube: share of its length, across from -1 (left) to 1 (right), `out` further."""
         place = max(0.0, min(1.0, share)) * (len(self.steps) - 1)
         i = min(int(place), len(self.steps) - 2)
@@ -26,17 +32,17 @@ class Tube:
         sign = -1 if across < 0 else 1
         return p + way * 1j * (self.width(share) * across + sign * out)
 
-    def way(self, share):
+    def way(self, share: float) -> complex:
         """The direction of the tube at a share of its length."""
         return self.steps[max(0, min(len(self.steps) - 1, round(share * (len(self.steps) - 1))))][1]
 
-    def body(self, fill, start=0.0, end=1.0, count=40):
+    def body(self, fill: float, start: float = 0.0, end: float = 1.0, count: int = 40) -> str:
         """The inside of the tube, filled to a share of its width."""
         shares = [start + (end - start) * i / (count - 1) for i in range(count)]
         return smooth([self.at(s, -fill) for s in shares] + [self.at(s, fill) for s in reversed(shares)])
 
 
-def lumen(ink, tube, sprouts=()):
+def lumen(ink: Ink, tube: Tube, sprouts: Sequence[Tube] = ()) -> None:
     """The inside, darker at the walls; sprouts open softly into the tube they start from."""
     for one in (*sprouts, tube):
         ink.path(one.body(1, count=24), fill="lumen-dark")
@@ -48,7 +54,7 @@ def lumen(ink, tube, sprouts=()):
         ink.path(tube.body(fill, count=18), fill=role, opacity=veil)
 
 
-def level_lumen(ink, tube):
+def level_lumen(ink: Ink, tube: Tube) -> None:
     """The inside of a tube that runs along x: one change of color from wall to wall, and a darker edge that follows."""
     tones = ((0, "dark"), (0.3, "mid"), (0.46, "light"), (0.54, "light"), (0.7, "mid"), (1, "dark"))
     ink.path(
@@ -60,7 +66,7 @@ def level_lumen(ink, tube):
         ink.path("".join(smooth(edge, closed=False) for edge in edges), stroke="lumen-dark", width=width, opacity=0.24)
 
 
-def meeting(tube, sprout, side):
+def meeting(tube: Tube, sprout: Tube, side: float) -> tuple[float, float]:
     """Where a sprout's wall leaves the upper wall of its tube: the share of the tube and of the sprout."""
     places = [
         (abs(tube.at(a / 400, -1, 3) - sprout.at(b / 60, side, 3)), a / 400, b / 60)
@@ -70,7 +76,7 @@ def meeting(tube, sprout, side):
     return min(places)[1:]
 
 
-def sprouting(ink, tube, sprouts, rng):
+def sprouting(ink: Scene, tube: Tube, sprouts: tuple[Tube, Tube], rng: Random) -> None:
     """The upper wall of a tube with sprouts leaving it, and the walls of the sprouts."""
     edge = 0.0
     for sprout in sprouts:
@@ -83,7 +89,8 @@ def sprouting(ink, tube, sprouts, rng):
     wall(ink, tube, -1, rng, start=edge)
 
 
-def wall(ink, tube, side, rng, cell=118, thick=21, start=0.0, end=1.0, gaps=(), crooked=0.0):
+def wall(ink: Ink, tube: Tube, side: float, rng: Random, cell: int = 118, thick: float = 21, start: float = 0.0,
+         end: float = 1.0, gaps: Sequence[tuple[float, float]] = (), crooked: float = 0.0) -> None:
     """One wall (side -1 or 1) of flat cells that thin out to their ends and bulge at their nuclei.
 
     `gaps` are (from, to) shares left open.
@@ -129,14 +136,14 @@ def wall(ink, tube, side, rng, cell=118, thick=21, start=0.0, end=1.0, gaps=(), 
         )
 
 
-def sheath(ink, tube, start=0.0, end=1.0, sides=(-1, 1)):
+def sheath(ink: Ink, tube: Tube, start: float = 0.0, end: float = 1.0, sides: Sequence[float] = (-1, 1)) -> None:
     """The soft skin on which the wall cells lie."""
     for side in sides:
         run = [tube.at(start + (end - start) * i / 20, side, 4) for i in range(21)]
         ink.path(smooth(run, closed=False), stroke="vessel-mid", width=15, opacity=0.5)
 
 
-def red_cell(ink, place, seed=1, tip=0.62):
+def red_cell(ink: Ink, place: Place, seed: int = 1, tip: float = 0.62) -> None:
     """A red blood cell, 34 wide to each side: a disc with a hollow, tipped towards us by `tip`."""
     rng = random.Random(seed)
     size = place.scale
@@ -157,7 +164,7 @@ def red_cell(ink, place, seed=1, tip=0.62):
     ink.path(smooth(shine, closed=False), stroke="blood-light", width=3.2 * size, opacity=0.9)
 
 
-def stream(ink, tube, rng, shares, size=1.0, reach=0.5):
+def stream(ink: Scene, tube: Tube, rng: Random, shares: Sequence[float], size: float = 1.0, reach: float = 0.5) -> None:
     """Red cells carried along inside a tube, each turned its own way."""
     for i, share in enumerate(shares):
         across = reach * (-1, 0.7, -0.2, 1, -0.6, 0.3)[i % 6] * rng.uniform(0.75, 1)
@@ -171,7 +178,7 @@ def stream(ink, tube, rng, shares, size=1.0, reach=0.5):
         )
 
 
-def tip_cell(ink, tube, rng, reach=52):
+def tip_cell(ink: Ink, tube: Tube, rng: Random, reach: float = 52) -> None:
     """The cell that leads a sprout, with thin feelers stretched ahead."""
     end, way = tube.at(1), tube.way(1)
     half = tube.width(1) + 8

@@ -1,4 +1,8 @@
-"""Ids: lower case with dashes, and what was probably meant when one is unknown."""
+"""Ids: lower case with dashes, and what was probably meant when one is unknown.
+
+>>> did_you_mean("pdl1", ["pd-l1", "vegf"])
+"did you mean 'pd-l1'?"
+"""
 
 from __future__ import annotations
 

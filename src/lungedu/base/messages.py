@@ -1,4 +1,9 @@
-"""The words of the interface: looked up by id, filled in by name, never glued together."""
+"""The words of the interface: looked up by id, filled in by name, never glued together.
+
+>>> words = Messages({"found.one": "{number} answer", "found.other": "{number} answers"})
+>>> words.count("found", 2)
+'2 answers'
+"""
 
 from __future__ import annotations
 

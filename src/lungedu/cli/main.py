@@ -96,7 +96,7 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
             parent_watch.end_with_parent()
     config, problems = settings(options.config, flags_given(options))
     if options.resting:
-        from lungedu.kiosk.watch import unavailable as resting
+        from lungedu.kiosk.watched import unavailable as resting
 
         return resting.show(config.clinic_name)
     if options.supervised:

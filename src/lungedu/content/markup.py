@@ -5,6 +5,14 @@
     [words](source:lancet-2025-h6)  Reference to a source
     {h6-os-24m.ivo|rest}            Value of a fact, in a format
 
+>>> for span in spans("**No** [cells](term:t-cell), {h6-os-24m.ivo|rest}"):
+...     print(span)
+Strong(text='No')
+TextSpan(text=' ')
+Reference(text='cells', kind='term', target='t-cell')
+TextSpan(text=', ')
+Value(fact='h6-os-24m', value='ivo', format='rest')
+
 Reading never fails: what does not parse stays words, and `faults` names it for the author.
 """
 

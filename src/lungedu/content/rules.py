@@ -2,6 +2,12 @@
 
     should|can stop|quit chemo|treatment -smoking
 
+>>> rule = ready("should|can stop|quit -smoking", lambda words: tuple(words.split()), {})
+>>> rule.fits(("can", "i", "stop"))
+True
+>>> rule.fits(("can", "i", "stop", "smoking"))
+False
+
 Each word or bar-joined choice must be in the question, in any order; one with a minus must not be. `how_long` is a
 phrase: its words follow one another; with `$` at its end, they end the question; with `^` before it, they begin it.
 `@person` is a group of `asking.yaml`. Which words mean the same is not the rule's business: it is read after that.

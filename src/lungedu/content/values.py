@@ -59,7 +59,11 @@ def people_of_100(value: FactValue) -> int:
 
 
 def as_number(text: str) -> Decimal | None:
-    """A figure as a number; None for words such as *not reached*."""
+    """A figure as a number; None for words such as *not reached*.
+
+    >>> as_number("64.70"), as_number("not reached")
+    (Decimal('64.70'), None)
+    """
     try:
         number = Decimal(text)
     except InvalidOperation:

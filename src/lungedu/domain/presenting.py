@@ -1,6 +1,8 @@
 """An education session as it goes: which item the nurse is at, which one the patients see, and what holds it.
 
-    now = moved(start((True, True, False)), 1)
+>>> now = moved(start((True, True, False)), 1)
+>>> now.at                  # where the nurse is
+1
 
 Items whose topic is not there are in the plan all the same, and are gone past.
 """

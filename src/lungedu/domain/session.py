@@ -1,6 +1,11 @@
 """One person's use of the app: one frozen state, and the actions that turn it into the next.
 
-    state = reduce(state, Open(Place("topic", "the-brake")))
+>>> fresh = first_state(Appearance())
+>>> state = reduce(fresh, Open(Route("topic", "the-brake")))
+>>> state.route.id
+'the-brake'
+>>> reduce(state, FinishAndClear(Appearance())) == fresh
+True
 
 *Finish and clear* is `FinishAndClear`: whatever the state was, the next is the first state again. Nothing about a
 session lives anywhere else, so comparing states proves that a session is over.

@@ -36,7 +36,11 @@ def left_out(questions: Questions, question: str) -> Questions:
 
 
 def moved(questions: Questions, question: str, by: int) -> Questions:
-    """With a question some places further on; it stops at either end."""
+    """With a question some places further on; it stops at either end.
+
+    >>> moved(("faq:cost", "faq:work", "faq:hair"), "faq:cost", 1)
+    ('faq:work', 'faq:cost', 'faq:hair')
+    """
     if question not in questions:
         return questions
     rest = left_out(questions, question)

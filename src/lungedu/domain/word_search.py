@@ -1,8 +1,12 @@
 """Finds words of the glossary from what someone types: from the first letter on, and with an error or two.
 
-    search = WordSearch(library.glossary.values())
-    search.find("pdl1")[0].term.term        # PD-L1
-    search.find("bleeding")[0].name         # the other name that was found; the term is hemorrhage
+>>> from lungedu.content.glossary import Term
+>>> search = WordSearch([Term(id="pd-l1", term="PD-L1", plain="A brake."),
+...                      Term(id="hemorrhage", term="Hemorrhage", also=("bleeding",), plain="Blood that is lost.")])
+>>> search.find("pdl1")[0].term.term
+'PD-L1'
+>>> search.find("bleeding")[0].name         # the other name that was found
+'bleeding'
 
 Accents, case, hyphens and spaces count for nothing. What fits as it stands comes first: a whole name, then the start of
 one, then the start of a word in it. Only when nothing fits are typing errors looked for.

@@ -91,7 +91,11 @@ SHAPE_RATIO = 3.0
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colors, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    """The contrast ratio of two colors, from 1 to 21 (WCAG 2.2, relative luminance).
+
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    """
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import marks, of_kind, room, shipped
-from lungedu.diagram.charts.chart import ARMS, Chart, Drawing
-from lungedu.diagram.charts.draw import FLIGHT, Person, dealt
+from helpers.charts import marks, of_kind, room, shipped, typed
+from lungedu.diagram.charts.chart import ARMS, Drawing
+from lungedu.diagram.charts.draw import FLIGHT, DrawChart, Person, dealt
 from lungedu.diagram.geometry import Point
 
 SEEDS = st.integers(0, 2 ** 31)
@@ -23,11 +22,11 @@ WAITS = "ink_soft"
 Crowd = dict[tuple[str, bool], tuple[Point, ...]]
 
 
-def draw(each: int, first: int) -> Chart[Any]:
+def draw(each: int, first: int) -> DrawChart:
     values = {name: {"value": str(count), "unit": "people"}
               for name, count in (("total", 2 * each), ("each", each), ("first", first))}
-    return charts.chart("draw", values, total="made.total", each="made.each", groups=["One", "Two"],
-                        layer={"label": "low", "each": "made.first"}, other_layer="high")
+    return typed(DrawChart, charts.chart("draw", values, total="made.total", each="made.each", groups=["One", "Two"],
+                                         layer={"label": "low", "each": "made.first"}, other_layer="high"))
 
 
 def crowd(drawing: Drawing) -> Crowd:
@@ -66,8 +65,9 @@ def test_those_counted_so_far_are_those_drawn_so_far(places: tuple[int, int], se
 def test_two_draws_differ(one: int, other: int) -> None:
     assume(one != other)
     [name] = of_kind("draw")
-    assert shipped(name).people(one) != shipped(name).people(other)
-    assert shipped(name).people(one) == shipped(name).people(one)
+    chart = typed(DrawChart, shipped(name))
+    assert chart.people(one) != chart.people(other)
+    assert chart.people(one) == chart.people(one)
 
 
 def test_chance_decides_for_each_person_anew() -> None:
@@ -88,7 +88,7 @@ def test_every_person_is_drawn_once_at_any_moment(places: tuple[int, int], seed:
         assert waiting == chart.total - -(-drawn // 1)  # whoever has set off does not wait
 
 
-def by_person(chart: Chart[Any], seed: int, drawing: Drawing, arrived: int) -> list[Point]:
+def by_person(chart: DrawChart, seed: int, drawing: Drawing, arrived: int) -> list[Point]:
     """Where each of the first so many people is, and then each who waits."""
     places = {key: iter(at) for key, at in crowd(drawing).items()}
     return [next(places[ARMS[person.arm] if number < arrived else WAITS, person.first_layer])
@@ -146,7 +146,7 @@ def test_before_the_draw_everybody_waits_and_no_group_has_anyone() -> None:
 
 def test_the_shipped_draw_is_that_of_the_trial() -> None:
     [name] = of_kind("draw")
-    chart = shipped(name)
+    chart = typed(DrawChart, shipped(name))
     assert chart.total == chart.figures.number(chart.model.total)
     assert (chart.each, chart.first) == (chart.figures.number(chart.model.each),
                                          chart.figures.number(chart.model.layer.each))

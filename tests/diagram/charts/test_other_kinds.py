@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import apart, of_kind, paths, room, shipped, texts
+from helpers.charts import apart, of_kind, paths, room, shipped, texts, typed
+from lungedu.diagram.charts.calendar import CalendarChart
 from lungedu.diagram.charts.chart import ARMS, Chart, Drawing, Spot
 from lungedu.diagram.display_list import Symbol
 
@@ -30,12 +31,13 @@ def boxes(spots: Sequence[Spot]) -> list[tuple[float, float, float, float]]:
 # -- a calendar of treatment -------------------------------------------------------------------------------------
 
 
-def calendar(cycle: int, cycles: int, months: int = 24) -> Chart[Any]:
+def calendar(cycle: int, cycles: int, months: int = 24) -> CalendarChart:
     values = {"cycle": {"value": str(cycle), "unit": "weeks"}, "cycles": {"value": str(cycles), "unit": "cycles"},
               "then": {"value": str(months), "unit": "months"}}
     courses = [{"label": f"Group {name}", "antibody": name, "symbol": "ivonescimab"} for name in ("one", "two")]
-    return charts.chart("calendar", values, cycle="made.cycle", cycles="made.cycles", then="made.then", chemo="chemo",
-                        chemo_symbol="chemo-drop", alone="alone", courses=courses)
+    return typed(CalendarChart, charts.chart(
+        "calendar", values, cycle="made.cycle", cycles="made.cycles", then="made.then", chemo="chemo",
+        chemo_symbol="chemo-drop", alone="alone", courses=courses))
 
 
 @given(st.integers(1, 6), st.integers(1, 8), st.sampled_from([NARROW, 700, WIDE]))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from helpers import charts
 from helpers.charts import covered, marks, of_kind, paths, room, shipped
 from lungedu.diagram.charts.chart import ARMS, Chart, Drawing
+from lungedu.diagram.display_list import Text
 from lungedu.diagram.geometry import Point, Rect
 
 COUNTS = st.integers(0, 100)
@@ -136,7 +137,7 @@ def test_without_a_difference_in_the_file_no_band_is_drawn() -> None:
 def test_a_harm_is_drawn_like_a_benefit(one: int, other: int, width: float, size: float) -> None:
     def shapes(counted: str, others: str) -> list[object]:
         drawing = people(one, other, counted=counted, others=others).draw(room(width, size))
-        return [item if not hasattr(item, "words") else (item.box, item.size, item.ink, item.bold)
+        return [(item.box, item.size, item.ink, item.bold) if isinstance(item, Text) else item
                 for item in drawing.items]
 
     assert shapes("alive", "not alive") == shapes("upset", "not upset")  # as long

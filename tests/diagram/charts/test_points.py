@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import apart, covered, marks, of_kind, paths, room, shipped, texts
+from helpers.charts import apart, covered, marks, of_kind, paths, room, shipped, texts, typed
 from helpers.diagrams import shipped_library
-from lungedu.diagram.charts.chart import ARMS, Chart, Drawing
+from lungedu.diagram.charts.chart import ARMS, Drawing
+from lungedu.diagram.charts.points import PointsChart
 from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Rect
 from lungedu.viewmodels.recheck import facts_of
@@ -26,7 +26,7 @@ GROUPS = st.lists(MONTHS.flatmap(lambda months: st.lists(
 """Counts are larger than months, so that one is never taken for the other."""
 
 
-def points(groups: list[Group], medians: tuple[dict[str, str], ...] = ()) -> Chart[Any]:
+def points(groups: list[Group], medians: tuple[dict[str, str], ...] = ()) -> PointsChart:
     """A chart of month and count of each group; a median for each, if any."""
     values: dict[str, dict[str, str]] = {}
     made = []
@@ -38,7 +38,7 @@ def points(groups: list[Group], medians: tuple[dict[str, str], ...] = ()) -> Cha
             values[f"half-{arm}"] = {"unit": "months"} | medians[arm]
         made.append({"label": f"Group {arm}", "median": f"made.half-{arm}" if medians else "",
                      "points": [{"at": f"made.m{arm}-{month}", "value": f"made.c{arm}-{month}"} for month, _ in group]})
-    return charts.chart("points", values, counted="alive", groups=made)
+    return typed(PointsChart, charts.chart("points", values, counted="alive", groups=made))
 
 
 def plot(drawing: Drawing) -> Rect:
@@ -165,7 +165,7 @@ def test_a_chart_of_growth_and_one_of_survival_share_no_fact() -> None:
 
 @pytest.mark.parametrize("name", of_kind("points"))
 def test_a_shipped_chart_names_its_counts_at_no_other_month(name: str) -> None:
-    chart = shipped(name)
+    chart = typed(PointsChart, shipped(name))
     counts = {str(count.count) for course in chart.courses for count in course.counts}
     for month in set(range(chart.months + 1)) - set(chart.published):
         assert not counts - {str(month), *map(str, chart.published)} & set(re.findall(r"\d+", chart.reading(month)))

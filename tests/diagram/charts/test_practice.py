@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import flat, marks, of_kind, paths, room, shipped, texts
+from helpers.charts import flat, marks, of_kind, paths, room, shipped, texts, typed
 from lungedu.content.charts import MadeUpLine
-from lungedu.diagram.charts.chart import Chart
+from lungedu.diagram.charts.practice import PracticeChart
 
 LINES = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 99)), min_size=1, max_size=8,
                  unique_by=lambda point: point[0]).map(
@@ -22,10 +21,11 @@ LINES = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 99)), min_size=1, 
 Line = tuple[tuple[int, int], ...]
 
 
-def practice(*lines: Line) -> Chart[Any]:
+def practice(*lines: Line) -> PracticeChart:
     groups = [{"label": f"Group {number}", "points": line} for number, line in enumerate(lines)]
     ask = {"id": "one", "ask": "How many?", "at_month": 0, "offers": [100, 50], "right": "Yes.", "not_quite": "No."}
-    return charts.chart("practice", {}, counted="well", made_up="Made up for practice.", groups=groups, asks=[ask])
+    return typed(PracticeChart, charts.chart("practice", {}, counted="well", made_up="Made up for practice.",
+                                             groups=groups, asks=[ask]))
 
 
 @given(LINES)
@@ -88,7 +88,7 @@ def test_the_picture_says_at_every_size_that_it_is_made_up(width: float, size: f
 
 @pytest.mark.parametrize("name", of_kind("practice"))
 def test_every_question_offers_its_answer_once(name: str) -> None:
-    chart = shipped(name)
+    chart = typed(PracticeChart, shipped(name))
     for ask in chart.model.asks:
         assert ask.offers.count(chart.model.answer(ask)) == 1
     assert any(ask.at_month is None for ask in chart.model.asks)
@@ -96,7 +96,7 @@ def test_every_question_offers_its_answer_once(name: str) -> None:
 
 @pytest.mark.parametrize("name", of_kind("practice"))
 def test_what_is_made_up_names_no_fact_and_says_so_first(name: str) -> None:
-    chart = shipped(name)
+    chart = typed(PracticeChart, shipped(name))
     assert chart.model.facts == ()
     assert all(spot.facts == () for spot in chart.draw(room(700, 18)).spots)
     assert "made up" in " ".join(chart.sentences[:3]).lower()

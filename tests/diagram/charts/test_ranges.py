@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import marks, of_kind, paths, room, shipped, texts
-from lungedu.diagram.charts.chart import Chart, Drawing
+from helpers.charts import marks, of_kind, paths, room, shipped, texts, typed
+from lungedu.diagram.charts.chart import Drawing
+from lungedu.diagram.charts.ranges import RangesChart
 from lungedu.diagram.display_list import Path, Text
 
 RATIOS = st.decimals("0.11", "9", places=2).map(float)
@@ -20,7 +21,7 @@ WIDTHS = st.floats(360, 1400)
 Ends = tuple[float | None, float, float | None]
 
 
-def ranges(*rows: Ends, scale: str = "ratio", **fields: Any) -> Chart[Any]:
+def ranges(*rows: Ends, scale: str = "ratio", **fields: Any) -> RangesChart:
     """A chart of values with their ends, in this order."""
     values = {f"row-{number}": {"unit": scale} | {
         name: f"{one:g}" for name, one in (("low", low), ("value", value), ("high", high)) if one is not None}
@@ -28,7 +29,7 @@ def ranges(*rows: Ends, scale: str = "ratio", **fields: Any) -> Chart[Any]:
     lines = [{"label": f"Row {number}", "value": f"made.row-{number}",
               "unknown": "" if low is not None or high is not None else "age-65-interval"}
              for number, (low, _, high) in enumerate(rows)]
-    return charts.chart("ranges", values, scale=scale, measure="a rate", rows=lines, **fields)
+    return typed(RangesChart, charts.chart("ranges", values, scale=scale, measure="a rate", rows=lines, **fields))
 
 
 def centers(drawing: Drawing) -> list[float]:
@@ -171,7 +172,7 @@ def test_what_either_side_means_stands_over_its_own_half() -> None:
 @pytest.mark.parametrize("name", of_kind("ranges"))
 def test_no_shipped_row_stands_out(name: str) -> None:
     """No color, no size and no order makes a winner; the two arms of a trial keep their colors and shapes."""
-    chart = shipped(name)
+    chart = typed(RangesChart, shipped(name))
     drawing = chart.draw(room(700, 18))
     assert [line.ref for line in chart.lines] == [row.value for row in chart.model.rows]
     assert len({mark.size for mark in marks(drawing)}) == 1

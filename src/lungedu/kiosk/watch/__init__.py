@@ -1,1 +1,1 @@
-"""What keeps a kiosk up: supervisor, heartbeat, journal. No Qt in the supervisor."""
+"""What keeps a kiosk up, without Qt: supervisor, journal, watch over the parent process."""
