@@ -134,10 +134,10 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._where = Label("", "place", wrap=False)
         self._header = header(self._ctx, self._where)
-        published = self._notice.told_now if self._notice is not None else ""
+        text = self._notice.told_now if self._notice is not None else ""
         self._notice = NoticeLine(self._ctx)
-        if published:
-            self._notice.tell(published)
+        if text:
+            self._notice.tell(text)
         self._bottom = bottom_bar(self._ctx)
         self._room = PageStack(self._ctx)
         for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (self._bottom, 0)):
