@@ -152,7 +152,7 @@ def on_canvas(made: Scene, frame: Frame, look: Look) -> dict[str, list[tuple[Poi
     """The outlines of every part that no label may cover."""
     view = view_of(made, look)
     solid: dict[str, list[tuple[Point, ...]]] = {}
-    for one in made.picture(frame).standing:
+    for one in made.picture(frame).instances:
         if one.opacity and not one.part.ground:
             solid.setdefault(one.part.id, []).append(view.points(made.outline(one)))
     return solid

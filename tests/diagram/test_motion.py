@@ -129,7 +129,7 @@ def test_nothing_is_ever_more_than_whole_or_less_than_gone(made: Scene, share: f
 
 @given(STORIES, SHARES)
 def test_on_the_way_nothing_is_larger_or_smaller_than_at_both_ends(made: Scene, share: float) -> None:
-    ends = [one.pose for frame in (BEFORE, AFTER) for one in made.picture(frame).standing]
+    ends = [one.pose for frame in (BEFORE, AFTER) for one in made.picture(frame).instances]
     least, most = min(place.scale for place in ends), max(place.scale for place in ends)
     for item in moment(made, BEFORE, AFTER, share).items:
         if isinstance(item, Symbol) and item.part != "top":  # what docks goes by the size of what it sits on
@@ -359,7 +359,7 @@ def test_only_a_picture_with_something_that_floats_sways() -> None:
 
 def shifts(made: Scene, frame: Frame, seconds: float) -> dict[tuple[str, int], tuple[float, float]]:
     """How far each thing has swayed, by its part and its number."""
-    moved = zip(made.picture(frame).standing, at_rest(made, frame).items, swaying(made, frame, seconds).items,
+    moved = zip(made.picture(frame).instances, at_rest(made, frame).items, swaying(made, frame, seconds).items,
                 strict=True)
     return {(one.part.id, one.number): (round(now.pose.x - rest.pose.x, 6), round(now.pose.y - rest.pose.y, 6))
             for one, rest, now in moved if isinstance(rest, Symbol) and isinstance(now, Symbol)}

@@ -52,7 +52,7 @@ def test_a_turn_of_nothing_is_a_turn_too() -> None:
 
 def test_parts_stand_back_to_front_as_listed_whatever_order_a_picture_names_them_in() -> None:
     made = scene({"back": CELL, "front": KEY}, {"front": {}, "back": {}})
-    assert [one.part.id for one in made.picture(FIRST).standing] == ["back", "front"]
+    assert [one.part.id for one in made.picture(FIRST).instances] == ["back", "front"]
 
 
 def test_another_drawing_of_a_part_is_still_that_part() -> None:
@@ -139,7 +139,7 @@ def test_the_anchors_are_those_of_the_drawing_that_the_picture_shows() -> None:
 def test_what_is_docked_sways_with_what_it_is_docked_on_in_the_end() -> None:
     made = scene({"cell": CELL, "key": KEY, "bud": {"symbol": "bud"}},
                  {"cell": {}, "key": {"on": "cell.edge"}, "bud": {"on": "key.tip"}})
-    assert [one.sways_with for one in made.picture(FIRST).standing] == ["cell"] * 3
+    assert [one.sways_with for one in made.picture(FIRST).instances] == ["cell"] * 3
 
 
 # -- mistakes: a fault is told, and there is a picture ------------------------------------------------------------
@@ -160,10 +160,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize(("show", "said"), WRONG.values(), ids=WRONG)
 def test_a_mistake_is_told_and_everything_else_stands(show: dict[str, Any], said: str) -> None:
     made = scene({"floor": {"symbol": "bud"}, "cell": CELL, "key": KEY}, {"floor": {}} | show)
-    standing = [one.part.id for one in made.picture(FIRST).standing]
+    instances = [one.part.id for one in made.picture(FIRST).instances]
     assert any(said in fault for fault in made.faults), made.faults
-    assert "floor" in standing
-    assert ("cell" in standing) == ("cell" in show)
+    assert "floor" in instances
+    assert ("cell" in instances) == ("cell" in show)
     assert at_rest(made, FIRST).items
 
 

@@ -34,7 +34,7 @@ def test_pages_come_in_the_order_of_the_shelves_and_before_questions() -> None:
 
 def test_looking_on_a_piece_at_a_time_finds_the_same() -> None:
     slow, quick = UsedIn(shipped_library()), UsedIn(shipped_library())
-    while slow.look_on():
+    while slow.index_next():
         pass
     for term in shipped_library().glossary:
         assert slow.links(term) == quick.links(term)

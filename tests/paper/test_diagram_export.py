@@ -217,7 +217,7 @@ def test_every_shipped_picture_is_an_svg_that_stands_alone(name: str) -> None:
 def test_every_drawing_of_a_shipped_diagram_is_there_and_can_be_drawn(name: str) -> None:
     made, library = shipped_scene(name), shipped_library()
     cache = SymbolCache(ArtCache(Resources(SHIPPED), dict), made.shape)
-    used = {one.symbol for frame in made.frames() for one in made.picture(frame).standing if one.symbol}
+    used = {one.symbol for frame in made.frames() for one in made.picture(frame).instances if one.symbol}
     used |= {part.tip for part in made.diagram.parts if part.tip}
     assert used <= set(library.symbols)
     for symbol in sorted(used):

@@ -198,7 +198,7 @@ def test_once_all_is_read_a_meaning_opens_without_reading_more(person: Person) -
     model = person.running.model
     while not model.surveyed:
         person.settle()
-    assert not model.used_in.look_on()
+    assert not model.used_in.index_next()
 
 
 def test_back_finds_what_was_typed(person: Person) -> None:

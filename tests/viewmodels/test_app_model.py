@@ -46,7 +46,7 @@ class Watched:
         self.changes: list[tuple[AppState, AppState]] = []
         self.told: list[Notice] = []
         self.model.changed.connect(lambda old, new: self.changes.append((old, new)))
-        self.model.notices.told.connect(self.told.append)
+        self.model.notices.published.connect(self.told.append)
 
 
 @pytest.fixture

@@ -1,1 +1,1 @@
-"""What every room may use: errors, ids, the one door to bundled files, words, the clock."""
+"""Shared by every package: errors, ids, access to bundled files, interface messages, dates."""

@@ -1,8 +1,8 @@
-"""Where lungedu keeps the little that it keeps: settings of a laptop, the index of the search, a kiosk's journal.
+"""The folders in which lungedu stores data: settings, the search index, a kiosk's journal, a nurse's plans.
 
-Usually these are the user's own folders. In portable mode they lie beside the program, in `lungedu-data`: a file
-`portable.txt` there asks for it. Where the program lies on something that cannot be written to, a stick that is locked
-or a folder of somebody else, portable mode keeps nothing: it does not fall back to the computer it is a guest on.
+By default these are the user's own folders. A file `portable.txt` next to the program selects portable mode, which
+uses `lungedu-data` in the same folder. If that cannot be written (a locked stick, somebody else's folder), portable
+mode stores nothing: it never falls back to the host computer.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ DATA = "lungedu-data"
 
 @dataclass(frozen=True)
 class AppDirs:
-    """Folders, which need not exist yet. None keeps nothing."""
+    """Folders, which need not exist yet. None: store nothing."""
 
     settings: Path | None
     index: Path | None
@@ -29,7 +29,7 @@ class AppDirs:
 
 
 def app_dirs(program: Path | None, users_own: Callable[[], AppDirs]) -> AppDirs:
-    """Where to keep things. `program`: the folder that the program lies in; `users_own` gives the usual places."""
+    """The folders to use. `program` is the folder of the program, if any; `users_own` returns the default folders."""
     if program is None or not (program / MARKER).is_file():
         return users_own()
     data = program / DATA
@@ -37,7 +37,7 @@ def app_dirs(program: Path | None, users_own: Callable[[], AppDirs]) -> AppDirs:
 
 
 def app_dirs_here() -> AppDirs:
-    """Where this program, run by this user, keeps things."""
+    """The folders for this program and this user."""
     return app_dirs(program_folder(), _users_own)
 
 
@@ -59,5 +59,5 @@ def _users_own() -> AppDirs:
 
 
 def _can_be_written(folder: Path) -> bool:
-    """Whether files can be made in a folder, or the folder itself in the one above. Nothing is made to find out."""
+    """Whether the folder, or its parent if it does not exist yet, is writable. Creates nothing."""
     return os.access(folder if folder.exists() else folder.parent, os.W_OK | os.X_OK)

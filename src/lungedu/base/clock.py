@@ -1,4 +1,4 @@
-"""Dates: today's comes in as an argument, so that tests and a stopped clock behave alike."""
+"""Dates. Today's date is injected, so that tests control it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 Today = Callable[[], date]
-"""Something that tells today's date. The app passes `date.today`; a test passes its own."""
+"""Returns today's date. The app passes `date.today`; tests pass their own."""
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
 
 
 def in_words(iso: str) -> str:
-    """A date as a reader says it: `2026-11-14` is November 14, 2026; `2023-08` is August 2023; `2026 H2` is the
-    second half of 2026. Anything else comes back as it is.
+    """Format a date for readers: `2026-11-14` is November 14, 2026; `2023-08` is August 2023; `2026 H2` is the second
+    half of 2026. Anything else is returned unchanged.
     """
     parts = iso.split("-")
     whole = day(iso)
@@ -29,7 +29,7 @@ def in_words(iso: str) -> str:
 
 
 def day(iso: str) -> date | None:
-    """The day that an ISO date names; None when it names none."""
+    """Parse an ISO date; None if it is not one."""
     try:
         return date.fromisoformat(iso)
     except ValueError:
@@ -37,6 +37,6 @@ def day(iso: str) -> date | None:
 
 
 def is_overdue(as_of: str, after_days: int, today: date) -> bool:
-    """Whether something checked on a day needs a recheck."""
+    """Whether what was checked on the ISO date `as_of` is due for a recheck after `after_days` days."""
     checked = day(as_of)
     return checked is not None and today - checked > timedelta(days=after_days)

@@ -1,14 +1,14 @@
-"""Every exception that lungedu raises by itself.
+"""The exceptions that lungedu raises.
 
     LungeduError
-    ├── ResourceError            a bundled file cannot be had
+    ├── ResourceError            a bundled file cannot be read
     │   ├── ResourcePathError    the path is absolute or leaves the folder
     │   ├── ResourceMissing      no such file
     │   └── ResourceUnreadable   too large, not text, or the system refuses
-    ├── ContentError             content that cannot be shown; holds the problems that say why
+    ├── ContentError             content that cannot be shown; `problems` says why
     └── SettingsError            the settings file cannot be read or written
 
-Problems in content are not exceptions: authors get them all at once, as `content.problem.Problem`.
+Problems in content are not exceptions: authors get all of them at once, as `content.problem.Problem`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from collections.abc import Sequence
 
 
 class LungeduError(Exception):
-    """The root of the tree."""
+    """Base class of them all."""
 
 
 class ResourceError(LungeduError):
-    """A bundled file cannot be had."""
+    """A bundled file cannot be read."""
 
 
 class ResourcePathError(ResourceError):
@@ -33,7 +33,7 @@ class ResourceMissing(ResourceError):
 
 
 class ResourceUnreadable(ResourceError):
-    """The file is too large, is not UTF-8 text, or the system does not give it out."""
+    """The file is too large, is not UTF-8 text, or the system refuses access. `line` is where, from 1."""
 
     def __init__(self, words: str, line: int = 1):
         super().__init__(words)

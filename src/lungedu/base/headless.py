@@ -1,4 +1,4 @@
-"""Whether this computer can show a window now."""
+"""Detects whether there is a display to show windows on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 
 def no_display() -> str:
-    """Why no window can be shown, in one line; empty when one can."""
+    """One line that says why no window can be shown; empty if one can."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return ""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):

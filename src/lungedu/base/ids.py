@@ -1,4 +1,4 @@
-"""Ids: lower case with dashes, and what was probably meant when one is unknown.
+"""Ids (lower case with dashes), and suggestions for an unknown one.
 
 >>> did_you_mean("pdl1", ["pd-l1", "vegf"])
 "did you mean 'pd-l1'?"
@@ -10,11 +10,11 @@ import difflib
 from collections.abc import Iterable
 
 PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""What an id looks like: `pd-l1`, `the-brake`. Used by the models."""
+"""Pattern of an id, such as `pd-l1` or `the-brake`. Used by the models."""
 
 
 def did_you_mean(unknown: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known ids, or says how many there are; empty when there are none."""
+    """A hint for an unknown id: the most similar known ids, or all of them if few; else empty."""
     choices = sorted(set(known))
     near = difflib.get_close_matches(unknown, choices, n=2, cutoff=0.55)
     squeezed = unknown.replace("-", "").replace("_", "").casefold()

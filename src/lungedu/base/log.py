@@ -1,13 +1,13 @@
-"""The log: for staff, never for patients. Codes and plain sentences, no content that a reader looked at.
+"""The log, for staff: error codes and plain sentences, never content that a reader looked at.
 
-Python's logging is imported when there is something to say: most starts have nothing, and Home need not wait for it.
+Python's logging is imported on first use: most starts log nothing, and Home need not wait for it.
 """
 
 from __future__ import annotations
 
 
-def warn(words: str) -> None:
-    """Something that staff should mend."""
+def warn(message: str) -> None:
+    """Log something that staff should fix."""
     import logging
 
-    logging.getLogger("lungedu").warning("%s", words)
+    logging.getLogger("lungedu").warning("%s", message)

@@ -1,4 +1,4 @@
-"""The words of the interface: looked up by id, filled in by name, never glued together.
+"""The messages of the interface: looked up by id, with named placeholders, never concatenated.
 
 >>> words = Messages({"found.one": "{number} answer", "found.other": "{number} answers"})
 >>> words.count("found", 2)
@@ -10,32 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_PLACE = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 class Messages:
-    """The interface's words, by id: `words("home.title")`, `words("text_size.now", percent=125)`.
+    """Messages by id: `tr("home.title")`, `tr("text_size.now", percent=125)`.
 
-    A sentence with a count has two forms, `<id>.one` and `<id>.other`, chosen by `words.count`.
+    A message with a count has two forms, `<id>.one` and `<id>.other`; `tr.count` selects one.
     """
 
     def __init__(self, texts: Mapping[str, str]):
         self._texts = dict(texts)
 
-    def __call__(self, word_id: str, **values: object) -> str:
-        """The words, with `{name}` filled in. An unknown id shows itself, and a test finds it."""
-        text = self._texts.get(word_id, word_id)
+    def __call__(self, message_id: str, **values: object) -> str:
+        """The message, with `{name}` filled in. An unknown id is returned itself, which a test detects."""
+        text = self._texts.get(message_id, message_id)
         if not values:
             return text
-        return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)
+        return _PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)
 
-    def count(self, word_id: str, number: int, **values: object) -> str:
-        """The form of a sentence that fits a count, which is filled in as `{number}`."""
+    def count(self, message_id: str, number: int, **values: object) -> str:
+        """The plural form for a count, with `{number}` filled in."""
         form = "one" if number == 1 else "other"
-        return self(f"{word_id}.{form}", number=number, **values)
+        return self(f"{message_id}.{form}", number=number, **values)
 
-    def __contains__(self, word_id: object) -> bool:
-        return word_id in self._texts
+    def __contains__(self, message_id: object) -> bool:
+        return message_id in self._texts
 
     def ids(self) -> frozenset[str]:
         """All ids."""
@@ -43,5 +43,5 @@ class Messages:
 
 
 def fields_in(text: str) -> frozenset[str]:
-    """The names that a text wants filled in: `{percent}` gives `percent`."""
-    return frozenset(_PLACE.findall(text))
+    """The placeholders of a text: `{percent}` gives `percent`."""
+    return frozenset(_PLACEHOLDER.findall(text))

@@ -1,7 +1,7 @@
-"""The one door to bundled files.
+"""Reads bundled files. Nothing else in lungedu opens one.
 
-Everything that the app shows lies in one folder, `resources`: beside `src` in a checkout, inside the package in a
-wheel or a frozen build, or wherever a clinic keeps its own copy. Nothing else in lungedu opens a bundled file.
+Everything that the app shows is in one folder, `resources`: next to `src` in a checkout, inside the package in a wheel
+or a frozen build, or wherever a clinic has its own copy.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from pathlib import Path, PurePosixPath
 from lungedu.base.errors import ResourceMissing, ResourcePathError, ResourceUnreadable
 
 LARGEST_FILE = 2_000_000
-"""Bytes. A text that no author would write; larger files are refused before they are read."""
+"""Size limit in bytes; larger files are refused unread."""
 
 
 class Resources:
-    """A folder of resources, read by paths relative to it (`topics/the-brake.yaml`)."""
+    """A resources folder. Paths are relative to it, with slashes (`topics/the-brake.yaml`)."""
 
     def __init__(self, folder: Path):
         self.folder = folder
 
     def text(self, path: str) -> str:
-        """The text of a file, which must be UTF-8. Raises a `ResourceError` that says what is wrong."""
+        """Read a UTF-8 file. Raises a `ResourceError` that says what is wrong."""
         data = self.data(path)
         if b"\x00" in data:
             raise ResourceUnreadable("This is not a text file: it holds zero bytes.", _line_at(data, data.index(0)))
@@ -32,7 +32,7 @@ class Resources:
                                      _line_at(data, error.start)) from error
 
     def data(self, path: str) -> bytes:
-        """The bytes of a file."""
+        """Read a file. Raises a `ResourceError`."""
         file = self._inside(path)
         try:
             if file.stat().st_size > LARGEST_FILE:
@@ -45,7 +45,7 @@ class Resources:
             raise ResourceUnreadable(f"The system does not give this file out: {error.strerror}.") from error
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
-        """The names, without the suffix, of the files of one kind in a folder, sorted. `""` is the top folder."""
+        """Sorted names, without the suffix, of the files in a folder with that suffix. `""` is the top folder."""
         inside = self._inside(folder) if folder else self.folder
         if not inside.is_dir():
             return ()
@@ -53,7 +53,7 @@ class Resources:
                             if file.name.endswith(suffix)))
 
     def has(self, path: str) -> bool:
-        """Whether there is such a file."""
+        """Whether the file exists."""
         return self._inside(path).is_file()
 
     def _inside(self, path: str) -> Path:
@@ -64,7 +64,7 @@ class Resources:
 
 
 def bundled_folder() -> Path:
-    """Where the shipped resources lie: inside the package, or beside `src` in a checkout."""
+    """The folder of the shipped resources: inside the package, or next to `src` in a checkout."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent.parent / "resources"

@@ -1,4 +1,4 @@
-"""What a string must look like. The quick reader asks `accepts`, pydantic asks for a schema: one shape serves both."""
+"""Patterns that strings must match, for both the quick reader (`accepts`) and pydantic (a schema)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a string must look like, as a regular expression."""
+    """A regular expression that a string must match."""
 
     pattern: str
 
     def accepts(self, text: str) -> bool:
-        """Whether a text has this shape."""
+        """Whether the text matches."""
         return re.search(self.pattern, text) is not None
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> Any:
@@ -24,6 +24,6 @@ class Shape:
 
 
 NOT_EMPTY = Shape(r"\S")
-"""At least one character that can be seen."""
+"""At least one visible character."""
 HEX_COLOR = Shape(r"^#[0-9a-fA-F]{6}$")
-"""A color, as `#1a2b3c`."""
+"""A color such as `#1a2b3c`."""

@@ -1,1 +1,1 @@
-"""What the app says: frozen models of every content file. They know nothing of files, YAML or Qt."""
+"""Frozen models of every content file. Independent of files, YAML and Qt."""

@@ -1,4 +1,4 @@
-"""The labels of drawings: words, and where they stand. They are text, never part of the drawing, so they translate."""
+"""The labels of drawings and their positions. Labels are text, never part of a drawing, so they can be translated."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pydantic import Field
 from lungedu.content.model import ArtId, Model, Plain
 
 Fraction = Annotated[float, Field(ge=0, le=1)]
-"""Of the drawing's width or height, from the upper left."""
+"""Share of the drawing's width or height, from the upper left."""
 
 
 class ArtLabel(Model):
-    """Words at a place, and the point of the part that they mean."""
+    """A label: its text, its position, and the point it refers to."""
 
     words: Plain
     at: tuple[Fraction, Fraction]
@@ -24,7 +24,7 @@ class SceneLabels(Model):
     """All labels of one drawing."""
 
     id: ArtId
-    """Of the drawing."""
+    """Id of the drawing."""
     labels: Annotated[tuple[ArtLabel, ...], Field(min_length=1)]
 
 

@@ -1,6 +1,6 @@
-"""How people ask: words that mean the same, and words by which a question for people, or an emergency, is known.
+"""Search vocabulary: synonyms, and phrases that identify questions for people and emergencies.
 
-`asking.yaml`. Nothing here is shown to a reader.
+`asking.yaml`. Readers never see any of it.
 """
 
 from __future__ import annotations
@@ -31,22 +31,22 @@ class ForPeople(Model):
     faq: FaqId
     """The stored answer that says why the app cannot know, and who can."""
     ways: Annotated[tuple[str, ...], Field(min_length=1)]
-    """How people ask it: the app learns from these by which words it is known."""
+    """Example phrasings, from which the app learns to recognize it."""
     rules: tuple[str, ...] = ()
-    """Rules by which it is known as well, where missing it must not happen."""
+    """Keyword rules that recognize it too, where a miss is unacceptable."""
 
     _readable = field_validator("rules")(_rules_can_be_read)
 
 
 class Urgent(Model):
-    """Words that bring the warning signs to the top."""
+    """What counts as an emergency and puts the warning signs first."""
 
     ways: tuple[str, ...] = ()
-    """How people ask in one: the app learns from these by which words it is known."""
+    """Example phrasings, from which the app learns to recognize an emergency."""
     answers: tuple[FaqId, ...] = ()
-    """Answers that are for emergencies too: from the ways to ask for them nothing is learned about these."""
+    """Answers that apply to emergencies too; their phrasings are left out of the training."""
     rules: tuple[str, ...] = ()
-    """Rules by which it is known as well, whatever else is asked."""
+    """Keyword rules that recognize one too, whatever else is asked."""
 
     _readable = field_validator("rules")(_rules_can_be_read)
 
@@ -55,16 +55,16 @@ class Asking(Model):
     """`asking.yaml`."""
 
     fillers: tuple[str, ...]
-    """Words that say little about what is asked: they count less."""
+    """Words that say little about the question; they count less."""
     defining: tuple[str, ...] = ()
-    """Who asks with one of these asks what a word means."""
+    """Words of questions that ask for a meaning."""
     same: tuple[Alike, ...]
-    """Each line: words and phrases that mean the same here. The first one names the meaning."""
+    """Each line: synonyms. The first one names the meaning."""
     near: tuple[Alike, ...] = ()
-    """Each line: a word, and words that those who type it may have meant; they count less than the word itself."""
+    """Each line: a word, and related words that count less than the word itself."""
     elsewhere: tuple[str, ...] = ()
-    """Words that are spelled right and that no entry is about: a question with one is most often none for the app."""
+    """Correctly spelled words that no entry is about; a question with one is rarely for the app."""
     groups: Mapping[str, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(default_factory=dict)
-    """Words that rules name together: `@person`."""
+    """Named word groups for rules: `@person`."""
     urgent: Urgent
     for_people: tuple[ForPeople, ...]

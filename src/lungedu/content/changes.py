@@ -1,4 +1,4 @@
-"""What changed in the evidence, and when: what came out in the world, and what this app corrected."""
+"""The change log of the evidence: results and approvals as they came out, and corrections in this app."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from lungedu.content.model import FactId, Inline, Model, UnknownId, ValueRefOrNo
 
 
 class Change(Model):
-    """One thing."""
+    """One change."""
 
     at: ValueRefOrNone = ""
-    """The date of a fact, on which it came out."""
+    """The fact value with the date on which it came out."""
     on: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
-    """The day of a change of this app, which is no fact."""
+    """The date of a change of this app, which is not a fact."""
     kind: Literal["result", "approval", "look", "app"]
-    """A result; an approval; what is on the way, such as a request or an early look; a change of this app itself."""
+    """A result; an approval; something pending, such as a request or an early look; a change of this app."""
     text: Inline
     facts: tuple[FactId, ...] = ()
     unknown: tuple[UnknownId, ...] = ()

@@ -1,7 +1,7 @@
-"""Charts: pictures made of evidence. `charts/<id>.yaml`, one a file; pages and trial walks name them by id.
+"""Charts of evidence. `charts/<id>.yaml`, one per file; pages and trial walks refer to them by id.
 
-A chart names the values of facts and never types a figure of evidence. The one curve whose figures stand in its own
-file is `practice`, which is made up and says so. How each is drawn: the module of the same name in `diagram/charts`.
+A chart refers to values of facts and never contains a figure of evidence. The only curve with figures in its own file
+is `practice`, which is made up and says so. The module of the same name in `diagram/charts` draws each kind.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from lungedu.content.model import (
 )
 
 HALF = 50
-"""Of 100."""
+"""Half of 100 people."""
 
 Arm = Annotated[int, Field(ge=0, le=1)]
-"""Which of the two groups of a trial: they differ in color and in shape."""
+"""Index of one of the two groups of a trial, which differ in color and shape."""
 
 
 class ChartBase(Model):
-    """What every chart has."""
+    """Fields of every chart."""
 
     id: Id
     title: Plain
@@ -42,7 +42,7 @@ class ChartBase(Model):
     about: PlainOrNone = ""
     """A second line: the time span, what was counted."""
     behind: Literal["", "survival"] = ""
-    """`survival`: wherever it stands it waits for *Show me the numbers*."""
+    """`survival`: hidden until *Show me the numbers*, wherever it is used."""
     says: InlineOrNone = ""
     """One sentence below the chart: what it means."""
     tags: tuple[Plain, ...] = ()
@@ -95,7 +95,7 @@ class Ranges(ChartBase):
 
 
 class Point(Model):
-    """How many of 100 at a time."""
+    """A count of 100 at a point in time."""
 
     at: ValueRef
     """In months."""
@@ -143,7 +143,7 @@ class MadeUpLine(Model):
 
 
     def count(self, month: float) -> int:
-        """How many of 100 are left at a month: the line goes down in steps and stays in between."""
+        """How many of 100 are left at a month: a step function."""
         return next((count for at, count in reversed(self.points) if at <= month), self.points[0][1])
 
     @property
@@ -163,12 +163,12 @@ class Practice(ChartBase):
     asks: Annotated[tuple[Ask, ...], Field(min_length=1)]
 
     def answer(self, ask: Ask) -> int | None:
-        """What is right: a count of 100, or a month."""
+        """The right answer: a count of 100, or a month."""
         line = self.groups[ask.arm]
         return line.half if ask.at_month is None else line.count(ask.at_month)
 
     def filled(self, ask: Ask, text: str) -> str:
-        """A text of a question with its `{month}`, `{answer}` and `{rest}`."""
+        """Fill in `{month}`, `{answer}` and `{rest}` in a text of a question."""
         answer = self.answer(ask) or 0
         for name, value in (("month", ask.at_month or 0), ("answer", answer), ("rest", 100 - answer)):
             text = text.replace("{" + name + "}", str(value))
@@ -176,7 +176,7 @@ class Practice(ChartBase):
 
 
 class Layer(Model):
-    """People who are drawn among themselves, so that both groups get as many of them."""
+    """A stratum: its people are drawn separately, so that both groups get equally many of them."""
 
     label: Inline
     each: ValueRef
@@ -209,11 +209,11 @@ class Calendar(ChartBase):
 
     kind: Literal["calendar"]
     cycle: ValueRef
-    """Weeks from one drip to the next."""
+    """Weeks between infusions."""
     cycles: ValueRef
     """Cycles with chemo."""
     then: ValueRef
-    """The most months of the antibody alone."""
+    """Maximum number of months of the antibody alone."""
     chemo: Plain
     chemo_symbol: SymbolId
     alone: Plain
@@ -231,14 +231,14 @@ class Box(Model):
 
 
 class Flow(ChartBase):
-    """Stages from top to bottom; those of one row stand side by side."""
+    """Stages from top to bottom; those of one row are side by side."""
 
     kind: Literal["flow"]
     rows: Annotated[tuple[Annotated[tuple[Box, ...], Field(min_length=1, max_length=2)], ...], Field(min_length=2)]
 
 
 class Tile(Model):
-    """One thing of a column."""
+    """One entry of a column."""
 
     text: Inline
     symbol: SymbolIdOrNone = ""
@@ -255,14 +255,14 @@ class TileColumn(Model):
 
 
 class Tiles(ChartBase):
-    """Small pictures with words, in one to three columns."""
+    """Small pictures with text, in one to three columns."""
 
     kind: Literal["tiles"]
     columns: Annotated[tuple[TileColumn, ...], Field(min_length=1, max_length=3)]
 
 
 class Stretch(Model):
-    """A stretch of time."""
+    """A period."""
 
     label: Inline
     start: ValueRef
@@ -279,7 +279,7 @@ class Moment(Model):
 
 
 class Times(ChartBase):
-    """Dates on a line of time; at its end, open, what has no date yet."""
+    """A timeline; what has no date yet is at the end, with an open mark."""
 
     kind: Literal["times"]
     stretches: tuple[Stretch, ...] = ()

@@ -1,7 +1,7 @@
-"""A mechanism diagram: parts, and steps that are whole pictures. `diagrams/<id>.yaml`; nothing here knows how to draw.
+"""A mechanism diagram: parts, and steps that are complete pictures. `diagrams/<id>.yaml`; no drawing code here.
 
-Lengths are canvas units (the canvas is 1600 by 1000 unless the file says otherwise), y runs down; turns are degrees,
-clockwise. A part's place is that of its symbol's origin.
+Lengths are canvas units (the canvas is 1600 by 1000 by default), y points down; turns are degrees, clockwise. A part's
+position is that of its symbol's origin.
 """
 
 from __future__ import annotations
@@ -31,58 +31,58 @@ from lungedu.content.model import (
 from lungedu.content.topic import Review
 
 MOST_WORDS = 40
-"""Of a step's text: what a tired reader takes in beside a picture."""
+"""Limit for a step's text: what a tired reader takes in next to a picture."""
 
 Point = tuple[float, float]
 Spot = tuple[float, float] | tuple[float, float, float]
-"""x, y and, if it matters, a turn."""
+"""x, y and optionally a turn."""
 Share = Annotated[float, Field(ge=0, le=1)]
 Scale = Annotated[float, Field(gt=0, le=10)]
 
 
 class PartPose(Model):
-    """How a part stands in one picture. What is left out is as the part says."""
+    """The pose and look of a part in one picture. Omitted fields default to the part's own."""
 
     at: Point | None = None
     on: str | tuple[str, ...] = ()
-    """`part.anchor`, where it sits; `part.2.anchor` for the second of several; a list puts one on each."""
+    """Anchor it sits on: `part.anchor`, or `part.2.anchor` for the second instance; a list puts one on each."""
     by: str = ""
-    """The own anchor that sits there; the symbol's origin when left out."""
+    """Its own anchor that goes there; the symbol's origin by default."""
     turn: float | None = None
     scale: Scale | None = None
     opacity: Share = 1
     grown: Share = 1
-    """How much of a symbol that grows, or of a line, is there."""
+    """Share of a growing symbol, or of a line, that is visible."""
     spots: str = ""
-    """Which of the part's lists of spots."""
+    """Key of the part's `spots` list to use."""
     count: Annotated[int, Field(ge=0, le=60)] | None = None
-    """How many stand on the spots; all when left out."""
+    """Number of instances on the spots; all by default."""
     symbol: SymbolIdOrNone = ""
-    """Another drawing of the same part: the T cell at rest."""
+    """An alternative drawing of the part: the T cell at rest."""
 
     @property
     def seats(self) -> tuple[str, ...]:
-        """The anchors that it sits on."""
+        """The anchors it sits on."""
         return (self.on,) if isinstance(self.on, str) else self.on
 
 
 class Part(Model):
-    """Something in the diagram: a symbol, a line, or (with neither) a place on another part that has a name.
+    """A part of the diagram: a symbol, a line, or (with neither) a named spot on another part.
 
-    A part with a name can be touched and can have a label.
+    A part with a name can be touched and labeled.
     """
 
     id: Id
     symbol: SymbolIdOrNone = ""
     tip: SymbolIdOrNone = ""
-    """What leads the growth of a symbol that grows."""
+    """Symbol at the growing end of a growing symbol."""
     line: tuple[Point, ...] = ()
     """A smooth line through these points, in place of a symbol."""
     style: Literal["plain", "dashed", "arrow"] = "plain"
     ink: Role = ""
-    """The line's color, by role of the palette; that of words when left out."""
+    """Palette role of the line's color; the text color by default."""
     width: Annotated[float, Field(gt=0, le=60)] = 5
-    """Of the line."""
+    """Width of the line."""
     name: PlainOrNone = ""
     says: InlineOrNone = ""
     """What it is, in two sentences."""
@@ -92,47 +92,47 @@ class Part(Model):
     turn: float = 0
     scale: Scale = 1
     anchors: Mapping[str, Spot] = Field(default_factory=dict)
-    """Besides those of the symbol; in the symbol's own units."""
+    """Anchors in addition to the symbol's, in the symbol's own units."""
     spots: Mapping[str, tuple[Spot, ...]] = Field(default_factory=dict)
-    """Named lists of places, for a part of which there are many."""
+    """Named lists of positions, for a part with many instances."""
     comes_from: Point | None = None
-    """Where it enters from, when it was not in the picture before."""
+    """Where it enters from, if it was not in the previous picture."""
     drift: Annotated[float, Field(ge=0, le=30)] = 0
-    """How far it sways when it has arrived."""
+    """Amplitude of its sway after a move."""
     bleeds: bool = False
     """Whether it may run past the canvas."""
     ground: bool = False
-    """Whether labels may lie over it: a silhouette, a strip of tissue."""
+    """Whether labels may cover it: a silhouette, a strip of tissue."""
     reach: Annotated[float, Field(gt=0, le=400)] = 40
-    """Of a part without symbol and line, which is a place on another: how far it reaches around its point."""
+    """Radius of a part that has neither symbol nor line, around its point."""
     follows_reading: bool = False
-    """Whether it is turned around for a language read from right to left. Anatomy and time are not."""
+    """Whether it is mirrored for right-to-left languages. Anatomy and time are not."""
     label: Literal["", "above", "below", "left", "right"] = ""
-    """Where its label is best put."""
+    """The preferred side of its label."""
     aim: Point | None = None
-    """Where its label's line ends, in the symbol's own units; near the outline when left out."""
+    """Where its label's leader ends, in the symbol's own units; near the outline by default."""
 
 
 class StepPicture(Model):
-    """A whole picture, and what is said beside it."""
+    """A complete picture, and the text next to it."""
 
     when: Mapping[str, str] = Field(default_factory=dict)
-    """Switch → choice: the combination that this is the picture of."""
+    """Switch → choice: the combination that this picture is for."""
     text: Inline
     seen: Alt
-    """What the picture shows, for those who do not see it."""
+    """Alternative text of the picture."""
     tag: PlainOrNone = ""
     """A few words on the picture itself: *Lab finding*."""
     facts: tuple[FactId, ...] = ()
     unknown: tuple[UnknownId, ...] = ()
     show: Annotated[Mapping[str, PartPose], Field(min_length=1)]
-    """The parts that are there, in the order in which they are read out."""
+    """The visible parts, in reading order."""
     labels: tuple[str, ...] = ()
-    """The parts that carry their name in the picture."""
+    """The parts that are labeled."""
 
 
 class Step(Model):
-    """One step of the story; several pictures when a switch has a say in it."""
+    """One step of the story; with one picture per combination of its switches."""
 
     id: Id
     title: Plain
@@ -140,11 +140,11 @@ class Step(Model):
 
     @property
     def switches(self) -> tuple[str, ...]:
-        """The ids of the switches that matter here."""
+        """Ids of the switches that this step depends on."""
         return tuple(dict.fromkeys(switch for picture in self.pictures for switch in picture.when))
 
     def picture(self, choices: Mapping[str, str]) -> StepPicture:
-        """The picture of a combination; the first when none fits."""
+        """The picture of a combination; the first if none matches."""
         for picture in self.pictures:
             if all(choices.get(switch) == choice for switch, choice in picture.when.items()):
                 return picture
@@ -165,11 +165,11 @@ class Switch(Model):
     name: Plain
     choices: Annotated[tuple[SwitchChoice, ...], Field(min_length=2, max_length=4)]
     first: str = ""
-    """The choice that is made at the start; the first of the list when left out."""
+    """Id of the initial choice; the first of the list by default."""
 
     @property
     def at_start(self) -> str:
-        """The choice that is made at the start."""
+        """Id of the initial choice."""
         return self.first or self.choices[0].id
 
 
@@ -184,11 +184,11 @@ class Diagram(Model):
     review: Review = Review()
     canvas: tuple[Annotated[float, Field(ge=200, le=4000)], Annotated[float, Field(ge=200, le=4000)]] = (1600, 1000)
     shown: Annotated[tuple[Inline, ...], Field(min_length=1)]
-    """What the drawing is true about."""
+    """What the drawing shows truthfully."""
     simplified: Annotated[tuple[Inline, ...], Field(min_length=1)]
-    """What it leaves out or makes plainer."""
+    """What it leaves out or simplifies."""
     untrue: Annotated[tuple[Inline, ...], Field(min_length=1)]
-    """What is not so, on purpose."""
+    """What is deliberately untrue."""
     related: tuple[Link, ...] = ()
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]
     """Back to front."""
@@ -204,11 +204,11 @@ class Diagram(Model):
         return next((switch for switch in self.switches if switch.id == switch_id), None)
 
     def at_start(self) -> dict[str, str]:
-        """Every switch at its first choice."""
+        """The initial choice of every switch."""
         return {switch.id: switch.at_start for switch in self.switches}
 
     def combinations(self, step: Step) -> tuple[dict[str, str], ...]:
         """Every combination that a step needs a picture of."""
-        known = [switch for switch in self.switches if switch.id in step.switches]
-        return tuple({switch.id: choice.id for switch, choice in zip(known, chosen, strict=True)}
-                     for chosen in product(*(switch.choices for switch in known)))
+        switches = [switch for switch in self.switches if switch.id in step.switches]
+        return tuple({switch.id: choice.id for switch, choice in zip(switches, chosen, strict=True)}
+                     for chosen in product(*(switch.choices for switch in switches)))

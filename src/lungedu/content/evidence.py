@@ -1,4 +1,4 @@
-"""Facts and sources: every number is written once, here, with where it comes from and how sure it is."""
+"""Facts and sources: every number is stated once, here, with its source and its certainty."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from lungedu.content.model import Id, Inline, InlineOrNone, Model, Plain, PlainO
 IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 Certainty = Literal["peer-reviewed", "regulator", "conference", "company", "news", "patient-org"]
-"""What kind of source stands behind a fact; `ui.yaml` says each in plain words."""
+"""The kind of source that supports a fact; `ui.yaml` has a plain text for each."""
 
 Tag = Literal["early look", "one country", "one trial", "company figure", "meeting report", "one report",
               "laboratory finding", "single source", "read second hand"]
-"""Short tags that go with a result (rule 16 of presentation)."""
+"""Short tags of a result (presentation rule 16)."""
 
 
 class FactValue(Model):
@@ -31,7 +31,7 @@ class FactValue(Model):
     arm: PlainOrNone = ""
     """The group of the trial it belongs to."""
     exact: str = ""
-    """The unrounded figure, when `value` is rounded already."""
+    """The unrounded figure, if `value` is rounded."""
     low: str = ""
     high: str = ""
     """The ends of the 95 % confidence interval."""
@@ -47,7 +47,7 @@ class FactValue(Model):
 
 
 class Locator(Model):
-    """A source, and the place in it."""
+    """A source, and the location in it."""
 
     id: SourceId
     locator: str
@@ -64,7 +64,7 @@ class Fact(Model):
     as_of: IsoDate
     certainty: Certainty
     behind: Literal["", "survival"] = ""
-    """`survival` when the statement or a value tells how many lived, or how long."""
+    """`survival` if the statement or a value says how many people lived, or for how long."""
     tags: tuple[Tag, ...] = ()
     limits: InlineOrNone = ""
     """What the source cannot tell, in plain words."""
@@ -72,12 +72,12 @@ class Fact(Model):
     """For authors; never shown to patients."""
 
     def value(self, value_id: str) -> FactValue | None:
-        """The value of that id."""
+        """A value by its id; None if there is none."""
         return next((value for value in self.values if value.id == value_id), None)
 
 
 class Unknown(Model):
-    """Something that is not known, and how it was looked for."""
+    """Something that is not known, and where we searched for it."""
 
     id: Id
     statement: Inline
@@ -94,7 +94,7 @@ class Evidence(Model):
 
 
 class Source(Model):
-    """A publication. Titles and publishers are names: they may hold digits."""
+    """A publication. Titles and publishers are names, so they may contain digits."""
 
     id: Id
     short: str = ""
@@ -111,7 +111,7 @@ class Source(Model):
 
     @property
     def name(self) -> str:
-        """What a button says."""
+        """The label of its button."""
         return self.short or f"{self.publisher} {self.year}"
 
 

@@ -1,4 +1,4 @@
-"""What the first screen needs: the catalogue of shelves. Plain dataclasses, so that it loads without pydantic.
+"""The catalogue of shelves, for the first screen. Plain dataclasses, so that it loads without pydantic.
 
 Start-up reads these with the quick reader (`loading/quick.py`); `lungedu check` puts the same classes through
 pydantic, so that authors get the same clear problems as everywhere. docs/decisions/0004 has the reason.
@@ -18,7 +18,7 @@ STRICT = {"extra": "forbid", "str_strip_whitespace": True}
 
 @dataclass(frozen=True, slots=True)
 class PictureRef:
-    """A picture and what it shows."""
+    """A picture and its alternative text."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -28,7 +28,7 @@ class PictureRef:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A card on Home, and what lies behind it."""
+    """A card on Home, and what it opens."""
 
     __pydantic_config__: ClassVar = STRICT
 

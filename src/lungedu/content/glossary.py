@@ -1,4 +1,4 @@
-"""The words."""
+"""The glossary: terms and their meanings."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from lungedu.content.evidence import IsoDate
 from lungedu.content.model import FactId, Id, Inline, InlineOrNone, Model, Plain, TermId
 
 LONGEST_MEANING = 25
-"""Words in a meaning."""
+"""Maximum number of words in a meaning."""
 
 
 class Term(Model):
-    """One word and its meaning."""
+    """A term and its meaning."""
 
     id: Id
     term: Plain

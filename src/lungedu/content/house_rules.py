@@ -1,4 +1,4 @@
-"""What the checks hold patient text to: names that contain digits, words not used, reading grades."""
+"""Rules that the checks apply to patient text: names with digits, refused words, reading grades."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ Pattern = Annotated[str, AfterValidator(_compiles)]
 
 
 class AllowedWord(Model):
-    """A refused word that is allowed in one text, with the reason."""
+    """An exception for a refused word in one text, with the reason."""
 
     word: str
     where: str
-    """A piece of the text that may hold it."""
+    """A piece of the text that may contain it."""
     reason: str
 
 
@@ -43,6 +43,6 @@ class HouseRules(Model):
     names_with_digits: tuple[Pattern, ...]
     """Regular expressions of names that may be typed with their digits."""
     refused_words: tuple[Pattern, ...]
-    """Regular expressions, too."""
+    """Regular expressions of words that must not be used."""
     allowed: tuple[AllowedWord, ...] = ()
     reading: ReadingGrades = ReadingGrades()

@@ -1,8 +1,8 @@
-"""An on-screen keyboard: planes of rows of keys. `keyboards/<id>.yaml`; nothing here knows how a key looks.
+"""An on-screen keyboard: planes with rows of keys. `keyboards/<id>.yaml`; independent of how a key looks.
 
-A row is a string with a space between keys: `<shift:1.5> z x c v <backspace:1.5>`. What stands in angle brackets does
-something or leads to a plane of this id, with its width behind the colon; anything else is typed as it stands. Where
-that is not enough, a row is a list, and a key of it a group of fields.
+A row is a string with a space between keys: `<shift:1.5> z x c v <backspace:1.5>`. An entry in angle
+brackets is an action or the id of a plane, with the key's width after the colon; anything else is typed literally. For
+more control, a row is a list and a key a group of fields.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from pydantic import BeforeValidator, Field, model_validator
 from lungedu.content.model import Id, Model, Plain, PlainOrNone
 
 ACTIONS = ("backspace", "space", "shift", "clear", "done", "left", "right", "gap")
-"""What a key may do besides leading to a plane. `gap` is no key: it keeps its room free."""
+"""Actions of keys, besides opening a plane. `gap` is an empty space, not a key."""
 LONGEST_ROW = 13
-"""Key widths: as many as a finger can tell apart on the smallest window."""
+"""Maximum width of a row, in key widths: what fingers can hit in the smallest window."""
 MOST_ROWS = 5
 
 _IN_BRACKETS = re.compile(r"<([a-z0-9-]+)(?::([0-9]+(?:\.[0-9]+)?))?>")
 
 
 def _one_key(token: object) -> object:
-    """`<shift:1.5>` as the fields of a key; `q` as one that types it."""
+    """Parse a key: `<shift:1.5>` is an action with its width; `q` types itself."""
     if not isinstance(token, str):
         return token
-    found = _IN_BRACKETS.fullmatch(token)
-    if found:
-        return {"does": found[1], "width": found[2] or 1}
+    match = _IN_BRACKETS.fullmatch(token)
+    if match:
+        return {"does": match[1], "width": match[2] or 1}
     if token.startswith("<") and len(token) > 1:
         raise ValueError(f"{token!r} is no key: write <shift>, or <shift:1.5> with its width; "
                          f"a text that begins so is written as {{types: '{token}'}}")
@@ -38,13 +38,13 @@ def _one_key(token: object) -> object:
 
 
 def _keys(row: object) -> object:
-    """A row as its keys."""
+    """Parse a row into its keys."""
     tokens = row.split() if isinstance(row, str) else row
     return [_one_key(token) for token in tokens] if isinstance(tokens, list | tuple) else tokens
 
 
 class Key(Model):
-    """One key: it types, or it does."""
+    """One key: it types a text or performs an action."""
 
     types: str = ""
     does: str = ""
@@ -52,9 +52,9 @@ class Key(Model):
     width: Annotated[float, Field(ge=0.25, le=LONGEST_ROW)] = 1
     """In widths of a letter's key."""
     shows: str = ""
-    """What stands on it, when that is not what it types: a mark that needs a letter below it."""
+    """Its label, if that is not what it types: a combining mark that needs a base letter."""
     spoken: PlainOrNone = ""
-    """What it is called, when what stands on it says little by itself; else see `Keyboard.spoken`."""
+    """Its accessible name, if the label is not enough; see also `Keyboard.spoken`."""
 
     @model_validator(mode="after")
     def _types_or_does(self) -> Self:
@@ -66,12 +66,12 @@ class Key(Model):
 
     @property
     def writes(self) -> str:
-        """The text that it puts where the cursor is; empty for a key that does something else."""
+        """The text that it inserts at the cursor; empty for other actions."""
         return " " if self.does == "space" else self.types
 
     @property
     def is_gap(self) -> bool:
-        """Whether it is no key at all."""
+        """Whether it is an empty space."""
         return self.does == "gap"
 
 
@@ -80,15 +80,15 @@ Row = Annotated[tuple[Key, ...], Field(min_length=1),
 
 
 class Plane(Model):
-    """What the keyboard shows at a time: letters, capitals, digits."""
+    """One layer of the keyboard: letters, capitals, digits."""
 
     id: Id
     name: Plain
-    """What is said when it comes."""
+    """Announced when the plane appears."""
     sign: str = ""
-    """What stands on the keys that lead here: ABC."""
+    """Label of the keys that lead here: ABC."""
     shift: str = ""
-    """The plane that `<shift>` leads to. There, `<shift>` leads back."""
+    """Id of the plane that `<shift>` opens. From there, `<shift>` returns."""
     rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=MOST_ROWS)]
 
     @property
@@ -98,29 +98,29 @@ class Plane(Model):
 
     @property
     def width(self) -> float:
-        """Of the longest row, in widths of a letter's key."""
+        """Width of the longest row, in widths of a letter's key."""
         return max(width_of(row) for row in self.rows)
 
 
 class SpokenSign(Model):
-    """What a sign is called."""
+    """The spoken name of a sign."""
 
     sign: Annotated[str, Field(min_length=1)]
     name: Plain
 
 
 class Keyboard(Model):
-    """All of it. The first plane is the one that is shown first."""
+    """A keyboard. The first plane is the initial one."""
 
     id: Id
     name: Plain
     language: Annotated[str, Field(pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]+)*)?$")] = ""
     """Whose letters these are, as in `en` or `pt-BR`; empty for digits alone."""
     direction: Literal["ltr", "rtl"] = "ltr"
-    """`rtl`: the first key of a row stands at the right, as the first word of a line does."""
+    """`rtl`: the first key of a row is on the right."""
     planes: Annotated[tuple[Plane, ...], Field(min_length=1)]
     spoken: tuple[SpokenSign, ...] = ()
-    """Names of signs, for those who listen: *question mark*."""
+    """Names of signs for screen readers: *question mark*."""
 
     def plane(self, plane_id: str) -> Plane | None:
         """A plane, by its id."""
@@ -131,20 +131,20 @@ class Keyboard(Model):
         return next((plane for plane in self.planes if plane.shift == plane_id), None)
 
     def spoken_name(self, key: Key) -> str:
-        """What a key that types is called: its own name, that of its sign, or the sign itself."""
+        """The accessible name of a typing key: its own, that of its sign, or the sign itself."""
         return key.spoken or next((sign.name for sign in self.spoken if sign.sign == key.types), "") or key.types
 
     @property
     def most_rows(self) -> int:
-        """Of any plane."""
+        """The largest number of rows in a plane."""
         return max(len(plane.rows) for plane in self.planes)
 
     @property
     def width(self) -> float:
-        """Of the longest row of all, in widths of a letter's key."""
+        """Width of the longest row of all planes, in widths of a letter's key."""
         return max(plane.width for plane in self.planes)
 
 
 def width_of(row: tuple[Key, ...]) -> float:
-    """In widths of a letter's key."""
+    """Width of a row, in widths of a letter's key."""
     return sum(key.width for key in row)

@@ -1,4 +1,4 @@
-"""The parts of others that lungedu is made with, and their licenses: the page *Licenses* shows them, offline."""
+"""Third-party components and their licenses, for the offline page *Licenses*."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ Name = Annotated[str, Field(min_length=1)]
 
 
 class LicensedPart(Model):
-    """One part. Its words are not written for patients, so no mark asks the checks to read them."""
+    """One component. Its texts are not for patients, so they carry no marks and the checks skip them."""
 
     id: Id
     name: Name
     version: str = ""
-    """Empty for a part that knows its version itself; see `knows`."""
+    """Empty if the version is known at run time; see `knows`."""
     knows: Literal["", "python", "qt", "sqlite"] = ""
-    """What to ask for the version that runs."""
+    """The component to ask for the version in use."""
     package: str = ""
-    """Its name in the locks; empty for what is not installed as a package of Python."""
+    """Its name in the lock files; empty if it is not a Python package."""
     only_in_folder: bool = False
-    """Whether only a built folder holds it."""
+    """Whether only a built folder contains it."""
     license: Name
-    """As SPDX writes it, or in words."""
+    """An SPDX expression, or a text."""
     texts: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Files `licenses/<id>.txt`."""
 
 
 class SharedText(Model):
-    """A license that several parts are under, or notices that stand beside a license."""
+    """A license that several components share, or notices that accompany a license."""
 
     id: Id
     name: Name
@@ -41,12 +41,12 @@ class Licenses(Model):
     """`licenses/licenses.yaml`."""
 
     shared: tuple[SharedText, ...]
-    """What texts are called that stand beside others."""
+    """Titles of texts that accompany others."""
     parts: Annotated[tuple[LicensedPart, ...], Field(min_length=1)]
 
 
 class SystemPart(Model):
-    """A package of the system that a built folder brings libraries of."""
+    """A system package whose libraries a built folder contains."""
 
     id: Name
     name: Name

@@ -1,4 +1,4 @@
-"""The small inline markup of patient text, read into spans.
+"""Parses the inline markup of patient text into spans.
 
     **words**                       Strong
     [words](term:pd-1)              Reference to a word of the glossary
@@ -13,7 +13,7 @@ Reference(text='cells', kind='term', target='t-cell')
 TextSpan(text=', ')
 Value(fact='h6-os-24m', value='ivo', format='rest')
 
-Reading never fails: what does not parse stays words, and `faults` names it for the author.
+Parsing never fails: invalid markup stays text, and `faults` reports it to the author.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import re
 from dataclasses import dataclass
 
 FORMATS = ("", "exact", "rest", "low", "high", "p", "words", "lower", "year", "round")
-"""How a value can be shown; the empty one lets its unit decide. See `content/values.py`."""
+"""The formats of a value; the empty one depends on its unit. See `content/values.py`."""
 
 _TOKEN = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"
@@ -33,21 +33,21 @@ _LEFTOVER = re.compile(r"\*\*|\]\(|[{}]")
 
 @dataclass(frozen=True, slots=True)
 class TextSpan:
-    """Plain words."""
+    """Plain text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """Words that matter most."""
+    """Emphasized text."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Words that open something: a meaning (`term`) or a source (`source`)."""
+    """Text that opens a meaning (`term`) or a source (`source`)."""
 
     text: str
     kind: str
@@ -56,7 +56,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The place of a fact's value."""
+    """A placeholder for a fact's value."""
 
     fact: str
     value: str
@@ -72,21 +72,21 @@ Span = TextSpan | Strong | Reference | Value
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """The spans of a text, in order. Nothing of the text is lost."""
-    found: list[Span] = []
+    """The spans of a text, in order, without loss."""
+    result: list[Span] = []
     at = 0
     for token in _TOKEN.finditer(text):
         if token.start() > at:
-            found.append(TextSpan(text[at:token.start()]))
-        found.append(_span(token))
+            result.append(TextSpan(text[at:token.start()]))
+        result.append(_span(token))
         at = token.end()
     if at < len(text):
-        found.append(TextSpan(text[at:]))
-    return tuple(found)
+        result.append(TextSpan(text[at:]))
+    return tuple(result)
 
 
 def faults(text: str) -> tuple[str, ...]:
-    """What an author got wrong in the markup, in plain words; empty when all is well."""
+    """Errors in the markup, in plain words for the author; empty if there are none."""
     said = []
     for span in spans(text):
         if isinstance(span, TextSpan | Strong) and (left := _LEFTOVER.search(span.text)):

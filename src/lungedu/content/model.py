@@ -1,4 +1,4 @@
-"""The common base of the content models, and the marks that say what a text field is.
+"""The base class of the content models, and the marks that say what a text field contains.
 
 A mark turns a plain string field into something that checks, translation and `lungedu text` can find by
 themselves: `title: Plain`, `text: Inline`, `facts: tuple[FactId, ...]`. A new kind of block gets every check for
@@ -28,15 +28,15 @@ Id = Annotated[str, Field(pattern=PATTERN)]
 """The id of the thing itself."""
 
 Inline = Annotated[str, Mark("inline"), Field(min_length=1)]
-"""Words that a reader meets, with inline markup."""
+"""Text for readers, with inline markup."""
 InlineOrNone = Annotated[str, Mark("inline")]
 """The same, but may be left empty."""
 Plain = Annotated[str, Mark("plain"), Field(min_length=1)]
-"""Words that a reader meets, without markup: titles, labels."""
+"""Text for readers, without markup: titles, labels."""
 PlainOrNone = Annotated[str, Mark("plain")]
 """The same, but may be left empty."""
 Alt = Annotated[str, Mark("alt"), Field(min_length=1)]
-"""What a picture shows, for those who do not see it."""
+"""Alternative text of a picture."""
 
 FactId = Annotated[str, Mark("fact")]
 ValueRef = Annotated[str, Mark("value")]
@@ -65,7 +65,7 @@ LinkOrNone = Annotated[str, Mark("link")]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Part:
-    """One marked string of a model, with its place in it."""
+    """One marked string of a model, with its path in it."""
 
     path: tuple[str | int, ...]
     mark: str

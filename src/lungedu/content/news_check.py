@@ -1,4 +1,4 @@
-"""What a news article said, beside what the evidence says."""
+"""Fact check of a news article: its claims compared with the evidence."""
 
 from __future__ import annotations
 

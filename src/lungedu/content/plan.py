@@ -17,7 +17,7 @@ class Prompt(Model):
 
 
 class PlanItem(Model):
-    """One thing to show."""
+    """One item to show."""
 
     shows: Link
     minutes: Annotated[int, Field(ge=1, le=60)]

@@ -1,4 +1,4 @@
-"""A problem in content, told so that its author can mend it: where it is, what is wrong, and what to do."""
+"""A problem in content, reported so that its author can fix it: where, what is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a content file."""
+    """One error or warning in a content file."""
 
     file: str
     """Relative to the resources folder."""
     line: int
-    """Counted from 1; 1 when it concerns the whole file."""
+    """Counted from 1; 1 if it concerns the whole file."""
     path: str
-    """The place inside the file: `blocks[2].text`. Empty when it concerns the whole file."""
+    """The path inside the file: `blocks[2].text`. Empty if it concerns the whole file."""
     words: str
     """What is wrong, in plain words."""
     hint: str = ""
-    """What would mend it, when that is known."""
+    """How to fix it, if known."""
     warning: bool = False
-    """A warning is shown but does not fail the check."""
+    """A warning is printed but does not fail the check."""
 
     def __str__(self) -> str:
         kind = "warning: " if self.warning else ""

@@ -30,7 +30,7 @@ class QuizQuestion(Model):
 
     @property
     def right(self) -> AnswerChoice:
-        """The right one; the first, should an author have marked none."""
+        """The right choice; the first if the author has marked none."""
         return next((choice for choice in self.choices if choice.right), self.choices[0])
 
 

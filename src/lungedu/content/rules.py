@@ -1,4 +1,4 @@
-"""Rules: by which words a question is known. Small enough that a nurse can read one.
+"""Keyword rules that classify a question, simple enough for a nurse to read.
 
     should|can stop|quit chemo|treatment -smoking
 
@@ -10,7 +10,7 @@ False
 
 Each word or bar-joined choice must be in the question, in any order; one with a minus must not be. `how_long` is a
 phrase: its words follow one another; with `$` at its end, they end the question; with `^` before it, they begin it.
-`@person` is a group of `asking.yaml`. Which words mean the same is not the rule's business: it is read after that.
+`@person` is a group of `asking.yaml`. Synonyms are resolved before the rules are applied.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 Reads = Callable[[str], tuple[str, ...]]
-"""From words to the tokens that a question would have for them."""
+"""Turns a text into tokens, as for a question."""
 
 
 class NotARule(ValueError):
-    """A rule that cannot be read, and why."""
+    """The rule cannot be parsed; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that follow one another."""
+    """Consecutive words."""
 
     words: str
     at_start: bool = False
@@ -37,7 +37,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Choices of which one must be there, or, with `absent`, none."""
+    """Alternatives, one of which must occur, or with `absent`, none."""
 
     choices: tuple[Phrase, ...]
     absent: bool = False
@@ -45,13 +45,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """All slots must be right."""
+    """A rule: all slots must match."""
 
     slots: tuple[Slot, ...]
 
 
 def read_rule(text: str) -> Rule:
-    """Raises `NotARule`."""
+    """Parse a rule. Raises `NotARule`."""
     slots = tuple(_slot(part) for part in text.split())
     if not any(not slot.absent for slot in slots):
         raise NotARule("it must name a word that has to be there")
@@ -92,23 +92,23 @@ class _Tokens:
 
 @dataclass(frozen=True, slots=True)
 class ReadyRule:
-    """A rule whose words are tokens, ready to be held against questions."""
+    """A rule compiled to tokens, ready to match questions."""
 
     slots: tuple[tuple[bool, tuple[_Tokens, ...]], ...]
 
     def fits(self, question: Sequence[str]) -> bool:
-        """Whether a question, as tokens, is known by this rule."""
+        """Whether a question, as tokens, matches the rule."""
         return all(any(choice.is_in(question) for choice in choices) != absent for absent, choices in self.slots)
 
 
 def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> ReadyRule:
-    """A rule, with its words read as those of a question are. Raises `NotARule`; a group not known is one reason."""
+    """Compile a rule, tokenizing its words as for a question. Raises `NotARule`, also for an unknown group."""
     slots = []
     for slot in read_rule(text).slots:
         choices = []
         for phrase in slot.choices:
-            for words in _of_group(phrase.words, groups):
-                tokens = reads(words)
+            for phrase_text in _of_group(phrase.words, groups):
+                tokens = reads(phrase_text)
                 if tokens:
                     choices.append(_Tokens(tokens, phrase.at_start, phrase.at_end))
         if not choices:
@@ -117,9 +117,9 @@ def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> Ready
     return ReadyRule(tuple(slots))
 
 
-def _of_group(words: str, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    if not words.startswith("@"):
-        return (words,)
-    if words[1:] not in groups:
-        raise NotARule(f"there is no group {words!r}")
-    return groups[words[1:]]
+def _of_group(text: str, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    if not text.startswith("@"):
+        return (text,)
+    if text[1:] not in groups:
+        raise NotARule(f"there is no group {text!r}")
+    return groups[text[1:]]

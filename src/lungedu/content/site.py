@@ -1,4 +1,4 @@
-"""What one clinic changes of the content without touching a file of it: its numbers, and which topics it shows."""
+"""A clinic's changes to the content, made without editing a file: its phone numbers and its selection of topics."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from lungedu.content.front import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All is empty where nothing is changed."""
+    """Empty fields change nothing."""
 
     phones: tuple[tuple[str, str], ...] = ()
-    """A number for each id of a phone of `warning_signs.yaml`."""
+    """Phone id (from `warning_signs.yaml`) and number."""
     topics: tuple[str, ...] = ()
     """Ids of the topics that are shown; empty for all."""
 
 
 def shelves_at(site: Site, catalogue: Catalogue) -> Catalogue:
-    """The shelves with the topics that a site shows; one that loses all of them is not there. A site whose topics are
-    all of other content shows everything.
+    """The catalogue with the topics of a site; a shelf left without topics is removed. If none of the site's topics is
+    in this content, everything is shown.
     """
     if not any(topic in site.topics for shelf in catalogue.shelves for topic in shelf.topics):
         return catalogue

@@ -1,7 +1,7 @@
-"""What each drawing of `art/parts` looks like from afar: where labels, touch and a stand-in need no drawing.
+"""Outlines of the drawings in `art/parts`, so that labels, touch and placeholders need not load a drawing.
 
-`art/symbols.yaml` holds plain strings of numbers (`"x,y x,y …"`): there are many, and YAML reads one string faster than
-a hundred numbers.
+`art/symbols.yaml` contains numbers as strings (`"x,y x,y …"`): there are many, and YAML reads one string faster than a
+hundred numbers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lungedu.content.model import Id, Model
 
 
 def _numbers(value: object) -> object:
-    """`"-230 -230 460 460"` as its numbers."""
+    """Parse `"-230 -230 460 460"`."""
     if not isinstance(value, str):
         return value
     try:
@@ -25,7 +25,7 @@ def _numbers(value: object) -> object:
 
 
 def _points(value: object) -> object:
-    """`"0,30 6,-60"` as its points."""
+    """Parse `"0,30 6,-60"`."""
     if not isinstance(value, str):
         return value
     try:
@@ -42,17 +42,17 @@ Anchor = Annotated[tuple[float, float, float], BeforeValidator(_numbers, json_sc
 
 
 class SymbolShape(Model):
-    """One drawing from afar."""
+    """The shape of one drawing."""
 
     id: Id
     box: Box
     outline: Annotated[Points, Field(min_length=3)]
-    """The convex hull of what is drawn."""
+    """The convex hull of the drawing."""
     anchors: Mapping[str, Anchor] = Field(default_factory=dict)
     along: Points = ()
-    """The line that it grows along, from its foot; empty when it does not grow."""
+    """The line along which it grows, from its base; empty if it does not grow."""
     width: float = 0
-    """How wide a brush along that line covers it."""
+    """Width of a stroke along that line that covers the drawing."""
 
 
 class Symbols(Model):

@@ -12,7 +12,7 @@ from lungedu.content.model import DiagramIdOrNone, Id, Model, Plain
 
 
 class Review(Model):
-    """Who has signed the text. Empty until a clinician has: the app then says *Draft for clinic review*."""
+    """Who signed the text. Empty until a clinician does; the app then shows *Draft for clinic review*."""
 
     by: str = ""
     on: str = ""
@@ -28,6 +28,6 @@ class Topic(Model):
     minutes: Annotated[int, Field(ge=1, le=20)]
     picture: PictureRef
     diagram: DiagramIdOrNone = ""
-    """The moving drawing that tells the same."""
+    """The diagram of the same content."""
     review: Review = Review()
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]

@@ -1,4 +1,4 @@
-"""How a fact's value is shown. The unit decides, unless the author asked for a format.
+"""Formats the value of a fact: by its unit, unless the author asked for a format.
 
 Percents and counts of 100 are shown as whole people (64.7 is 65); the exact figure stays one tap away.
 """
@@ -19,11 +19,11 @@ _LARGEST = 10 ** 12
 
 
 class CannotShow(ValueError):
-    """The value has no such form; the message says why, for the author."""
+    """The value cannot be formatted this way; the message tells the author why."""
 
 
 def shown(value: FactValue, form: str = "") -> str:
-    """The value as a reader meets it. Raises `CannotShow` when the asked form does not fit the value."""
+    """Format a value for readers. Raises `CannotShow` if `form` does not fit the value."""
     match form:
         case "":
             return _as_unit_asks(value)
@@ -59,7 +59,7 @@ def people_of_100(value: FactValue) -> int:
 
 
 def as_number(text: str) -> Decimal | None:
-    """A figure as a number; None for words such as *not reached*.
+    """Parse a figure; None for text such as *not reached*.
 
     >>> as_number("64.70"), as_number("not reached")
     (Decimal('64.70'), None)

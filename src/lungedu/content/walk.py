@@ -22,7 +22,7 @@ from lungedu.content.model import (
 from lungedu.content.topic import Review
 
 MOST_WORDS = 60
-"""Of a card's text."""
+"""Limit for a card's text."""
 
 
 class Card(Model):
@@ -32,12 +32,12 @@ class Card(Model):
     title: Plain
     text: Inline
     hint: InlineOrNone = ""
-    """What one can do with the picture on a screen; on paper it is left out."""
+    """What one can do with the chart on screen; left out on paper."""
     chart: ChartId
     facts: tuple[FactId, ...] = ()
     unknown: tuple[UnknownId, ...] = ()
     more: LinkOrNone = ""
-    """The page that says more."""
+    """Link to a page with more detail."""
 
     @property
     def on_screen(self) -> str:
@@ -46,7 +46,7 @@ class Card(Model):
 
 
 class Walk(Model):
-    """All of it."""
+    """A walk through one trial."""
 
     id: Id
     title: Plain
@@ -55,4 +55,4 @@ class Walk(Model):
     review: Review = Review()
     cards: Annotated[tuple[Card, ...], Field(min_length=1, max_length=12)]
     related: tuple[Link, ...] = ()
-    """Where to go on from the last card."""
+    """Pages to continue with after the last card."""

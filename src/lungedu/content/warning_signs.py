@@ -24,9 +24,9 @@ class Level(Model):
     title: Plain
     action: Inline
     phone: str = ""
-    """Which number to call: the id of one of the slots. It stands beside the title on a card of paper."""
+    """Id of the phone slot to call. A printed card has the number next to the title."""
     short: InlineOrNone = ""
-    """All signs and what to do, in a few lines, for a card on paper; the full texts stand there when it is empty."""
+    """All signs and what to do, in a few lines, for a printed card; the full texts are used if empty."""
     signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
 
 
@@ -44,15 +44,15 @@ class WarningSigns(Model):
     title: Plain
     summary: Inline
     short: InlineOrNone = ""
-    """What counts above all, for a card on paper; the summary stands there when it is empty."""
+    """The main point, for a printed card; the summary is used if empty."""
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     phones: Annotated[tuple[Phone, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _phones_are_there(self) -> Self:
-        known = [phone.id for phone in self.phones]
+        ids = [phone.id for phone in self.phones]
         for level in self.levels:
-            if level.phone and level.phone not in known:
-                there = ", ".join(known)
+            if level.phone and level.phone not in ids:
+                there = ", ".join(ids)
                 raise ValueError(f"the level {level.id!r} names the phone {level.phone!r}; there are {there}")
         return self

@@ -1,7 +1,7 @@
-"""What to draw, as plain frozen values: the one list that is painted, printed, written as SVG and described.
+"""What to draw, as frozen values: one list for painting, printing and SVG.
 
-Places and points are canvas units; a `View` says how they lie on a surface of pixels or points. Labels are text: they
-are laid out for a surface, in its units, because text does not shrink with a drawing.
+Poses and points are in canvas units; a `View` maps them to a surface in pixels or points. Labels are text, which must
+not shrink with a drawing, so they are laid out per surface, in its units.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lungedu.diagram.geometry import ORIGIN, Point, Pose, Rect
 
 @dataclass(frozen=True, slots=True)
 class Brush:
-    """A stroke that uncovers what it goes over: how a drawing grows. In the drawing's own units."""
+    """A stroke that reveals a drawing as it grows. In the drawing's own units."""
 
     along: tuple[Point, ...]
     width: float
@@ -22,19 +22,19 @@ class Brush:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A drawing at a place."""
+    """A symbol at a pose."""
 
     symbol: str
     pose: Pose
     opacity: float = 1.0
     brush: Brush | None = None
     part: str = ""
-    """The part of the diagram that it belongs to."""
+    """Id of the diagram part that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A chain of points, drawn as a line or filled. Colors are roles of the palette."""
+    """A polyline, stroked or filled. Colors are palette roles."""
 
     points: tuple[Point, ...]
     line: str = ""
@@ -48,7 +48,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words in a rectangle of the canvas."""
+    """A line of text in a rectangle of the canvas."""
 
     words: str
     box: Rect
@@ -62,7 +62,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Things that stand together: moved, scaled and seen through as one."""
+    """Items with a common pose and opacity."""
 
     items: tuple[Item, ...]
     pose: Pose = ORIGIN
@@ -72,10 +72,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class MarkGroup:
-    """Many small things of one look: the people of a chart, the dots of a draw."""
+    """Many copies of one small shape: the people of a chart, the dots of a draw."""
 
     shapes: tuple[tuple[Point, ...], ...]
-    """Closed outlines in a box from 0 0 to 1 1 (a shape may be a little higher)."""
+    """Closed outlines in a unit box (a shape may be a little higher)."""
     at: tuple[Point, ...]
     """The upper left corner of each."""
     size: float
@@ -91,7 +91,7 @@ Item = Symbol | Path | Text | Group | MarkGroup
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the canvas lies on a surface: whole, in the middle, as large as fits."""
+    """Maps the canvas to a surface: whole, centered, as large as fits."""
 
     scale: float
     dx: float
@@ -107,11 +107,11 @@ class View:
         return cls(scale, (width - canvas[0] * scale) / 2, (height - canvas[1] * scale) / 2, width, height)
 
     def point(self, point: Point) -> Point:
-        """A point of the canvas, on the surface."""
+        """Map a point from the canvas to the surface."""
         return self.dx + point[0] * self.scale, self.dy + point[1] * self.scale
 
     def points(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
-        """Points of the canvas, on the surface."""
+        """Map points from the canvas to the surface."""
         return tuple((self.dx + x * self.scale, self.dy + y * self.scale) for x, y in points)
 
     @property
@@ -122,30 +122,30 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class PartLabel:
-    """Words beside a part, with a line to it; or a number that a list explains. In units of the surface."""
+    """A label of a part, with a leader to it; or a number that a list explains. In units of the surface."""
 
     part: str
     lines: tuple[str, ...]
     box: Rect
     leader: tuple[Point, Point] | None
-    """From the label's edge to the part; None when it stands right beside it."""
+    """From the label's edge to the part; None if the label is on the part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """What can be touched, focused and spoken: a part with a name. In units of the surface."""
+    """A named part that can be touched, focused and spoken. In units of the surface."""
 
     part: str
     name: str
     box: Rect
-    """Of everything; never smaller than a finger."""
+    """Bounding box of all shapes; never smaller than a touch target."""
     shapes: tuple[tuple[Point, ...], ...]
-    """The outlines that belong to it, convex each."""
+    """Its outlines, each convex."""
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayList:
-    """One moment of a scene. Items are back to front; the first `still` of them do not move until the next picture."""
+    """One moment of a scene, back to front. The first `still` items do not move until the next picture."""
 
     items: tuple[Item, ...]
     still: int

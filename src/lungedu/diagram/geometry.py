@@ -1,4 +1,4 @@
-"""Points, places and lines, as plain values. Lengths are in canvas units, turns in degrees, clockwise (y runs down)."""
+"""Points, poses and lines as plain values. Lengths are canvas units; turns are degrees, clockwise (y points down)."""
 
 from __future__ import annotations
 
@@ -45,26 +45,26 @@ class Rect:
         return Rect(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
 
     def clipped(self, other: Rect) -> Rect:
-        """What lies in both; without area when nothing does."""
+        """The intersection; its area is 0 if there is none."""
         left, top = max(self.left, other.left), max(self.top, other.top)
         return Rect(left, top, max(0.0, min(self.right, other.right) - left),
                     max(0.0, min(self.bottom, other.bottom) - top))
 
     def at_least(self, width: float, height: float) -> Rect:
-        """Grown around its middle to a least size."""
+        """The rectangle grown around its center to a minimum size."""
         across, down = max(0.0, width - self.width), max(0.0, height - self.height)
         return Rect(self.left - across / 2, self.top - down / 2, self.width + across, self.height + down)
 
 
 def bounds(points: Iterable[Point]) -> Rect:
-    """The rectangle around points, of which there must be one."""
+    """The bounding rectangle of at least one point."""
     xs, ys = zip(*points, strict=True)
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Where something stands: its origin, its turn, its size."""
+    """The pose of a thing: its origin, turn and scale."""
 
     x: float
     y: float
@@ -72,28 +72,28 @@ class Pose:
     scale: float = 1.0
 
     def point(self, x: float, y: float) -> Point:
-        """A point of the thing itself, on the canvas."""
+        """Map a point from the thing's own units to the canvas."""
         angle = math.radians(self.turn)
         cosine, sine = math.cos(angle) * self.scale, math.sin(angle) * self.scale
         return self.x + x * cosine - y * sine, self.y + x * sine + y * cosine
 
     def points(self, own: Sequence[Point]) -> tuple[Point, ...]:
-        """Many points of the thing itself, on the canvas."""
+        """Map many points from the thing's own units to the canvas."""
         angle = math.radians(self.turn)
         cosine, sine = math.cos(angle) * self.scale, math.sin(angle) * self.scale
         return tuple((self.x + x * cosine - y * sine, self.y + x * sine + y * cosine) for x, y in own)
 
     def moved(self, dx: float, dy: float) -> Pose:
-        """The same, somewhere else."""
+        """The same pose, translated."""
         return Pose(self.x + dx, self.y + dy, self.turn, self.scale)
 
     def of(self, other: Pose) -> Pose:
-        """Another place as this one sees it: beside its own origin, turn and size."""
+        """Another pose relative to this one. The inverse of `carrying`."""
         loose = Pose(0, 0, -self.turn, 1 / self.scale)
         return Pose(*loose.point(other.x - self.x, other.y - self.y), other.turn - self.turn, other.scale / self.scale)
 
     def carrying(self, seen: Pose) -> Pose:
-        """Where something stands that this one sees so."""
+        """The absolute pose of what is at `seen`, relative to this one. The inverse of `of`."""
         return Pose(*self.point(seen.x, seen.y), self.turn + seen.turn, self.scale * seen.scale)
 
 
@@ -101,31 +101,31 @@ ORIGIN = Pose(0, 0)
 
 
 def seated(seat: Pose, turn: float, scale: float, own: Point) -> Pose:
-    """Where a thing stands whose own point `own` sits on a seat; `turn` is beside the seat's."""
+    """The pose of a thing whose own point `own` sits on a seat; `turn` is relative to the seat's."""
     loose = Pose(0, 0, seat.turn + turn, scale)
     dx, dy = loose.point(*own)
     return Pose(seat.x - dx, seat.y - dy, loose.turn, scale)
 
 
 def between(a: float, b: float, share: float) -> float:
-    """The number that lies a share of the way from a to b."""
+    """The number a share of the way from a to b."""
     return a + (b - a) * share
 
 
 def turn_between(a: float, b: float, share: float) -> float:
-    """The same for turns, the shorter way around."""
+    """The turn a share of the way from a to b, the shorter way around."""
     way = (b - a + 180) % 360 - 180
     return a + way * share
 
 
 def pose_between(a: Pose, b: Pose, share: float) -> Pose:
-    """The place a share of the way from a to b."""
+    """The pose a share of the way from a to b."""
     return Pose(between(a.x, b.x, share), between(a.y, b.y, share), turn_between(a.turn, b.turn, share),
                 between(a.scale, b.scale, share))
 
 
 def smooth(points: Sequence[Point], steps: int = 8) -> tuple[Point, ...]:
-    """A smooth line through points (Catmull-Rom), as a chain of short straight ones."""
+    """A smooth line through points (Catmull-Rom), as a polyline with `steps` segments per point."""
     if len(points) < 3:
         return tuple(points)
     ends = [points[0], *points, points[-1]]
@@ -140,12 +140,12 @@ def smooth(points: Sequence[Point], steps: int = 8) -> tuple[Point, ...]:
 
 
 def length(chain: Sequence[Point]) -> float:
-    """Of a chain of straight lines."""
+    """Length of a polyline."""
     return sum(math.dist(a, b) for a, b in pairwise(chain))
 
 
 def trimmed(chain: Sequence[Point], share: float) -> tuple[Point, ...]:
-    """The first share of a chain, measured along it; at least its first two points, however close."""
+    """The first `share` of a polyline, by length; always at least two points."""
     left = length(chain) * min(max(share, 0.0), 1.0)
     kept = [chain[0]]
     for a, b in pairwise(chain):
@@ -160,7 +160,7 @@ def trimmed(chain: Sequence[Point], share: float) -> tuple[Point, ...]:
 
 
 def heading(chain: Sequence[Point]) -> float:
-    """Where the end of a chain points: 0 to the right, 90 down."""
+    """Direction of the end of a polyline, in degrees: 0 is right, 90 is down."""
     end = chain[-1]
     before = next((point for point in reversed(chain) if math.dist(point, end) > 1e-6), end)
     return math.degrees(math.atan2(end[1] - before[1], end[0] - before[0]))

@@ -1,4 +1,4 @@
-"""The line from a label to what it means."""
+"""Leader lines: from a label to the part it names."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Iterable, Sequence
 from lungedu.diagram.geometry import Point, Rect, bounds
 
 Leader = tuple[Point, Point]
-"""From the label's edge to the part."""
+"""A line from the label's edge to the part."""
 
 _INSIDE = 0.16
-"""How far inside an outline a line ends, as a share of the way to its middle."""
+"""How far inside an outline a leader ends, as a share of the way to its center."""
 _EDGE = 2
 
 
 def ends(shapes: Iterable[Sequence[Point]], aims: Iterable[Point], surface: Rect) -> tuple[Point, ...]:
-    """Where a line may end: where the part wants it, else a little inside its outlines, and in their middles."""
-    wanted = tuple(point for point in aims if _on(surface, point))
-    if wanted:
-        return wanted
-    found: list[Point] = []
+    """Points where a leader may end: the part's own aims, else points just inside its outlines, and their centers."""
+    preferred = tuple(point for point in aims if _on(surface, point))
+    if preferred:
+        return preferred
+    points: list[Point] = []
     for shape in shapes:
         middle = bounds(shape).clipped(surface).center
         inside = [(x + (middle[0] - x) * _INSIDE, y + (middle[1] - y) * _INSIDE) for x, y in shape]
-        found += [point for point in inside if _on(surface, point)]
-        found.append(middle)
-    return tuple(found)
+        points += [point for point in inside if _on(surface, point)]
+        points.append(middle)
+    return tuple(points)
 
 
 def leader(box: Rect, aims: Iterable[Point]) -> Leader:

@@ -1,8 +1,8 @@
-"""From one picture to the next, and what stands still: display lists for any moment.
+"""Animation: the display list for any moment between two pictures, and of a picture at rest.
 
-moment(scene, Frame(1), Frame(2), share=0.4)    on the way from the second step to the third
-at_rest(scene, Frame(2))                        there
-swaying(scene, Frame(2), seconds=1.5)           there, while what floats still sways a little
+moment(scene, Frame(1), Frame(2), share=0.4)    40 % of the way from the second step to the third
+at_rest(scene, Frame(2))                        the third step
+swaying(scene, Frame(2), seconds=1.5)           the third step, while floating parts still sway
 """
 
 from __future__ import annotations
@@ -16,52 +16,52 @@ from lungedu.diagram.geometry import Point, Pose, between, heading, pose_between
 from lungedu.diagram.scene import Frame, PartInstance, Scene, ScenePicture
 
 SHORTEST, LONGEST = 0.6, 0.9
-"""Seconds of a move."""
+"""Duration of a move, in seconds."""
 SETTLES = 4.5
-"""Seconds for which what floats sways after a move. Under five, so that nothing moves on by itself (WCAG 2.2.2)."""
+"""Seconds that floating parts sway after a move. Under five, as WCAG 2.2.2 requires."""
 WORDS_INK = "ink"
-"""A color that no palette has: whoever draws takes that of words."""
+"""Not a palette role: renderers use the text color for it."""
 _FAR = 800.0
-"""Canvas units: a move as far as this takes longest."""
+"""Distance, in canvas units, from which a move takes `LONGEST`."""
 _STAGGER = 0.35
-"""How much later the last of a crowd sets out than the first, as a share of the move."""
+"""Delay between the first and the last of a crowd, as a share of the move."""
 _ROOTED = 0.25
-"""The share of a move after which new things begin to grow: what they grow from may be new as well."""
+"""Share of the move after which new lines grow: what they grow from may be new as well."""
 _ALONE, _SEATED = 0.3, 0.5
-"""The share of a move after which new things fade in; on something else a little later, as that may grow first."""
+"""Share of the move after which new parts fade in: alone, or on another part, which may have to grow first."""
 _BEAT = 1.6
-"""Seconds of one sway to and fro."""
+"""Period of the sway, in seconds."""
 
 
 def eased(share: float) -> float:
-    """Slow, fast, slow."""
+    """Ease in and out."""
     share = min(max(share, 0.0), 1.0)
     return share * share * (3 - 2 * share)
 
 
 def duration(scene: Scene, before: Frame | ScenePicture, after: Frame) -> float:
-    """Seconds of the move between two pictures: the farther anything goes, the longer."""
-    came = {_key(one): one for one in _picture(scene, before).standing}
-    ways = [math.dist((one.pose.x, one.pose.y), (came[_key(one)].pose.x, came[_key(one)].pose.y))
-            for one in scene.picture(after).standing if _key(one) in came]
+    """Seconds that the move between two pictures takes; grows with the longest distance."""
+    came = {_key(instance): instance for instance in _picture(scene, before).instances}
+    ways = [math.dist((instance.pose.x, instance.pose.y), (came[_key(instance)].pose.x, came[_key(instance)].pose.y))
+            for instance in scene.picture(after).instances if _key(instance) in came]
     return between(SHORTEST, LONGEST, min(1.0, max(ways, default=0.0) / _FAR))
 
 
 def at_rest(scene: Scene, frame: Frame) -> DisplayList:
-    """A picture as it stands."""
-    items = tuple(item for one in scene.picture(frame).standing for item in _drawn(scene, one))
+    """A picture at rest."""
+    items = tuple(item for instance in scene.picture(frame).instances for item in _drawn(scene, instance))
     return DisplayList(items, len(items))
 
 
 def swaying(scene: Scene, frame: Frame, seconds: float) -> DisplayList:
-    """A picture in which what floats sways, less and less, until `SETTLES` seconds have gone by."""
+    """A picture `seconds` after a move: floating parts sway, and are still after `SETTLES` seconds."""
     items: list[Item] = []
     still, all_still = 0, True
-    for one in scene.picture(frame).standing:
-        root = scene.diagram.part(one.sways_with)
+    for instance in scene.picture(frame).instances:
+        root = scene.diagram.part(instance.sways_with)
         far = root.drift if root is not None else 0.0
-        sway = _sway(far, _phase(scene, one.sways_with, one.sways_as), seconds)
-        items += _drawn(scene, replace(one, pose=one.pose.moved(*sway)))
+        sway = _sway(far, _phase(scene, instance.sways_with, instance.sways_as), seconds)
+        items += _drawn(scene, replace(instance, pose=instance.pose.moved(*sway)))
         all_still = all_still and not far
         still = len(items) if all_still else still
     return DisplayList(tuple(items), still)
@@ -70,74 +70,75 @@ def swaying(scene: Scene, frame: Frame, seconds: float) -> DisplayList:
 def sways(scene: Scene, frame: Frame) -> bool:
     """Whether anything in a picture sways."""
     return any(part is not None and part.drift for part in (
-        scene.diagram.part(one.sways_with) for one in scene.picture(frame).standing))
+        scene.diagram.part(instance.sways_with) for instance in scene.picture(frame).instances))
 
 
 def moment(scene: Scene, before: Frame | ScenePicture, after: Frame, share: float) -> DisplayList:
-    """A share (0 to 1, in time) of the way from one picture to another."""
+    """The moment at a `share` (0 to 1, in time) of the move between two pictures."""
     items: list[Item] = []
     still, all_still = 0, True
-    for stands, moves in _all_between(scene, before, after, share):
-        items += [item for one in stands for item in _drawn(scene, one)]
-        all_still = all_still and not moves
+    for drawings, changes in _all_between(scene, before, after, share):
+        items += [item for instance in drawings for item in _drawn(scene, instance)]
+        all_still = all_still and not changes
         still = len(items) if all_still else still
     return DisplayList(tuple(items), still)
 
 
 def on_the_way(scene: Scene, before: Frame | ScenePicture, after: Frame, share: float) -> ScenePicture:
-    """How everything stands there: where a move begins that is asked for in the middle of another."""
+    """The moment as a picture: the start of a move that interrupts another."""
     comes = scene.picture(after)
-    early = share < 0.5  # of two drawings of one thing, the one that is more to be seen
-    standing = tuple(stands[0 if early else -1] for stands, _ in _all_between(scene, before, after, share) if stands)
-    return ScenePicture(comes.source, comes.title, standing)
+    early = share < 0.5  # of two drawings of a part, the more visible one
+    instances = tuple(drawings[0 if early else -1] for drawings, _ in _all_between(scene, before, after, share)
+                      if drawings)
+    return ScenePicture(comes.source, comes.title, instances)
 
 
 def _all_between(scene: Scene, before: Frame | ScenePicture, after: Frame,
                  share: float) -> Iterator[tuple[list[PartInstance], bool]]:
-    """Each thing of both pictures, back to front, as it stands on the way (two drawings of it while one fades into
-    the other), and whether it changes.
+    """Each instance of either picture, back to front: its state at `share`, and whether it changes. There are two
+    drawings of it while one fades into the other.
     """
     came, comes = _picture(scene, before), scene.picture(after)
-    left = {_key(one): one for one in came.standing}
-    new = {_key(one): one for one in comes.standing}
+    left = {_key(instance): instance for instance in came.instances}
+    new = {_key(instance): instance for instance in comes.instances}
     crowds = _crowds(came, comes)
-    for one in _back_to_front(scene, came.standing, comes.standing):
-        old, now = left.get(_key(one)), new.get(_key(one))
-        carrier = _root(one)
-        ride = _Ride(left.get(carrier), new.get(carrier), _own_share(carrier, crowds, share))
-        yield ([one], False) if old == now else (_between(scene, old, now, ride), True)
+    for instance in _back_to_front(scene, came.instances, comes.instances):
+        old, now = left.get(_key(instance)), new.get(_key(instance))
+        root = _root(instance)
+        carrier = _Carrier(left.get(root), new.get(root), _own_share(root, crowds, share))
+        yield ([instance], False) if old == now else (_between(scene, old, now, carrier), True)
 
 
 def _picture(scene: Scene, start: Frame | ScenePicture) -> ScenePicture:
     return start if isinstance(start, ScenePicture) else scene.picture(start)
 
 
-def _key(one: PartInstance) -> tuple[str, int]:
-    return one.part.id, one.number
+def _key(instance: PartInstance) -> tuple[str, int]:
+    return instance.part.id, instance.number
 
 
-def _root(one: PartInstance) -> tuple[str, int]:
-    """What carries it: it sets out, sways and arrives with that."""
-    return one.sways_with, one.sways_as
+def _root(instance: PartInstance) -> tuple[str, int]:
+    """The key of what carries it: it starts, sways and arrives with that."""
+    return instance.sways_with, instance.sways_as
 
 
 def _back_to_front(scene: Scene, came: Sequence[PartInstance], comes: Sequence[PartInstance]) -> list[PartInstance]:
-    """Everything of both pictures, each once."""
+    """The instances of both pictures, each once."""
     order = {part.id: pose for pose, part in enumerate(scene.diagram.parts)}
-    once = {_key(one): one for one in (*came, *comes)}
-    return sorted(once.values(), key=lambda one: (order[one.part.id], one.number))
+    once = {_key(instance): instance for instance in (*came, *comes)}
+    return sorted(once.values(), key=lambda instance: (order[instance.part.id], instance.number))
 
 
 def _crowds(came: ScenePicture, comes: ScenePicture) -> dict[str, int]:
-    """How many of each part there are, at most."""
+    """The largest number of instances of each part."""
     sizes: dict[str, int] = {}
-    for one in (*came.standing, *comes.standing):
-        sizes[one.part.id] = max(sizes.get(one.part.id, 0), one.number + 1)
+    for instance in (*came.instances, *comes.instances):
+        sizes[instance.part.id] = max(sizes.get(instance.part.id, 0), instance.number + 1)
     return sizes
 
 
 def _own_share(key: tuple[str, int], crowds: dict[str, int], share: float) -> float:
-    """The members of a crowd set out one after the other; what sits on one of them goes with it."""
+    """The share of the move for one member of a crowd, as they start one after another."""
     part, number = key
     crowd = crowds.get(part, 1)
     if crowd < 4:
@@ -147,27 +148,28 @@ def _own_share(key: tuple[str, int], crowds: dict[str, int], share: float) -> fl
 
 
 @dataclass(frozen=True, slots=True)
-class _Ride:
-    """How far on its way the thing is that carries another: what is docked stays docked."""
+class _Carrier:
+    """The state of the part that carries another: what is docked stays docked."""
 
     old: PartInstance | None
     now: PartInstance | None
     share: float
 
     def pose(self, old: PartInstance | None, now: PartInstance | None) -> Pose | None:
-        """Where the carrier has taken what it carries; None when it does not carry it all the way."""
+        """The pose of what it carries; None unless it carries it for the whole move."""
         if self.old is None or self.now is None or _key(self.now) in (old and _key(old), now and _key(now)):
             return None
-        if any(one is not None and _root(one) != _key(self.now) for one in (old, now)):
+        if any(instance is not None and _root(instance) != _key(self.now) for instance in (old, now)):
             return None
-        seen = [carrier.pose.of(one.pose) for carrier, one in ((self.old, old), (self.now, now)) if one is not None]
+        seen = [carrier.pose.of(instance.pose) for carrier, instance in ((self.old, old), (self.now, now))
+                if instance is not None]
         share = eased(self.share)
         return pose_between(self.old.pose, self.now.pose, share).carrying(pose_between(seen[0], seen[-1], share))
 
 
-def _between(scene: Scene, old: PartInstance | None, now: PartInstance | None, ride: _Ride) -> list[PartInstance]:
-    """One thing on its way."""
-    share, docked = ride.share, ride.pose(old, now)
+def _between(scene: Scene, old: PartInstance | None, now: PartInstance | None, carrier: _Carrier) -> list[PartInstance]:
+    """One instance during the move; two drawings of it while one fades into the other."""
+    share, docked = carrier.share, carrier.pose(old, now)
     if old is None and now is not None:
         source = now.part.comes_from
         start = Pose(*source, now.pose.turn, now.pose.scale) if source is not None else now.pose
@@ -186,36 +188,36 @@ def _between(scene: Scene, old: PartInstance | None, now: PartInstance | None, r
     grown = between(old.grown, now.grown, eased(share))
     if old.symbol == now.symbol:
         return [replace(now, pose=pose, opacity=opacity, grown=grown)]
-    fades, appears = min(1.0, 2 - share * 2), min(1.0, share * 2)  # both whole halfway: nothing shines through
+    fades, appears = min(1.0, 2 - share * 2), min(1.0, share * 2)  # both opaque halfway, so that nothing shines through
     return [replace(old, pose=pose, opacity=opacity * fades, grown=grown),
             replace(now, pose=pose, opacity=opacity * appears, grown=grown)]
 
 
-def _drawn(scene: Scene, one: PartInstance) -> list[Item]:
-    """The items of one thing; nothing when it cannot be seen."""
-    if one.opacity <= 0 or one.grown <= 0 or not (one.symbol or one.part.line):
+def _drawn(scene: Scene, instance: PartInstance) -> list[Item]:
+    """The items of one instance; none if it is invisible."""
+    if instance.opacity <= 0 or instance.grown <= 0 or not (instance.symbol or instance.part.line):
         return []
-    draw = _line if one.part.line else _symbol
-    return list(draw(scene, one, one.opacity, one.grown))
+    draw = _line if instance.part.line else _symbol
+    return list(draw(scene, instance, instance.opacity, instance.grown))
 
 
-def _symbol(scene: Scene, one: PartInstance, opacity: float, grown: float) -> Iterator[Item]:
-    shape = scene.shape(one.symbol)
+def _symbol(scene: Scene, instance: PartInstance, opacity: float, grown: float) -> Iterator[Item]:
+    shape = scene.shape(instance.symbol)
     if not shape.along:
-        yield Symbol(one.symbol, one.pose, opacity, part=one.part.id)
+        yield Symbol(instance.symbol, instance.pose, opacity, part=instance.part.id)
         return
     reached = trimmed(shape.along, grown)
     brush = Brush(reached, shape.width) if grown < 1 else None
-    yield Symbol(one.symbol, one.pose, opacity, brush, one.part.id)
-    if one.part.tip and one.symbol == one.part.symbol:  # another drawing of the part has no tip of its own
-        x, y = one.pose.point(*reached[-1])
-        turn = heading(reached) + 90 + one.pose.turn
-        yield Symbol(one.part.tip, Pose(x, y, turn, one.pose.scale), opacity, part=one.part.id)
+    yield Symbol(instance.symbol, instance.pose, opacity, brush, instance.part.id)
+    if instance.part.tip and instance.symbol == instance.part.symbol:  # an alternative drawing has no tip
+        x, y = instance.pose.point(*reached[-1])
+        turn = heading(reached) + 90 + instance.pose.turn
+        yield Symbol(instance.part.tip, Pose(x, y, turn, instance.pose.scale), opacity, part=instance.part.id)
 
 
-def _line(scene: Scene, one: PartInstance, opacity: float, grown: float) -> Iterator[Item]:
-    part = one.part
-    points = trimmed(one.pose.points(scene.line(part)), grown)
+def _line(scene: Scene, instance: PartInstance, opacity: float, grown: float) -> Iterator[Item]:
+    part = instance.part
+    points = trimmed(instance.pose.points(scene.line(part)), grown)
     ink = part.ink or WORDS_INK
     yield Path(points, line=ink, width=part.width, dashed=part.style == "dashed", opacity=opacity, part=part.id)
     if part.style == "arrow":
@@ -229,7 +231,7 @@ def _arrow_head(points: tuple[Point, ...], width: float) -> tuple[Point, ...]:
 
 
 def _sway(far: float, phase: float, seconds: float) -> Point:
-    """How far from its place, dying away."""
+    """The offset from its pose, fading with time."""
     if not 0 < seconds < SETTLES:
         return 0.0, 0.0
     strength = far * math.sin(math.pi * seconds / SETTLES)
@@ -238,7 +240,7 @@ def _sway(far: float, phase: float, seconds: float) -> Point:
 
 
 def _phase(scene: Scene, part_id: str, number: int) -> float:
-    """So that no two sway alike."""
+    """A phase of its own for each instance, so that no two sway in step."""
     pose = next((pose for pose, part in enumerate(scene.diagram.parts) if part.id == part_id), 0)
     return pose * 1.9 + number * 2.4
 

@@ -1,6 +1,6 @@
-"""Where on a surface there is room: a grid of cells, each row one whole number whose bits are the taken cells.
+"""Tracks the free space on a surface: a bitmap whose rows are integers, with one bit per taken cell.
 
-Python's whole numbers are as long as need be, so a row of cells is tested, filled and shifted in one operation.
+Python integers have any length, so a whole row is tested, filled and shifted in one operation.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from lungedu.diagram.geometry import Point, Rect
 
 
 class OccupancyGrid:
-    """A grid over a surface. Lengths are those of the surface; a cell that is touched counts as taken."""
+    """A grid over a surface, in its units. A cell that is touched at all counts as taken."""
 
     def __init__(self, width: float, height: float, cell: float):
         self.cell = cell
@@ -19,17 +19,17 @@ class OccupancyGrid:
         self.rows = [0] * max(1, int(height / cell))
 
     def copy(self) -> OccupancyGrid:
-        """The same room, to be filled further."""
+        """An independent copy."""
         twin = OccupancyGrid(0, 0, self.cell)
         twin.columns, twin.rows = self.columns, list(self.rows)
         return twin
 
     def add(self, other: OccupancyGrid) -> None:
-        """Take what the other has taken."""
+        """Mark the taken cells of another grid of the same size."""
         self.rows = [mine | theirs for mine, theirs in zip(self.rows, other.rows, strict=True)]
 
     def take_polygon(self, points: Sequence[Point]) -> None:
-        """Take a convex polygon."""
+        """Mark a convex polygon as taken."""
         ys = [y for _, y in points]
         first, last = self._row(min(ys)), self._row(max(ys))
         edges = list(zip(points, [*points[1:], points[0]], strict=True))
@@ -40,14 +40,14 @@ class OccupancyGrid:
                 self.rows[row] |= self._bits(min(xs), max(xs))
 
     def take(self, box: Rect, margin: float = 0.0) -> None:
-        """Take a rectangle, and a margin around it."""
+        """Mark a rectangle as taken, with a margin around it."""
         bits = self._bits(box.left - margin, box.right + margin)
         for row in range(max(0, self._row(box.top - margin)),
                          min(len(self.rows) - 1, self._row(box.bottom + margin)) + 1):
             self.rows[row] |= bits
 
     def taken_at(self, points: Iterable[Point]) -> int:
-        """How many of the points lie in taken cells."""
+        """The number of points in taken cells."""
         count = 0
         for x, y in points:
             row, column = self._row(y), int(x / self.cell)
@@ -56,13 +56,13 @@ class OccupancyGrid:
         return count
 
     def is_free(self, box: Rect) -> bool:
-        """Whether a rectangle lies on free cells only."""
+        """Whether a rectangle covers free cells only."""
         bits = self._bits(box.left, box.right)
         return not any(self.rows[row] & bits for row in range(max(0, self._row(box.top)),
                                                               min(len(self.rows) - 1, self._row(box.bottom)) + 1))
 
     def free_corners(self, width: float, height: float, window: Rect, step: int = 1) -> Iterator[Point]:
-        """Upper left corners, inside a window, of rectangles of this size that touch nothing taken and no edge."""
+        """Upper left corners, inside `window`, where a rectangle of this size is free and within the surface."""
         across, down = int(width / self.cell) + 2, int(height / self.cell) + 2
         first = max(0, self._row(window.top))
         last = min(len(self.rows) - down, self._row(window.bottom))
@@ -91,7 +91,7 @@ class OccupancyGrid:
 
 
 def _span(edge: tuple[Point, Point], top: float, bottom: float) -> Iterator[float]:
-    """The x at which an edge is between two heights: where it enters, leaves, begins or ends there."""
+    """The x of an edge where it enters, leaves, starts or ends between two heights."""
     (x1, y1), (x2, y2) = edge
     for x, y in edge:
         if top <= y <= bottom:

@@ -1,10 +1,10 @@
-"""A diagram resolved: for each step and combination, where every part stands.
+"""Resolves a diagram: the pose of every part in each step and combination of switches.
 
     scene = Scene(diagram, shapes)
-    picture = scene.picture(Frame(2))     # all that stands in the third step
+    picture = scene.picture(Frame(2))     # everything in the third step
 
-What a file gets wrong never stops a picture: a part on an anchor that is not there stands where its part stands, a
-symbol without a shape has a plain one, and `faults` says so. The check refuses such a file before it ships.
+Errors in a file never stop a picture: an unknown anchor is taken as the origin of its part, an unknown symbol gets a
+plain shape, and `faults` lists them. The check refuses such a file before it ships.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from lungedu.diagram.geometry import Point, Pose, bounds, seated, smooth
 
 _AROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 UNKNOWN_BOX = (-80.0, -60.0, 160.0, 120.0)
-"""Of a symbol of which nothing is known."""
+"""The box of an unknown symbol."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Which picture: a step, and the choices of its switches."""
+    """Identifies a picture: the step, and the choices of its switches."""
 
     step: int
     choices: Mapping[str, str] = field(default_factory=dict)
@@ -31,36 +31,36 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class PartInstance:
-    """One of a part, as it stands in a picture."""
+    """One instance of a part in a picture."""
 
     part: Part
     number: int
-    """Which one of several, from 0."""
+    """Index among the instances of the part, from 0."""
     symbol: str
     pose: Pose
     opacity: float
     grown: float
     sways_with: str
-    """The part whose sway it shares: what it sits on, in the end; itself when it sits on nothing."""
+    """Id of the part it sways with: the one it ultimately sits on, or itself."""
     sways_as: int
-    """Which one of that part, from 0."""
+    """Index among the instances of that part, from 0."""
 
 
 @dataclass(frozen=True)
 class ScenePicture:
-    """Everything that stands in one picture, back to front."""
+    """Everything in one picture, back to front."""
 
     source: StepPicture
     title: str
-    standing: tuple[PartInstance, ...]
+    instances: tuple[PartInstance, ...]
 
     def of(self, part_id: str) -> tuple[PartInstance, ...]:
-        """All of one part."""
-        return tuple(one for one in self.standing if one.part.id == part_id)
+        """The instances of one part."""
+        return tuple(instance for instance in self.instances if instance.part.id == part_id)
 
 
 class Scene:
-    """A diagram with the shapes of its symbols. `right_to_left`: the language that it is shown in is read so."""
+    """A diagram with the shapes of its symbols. `right_to_left` is the reading direction of its language."""
 
     def __init__(self, diagram: Diagram, shapes: Mapping[str, SymbolShape], *, right_to_left: bool = False):
         self.diagram = diagram
@@ -70,22 +70,22 @@ class Scene:
         self._pictures: dict[tuple[int, tuple[tuple[str, str], ...]], ScenePicture] = {}
 
     def shape(self, symbol: str) -> SymbolShape:
-        """A symbol from afar; a plain box for one of which nothing is known."""
-        known = self._shapes.get(symbol)
-        if known is not None:
-            return known
+        """The shape of a symbol; a plain box if it is unknown."""
+        shape = self._shapes.get(symbol)
+        if shape is not None:
+            return shape
         left, top, width, height = UNKNOWN_BOX
         corners = ((left, top), (left + width, top), (left + width, top + height), (left, top + height))
         return SymbolShape(id="unknown", box=UNKNOWN_BOX, outline=corners)
 
     def picture(self, frame: Frame) -> ScenePicture:
-        """One whole picture."""
+        """The resolved picture of a frame; cached."""
         step = self.diagram.steps[frame.step]
         relevant = tuple((switch, frame.choices.get(switch, "")) for switch in step.switches)
         key = (frame.step, relevant)
         if key not in self._pictures:
             source = step.picture(frame.choices)
-            self._pictures[key] = ScenePicture(source, step.title, tuple(self._standing(source)))
+            self._pictures[key] = ScenePicture(source, step.title, tuple(self._instances(source)))
         return self._pictures[key]
 
     def frames(self) -> tuple[Frame, ...]:
@@ -93,44 +93,44 @@ class Scene:
         return tuple(Frame(number, choices) for number, step in enumerate(self.diagram.steps)
                      for choices in self.diagram.combinations(step))
 
-    def outline(self, one: PartInstance) -> tuple[Point, ...]:
-        """The convex outline of what stands, on the canvas: of a line, the box around it."""
-        if one.part.line:
-            box = bounds(one.pose.points(self.line(one.part)))
-            box = box.at_least(one.part.width * 2, one.part.width * 2)
+    def outline(self, instance: PartInstance) -> tuple[Point, ...]:
+        """The convex outline of an instance, on the canvas; for a line, the box around it."""
+        if instance.part.line:
+            box = bounds(instance.pose.points(self.line(instance.part)))
+            box = box.at_least(instance.part.width * 2, instance.part.width * 2)
             return ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
-        if not one.symbol:
-            reach = one.part.reach
-            return one.pose.points(tuple((reach * x, reach * y) for x, y in _AROUND))
-        return one.pose.points(self.shape(one.symbol).outline)
+        if not instance.symbol:
+            reach = instance.part.reach
+            return instance.pose.points(tuple((reach * x, reach * y) for x, y in _AROUND))
+        return instance.pose.points(self.shape(instance.symbol).outline)
 
     def line(self, part: Part) -> tuple[Point, ...]:
-        """The smooth line of a part that is one; turned around when it follows the direction of reading."""
+        """The smooth line of a line part, mirrored if it follows the reading direction."""
         points = smooth(part.line)
         if not (self._mirrors and part.follows_reading):
             return points
         middle = bounds(points).center[0]
         return tuple((2 * middle - x, y) for x, y in points)
 
-    # -- where parts stand --------------------------------------------------------------------------------------
+    # -- poses --------------------------------------------------------------------------------------------------
 
-    def _standing(self, source: StepPicture) -> list[PartInstance]:
+    def _instances(self, source: StepPicture) -> list[PartInstance]:
         poses: dict[str, list[Pose]] = {}
         for part_id in source.show:
-            self._place(part_id, source, poses, ())
-        standing = []
+            self._poses(part_id, source, poses, ())
+        instances = []
         for part in self.diagram.parts:
             stated = source.show.get(part.id)
             if stated is not None:
                 symbol = stated.symbol or part.symbol
-                standing += [PartInstance(part, number, symbol, pose, stated.opacity, stated.grown,
-                                          *self._root(part.id, number, source, ()))
-                             for number, pose in enumerate(poses.get(part.id, []))]
-        return standing
+                instances += [PartInstance(part, number, symbol, pose, stated.opacity, stated.grown,
+                                           *self._root(part.id, number, source, ()))
+                              for number, pose in enumerate(poses.get(part.id, []))]
+        return instances
 
-    def _place(self, part_id: str, source: StepPicture, poses: dict[str, list[Pose]],
+    def _poses(self, part_id: str, source: StepPicture, poses: dict[str, list[Pose]],
                waiting: tuple[str, ...]) -> list[Pose]:
-        """The poses of a part; first of what it sits on."""
+        """The poses of a part, after those of what it sits on. `waiting`: parts being resolved, to find cycles."""
         if part_id in poses:
             return poses[part_id]
         part, stated = self.diagram.part(part_id), source.show.get(part_id)
@@ -138,22 +138,22 @@ class Scene:
             self._fault(f"there is no part {part_id!r} to sit on" if part_id not in waiting
                         else f"the part {part_id!r} sits on itself")
             return []
-        found: list[Pose] = []
+        own_poses: list[Pose] = []
         if stated.seats:
             for seat in stated.seats:
                 target = self._seat(seat, source, poses, (*waiting, part_id))
-                found.append(self._seated(part, stated, target) if target else self._usual(part, stated))
+                own_poses.append(self._seated(part, stated, target) if target else self._usual(part, stated))
         elif stated.spots or stated.count is not None:
-            found = self._on_spots(part, stated)
+            own_poses = self._on_spots(part, stated)
         else:
-            found = [self._usual(part, stated)]
+            own_poses = [self._usual(part, stated)]
         if self._mirrors and part.follows_reading and not part.line:
-            found = [replace(pose, turn=180 - pose.turn) for pose in found]
-        poses[part_id] = found
-        return found
+            own_poses = [replace(pose, turn=180 - pose.turn) for pose in own_poses]
+        poses[part_id] = own_poses
+        return own_poses
 
     def _root(self, part_id: str, number: int, source: StepPicture, below: tuple[str, ...]) -> tuple[str, int]:
-        """What one of a part sits on in the end, and which one of that."""
+        """Id and index of what an instance ultimately sits on. `below` are the parts passed, to find cycles."""
         stated = source.show.get(part_id)
         if stated is None or number >= len(stated.seats) or part_id in below:
             return part_id, number
@@ -175,37 +175,37 @@ class Scene:
 
     def _seat(self, seat: str, source: StepPicture, poses: dict[str, list[Pose]],
               waiting: tuple[str, ...]) -> Pose | None:
-        """The pose of an anchor: `part.anchor`, or `part.2.anchor`."""
+        """The pose of an anchor, `part.anchor` or `part.2.anchor`; None if there is no such instance."""
         part_id, number, anchor = split_seat(seat)
-        stands = self._place(part_id, source, poses, waiting)
-        if number >= len(stands):
+        seats = self._poses(part_id, source, poses, waiting)
+        if number >= len(seats):
             self._fault(f"nothing stands at {seat!r}")
             return None
         part, stated = self.diagram.part(part_id), source.show[part_id]
         assert part is not None
         x, y, turn = self.anchor(part, stated.symbol or part.symbol, anchor)
-        at = stands[number].point(x, y)
-        return Pose(*at, stands[number].turn + turn, stands[number].scale)
+        at = seats[number].point(x, y)
+        return Pose(*at, seats[number].turn + turn, seats[number].scale)
 
     def _seated(self, part: Part, stated: PartPose, seat: Pose) -> Pose:
         x, y, turn = self.anchor(part, stated.symbol or part.symbol, stated.by) if stated.by else (0.0, 0.0, 0.0)
         return seated(seat, _or(stated.turn, part.turn) - turn, _or(stated.scale, part.scale), (x, y))
 
     def anchor(self, part: Part, symbol: str, name: str) -> tuple[float, float, float]:
-        """An anchor of a part, else of its symbol: x, y, turn in the symbol's units; its origin when not known."""
+        """An anchor of a part, else of its symbol: x, y, turn in the symbol's units; the origin if unknown."""
         own = part.anchors.get(name) or self.shape(symbol).anchors.get(name)
         if own is None:
             self._fault(f"{part.id!r} has no anchor {name!r}")
             return 0.0, 0.0, 0.0
         return own[0], own[1], _turn(own)
 
-    def _fault(self, words: str) -> None:
-        if words not in self.faults:
-            self.faults.append(words)
+    def _fault(self, message: str) -> None:
+        if message not in self.faults:
+            self.faults.append(message)
 
 
 def split_seat(seat: str) -> tuple[str, int, str]:
-    """`part.anchor` or `part.2.anchor`: the part, which one of it (from 0), and the anchor."""
+    """Split `part.anchor` or `part.2.anchor` into part id, index (from 0) and anchor."""
     part_id, _, rest = seat.partition(".")
     number, dot, anchor = rest.partition(".")
     if dot and number.isdigit():

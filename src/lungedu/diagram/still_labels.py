@@ -1,4 +1,7 @@
-"""Where the labels of a drawing stand, and whether they fit. Lengths are in the pixels of the drawing's box."""
+"""Places the labels of a still drawing at the positions its author gave. Lengths are pixels of the drawing's box.
+
+Unlike `label_places`, which searches positions for the labels of a diagram, this only moves a label inside the edge.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 GAP = 4.0
-"""Between two labels, and between a label and the edge."""
+"""Minimum distance between two labels, and from a label to the edge."""
 
 
 @dataclass(frozen=True, slots=True)
 class StillLabelRequest:
-    """A label with the size of its words: its middle should be at (x, y), and it means the point (to_x, to_y)."""
+    """A label to place: its size, the wanted center (x, y), and the point it refers to, (to_x, to_y)."""
 
     width: float
     height: float
@@ -23,7 +26,7 @@ class StillLabelRequest:
 
 @dataclass(frozen=True, slots=True)
 class StillLabel:
-    """A label's rectangle, and the point that it means."""
+    """A placed label: its rectangle, and the point it refers to."""
 
     left: float
     top: float
@@ -33,25 +36,24 @@ class StillLabel:
     to_y: float
 
     def overlaps(self, other: StillLabel) -> bool:
-        """Whether two labels come closer than the gap."""
+        """Whether two labels are closer than `GAP`."""
         return (self.left < other.left + other.width + GAP and other.left < self.left + self.width + GAP
                 and self.top < other.top + other.height + GAP and other.top < self.top + self.height + GAP)
 
 
-def place(wanted: Sequence[StillLabelRequest], width: float, height: float) -> tuple[StillLabel, ...] | None:
-    """The labels inside the box; None when they do not all fit, and numbers with a list must serve instead.
+def place(requests: Sequence[StillLabelRequest], width: float, height: float) -> tuple[StillLabel, ...] | None:
+    """Place the labels inside the box; None if they do not all fit (the caller then uses numbers and a list).
 
-    A label that reaches over the edge is moved inside; none is moved for another's sake, so that each stays by its
-    part.
+    A label that crosses the edge is moved inside; labels never move for one another, so each stays at its part.
     """
     placed: list[StillLabel] = []
-    for label in wanted:
+    for label in requests:
         if label.width > width - 2 * GAP or label.height > height - 2 * GAP:
             return None
         left = min(max(label.x - label.width / 2, GAP), width - label.width - GAP)
         top = min(max(label.y - label.height / 2, GAP), height - label.height - GAP)
-        one = StillLabel(left, top, label.width, label.height, label.to_x, label.to_y)
-        if any(one.overlaps(other) for other in placed):
+        candidate = StillLabel(left, top, label.width, label.height, label.to_x, label.to_y)
+        if any(candidate.overlaps(other) for other in placed):
             return None
-        placed.append(one)
+        placed.append(candidate)
     return tuple(placed)

@@ -1,6 +1,6 @@
-"""A picture as an SVG text: for goldens, documents and `lungedu render`. The same display list that the app paints.
+"""Writes pictures as SVG: for goldens, documents and `lungedu render`, from the display list that the app paints.
 
-`drawings` gives a symbol's file text; a symbol without one is drawn as its outline. Colors come as role → `#rrggbb`.
+`drawings` returns the SVG file of a symbol; a symbol without one is drawn as its outline. Colors map role → `#rrggbb`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _FILL = re.compile(r'class="([^"]*)"')
 
 @dataclass(frozen=True)
 class Colors:
-    """What an SVG needs of a theme."""
+    """The theme colors that an SVG needs."""
 
     roles: Mapping[str, str]
-    """Of the palette of pictures."""
+    """Colors of the picture palette, by role."""
     paper: str
     label: str
     line: str
-    """Around labels."""
+    """Outline of labels."""
     ink: str
 
 
@@ -40,26 +40,27 @@ class Writer:
     colors: Colors
     shape: Callable[[str], SymbolShape]
     drawings: Callable[[str], str] | None = None
-    """The text of a symbol's file, empty when there is none; None draws every symbol as its outline."""
+    """Returns a symbol's SVG file, empty if there is none; None draws every symbol as its outline."""
     font: str = "Atkinson Hyperlegible Next, sans-serif"
     font_size: float = 26
-    """Of labels, in units of the surface."""
+    """Size of label text, in units of the surface."""
 
-    def document(self, shown: DisplayList, laid: LaidOut, view: View, *, title: str, words: str, tag: str = "") -> str:
-        """The whole file. `title` and `words` are for those who do not see it."""
+    def document(self, display_list: DisplayList, layout: LaidOut, view: View, *, title: str, words: str,
+                 tag: str = "") -> str:
+        """The SVG file of a picture. `title` and `words` become `<title>` and `<desc>`, for screen readers."""
         lines = [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(view.width)} {_n(view.height)}" role="img">',
             f"<title>{escape(title)}</title>", f"<desc>{escape(words)}</desc>",
-            *self._definitions(shown.items),
+            *self._definitions(display_list.items),
             f'<rect width="{_n(view.width)}" height="{_n(view.height)}" fill="{self.colors.paper}"/>',
             f'<g transform="translate({_n(view.dx)} {_n(view.dy)}) scale({_n(view.scale, 4)})" '
             'stroke-linejoin="round" stroke-linecap="round">',
-            *(line for item in shown.items for line in self._item(item)),
-            "</g>", *self._labels(laid.labels.labels, laid.tag, tag), "</svg>", ""]
+            *(line for item in display_list.items for line in self._item(item)),
+            "</g>", *self._labels(layout.labels.labels, layout.tag, tag), "</svg>", ""]
         return "\n".join(lines)
 
     def chart(self, drawing: Drawing, *, title: str, words: str, edge: float = 20) -> str:
-        """The file of a chart."""
+        """The SVG file of a chart. `edge` is the margin around it."""
         width, height = _n(drawing.width + 2 * edge), _n(drawing.height + 2 * edge)
         lines = [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">',
@@ -83,12 +84,12 @@ class Writer:
                 yield "</g>"
         yield "</defs>"
 
-    def _painted(self, found: re.Match[str]) -> str:
-        """Classes of roles as the colors themselves, so that the file stands alone."""
+    def _painted(self, match: re.Match[str]) -> str:
+        """Replace role classes by their colors, so that the file is self-contained."""
         kinds = {"f": "fill", "s": "stroke", "c": "stop-color"}
-        said = [f'{kinds[kind]}="{self.colors.roles.get(role, self.colors.ink)}"'
-                for kind, _, role in (name.partition("-") for name in found.group(1).split()) if kind in kinds]
-        return " ".join(said)
+        attributes = [f'{kinds[kind]}="{self.colors.roles.get(role, self.colors.ink)}"'
+                      for kind, _, role in (name.partition("-") for name in match.group(1).split()) if kind in kinds]
+        return " ".join(attributes)
 
     def _item(self, item: Item) -> Iterator[str]:
         match item:
@@ -156,7 +157,7 @@ class Writer:
                 f'font-family="{self.font}" font-size="{_n(item.size)}"{weight} fill="{ink}"'
                 f'{_opacity(item.opacity)}>{escape(item.words)}</text>')
 
-    # -- what lies over it --------------------------------------------------------------------------------------
+    # -- labels -------------------------------------------------------------------------------------------------
 
     def _labels(self, labels: tuple[PartLabel, ...], tag_box: Rect | None, tag: str) -> Iterator[str]:
         for label in labels:

@@ -1,1 +1,1 @@
-"""What the app does, without a screen: one person's session, sections of a page, people of 100."""
+"""The app's logic without a user interface: sessions, search, keyboard, plans and presenting."""

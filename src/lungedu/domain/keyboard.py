@@ -1,8 +1,8 @@
-"""The on-screen keyboard without a screen: which plane is shown after a key, and what a key does to a line of text.
+"""The logic of the on-screen keyboard: which plane follows a key, and what a key does to a line of text.
 
-`<shift>` holds for one letter; a second touch locks it, a third lets it go. A plane that a key led to stays until
-another key leads away. What a reader sees as one letter is put in and taken out as one: a letter with its marks, a
-picture of two halves. Lengths and limits are counted as Qt counts them, in units of UTF-16.
+`<shift>` applies to one letter; a second touch locks it, a third releases it. Any other plane stays until a key opens
+another. Text is edited by grapheme: a letter with its combining marks, an emoji of several code points. Lengths are in
+UTF-16 units, as in Qt.
 """
 
 from __future__ import annotations
@@ -20,42 +20,42 @@ _FLAG = range(0x1F1E6, 0x1F200)
 _TAG = range(0xE0020, 0xE0080)
 
 
-# -- which plane is shown ---------------------------------------------------------------------------------------------
+# -- the current plane ------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class PlaneState:
-    """The plane that is shown, and how long for."""
+    """The current plane, and how long it stays."""
 
     plane: str
     came_from: str = ""
-    """The plane that `<shift>` left and that comes back; empty when the plane stays by itself."""
+    """The plane to return to after `<shift>`; empty if the plane stays."""
     locked: bool = False
-    """Whether `<shift>` holds until it is touched again, not for one letter."""
+    """Whether `<shift>` is locked, instead of applying to one letter."""
 
 
 def at_first(keyboard: Keyboard) -> PlaneState:
-    """As the keyboard comes."""
+    """The initial plane."""
     return PlaneState(keyboard.planes[0].id)
 
 
-def shown_after(keyboard: Keyboard, shown: PlaneState, key: Key) -> PlaneState:
-    """What is shown after a key. A key that leads nowhere changes nothing."""
+def shown_after(keyboard: Keyboard, state: PlaneState, key: Key) -> PlaneState:
+    """The plane after a key; unchanged if the key opens none."""
     if key.does == "shift":
-        return _shifted(keyboard, shown)
+        return _shifted(keyboard, state)
     if key.writes:
-        return PlaneState(shown.came_from) if shown.came_from and not shown.locked else shown
-    return PlaneState(key.does) if keyboard.plane(key.does) else shown
+        return PlaneState(state.came_from) if state.came_from and not state.locked else state
+    return PlaneState(key.does) if keyboard.plane(key.does) else state
 
 
-def _shifted(keyboard: Keyboard, shown: PlaneState) -> PlaneState:
-    if shown.came_from:
-        return PlaneState(shown.came_from) if shown.locked else replace(shown, locked=True)
-    plane = keyboard.plane(shown.plane)
+def _shifted(keyboard: Keyboard, state: PlaneState) -> PlaneState:
+    if state.came_from:
+        return PlaneState(state.came_from) if state.locked else replace(state, locked=True)
+    plane = keyboard.plane(state.plane)
     if plane and keyboard.plane(plane.shift):
         return PlaneState(plane.shift, came_from=plane.id)
-    base = keyboard.base_of(shown.plane)
-    return PlaneState(base.id) if base else shown
+    base = keyboard.base_of(state.plane)
+    return PlaneState(base.id) if base else state
 
 
 # -- what a key does to a line of text --------------------------------------------------------------------------------
@@ -68,19 +68,19 @@ class TypedLine:
     before: str = ""
     after: str = ""
     marked: str = ""
-    """What is marked in between, if anything: the next letter takes its place."""
+    """The selected text, which the next letter replaces."""
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The whole line."""
         return self.before + self.marked + self.after
 
 
 def line_after(line: TypedLine, key: Key, limit: int, *, rtl: bool = False) -> TypedLine:
-    """The line after a key. What would not fit as a whole is not put in at all. `rtl`: the text runs to the left."""
+    """The line after a key. Input that would exceed `limit` is ignored. `rtl`: the text runs to the left."""
     if key.writes:
-        put_in = TypedLine(line.before + key.writes, line.after)
-        return put_in if length(put_in.text) <= limit else line
+        longer = TypedLine(line.before + key.writes, line.after)
+        return longer if length(longer.text) <= limit else line
     match key.does:
         case "backspace" if line.marked:
             return TypedLine(line.before, line.after)
@@ -109,14 +109,12 @@ def _backward(line: TypedLine) -> TypedLine:
 
 
 def length(text: str) -> int:
-    """In units of UTF-16, as Qt counts."""
+    """Length in UTF-16 units, as in Qt."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def pieces(text: str) -> list[str]:
-    """A text cut into what a reader sees as letters: the parts of Unicode's grapheme clusters that people type (UAX 29;
-    Korean typed in parts is left out).
-    """
+    """Split a text into grapheme clusters: the subset of UAX 29 that people type (without decomposed Korean)."""
     return list(_pieces(text))
 
 
@@ -138,5 +136,5 @@ def _belongs_to(piece: str, letter: str) -> bool:
     if unicodedata.category(letter) in ("Mn", "Me", "Mc"):
         return True
     if piece.endswith(_JOINER):
-        return unicodedata.category(letter) == "So"  # a family of several people; letters are not glued by a joiner
+        return unicodedata.category(letter) == "So"  # an emoji sequence; a joiner does not join letters
     return code in _FLAG and len(piece) == 1 and ord(piece) in _FLAG

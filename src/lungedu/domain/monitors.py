@@ -1,6 +1,6 @@
-"""Which display is whose. Notes stand on one that the nurse has said is hers, and on no other; in doubt, on none.
+"""Which monitor is whose. Notes appear only on the one that the nurse confirmed as hers; in doubt, nowhere.
 
-`doubt_about(outputs, agreed)` is empty while all is as it was agreed.
+`doubt_about(outputs, agreed)` is empty while the monitors are as confirmed.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 NOT_AGREED, CHANGED, MIRRORED, MOVED = "not_agreed", "changed", "mirrored", "moved"
-"""Why notes are covered and patients see a calm picture: nobody has said yet which display is whose; displays came,
-went or changed their size; two show the same; a window is on the other display.
+"""Reasons to hide the notes and show patients a calm picture: the monitors are not confirmed yet; monitors were added,
+removed or resized; two are mirrored; a window is on the wrong monitor.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Monitor:
-    """A display, as the system tells it: its name, and where it lies, in pixels."""
+    """A monitor as the system reports it: its name, and its rectangle in pixels."""
 
     name: str
     x: int
@@ -25,34 +25,34 @@ class Monitor:
     height: int
 
     def overlaps(self, other: Monitor) -> bool:
-        """Whether both show a part of the same."""
+        """Whether their rectangles overlap."""
         return (self.x < other.x + other.width and other.x < self.x + self.width
                 and self.y < other.y + other.height and other.y < self.y + self.height)
 
 
 @dataclass(frozen=True, slots=True)
 class MonitorAssignment:
-    """What the nurse has said: all displays as they were then, and which one is whose."""
+    """The nurse's confirmation: all monitors at that time, and which one is whose."""
 
     outputs: tuple[Monitor, ...]
     nurse: str
     patients: str
-    """Empty for a rehearsal: patients see nothing."""
+    """Name of the patients' monitor; empty for a rehearsal."""
 
     @property
     def is_rehearsal(self) -> bool:
-        """Whether there is no display for patients."""
+        """Whether there is no monitor for patients."""
         return not self.patients
 
 
 def mirrored(outputs: Sequence[Monitor]) -> bool:
-    """Whether two displays show the same, or a part of it."""
-    return any(one.overlaps(other) for number, one in enumerate(outputs) for other in outputs[number + 1:])
+    """Whether any two monitors overlap."""
+    return any(monitor.overlaps(other) for number, monitor in enumerate(outputs) for other in outputs[number + 1:])
 
 
 def choices(outputs: Sequence[Monitor], nurse: str) -> MonitorAssignment | None:
-    """What the nurse is asked to agree to, when her window is on the display `nurse`: the patients' is another one.
-    None when the displays show the same, and nobody can tell what patients would see.
+    """The assignment to propose when the nurse's window is on the monitor `nurse`: patients get another one. None if
+    monitors are mirrored, as then patients could see the notes.
     """
     if mirrored(outputs):
         return None
@@ -61,7 +61,7 @@ def choices(outputs: Sequence[Monitor], nurse: str) -> MonitorAssignment | None:
 
 
 def swapped(agreed: MonitorAssignment) -> MonitorAssignment:
-    """The other way around; a rehearsal stays as it is."""
+    """The assignment with both monitors swapped; a rehearsal is unchanged."""
     if agreed.is_rehearsal:
         return agreed
     return MonitorAssignment(agreed.outputs, agreed.patients, agreed.nurse)
@@ -69,8 +69,8 @@ def swapped(agreed: MonitorAssignment) -> MonitorAssignment:
 
 def doubt_about(outputs: Sequence[Monitor], agreed: MonitorAssignment | None, nurse_at: str = "",
                 patients_at: str = "") -> str:
-    """Why notes must not be seen now; empty when all is as agreed. `nurse_at`, `patients_at`: the displays that the
-    two windows are on, where that is known.
+    """Why notes must be hidden now; empty if all is as agreed. `nurse_at` and `patients_at` are the monitors of the two
+    windows, empty if unknown.
     """
     if mirrored(outputs):
         return MIRRORED

@@ -1,4 +1,4 @@
-"""A plan while a nurse changes it: plain values, and functions that give the next ones. Nothing here is saved."""
+"""A plan being edited: plain values, and functions that return changed copies. Saves nothing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from lungedu.content.plan import Plan, PlanItem, Prompt
 
 FEWEST, MOST = 1, 60
-"""Minutes of an item."""
+"""Limits of an item's minutes."""
 USUAL = 3
 
 Prompts = tuple[tuple[str, str], ...]
-"""Of an item: what to ask, and what a good answer has."""
+"""The teach-back prompts of an item: question, and what a good answer contains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class DraftItem:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan with room for what is not finished: it may have no item and no title yet."""
+    """An unfinished plan: it may still lack a title and items."""
 
     title: str
     summary: str
@@ -34,39 +34,39 @@ class Draft:
 
     @property
     def minutes(self) -> int:
-        """Of all items."""
+        """Total minutes of all items."""
         return sum(item.minutes for item in self.items)
 
 
 def draft_of(plan: Plan) -> Draft:
-    """A plan, to be changed."""
+    """The draft of a plan."""
     return Draft(plan.title, plan.summary, tuple(
-        DraftItem(item.shows, item.minutes, item.notes, tuple((one.ask, one.good) for one in item.prompts))
+        DraftItem(item.shows, item.minutes, item.notes, tuple((prompt.ask, prompt.good) for prompt in item.prompts))
         for item in plan.items))
 
 
 def plan_of(draft: Draft, plan_id: str) -> Plan:
-    """The plan of a draft. Raises `ValueError` (pydantic's own) for one without items or without a title."""
+    """The plan of a draft. Raises `ValueError` (from pydantic) without items or a title."""
     return Plan(id=plan_id, title=draft.title, summary=draft.summary, items=tuple(
         PlanItem(shows=item.shows, minutes=item.minutes, notes=item.notes,
                  prompts=tuple(Prompt(ask=ask, good=good) for ask, good in item.prompts)) for item in draft.items))
 
 
 def added(draft: Draft, shows: str, at: int | None = None) -> Draft:
-    """With one more item, at a place or at the end."""
-    place = len(draft.items) if at is None else min(max(at, 0), len(draft.items))
-    return replace(draft, items=(*draft.items[:place], DraftItem(shows), *draft.items[place:]))
+    """Add an item at a position, by default at the end."""
+    position = len(draft.items) if at is None else min(max(at, 0), len(draft.items))
+    return replace(draft, items=(*draft.items[:position], DraftItem(shows), *draft.items[position:]))
 
 
 def removed(draft: Draft, item: int) -> Draft:
-    """Without an item; nothing changes for one that is not there."""
+    """Remove an item; no change if there is none."""
     if not 0 <= item < len(draft.items):
         return draft
     return replace(draft, items=draft.items[:item] + draft.items[item + 1:])
 
 
 def moved(draft: Draft, item: int, to: int) -> Draft:
-    """An item at another place; past the ends it stays at the end."""
+    """Move an item to another position, clamped to the ends."""
     if not 0 <= item < len(draft.items):
         return draft
     rest = [*draft.items[:item], *draft.items[item + 1:]]
@@ -75,29 +75,29 @@ def moved(draft: Draft, item: int, to: int) -> Draft:
 
 
 def with_minutes(draft: Draft, item: int, minutes: int) -> Draft:
-    """An item with other minutes, within what an item may have."""
+    """Set the minutes of an item, clamped to the limits."""
     return _changed(draft, item, minutes=min(max(minutes, FEWEST), MOST))
 
 
 def with_notes(draft: Draft, item: int, notes: str) -> Draft:
-    """An item with other notes."""
+    """Set the notes of an item."""
     return _changed(draft, item, notes=notes)
 
 
 def with_prompts(draft: Draft, item: int, prompts: Prompts) -> Draft:
-    """An item with other questions for the group."""
+    """Set the prompts of an item."""
     return _changed(draft, item, prompts=prompts)
 
 
 def finished(draft: Draft) -> Draft:
-    """Without questions for the group that were begun and never written."""
+    """Remove empty prompts."""
     return replace(draft, items=tuple(
         replace(item, prompts=tuple((ask, good) for ask, good in item.prompts if ask or good))
         for item in draft.items))
 
 
 def is_whole(draft: Draft) -> bool:
-    """Whether it can be saved: a title, an item, and for each question what a good answer has."""
+    """Whether it can be saved: it has a title, an item, and no incomplete prompt."""
     return bool(draft.title and draft.items) and all(
         ask and good for item in draft.items for ask, good in item.prompts)
 
@@ -106,5 +106,5 @@ def _changed(draft: Draft, item: int, **to: object) -> Draft:
     if not 0 <= item < len(draft.items):
         return draft
     items = list(draft.items)
-    items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # the callers give what the field takes
+    items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # callers pass valid fields
     return replace(draft, items=tuple(items))

@@ -1,10 +1,10 @@
-"""An education session as it goes: which item the nurse is at, which one the patients see, and what holds it.
+"""The state of an education session: the nurse's item, the item that patients see, and whether it is held.
 
 >>> now = moved(start((True, True, False)), 1)
 >>> now.at                  # where the nurse is
 1
 
-Items whose topic is not there are in the plan all the same, and are gone past.
+Items whose topic is unavailable stay in the plan and are skipped.
 """
 
 from __future__ import annotations
@@ -14,32 +14,32 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Presenting:
-    """One moment of a session."""
+    """The state of a session. Items are indexes into the plan."""
 
     there: tuple[bool, ...]
-    """For each item of the plan, whether it can be shown."""
+    """For each item of the plan, whether it is available."""
     at: int = 0
-    """The item that the nurse is at."""
+    """The nurse's item."""
     shown: int = 0
     """The item that the patients see."""
     held: bool = False
-    """The patients keep their page while the nurse goes elsewhere."""
+    """Whether patients keep their page while the nurse moves on."""
     blank: bool = False
-    """The patients see a calm picture."""
+    """Whether patients see a calm picture instead."""
 
     @property
     def following(self) -> int | None:
-        """The item after this one that can be shown; None at the end."""
+        """The next available item; None at the end."""
         return next((number for number in range(self.at + 1, len(self.there)) if self.there[number]), None)
 
     @property
     def before(self) -> int | None:
-        """The item before this one that can be shown; None at the start."""
+        """The previous available item; None at the start."""
         return next((number for number in range(self.at - 1, -1, -1) if self.there[number]), None)
 
 
 def start(there: tuple[bool, ...]) -> Presenting:
-    """The beginning. Raises `ValueError` for a plan of which nothing can be shown."""
+    """The initial state. Raises `ValueError` if no item is available."""
     if not any(there):
         raise ValueError("no item of this plan can be shown")
     first = there.index(True)
@@ -47,23 +47,23 @@ def start(there: tuple[bool, ...]) -> Presenting:
 
 
 def jumped(now: Presenting, item: int) -> Presenting:
-    """At another item; nothing changes for one that cannot be shown."""
+    """Go to an item; no change if it is unavailable."""
     if not (0 <= item < len(now.there) and now.there[item]):
         return now
     return replace(now, at=item, shown=now.shown if now.held else item)
 
 
 def moved(now: Presenting, by: int) -> Presenting:
-    """One item on (1) or back (-1), past those that cannot be shown; nothing changes at the ends."""
+    """Go to the next (1) or previous (-1) available item; no change at the ends."""
     to = now.following if by > 0 else now.before
     return now if to is None else jumped(now, to)
 
 
 def held(now: Presenting, *, hold: bool) -> Presenting:
-    """Let the patients keep their page; let go, and they see where the nurse is."""
+    """Hold the patients' page, or release it, which shows the nurse's item."""
     return replace(now, held=hold, shown=now.shown if hold else now.at)
 
 
 def blanked(now: Presenting, *, blank: bool) -> Presenting:
-    """A calm picture for the patients, or their page again."""
+    """Show patients a calm picture, or their page again."""
     return replace(now, blank=blank)

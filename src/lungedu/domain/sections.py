@@ -1,4 +1,4 @@
-"""How the blocks of a page are grouped: plain ones, more detail, and numbers that wait until they are asked for."""
+"""Groups the blocks of a page: plain ones, more detail, and numbers that are hidden until requested."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from lungedu.content.blocks import Block
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that are shown, or wait, together."""
+    """Blocks that are shown or hidden together."""
 
     key: str
-    """What `Unfold` names: unique on its page."""
+    """Its key in `Unfold` actions, unique on its page."""
     waits_for: str
     """Empty, `more` (the reader unfolds it) or `survival` (the reader asks for the numbers)."""
     blocks: tuple[Block, ...]
 
 
 def sections(page: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
-    """The sections of a page, in order; neighbours that wait for the same thing are one section.
+    """The sections of a page, in order; adjacent blocks that wait for the same thing are one section.
 
-    Detail that also waits for the numbers stands with them: one question is enough, and the detail is folded there.
+    Detail that also waits for the numbers goes with them, so that the reader is asked once; it is folded there.
     """
     grouped = groupby(blocks, key=lambda block: block.behind or ("more" if block.detail == "more" else ""))
     return tuple(Section(f"{page}#{number}", waits_for, tuple(group))

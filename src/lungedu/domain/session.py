@@ -7,8 +7,8 @@
 >>> reduce(state, FinishAndClear(Appearance())) == fresh
 True
 
-*Finish and clear* is `FinishAndClear`: whatever the state was, the next is the first state again. Nothing about a
-session lives anywhere else, so comparing states proves that a session is over.
+*Finish and clear* is `FinishAndClear`, which restores the initial state. A session has no other state, so comparing
+states proves that it is over.
 """
 
 from __future__ import annotations
@@ -19,36 +19,36 @@ from lungedu.domain.visit_list import left_out, moved, taken_along
 from lungedu.theme.metrics import TEXT_SIZES
 
 THEMES = ("day", "night", "contrast")
-"""In the order in which the contrast button goes through them."""
+"""In the order of the contrast button."""
 
 LONGEST_HISTORY = 50
 LONGEST_ASKED = 300
-"""Letters of a question that are looked at: more than anyone types by finger."""
+"""Maximum length of a query: more than anyone types on a touch screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A page, and which one of its kind: `Place("topic", "the-brake")`."""
+    """A page by kind and id: `Route("topic", "the-brake")`."""
 
     kind: str
     id: str = ""
     scroll: int = 0
-    """How far the page was scrolled when it was left, in pixels."""
+    """Scroll position in pixels when the page was left."""
     asked: str = ""
-    """What stood in its search box when it was left."""
+    """The text in its search box when it was left."""
 
     def same_as(self, other: Route) -> bool:
-        """Whether both are the same page, however far scrolled."""
+        """Whether both are the same page, ignoring scroll position and query."""
         return (self.kind, self.id) == (other.kind, other.id)
 
 
 HOME = Route("home")
 ATTRACT = Route("attract")
-"""What a kiosk shows while nobody is there."""
+"""The attract page of an idle kiosk."""
 WELCOME = Route("welcome")
-"""The language and the size of the words, before Home."""
+"""The choice of language and text size, before Home."""
 _ENTRANCE = (ATTRACT.kind, WELCOME.kind)
-"""Back leads to none of these."""
+"""Pages that Back never returns to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,12 @@ class Appearance:
     text_size: int = 100
     theme: str = "day"
     motion: bool = True
-    """Whether diagrams move from step to step; else each step is there at once."""
+    """Whether diagrams animate between steps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What is opened in place beside the page: the meaning of a term, a fact's source, a source, an unknown."""
+    """The panel next to the page: a term, a fact, a source or an unknown."""
 
     kind: str
     id: str
@@ -71,54 +71,54 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class DiagramProgress:
-    """How far a diagram has been read."""
+    """The reader's progress in a diagram."""
 
     step: int = 0
     choices: tuple[tuple[str, str], ...] = ()
-    """Switch and choice, of the switches that were touched."""
+    """Pairs of switch and choice, for the switches that were changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """Everything that one person's use has changed."""
+    """The state of one person's session."""
 
     route: Route = HOME
     history: tuple[Route, ...] = ()
     appearance: Appearance = Appearance()
     numbers_asked: bool = False
-    """Whether the reader chose *Show me the numbers*. Kept for this use only."""
+    """Whether the reader chose *Show me the numbers* in this session."""
     more_open: frozenset[str] = frozenset()
-    """Keys of what the reader has unfolded."""
+    """Keys of the unfolded sections."""
     panel: Panel | None = None
     hidden: bool = False
-    """Whether *Hide screen* covers everything."""
+    """Whether *Hide screen* is on."""
     diagrams_read: tuple[tuple[str, DiagramProgress], ...] = ()
-    """How far each diagram has been read, by its id."""
+    """Pairs of diagram id and progress."""
     playing: bool = False
-    """Whether the diagram on screen goes on by itself."""
+    """Whether the current diagram is playing."""
     full_screen: bool = False
-    """Whether the diagram has the whole screen: for a projector."""
+    """Whether the diagram fills the screen, for a projector."""
 
     chart_values: tuple[tuple[str, int], ...] = ()
-    """What the reader has set on charts and cards: `practice-curve.month`, `walk:harmoni-6`."""
+    """Settings of charts, walks and quizzes, by key: `practice-curve.month`, `walk:harmoni-6`."""
     asked: str = ""
-    """What the reader has typed into the search box. Never kept, never logged."""
+    """The text in the search box. Never stored or logged."""
     keyboard: bool = False
-    """Whether the on-screen keyboard is there."""
+    """Whether the on-screen keyboard is visible."""
     visit: tuple[str, ...] = ()
     """Questions for the next visit, in the reader's order: see `domain.visit_list`."""
 
     def diagram_progress(self, diagram: str) -> DiagramProgress:
-        """How far a diagram has been read."""
+        """The progress in a diagram; the start if it was not opened."""
         return dict(self.diagrams_read).get(diagram, DiagramProgress())
 
     def chart_value(self, key: str, at_first: int = 0) -> int:
-        """How a dial is set."""
+        """The value of a setting; `at_first` if it is not set."""
         return dict(self.chart_values).get(key, at_first)
 
 
 def first_state(appearance: Appearance, first: Route = HOME) -> AppState:
-    """The state of a fresh start on a device that looks like this, and begins there."""
+    """The initial state of a device with this appearance and first page."""
     return AppState(route=first, appearance=appearance)
 
 
@@ -127,7 +127,7 @@ def first_state(appearance: Appearance, first: Route = HOME) -> AppState:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Go to a page; the page left remembers how far it was scrolled."""
+    """Go to a page. `scroll_left` is the scroll position of the page left, for the history."""
 
     route: Route
     scroll_left: int = 0
@@ -135,7 +135,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Go to the page before."""
+    """Close the panel or full screen, else go to the previous page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +147,14 @@ class GoHome:
 
 @dataclass(frozen=True, slots=True)
 class SetTextSize:
-    """One of `TEXT_SIZES`; anything else is taken to the nearest."""
+    """Set the text size to the nearest of `TEXT_SIZES`."""
 
     percent: int
 
 
 @dataclass(frozen=True, slots=True)
 class SetTheme:
-    """One of `THEMES`; anything else changes nothing."""
+    """Set the theme; ignored if not one of `THEMES`."""
 
     theme: str
 
@@ -168,7 +168,7 @@ class AskNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Unfold:
-    """Open or close a part of a page."""
+    """Unfold or fold a section of a page."""
 
     key: str
     open: bool
@@ -176,14 +176,14 @@ class Unfold:
 
 @dataclass(frozen=True, slots=True)
 class OpenPanel:
-    """Open a meaning or a source in place."""
+    """Open a panel next to the page."""
 
     panel: Panel
 
 
 @dataclass(frozen=True, slots=True)
 class ClosePanel:
-    """Close it."""
+    """Close the panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class Hide:
 
 @dataclass(frozen=True, slots=True)
 class GoToStep:
-    """Show a step of a diagram, from 0. `playing`: go on by itself from there."""
+    """Show a step of a diagram, from 0. `playing`: play from there."""
 
     diagram: str
     step: int
@@ -213,63 +213,63 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """Let the diagram on screen go on by itself, or stop it."""
+    """Play or pause the current diagram."""
 
     playing: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FillScreen:
-    """Give the diagram the whole screen, or take it back."""
+    """Enter or leave full screen."""
 
     full: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SetMotion:
-    """Let diagrams move, or show each step at once."""
+    """Turn the animation of diagrams on or off."""
 
     motion: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SetChartValues:
-    """Set dials of charts and cards."""
+    """Change settings of charts, walks and quizzes."""
 
     chart_values: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Type something into the search box; the box is cut at `LONGEST_ASKED` letters."""
+    """Set the text of the search box, cut to `LONGEST_ASKED` characters."""
 
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShowKeyboard:
-    """Bring the on-screen keyboard, or take it away."""
+    """Show or hide the on-screen keyboard."""
 
     shown: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TakeAlong:
-    """Put a question on the list for the next visit, at its end."""
+    """Add a question to the end of the list for the next visit."""
 
     question: str
 
 
 @dataclass(frozen=True, slots=True)
 class LeaveOut:
-    """Take a question off the list."""
+    """Remove a question from the list."""
 
     question: str
 
 
 @dataclass(frozen=True, slots=True)
 class MoveQuestion:
-    """Move a question of the list: -1 towards its start, 1 towards its end."""
+    """Move a question in the list by a number of positions: negative is towards the start."""
 
     question: str
     by: int
@@ -277,7 +277,7 @@ class MoveQuestion:
 
 @dataclass(frozen=True, slots=True)
 class FinishAndClear:
-    """Forget everything. `display` is how this device looks at a fresh start, and `first` where it begins."""
+    """End the session. `appearance` and `first` are the device's initial appearance and page."""
 
     appearance: Appearance
     first: Route = HOME
@@ -289,7 +289,7 @@ Action = (Open | Back | GoHome | SetTextSize | SetTheme | AskNumbers | Unfold | 
 
 
 def reduce(state: AppState, action: Action) -> AppState:
-    """The next state."""
+    """The state after an action."""
     match action:
         case Open(route, scroll_left):
             return _opened(state, route, scroll_left)
@@ -313,12 +313,12 @@ def reduce(state: AppState, action: Action) -> AppState:
         case Hide(hidden):
             return replace(state, hidden=hidden, playing=False)
         case GoToStep(diagram, step, playing):
-            story = replace(state.diagram_progress(diagram), step=max(0, step))
-            return replace(state, diagrams_read=_with_story(state, diagram, story), playing=playing)
+            progress = replace(state.diagram_progress(diagram), step=max(0, step))
+            return replace(state, diagrams_read=_with_progress(state, diagram, progress), playing=playing)
         case Choose(diagram, switch, choice):
-            story = state.diagram_progress(diagram)
-            choices = tuple(sorted({**dict(story.choices), switch: choice}.items()))
-            return replace(state, diagrams_read=_with_story(state, diagram, replace(story, choices=choices)),
+            progress = state.diagram_progress(diagram)
+            choices = tuple(sorted({**dict(progress.choices), switch: choice}.items()))
+            return replace(state, diagrams_read=_with_progress(state, diagram, replace(progress, choices=choices)),
                            playing=False)
         case Play(playing):
             return replace(state, playing=playing)
@@ -343,21 +343,21 @@ def reduce(state: AppState, action: Action) -> AppState:
             return first_state(appearance, first)
 
 
-def _with_story(state: AppState, diagram: str, story: DiagramProgress) -> tuple[tuple[str, DiagramProgress], ...]:
-    return tuple(sorted({**dict(state.diagrams_read), diagram: story}.items()))
+def _with_progress(state: AppState, diagram: str, progress: DiagramProgress) -> tuple[tuple[str, DiagramProgress], ...]:
+    return tuple(sorted({**dict(state.diagrams_read), diagram: progress}.items()))
 
 
 def _opened(state: AppState, route: Route, scroll_left: int) -> AppState:
     if route.same_as(state.route):
         return replace(state, panel=None)
-    left = () if state.route.kind in _ENTRANCE else (replace(state.route, scroll=scroll_left, asked=state.asked),)
-    # opened anew, a diagram begins at its start
-    diagrams_read = tuple((diagram, story) for diagram, story in state.diagrams_read
+    previous = () if state.route.kind in _ENTRANCE else (replace(state.route, scroll=scroll_left, asked=state.asked),)
+    # a diagram that is opened again starts from the beginning
+    diagrams_read = tuple((diagram, progress) for diagram, progress in state.diagrams_read
                           if route.kind != "diagram" or diagram != route.id)
     its_own = f"{route.kind}:{route.id}"
-    # and so does a walk
+    # and so does a walk or quiz
     chart_values = tuple(value for value in state.chart_values if value[0].partition(".")[0] != its_own)
-    return replace(state, route=route, history=(*state.history, *left)[-LONGEST_HISTORY:], panel=None,
+    return replace(state, route=route, history=(*state.history, *previous)[-LONGEST_HISTORY:], panel=None,
                    diagrams_read=diagrams_read,
                    chart_values=chart_values, asked="", keyboard=False, playing=False, full_screen=False)
 

@@ -1,4 +1,4 @@
-"""The time of a session and of its item. Seconds of a clock that only goes on; nothing here hurries anyone."""
+"""Tracks the time of a session and of its current item, in seconds of a monotonic clock."""
 
 from __future__ import annotations
 
@@ -7,47 +7,47 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How an item, or the whole, goes with its minutes."""
+    """Elapsed and planned time of an item or of the session."""
 
     gone: int
-    """Whole seconds since its start."""
+    """Elapsed time in whole seconds."""
     planned: int
-    """Seconds."""
+    """Planned time in seconds."""
 
     @property
     def over(self) -> int:
-        """Seconds past what was planned; 0 while there is time."""
+        """Seconds over the planned time; 0 within it."""
         return max(0, self.gone - self.planned)
 
     @property
     def left(self) -> int:
-        """Seconds that are left; 0 when there are none."""
+        """Remaining seconds; 0 if over time."""
         return max(0, self.planned - self.gone)
 
     @property
     def clock(self) -> str:
-        """Time gone, as 2:05."""
+        """Elapsed time, as 2:05."""
         return minutes(self.gone)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionClock:
-    """`minutes`: planned for each item."""
+    """`minutes` are the planned minutes of each item; the times are readings of the clock, in seconds."""
 
     minutes: tuple[int, ...]
     began: float
     item_began: float
-    """When the item that is shown now began."""
+    """Start of the current item."""
 
     def whole(self, now: float) -> Timing:
-        """The session."""
+        """Timing of the session."""
         return Timing(int(max(0.0, now - self.began)), 60 * sum(self.minutes))
 
     def item(self, number: int, now: float) -> Timing:
-        """The item that the nurse is at."""
+        """Timing of the current item."""
         return Timing(int(max(0.0, now - self.item_began)), 60 * self.minutes[number])
 
 
 def minutes(seconds: int) -> str:
-    """Seconds as minutes and seconds: 125 is 2:05."""
+    """Format seconds: 125 is 2:05."""
     return f"{seconds // 60}:{seconds % 60:02d}"

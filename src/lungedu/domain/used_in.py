@@ -1,7 +1,7 @@
-"""Where a reader meets a word: the pages, diagrams and questions that link to it.
+"""Indexes where each term is used: the pages, diagrams and questions that link to it.
 
-All content is looked through once, a piece at a time: `look_on` takes a moment of the app's start, and whoever asks
-before it is done waits for the rest.
+The content is scanned once, in small steps: `index_next` runs while the app is idle after its start, and `links` first
+finishes the scan.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lungedu.content.markup import Reference, spans
 from lungedu.content.model import parts_of
 
 MOST = 5
-"""Places that are shown of a word: as many as one looks through."""
+"""Maximum number of places shown for a term."""
 
 _IN_TEXT = "](term:"
 
@@ -26,38 +26,38 @@ class UsedIn:
         self._waiting = uses(library)
         self._links: dict[str, list[str]] = {}
 
-    def look_on(self) -> bool:
-        """Look through one more piece; false when there is none left."""
+    def index_next(self) -> bool:
+        """Index the next piece of content. Returns False if there is none left."""
         piece = next(self._waiting, None)
         if piece is None:
             return False
         link, terms = piece
         for term in terms:
-            known = self._links.setdefault(term, [])
-            if link not in known:
-                known.append(link)
+            links = self._links.setdefault(term, [])
+            if link not in links:
+                links.append(link)
         return True
 
     def links(self, term_id: str) -> tuple[str, ...]:
-        """All that use a term: pages in the order of the shelves, then questions."""
-        while self.look_on():
+        """All links for a term: pages in the order of the shelves, then questions."""
+        while self.index_next():
             pass
         return tuple(self._links.get(term_id, ()))
 
 
 def uses(library: Library) -> Iterator[tuple[str, frozenset[str]]]:
-    """Each piece of content and the terms it uses, reading no more than a file or two at a time. What is broken is
-    passed over. A diagram tells what its topic tells: a word that both use is met in the topic.
+    """Each piece of content with the terms it uses, reading a file or two per step and skipping broken ones. Terms that
+    a topic and its diagram share are listed for the topic only.
     """
     for topic_id in (topic for shelf in library.catalogue.shelves for topic in shelf.topics):
         topic = library.topics.get(topic_id)
         if topic is None:
             continue
-        told = terms_in(topic)
-        yield f"topic:{topic_id}", told
+        topic_terms = terms_in(topic)
+        yield f"topic:{topic_id}", topic_terms
         diagram = library.diagrams.get(topic.diagram) if topic.diagram else None
         if diagram is not None:
-            yield f"diagram:{topic.diagram}", terms_in(diagram) - told
+            yield f"diagram:{topic.diagram}", terms_in(diagram) - topic_terms
     for walk_id, walk in library.walks.items():
         yield f"walk:{walk_id}", terms_in(walk)
     for trial in library.trials.values():
@@ -68,18 +68,18 @@ def uses(library: Library) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def terms_in(model: object) -> frozenset[str]:
-    """The terms that a model links to, in its text or as a term of its own."""
-    found = set()
+    """Ids of the terms that a model links to, in text or by a field."""
+    terms = set()
     for part in parts_of(model):
         if part.mark == "term":
-            found.add(part.text)
+            terms.add(part.text)
         elif part.mark == "inline" and _IN_TEXT in part.text:
-            found |= {span.target for span in spans(part.text) if isinstance(span, Reference) and span.kind == "term"}
-    return frozenset(found)
+            terms |= {span.target for span in spans(part.text) if isinstance(span, Reference) and span.kind == "term"}
+    return frozenset(terms)
 
 
 def some_of(links: Sequence[str]) -> tuple[str, ...]:
-    """No more than are looked through, in their order: the first of each kind, then the second, and so on."""
+    """At most `MOST` links in their order, chosen in turn from each kind: the first of each, then the second, …"""
     by_kind: dict[str, list[str]] = {}
     for link in links:
         by_kind.setdefault(link.partition(":")[0], []).append(link)

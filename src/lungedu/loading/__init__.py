@@ -1,1 +1,1 @@
-"""From files to models: YAML with line numbers, every problem at once, checks across files, schemas."""
+"""Loads files into models: YAML with line numbers, all problems at once, checks across files, schemas."""

@@ -1,4 +1,4 @@
-"""Which file holds which model, in one table. A new kind of content file is one line here."""
+"""Maps files and folders to models. A new kind of content file is one line here."""
 
 from __future__ import annotations
 
@@ -65,11 +65,11 @@ SINGLE_FILES: dict[str, type[object]] = {
 
 @dataclass(frozen=True, slots=True)
 class FolderOf:
-    """A folder with one model a file; the file's name is the model's id."""
+    """A folder with one model per file; the name of the file is the id of the model."""
 
     folder: str
     model: Any
-    """A model, or several told apart by their `kind`."""
+    """A model, or a union of models distinguished by `kind`."""
 
     def file(self, name: str) -> str:
         """The path of one file."""

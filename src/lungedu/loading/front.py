@@ -1,4 +1,4 @@
-"""What the first screen needs, read the quick way: words, shelves, theme. Told thoroughly when it is broken."""
+"""Quick reader of what the first screen needs: messages, shelves, theme. Broken files get the full validation."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ T = TypeVar("T")
 
 
 def read_catalogue(resources: Resources) -> Catalogue:
-    """The shelves. Raises `ContentError`."""
+    """Read the catalogue of shelves. Raises `ContentError`."""
     return _read(resources, CATALOGUE, Catalogue)
 
 
 def read_theme(resources: Resources, theme_id: str) -> Theme:
-    """A theme's colors. Raises `ContentError`."""
+    """Read a theme. Raises `ContentError`."""
     return _read(resources, f"themes/{theme_id}.yaml", Theme)
 
 
 def read_words(resources: Resources) -> Messages:
-    """The interface's words. Raises `ContentError`."""
+    """Read the messages of the interface. Raises `ContentError`."""
     try:
         tree = read_tree(resources, INTERFACE)
     except NotYaml as error:
@@ -45,7 +45,7 @@ def read_words(resources: Resources) -> Messages:
 
 
 def interface_words(reader: FileReader) -> dict[str, str]:
-    """The interface's words for the checks: what is broken is noted in the reader."""
+    """The messages by id, for the checks; problems are added to the reader."""
     try:
         tree = read_tree(reader.resources, INTERFACE)
     except NotYaml as error:
@@ -58,17 +58,17 @@ def interface_words(reader: FileReader) -> dict[str, str]:
 
 
 def _flat(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
-    """`home: {title: …}` becomes `home.title`."""
+    """Flatten groups: `home: {title: …}` becomes `home.title`. Returns the texts and the problems."""
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     if not isinstance(tree.data, dict):
         return texts, [tree.problem((), "this must be groups of words")]
-    for group, words in tree.data.items():
-        if not isinstance(words, dict):
+    for group, entries in tree.data.items():
+        if not isinstance(entries, dict):
             hint = f"write {group}: and, indented, the words"
             problems.append(tree.problem((group,), "this must be a group of words", hint))
             continue
-        for name, text in words.items():
+        for name, text in entries.items():
             if isinstance(text, str) and text.strip():
                 texts[f"{group}.{name}"] = text.strip()
             else:

@@ -1,4 +1,4 @@
-"""The library for the running app: nothing is read, and pydantic is not imported, until something is asked for."""
+"""Opens the library lazily: until its first use nothing is read and pydantic is not imported."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LazyContent:
-    """Opens the library when it is first looked into."""
+    """The content of a folder; opens the library on first use."""
 
     def __init__(self, resources: Resources, catalogue: Catalogue, site: Site):
         self._resources = resources
@@ -40,15 +40,15 @@ class LazyContent:
 
     @property
     def library(self) -> Library:
-        """Looks like the library; opens it at the first look."""
-        return _Lazy(self)  # type: ignore[return-value]  # it hands every look on to the library
+        """A proxy for the library that opens it on first access."""
+        return _LibraryProxy(self)  # type: ignore[return-value]  # a proxy for the library
 
     def problems(self) -> tuple[str, ...]:
-        """What was found wrong so far, for the log."""
+        """The problems found so far, for the log."""
         return tuple(str(problem) for problem in self._reader.problems)
 
     def palette(self) -> Palette:
-        """The pictures' colors; empty, so that pictures keep the colors they were drawn in, when it is broken."""
+        """The palette of pictures; empty if it is broken, so that pictures keep their own colors."""
         if self._palette is None:
             try:
                 self._palette = read_palette(self._resources)
@@ -58,8 +58,8 @@ class LazyContent:
         return self._palette
 
 
-class _Lazy:
-    """Hands every look on to the library; the shelves are known already."""
+class _LibraryProxy:
+    """Proxy: forwards attribute access to the lazily opened library. The catalogue is already loaded."""
 
     def __init__(self, content: LazyContent):
         self._content = content
@@ -73,7 +73,7 @@ class _Lazy:
 
 
 def open_lazily(resources: Resources, catalogue: Catalogue, site: Site = Site()) -> LazyContent:  # noqa: B008  frozen
-    """The content of a folder whose shelves are known, as a site shows it."""
+    """The content of a folder, adapted to a site. The catalogue is already loaded."""
     return LazyContent(resources, catalogue, site)
 
 

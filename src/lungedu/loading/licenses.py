@@ -1,4 +1,4 @@
-"""Reads the licenses of what lungedu is made with: always the shipped ones, whatever content a clinic shows."""
+"""Reads the licenses of third-party components: always the shipped ones, whatever content a clinic uses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OF_SYSTEM = f"{FOLDER}/system.yaml"
 
 
 def read_licenses(resources: Resources) -> Licenses | None:
-    """The parts of others, in the order of the file; None, and a line in the log, when the file is broken."""
+    """Read the licensed components, in file order. None, and a log line, if the file is broken."""
     try:
         return validate(Licenses, read_tree(resources, files.LICENSES))
     except (NotYaml, Invalid) as error:
@@ -27,7 +27,7 @@ def read_licenses(resources: Resources) -> Licenses | None:
 
 
 def read_system_parts(resources: Resources) -> tuple[SystemPart, ...]:
-    """The parts of the system that a built folder brings; none in a checkout or a wheel."""
+    """Read the system packages in a built folder; none in a checkout or a wheel."""
     if not resources.has(OF_SYSTEM):
         return ()
     try:
@@ -38,7 +38,7 @@ def read_system_parts(resources: Resources) -> tuple[SystemPart, ...]:
 
 
 def license_text(resources: Resources, text_id: str) -> str:
-    """The words of a license; empty, and a line in the log, when its file cannot be read."""
+    """Read the text of a license. Empty, and a log line, if the file cannot be read."""
     try:
         return resources.text(f"{FOLDER}/{text_id}.txt")
     except ResourceError as error:
@@ -47,35 +47,35 @@ def license_text(resources: Resources, text_id: str) -> str:
 
 
 def version_of(part: LicensedPart, asked: Mapping[str, Callable[[], str]]) -> str:
-    """The version of a part, of those that know it themselves the one that runs."""
+    """The version of a component; `asked` returns the running versions, by name."""
     return asked[part.knows]() if part.knows else part.version
 
 
 _WIDE = 55
-"""Letters: a line that long ended because the page was full, not because the sentence was."""
+"""Lines of at least this many characters were wrapped, so they join the next line."""
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a license, without the breaks that a narrow page made: a screen has its own width."""
-    found = []
+    """The paragraphs of a license, without its hard line wraps."""
+    result = []
     for block in text.replace("\r\n", "\n").replace("\f", "\n").split("\n\n"):
-        words, before = "", ""
+        paragraph, before = "", ""
         for line in filter(str.strip, block.split("\n")):
-            words += (" " if len(before) >= _WIDE else "\n") + line.strip() if words else line.strip()
+            paragraph += (" " if len(before) >= _WIDE else "\n") + line.strip() if paragraph else line.strip()
             before = line.rstrip()
-        if words:
-            found.append(words)
-    return tuple(found)
+        if paragraph:
+            result.append(paragraph)
+    return tuple(result)
 
 
 _LONGEST = 20
-"""Letters that stand together on the narrowest screen with the largest words."""
+"""Characters that fit on a line of the narrowest screen at the largest text size."""
 _LONG = re.compile(rf"\S{{{_LONGEST + 1},}}")
 
 
 def breakable(paragraph: str) -> str:
-    """The same to the eye, but addresses and paths may go on in the next line: after a sign, or where they must."""
-    def broken(found: re.Match[str]) -> str:
-        pieces = re.findall(rf"[^/.,_=-]{{0,{_LONGEST - 1}}}(?:[/.,_=-]|[^/.,_=-])", found[0])
+    """Insert invisible break opportunities into long addresses and paths, preferably after a sign."""
+    def with_breaks(match: re.Match[str]) -> str:
+        pieces = re.findall(rf"[^/.,_=-]{{0,{_LONGEST - 1}}}(?:[/.,_=-]|[^/.,_=-])", match[0])
         return "\u200b".join(pieces)
-    return _LONG.sub(broken, paragraph)
+    return _LONG.sub(with_breaks, paragraph)

@@ -1,4 +1,4 @@
-"""The colors of pictures, by role and theme: `art/palette.yaml`."""
+"""Reads the colors of pictures, by role and theme: `art/palette.yaml`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Palette = Mapping[str, Mapping[str, str]]
 
 
 def read_palette(resources: Resources) -> Palette:
-    """All roles. Raises `NotYaml` with every problem."""
+    """Read the palette. Raises `NotYaml` with every problem."""
     tree = read_tree(resources, PALETTE)
     roles = tree.data.get("roles") if isinstance(tree.data, dict) else None
     if not isinstance(roles, dict):

@@ -1,7 +1,7 @@
-"""A nurse's own plans: one YAML file each, in a folder of hers. A plan names topics, never patients.
+"""Stores a nurse's own plans as YAML files in a folder. A plan names topics, never patients.
 
-What is saved is written whole or not at all; the file before is kept under `versions`. A file that cannot be read is
-listed with what is wrong with it, and never touched.
+Files are saved atomically, and the previous version is copied to `versions`. A file that cannot be read is listed with
+its problems, and never modified.
 """
 
 from __future__ import annotations
@@ -25,47 +25,47 @@ from lungedu.loading.yaml_tree import NotYaml, read_tree
 
 VERSIONS = "versions"
 KEPT = 20
-"""Versions of each plan."""
+"""Versions to keep of each plan."""
 _HEAD = "# A plan for an education session. It names pages of the app, and never a patient.\n"
 _VERSION = re.compile(r"^(?P<id>.+)\.(?P<number>\d+)\.yaml$")
 
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
-    """One plan: a ready one, or one of the nurse's folder, which may be broken."""
+    """A listed plan: a ready-made one, or one in the nurse's folder, which may be broken."""
 
     id: str
     plan: Plan | None
     file: Path | None
-    """None for a ready one."""
+    """None for a ready-made one."""
     problems: tuple[Problem, ...] = ()
     written: float = 0.0
-    """When its file was written, in seconds since 1970."""
+    """Modification time of its file, in seconds since 1970."""
 
     @property
     def is_own(self) -> bool:
-        """Whether it is of the nurse's folder."""
+        """Whether it is in the nurse's folder."""
         return self.file is not None
 
 
 class PlanFolder:
-    """`ready`: the plans that came with the app. `folder`: None where nothing is kept."""
+    """The ready-made plans of the app, and a nurse's own. `folder` is None if nothing is stored."""
 
     def __init__(self, folder: Path | None, ready: Mapping[str, Plan]):
         self.folder = folder
         self._ready = ready
 
     def listed(self) -> list[PlanEntry]:
-        """The ready plans, then the own ones by the names of their files. Two with one title are both there."""
-        found = [PlanEntry(plan_id, plan, None) for plan_id, plan in self._ready.items()]
+        """The ready-made plans, then the own ones sorted by file name. Titles need not be unique."""
+        entries = [PlanEntry(plan_id, plan, None) for plan_id, plan in self._ready.items()]
         if self.folder is None or not self.folder.is_dir():
-            return found
+            return entries
         names = Resources(self.folder).names("", ".yaml")
-        return [*found, *(self._read(self.folder / f"{name}.yaml") for name in names)]
+        return [*entries, *(self._read(self.folder / f"{name}.yaml") for name in names)]
 
     def save(self, plan: Plan) -> Path:
-        """Write an own plan under its id, and keep the version before. Raises `SettingsError`, and then the old one
-        stays as it was.
+        """Write an own plan under its id, keeping the previous version. Raises `SettingsError`, which leaves the old
+        file unchanged.
         """
         folder = self._own_folder()
         file = folder / f"{plan.id}.yaml"
@@ -74,45 +74,45 @@ class PlanFolder:
             folder.mkdir(parents=True, exist_ok=True)
             if file.exists():
                 version = self._keep_version(file)
-            write_whole(file, _written(plan).encode("utf-8"))
-            self._let_go_of_the_oldest(plan.id)
+            write_whole(file, _as_yaml(plan).encode("utf-8"))
+            self._delete_old_versions(plan.id)
         except OSError as error:
             if version is not None:
-                version.unlink(missing_ok=True)  # nothing has changed, so there is no version before
+                version.unlink(missing_ok=True)  # nothing was saved, so no version either
             raise SettingsError(f"{file} cannot be written: {error.strerror}. The plan before is as it was.") from error
         return file
 
     def free_id(self, title: str) -> str:
-        """An id that no plan has, and none that was deleted: its versions are not those of another one."""
+        """An unused id for a title; ids of deleted plans count as used, as their versions still exist."""
         kept = self.folder / VERSIONS if self.folder is not None else None
         before = [match["id"] for file in kept.iterdir() if (match := _VERSION.match(file.name))] if (
             kept is not None and kept.is_dir()) else []
-        return free_id(title, [*before, *(one.id for one in self.listed())])
+        return free_id(title, [*before, *(entry.id for entry in self.listed())])
 
     def remove(self, plan_id: str) -> None:
-        """Take an own plan off the list; it stays among the versions. Raises `SettingsError`."""
+        """Delete an own plan; it stays among the versions. Raises `SettingsError`."""
         file = self._own_folder() / f"{plan_id}.yaml"
         try:
             self._keep_version(file)
             file.unlink()
-            self._let_go_of_the_oldest(plan_id)
+            self._delete_old_versions(plan_id)
         except OSError as error:
             raise SettingsError(f"{file} cannot be taken away: {error.strerror}.") from error
 
     def versions(self, plan_id: str) -> list[Path]:
-        """The versions that are kept of a plan, the newest first."""
+        """The version files of a plan, newest first."""
         if self.folder is None or not (self.folder / VERSIONS).is_dir():
             return []
-        found = [(int(match["number"]), file) for file in (self.folder / VERSIONS).iterdir()
-                 if (match := _VERSION.match(file.name)) and match["id"] == plan_id]
-        return [file for _, file in sorted(found, reverse=True)]
+        numbered = [(int(match["number"]), file) for file in (self.folder / VERSIONS).iterdir()
+                    if (match := _VERSION.match(file.name)) and match["id"] == plan_id]
+        return [file for _, file in sorted(numbered, reverse=True)]
 
     def earlier(self, plan_id: str) -> list[PlanEntry]:
-        """What stands in the versions that are kept of a plan, the newest first; one may be broken."""
+        """The earlier versions of a plan, newest first; some may be broken."""
         return [self._read(file) for file in self.versions(plan_id)]
 
     def deleted(self) -> list[PlanEntry]:
-        """The last version of each plan that was deleted, under the id that the plan had."""
+        """The last version of each deleted plan, under its id."""
         if self.folder is None or not (self.folder / VERSIONS).is_dir():
             return []
         ids = {match["id"] for file in (self.folder / VERSIONS).iterdir() if (match := _VERSION.match(file.name))}
@@ -120,33 +120,33 @@ class PlanFolder:
         return [replace(self._read(self.versions(plan_id)[0]), id=plan_id) for plan_id in gone]
 
     def bring_back(self, plan_id: str, version: Path | None = None) -> None:
-        """A version of a plan, or the newest that is kept; the plan that is there now becomes a version too. Raises
+        """Restore a version of a plan, by default the newest; the current plan becomes a version. Raises
         `SettingsError`.
         """
         kept = self.versions(plan_id)
         chosen = version or next(iter(kept), None)
         if chosen not in kept or chosen is None:
             raise SettingsError(f"There is no such version of {plan_id}.")
-        read = self._read(chosen)
-        if read.plan is None:
-            raise SettingsError(f"{chosen} cannot be read: {read.problems[0]}")
-        self.save(read.plan.model_copy(update={"id": plan_id}))
+        entry = self._read(chosen)
+        if entry.plan is None:
+            raise SettingsError(f"{chosen} cannot be read: {entry.problems[0]}")
+        self.save(entry.plan.model_copy(update={"id": plan_id}))
 
     def bring_in(self, file: Path) -> PlanEntry:
-        """Copy a plan of somebody else into the folder, under a free name, when it is sound; else nothing is copied,
-        and the problems say why. Raises `SettingsError`.
+        """Import a plan file under an unused id. A broken file is not copied; the entry has its problems. Raises
+        `SettingsError`.
         """
-        read = self._read(file)
-        if read.plan is None:
-            return read
-        plan = read.plan.model_copy(update={"id": self.free_id(read.plan.title)})
+        entry = self._read(file)
+        if entry.plan is None:
+            return entry
+        plan = entry.plan.model_copy(update={"id": self.free_id(entry.plan.title)})
         return PlanEntry(plan.id, plan, self.save(plan))
 
     @staticmethod
     def give_out(plan: Plan, file: Path) -> None:
-        """Write a plan somewhere else. Raises `SettingsError`."""
+        """Export a plan to a file. Raises `SettingsError`."""
         try:
-            write_whole(file, _written(plan).encode("utf-8"))
+            write_whole(file, _as_yaml(plan).encode("utf-8"))
         except OSError as error:
             raise SettingsError(f"{file} cannot be written: {error.strerror}.") from error
 
@@ -160,7 +160,7 @@ class PlanFolder:
         try:
             written = file.stat().st_mtime
         except OSError:
-            written = 0.0  # reading it says why
+            written = 0.0  # reading it reports why
         try:
             plan = validate(Plan, read_tree(Resources(file.parent), file.name))
         except (NotYaml, Invalid) as error:
@@ -168,7 +168,7 @@ class PlanFolder:
         return PlanEntry(file.stem, plan.model_copy(update={"id": file.stem}), file, written=written)
 
     def _keep_version(self, file: Path) -> Path:
-        """Copy a file to the versions; the copy."""
+        """Copy a file to the versions. Returns the copy."""
         folder = self._own_folder() / VERSIONS
         folder.mkdir(parents=True, exist_ok=True)
         kept = self.versions(file.stem)
@@ -177,16 +177,16 @@ class PlanFolder:
         write_whole(copy, file.read_bytes())
         return copy
 
-    def _let_go_of_the_oldest(self, plan_id: str) -> None:
+    def _delete_old_versions(self, plan_id: str) -> None:
         for old in self.versions(plan_id)[KEPT:]:
             try:
                 old.unlink(missing_ok=True)
-            except OSError as error:  # one more is kept; the plan is saved all the same
+            except OSError as error:  # the plan is saved all the same
                 log.warn(f"{old} cannot be taken away: {error.strerror}.")
 
 
 class _Dumper(yaml.SafeDumper):
-    """Long text as a block that a person can read and change."""
+    """Writes long text as a block, which is easier to read and edit."""
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
@@ -197,10 +197,11 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def _written(plan: Plan) -> str:
-    """A plan as YAML, its parts in the order in which one reads them."""
+def _as_yaml(plan: Plan) -> str:
+    """A plan as YAML, with its fields in reading order."""
     items = [{"shows": item.shows, "minutes": item.minutes, "notes": item.notes,
-              **({"prompts": [{"ask": one.ask, "good": one.good} for one in item.prompts]} if item.prompts else {})}
+              **({"prompts": [{"ask": prompt.ask, "good": prompt.good} for prompt in item.prompts]}
+                 if item.prompts else {})}
              for item in plan.items]
     data = {"id": plan.id, "title": plan.title, "summary": plan.summary, "items": items}
     return _HEAD + yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)

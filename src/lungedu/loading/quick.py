@@ -1,7 +1,7 @@
-"""The quick way from a tree to the plain dataclasses of the first screen, without pydantic.
+"""Builds the plain dataclasses of the first screen from a tree, without pydantic.
 
-It builds only what is exactly right and otherwise raises `NotQuick`; the caller then takes the thorough way, which
-says what is wrong. docs/decisions/0004 has the reason and the figures.
+It accepts only valid data and otherwise raises `NotQuick`; the caller then runs the full validation, which reports what
+is wrong. docs/decisions/0004 has the reason and the figures.
 """
 
 from __future__ import annotations
@@ -16,34 +16,34 @@ T = TypeVar("T")
 
 
 class NotQuick(Exception):
-    """The data are not exactly of that shape."""
+    """The data does not match exactly."""
 
 
 def build(cls: type[T], data: object) -> T:
-    """A frozen dataclass from a tree of dicts, lists and strings."""
+    """Build a frozen dataclass from a tree of dicts, lists and strings. Raises `NotQuick`."""
     built = _build(cls, data)
     assert isinstance(built, cls)
     return built
 
 
-def _build(wanted: Any, data: object) -> Any:
-    marks = getattr(wanted, "__metadata__", ())
+def _build(kind: Any, data: object) -> Any:
+    marks = getattr(kind, "__metadata__", ())
     if marks:
-        built = _build(get_args(wanted)[0], data)
+        built = _build(get_args(kind)[0], data)
         if all(mark.accepts(built) for mark in marks if isinstance(mark, Shape)):
             return built
         raise NotQuick
-    if wanted is str:
+    if kind is str:
         if isinstance(data, str):
             return " ".join(data.split()) if "\n" in data else data.strip()
         raise NotQuick
-    if get_origin(wanted) is tuple:
+    if get_origin(kind) is tuple:
         if not isinstance(data, list):
             raise NotQuick
-        item = get_args(wanted)[0]
+        item = get_args(kind)[0]
         return tuple(_build(item, entry) for entry in data)
-    if dataclasses.is_dataclass(wanted) and isinstance(data, dict):
-        return _dataclass(wanted, data)
+    if dataclasses.is_dataclass(kind) and isinstance(data, dict):
+        return _dataclass(kind, data)
     raise NotQuick
 
 

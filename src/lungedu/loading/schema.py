@@ -1,4 +1,4 @@
-"""JSON Schemas of the content files, for editors that complete and check as one types."""
+"""Generates JSON Schemas of the content files, for editors with completion and validation."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Iterator[tuple[str, str]]:
     """The name and the text of each schema."""
     for file, kind in files.SINGLE_FILES.items():
-        yield _one(Path(file).stem, kind)
-    for place in files.FOLDERS:
-        yield _one(place.folder, place.model)
+        yield _schema(Path(file).stem, kind)
+    for folder in files.FOLDERS:
+        yield _schema(folder.folder, folder.model)
 
 
-def _one(name: str, kind: type[object]) -> tuple[str, str]:
+def _schema(name: str, kind: type[object]) -> tuple[str, str]:
     schema = {"$schema": _DRAFT, **TypeAdapter(kind).json_schema()}
     return f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

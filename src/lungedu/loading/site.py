@@ -1,4 +1,4 @@
-"""Puts what a clinic changes over the content: its own numbers, and only the topics that it shows."""
+"""Applies a clinic's changes to the content: its phone numbers, and its selection of topics."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lungedu.loading.store import InOneFile
 
 
 class TopicFilter(Mapping[str, Topic]):
-    """The topics that a site shows; the others are not there."""
+    """The topics that a site shows, as a view of all topics."""
 
     def __init__(self, topics: Mapping[str, Topic], ids: tuple[str, ...]):
         self._topics = topics
@@ -32,11 +32,11 @@ class TopicFilter(Mapping[str, Topic]):
 
 
 def library_at(site: Site, library: Library) -> Library:
-    """The library as a site shows it. Nothing is read yet."""
+    """The library adapted to a site. Reads nothing yet."""
     signs = library.warning_signs
 
     def with_numbers() -> dict[str, WarningSigns]:
-        return {name: _numbered(found, dict(site.phones)) for name, found in signs.items()}
+        return {name: _numbered(warning_signs, dict(site.phones)) for name, warning_signs in signs.items()}
 
     return replace(library,
                    warning_signs=InOneFile(with_numbers) if site.phones else signs,

@@ -1,6 +1,6 @@
-"""The library of one resources folder. A file is read when what it holds is first asked for, and once.
+"""The library of a resources folder. Each file is read once, on first use.
 
-A file that is broken is left out: its ids are not in the index, its problems are noted, and the rest works.
+A broken file is left out: its ids are missing from the index, its problems are recorded, and the rest works.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ T = TypeVar("T")
 
 
 class FileReader:
-    """Reads the files of one folder into models and keeps what it found wrong."""
+    """Reads the files of a folder into models, and collects the problems."""
 
     def __init__(self, resources: Resources, *, keeps_trees: bool = False):
         self.resources = resources
         self.problems: list[Problem] = []
         self.trees: dict[str, Tree] = {}
-        """Every tree read so far, by file, if they are kept: the checks look up lines here, the app does not."""
+        """The trees read so far, by file, if `keeps_trees`: the checks need the line numbers, the app does not."""
         self.models: dict[str, object] = {}
         self._keeps_trees = keeps_trees
         self._read: set[str] = set()
         self._kinds: dict[str, Any] = {}
 
     def model(self, file: str, kind: Any) -> Any:
-        """The model in a file; None when the file is broken, and the problems are noted."""
+        """Read the model of a file; None, and recorded problems, if it is broken."""
         if file in self._read:
             return self.models.get(file) if self._kinds[file] is kind else None
         self._read.add(file)
@@ -52,7 +52,7 @@ class FileReader:
 
 
 class InOneFile(Mapping[str, T], Generic[T]):
-    """Things by id, all from one file, read when first needed."""
+    """Items by id, all from one file, read on first use."""
 
     def __init__(self, read: Callable[[], Mapping[str, T]]):
         self._read = read
@@ -60,7 +60,7 @@ class InOneFile(Mapping[str, T], Generic[T]):
 
     @property
     def items_by_id(self) -> Mapping[str, T]:
-        """All of them."""
+        """All items."""
         if self._items is None:
             self._items = self._read()
         return self._items
@@ -76,22 +76,22 @@ class InOneFile(Mapping[str, T], Generic[T]):
 
 
 class InManyFiles(Mapping[str, T], Generic[T]):
-    """Things by id, one file each. Looking one up reads its file; going through them reads them all."""
+    """Items by id, one file each. A lookup reads one file; iterating reads them all."""
 
-    def __init__(self, reader: FileReader, place: FolderOf):
+    def __init__(self, reader: FileReader, folder: FolderOf):
         self._reader = reader
-        self._place = place
-        self._names = dict.fromkeys(reader.resources.names(place.folder, ".yaml"))  # ordered, and quick to look up
+        self._folder = folder
+        self._names = dict.fromkeys(reader.resources.names(folder.folder, ".yaml"))  # ordered, with fast lookup
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The ids of all files, broken ones too."""
+        """Ids of all files, including broken ones."""
         return tuple(self._names)
 
     def __getitem__(self, key: str) -> T:
         if key not in self._names:
             raise KeyError(key)
-        model = self._reader.model(self._place.file(key), self._place.model)
+        model = self._reader.model(self._folder.file(key), self._folder.model)
         if model is None:
             raise KeyError(key)
         return model  # type: ignore[no-any-return]  # the table in files.py pairs folder and model
@@ -107,8 +107,8 @@ class InManyFiles(Mapping[str, T], Generic[T]):
 
 
 def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
-    """The library of the reader's folder, reading nothing yet."""
-    def one(file: str, items: str = "") -> Mapping[str, Any]:
+    """The library of the reader's folder. Reads nothing yet."""
+    def in_one_file(file: str, items: str = "") -> Mapping[str, Any]:
         def read() -> Mapping[str, Any]:
             model = reader.model(file, files.SINGLE_FILES[file])
             if model is None:
@@ -116,29 +116,29 @@ def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
             return {item.id: item for item in getattr(model, items)} if items else {file: model}
         return InOneFile(read)
 
-    def many(place: FolderOf) -> Mapping[str, Any]:
-        return InManyFiles(reader, place)
+    def in_many_files(folder: FolderOf) -> Mapping[str, Any]:
+        return InManyFiles(reader, folder)
 
     return Library(
         catalogue=catalogue,
-        facts=one(files.FACTS, "facts"),
-        unknown=one(files.FACTS, "unknown"),
-        sources=one(files.SOURCES, "sources"),
-        changes=one(files.CHANGES),
-        topics=many(files.TOPICS),
-        diagrams=many(files.DIAGRAMS),
-        charts=many(files.CHARTS),
-        trials=many(files.TRIALS),
-        walks=many(files.WALKS),
-        faq=many(files.FAQ),
-        glossary=one(files.GLOSSARY, "terms"),
-        quizzes=many(files.QUIZZES),
-        plans=many(files.PLANS),
-        keyboards=many(files.KEYBOARDS),
-        warning_signs=one(files.WARNING_SIGNS),
-        news_check=one(files.NEWS_CHECK),
-        visit_questions=one(files.VISIT_QUESTIONS),
-        asking=one(files.ASKING),
-        art_labels=one(files.ART_LABELS, "scenes"),
-        symbols=one(files.SYMBOLS, "symbols"),
+        facts=in_one_file(files.FACTS, "facts"),
+        unknown=in_one_file(files.FACTS, "unknown"),
+        sources=in_one_file(files.SOURCES, "sources"),
+        changes=in_one_file(files.CHANGES),
+        topics=in_many_files(files.TOPICS),
+        diagrams=in_many_files(files.DIAGRAMS),
+        charts=in_many_files(files.CHARTS),
+        trials=in_many_files(files.TRIALS),
+        walks=in_many_files(files.WALKS),
+        faq=in_many_files(files.FAQ),
+        glossary=in_one_file(files.GLOSSARY, "terms"),
+        quizzes=in_many_files(files.QUIZZES),
+        plans=in_many_files(files.PLANS),
+        keyboards=in_many_files(files.KEYBOARDS),
+        warning_signs=in_one_file(files.WARNING_SIGNS),
+        news_check=in_one_file(files.NEWS_CHECK),
+        visit_questions=in_one_file(files.VISIT_QUESTIONS),
+        asking=in_one_file(files.ASKING),
+        art_labels=in_one_file(files.ART_LABELS, "scenes"),
+        symbols=in_one_file(files.SYMBOLS, "symbols"),
     )

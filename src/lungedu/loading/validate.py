@@ -1,4 +1,4 @@
-"""From a tree to a model, or to every problem that stands in the way, told with line and hint."""
+"""Validates a tree into a model, or reports every problem with line and hint."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Invalid(Exception):
-    """The tree is no such model. Holds every problem."""
+    """The tree does not match the model. `problems` has every problem."""
 
     def __init__(self, problems: tuple[Problem, ...]):
         super().__init__(str(problems[0]))
@@ -25,32 +25,32 @@ class Invalid(Exception):
 
 
 def validate(kind: type[T], tree: Tree) -> T:
-    """The model that a tree describes. Raises `Invalid` with all problems at once."""
+    """Build the model from a tree. Raises `Invalid` with all problems."""
     try:
         model: T = _adapter(kind).validate_python(tree.data)
     except ValidationError as error:
-        told = _without_echoes(error.errors())
-        raise Invalid(tuple(_problem(kind, detail, tree) for detail in told)) from error
+        errors = _without_echoes(error.errors())
+        raise Invalid(tuple(_problem(kind, detail, tree) for detail in errors)) from error
     return model
 
 
 def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """A list whose entries are wrong is also said to be too short; the entries say it better."""
+    """Drop "too short" for a list with invalid entries: the errors of the entries say more."""
     return [error for error in errors if error["type"] != "too_short" or not any(
         other["loc"][:len(error["loc"])] == error["loc"] and other is not error for other in errors)]
 
 
 def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return _made_adapter(kind)
+    return _cached_adapter(kind)
 
 
 @cache
-def _made_adapter(kind: Any) -> TypeAdapter[Any]:
+def _cached_adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
-    path = _place(error["loc"], tree)
+    path = _node_path(error["loc"], tree)
     context = error.get("ctx", {})
     name = str(path[-1]) if path else "this file"
     match error["type"]:
@@ -62,9 +62,9 @@ def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
         case "extra_forbidden" | "unexpected_keyword_argument":
             return tree.problem(path, f"unknown field {name!r}", did_you_mean(name, _known_fields(kind, path, tree)))
         case "literal_error":
-            known = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+            choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             return tree.problem(path, f"{error['input']!r} is not one of the words known here",
-                                did_you_mean(str(error["input"]), [word for word in known if word]))
+                                did_you_mean(str(error["input"]), [word for word in choices if word]))
         case "union_tag_invalid":
             tags = re.findall(r"'([^']*)'", str(context.get("expected_tags", "")))
             return tree.problem((*path, "kind"), f"there is no kind of block called {context.get('tag')!r}",
@@ -81,8 +81,8 @@ def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
         case "string_too_short":
             return tree.problem(path, f"{name!r} is empty", "write it, or remove the line")
         case "int_parsing" | "int_type" | "float_parsing" | "bool_parsing" | "bool_type":
-            wanted = "yes or no" if "bool" in error["type"] else "a number"
-            return tree.problem(path, f"this must be {wanted}, not {error['input']!r}")
+            expected = "yes or no" if "bool" in error["type"] else "a number"
+            return tree.problem(path, f"this must be {expected}, not {error['input']!r}")
         case "tuple_type" | "list_type":
             return tree.problem(path, "this must be a list", "begin each entry with '- '")
         case "model_type" | "model_attributes_type" | "dataclass_type" | "dict_type":
@@ -101,44 +101,44 @@ def _problem(kind: type[object], error: ErrorDetails, tree: Tree) -> Problem:
             return tree.problem(path, error["msg"][0].lower() + error["msg"][1:])
 
 
-def _place(location: tuple[str | int, ...], tree: Tree) -> Path:
-    """The place in the file: pydantic names the kind of block as a step of its own, which the file has not."""
+def _node_path(location: tuple[str | int, ...], tree: Tree) -> Path:
+    """The path in the file. pydantic adds a step for the kind of a block, which the file does not have."""
     path: Path = ()
-    here: Any = tree.data
+    node: Any = tree.data
     for number, step in enumerate(location):
         last = number == len(location) - 1
-        in_group = isinstance(here, dict) and step in here
-        in_list = isinstance(here, list) and isinstance(step, int) and step < len(here)
+        in_group = isinstance(node, dict) and step in node
+        in_list = isinstance(node, list) and isinstance(step, int) and step < len(node)
         if in_group or in_list:
-            here = here[step]
-        elif not last or (isinstance(here, dict) and here.get("kind") == step):
+            node = node[step]
+        elif not last or (isinstance(node, dict) and node.get("kind") == step):
             continue
         path = (*path, step)
     return path
 
 
 def _known_fields(kind: type[object], path: Path, tree: Tree) -> tuple[str, ...]:
-    """The fields that the model at a place would have, for a hint. Guessed by the kind of block, else by model."""
-    here: Any = tree.data
+    """Field names at a path, for a hint: those of the block's kind, else any of the model."""
+    node: Any = tree.data
     for step in path[:-1]:
-        here = here[step]
-    if isinstance(here, dict) and "kind" in here:
+        node = node[step]
+    if isinstance(node, dict) and "kind" in node:
         from lungedu.content import blocks
 
         for model in vars(blocks).values():
             fields = getattr(model, "model_fields", {})
-            if "kind" in fields and here["kind"] in str(fields["kind"].annotation):
+            if "kind" in fields and node["kind"] in str(fields["kind"].annotation):
                 return tuple(fields)
-    known: set[str] = set()
-    _collect_fields(_adapter(kind).json_schema(), known)
-    return tuple(known - {str(step) for step in here} if isinstance(here, dict) else known)
+    names: set[str] = set()
+    _collect_fields(_adapter(kind).json_schema(), names)
+    return tuple(names - {str(step) for step in node} if isinstance(node, dict) else names)
 
 
-def _collect_fields(schema: Any, known: set[str]) -> None:
+def _collect_fields(schema: Any, names: set[str]) -> None:
     if isinstance(schema, dict):
-        known.update(schema.get("properties", {}))
+        names.update(schema.get("properties", {}))
         for part in schema.values():
-            _collect_fields(part, known)
+            _collect_fields(part, names)
     elif isinstance(schema, list):
         for part in schema:
-            _collect_fields(part, known)
+            _collect_fields(part, names)

@@ -1,6 +1,6 @@
-"""YAML as plain data, with the line of every place. All scalars stay text, so `no` and `1.10` mean what they say.
+"""Parses YAML into plain data with line numbers. All scalars stay strings, so `no` and `1.10` are not converted.
 
-Nothing here knows what the data should look like; `validate` does.
+The structure of the data is checked by `validate`, not here.
 """
 
 from __future__ import annotations
@@ -16,32 +16,32 @@ from lungedu.content.problem import Problem
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
-"""Levels of nesting; more is a mistake, or a file made to do harm."""
+"""Maximum nesting; more is a mistake or malicious."""
 
 Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Tree:
-    """The data of one file: dicts, lists and strings, and the line where each place stands."""
+    """The data of one file: dicts, lists and strings, with the line of each node."""
 
     file: str
     data: Any
     lines: dict[Path, int]
 
     def line(self, path: Path) -> int:
-        """The line of a place, or of the nearest place around it that exists."""
+        """The line of a node, or of its nearest existing parent."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def problem(self, path: Path, words: str, hint: str = "", *, warning: bool = False) -> Problem:
-        """A problem at a place in this file."""
-        return Problem(self.file, self.line(path), written(path), words, hint, warning)
+    def problem(self, path: Path, message: str, hint: str = "", *, warning: bool = False) -> Problem:
+        """A problem at a node of this file."""
+        return Problem(self.file, self.line(path), written(path), message, hint, warning)
 
 
 class NotYaml(Exception):
-    """The file cannot be read as a tree. Holds the problems that say why."""
+    """The file cannot be parsed. `problems` says why."""
 
     def __init__(self, problems: tuple[Problem, ...]):
         super().__init__(str(problems[0]))
@@ -49,7 +49,7 @@ class NotYaml(Exception):
 
 
 def read_tree(resources: Resources, file: str) -> Tree:
-    """The tree of a file. Raises `NotYaml`."""
+    """Read and parse a file. Raises `NotYaml`."""
     try:
         text = resources.text(file)
     except ResourceUnreadable as error:
@@ -60,10 +60,10 @@ def read_tree(resources: Resources, file: str) -> Tree:
 
 
 def parse_tree(text: str, file: str) -> Tree:
-    """The tree of a text. Raises `NotYaml`.
+    """Parse a text. Raises `NotYaml`.
 
-    It is built from the parser's events, one after another: PyYAML's own composer calls itself for each level, and a
-    file nested without end would take the whole process down.
+    The tree is built iteratively from parser events: PyYAML's composer recurses, so a deeply nested file could crash
+    the process.
     """
     reader = _Reader(file)
     try:
@@ -81,7 +81,7 @@ def parse_tree(text: str, file: str) -> Tree:
 
 
 def written(path: Path) -> str:
-    """A place as authors write it: `blocks[2].text`."""
+    """Format a path for authors: `blocks[2].text`."""
     text = ""
     for step in path:
         text += f"[{step}]" if isinstance(step, int) else (f".{step}" if text else str(step))
@@ -89,32 +89,32 @@ def written(path: Path) -> str:
 
 
 @dataclass
-class _Open:
-    """A list or a group of fields that is being read."""
+class _OpenNode:
+    """A list or a mapping being read."""
 
     data: dict[str, Any] | list[Any]
     path: Path
     key: str | None = None
-    """The key whose value comes next; None when a key comes next."""
+    """The key of the next value; None if a key comes next."""
 
 
 class _Reader:
-    """Turns events into data, and notes lines and what must not be there."""
+    """Turns parser events into data, recording lines and refused constructs."""
 
     def __init__(self, file: str):
         self.file = file
         self.data: Any = None
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
-        self._open: list[_Open] = []
+        self._open: list[_OpenNode] = []
         self.too_deep = False
-        """Whether to stop reading: the parser needs ever longer for each level."""
+        """Whether to stop: the parser takes longer with each level."""
         self._documents = 0
         self._skipping = 0
-        """Levels inside something that was refused."""
+        """Depth inside a refused node; 0 outside."""
 
     def take(self, event: yaml.Event) -> None:
-        """Take the next event."""
+        """Process the next event."""
         line = event.start_mark.line + 1 if event.start_mark else 1
         opens = isinstance(event, yaml.CollectionStartEvent)
         if self._skipping:
@@ -136,56 +136,57 @@ class _Reader:
                 self._refuse(line, "a second document begins here (---)", "put it into a file of its own")
 
     def _scalar(self, text: str, line: int) -> None:
-        here = self._open[-1] if self._open else None
-        if here is not None and isinstance(here.data, dict) and here.key is None:
-            if text in here.data:
-                self._refuse(line, f"{text!r} is written twice", "keep one of them", (*here.path, text))
-            here.key = text
-            self.lines.setdefault((*here.path, text), line)
+        node = self._open[-1] if self._open else None
+        if node is not None and isinstance(node.data, dict) and node.key is None:
+            if text in node.data:
+                self._refuse(line, f"{text!r} is written twice", "keep one of them", (*node.path, text))
+            node.key = text
+            self.lines.setdefault((*node.path, text), line)
         else:
             self._put(text, line)
 
     def _start(self, data: dict[str, Any] | list[Any], line: int) -> None:
-        here = self._open[-1] if self._open else None
-        if here is not None and isinstance(here.data, dict) and here.key is None:
+        node = self._open[-1] if self._open else None
+        if node is not None and isinstance(node.data, dict) and node.key is None:
             self._refuse(line, "a key must be a plain word", "put quotes around it if it begins with a bracket")
             self._skipping = 1
-            here.key = ""
+            node.key = ""
             return
         if len(self._open) >= DEEPEST:
             self._refuse(line, f"this is nested more than {DEEPEST} levels deep", "")
             self.too_deep = True
             return
-        self._open.append(_Open(data, self._put(data, line)))
+        self._open.append(_OpenNode(data, self._put(data, line)))
 
     def _put(self, value: Any, line: int) -> Path:
-        """Put a value where the next one belongs; returns its place."""
-        path = self._here()
+        """Add a value at the current position. Returns its path."""
+        path = self._next_path()
         self.lines.setdefault(path, line)
-        here = self._open[-1] if self._open else None
-        if here is None:
+        node = self._open[-1] if self._open else None
+        if node is None:
             self.data = value
-        elif isinstance(here.data, list):
-            here.data.append(value)
+        elif isinstance(node.data, list):
+            node.data.append(value)
         else:
-            here.data[here.key or ""] = value
-            here.key = None
+            node.data[node.key or ""] = value
+            node.key = None
         return path
 
-    def _here(self) -> Path:
+    def _next_path(self) -> Path:
         if not self._open:
             return ()
-        here = self._open[-1]
-        return (*here.path, len(here.data) if isinstance(here.data, list) else here.key or "")
+        node = self._open[-1]
+        return (*node.path, len(node.data) if isinstance(node.data, list) else node.key or "")
 
-    def _refuse(self, line: int, words: str, hint: str, path: Path | None = None) -> None:
-        self.problems.append(Problem(self.file, line, written(self._here() if path is None else path), words, hint))
+    def _refuse(self, line: int, message: str, hint: str, path: Path | None = None) -> None:
+        where = written(self._next_path() if path is None else path)
+        self.problems.append(Problem(self.file, line, where, message, hint))
 
 
 def _not_yaml(error: Exception, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line = mark.line + 1 if mark else 1
-    if isinstance(error, yaml.reader.ReaderError):  # a character that no text should hold; it tells the byte alone
+    if isinstance(error, yaml.reader.ReaderError):  # an invalid character; it has only the byte offset
         line = text.encode()[:error.position].count(b"\n") + 1
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
     hint = "a value that holds ': ' or begins with { [ * & or a quote mark needs quotes around it, or >-"

@@ -1,4 +1,4 @@
-"""Pictures and icons: SVG, colored by the theme, drawn once a size and kept."""
+"""Renders pictures and icons from SVG in the theme's colors, and caches them per size."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from lungedu.loading.palette import Palette
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
 _ROLES = re.compile(r"\b[fsc]-([a-z0-9-]+)")
 _DRAWN_AS = "day"
-"""The theme whose colors stand in the files themselves, so that an editor shows them."""
+"""The theme whose colors are in the SVG files themselves."""
 _MOST_BYTES = 24_000_000
-"""Of kept pixmaps: about two full-HD screens."""
+"""Size limit of the cache: about two full-HD screens."""
 
 
 class ArtCache(QObject):
-    """Draws pictures and icons, and keeps what it drew while there is room.
+    """Renders pictures and icons, with a cache of limited size.
 
-    It sleeps until the first screen has shown its words (`wake`): until then it gives empty pixmaps, and whoever got
-    one draws again on `woken`. Loading QtSvg and drawing take about as long as all else that Home needs.
+    Inactive until the first screen has shown its text (`wake`): until then it returns empty pixmaps, and callers
+    repaint on `woken`. Loading QtSvg and rendering take about as long as everything else that Home needs.
     """
 
     woken = Signal()
@@ -40,19 +40,19 @@ class ArtCache(QObject):
 
     @property
     def resources(self) -> Resources:
-        """Where the drawings come from."""
+        """The resources that the drawings are read from."""
         return self._resources
 
     def wake(self) -> None:
-        """From now on, draw."""
+        """Start rendering."""
         if not self.awake:
             self.awake = True
             self.woken.emit()
 
     def picture(self, art: str, size: QSize, theme: str, ratio: float, *, fill: bool = False) -> QPixmap:
-        """A picture in a box of logical pixels; `fill` covers the box and cuts what hangs over.
+        """A picture in a box of logical pixels; `fill` covers the box and crops the rest.
 
-        A picture that is missing gives an empty pixmap: its words say what it shows.
+        A missing picture gives an empty pixmap; its alternative text says what it shows.
         """
         return self._drawn((art, size.width(), size.height(), theme, ratio, fill),
                            lambda: self._source(f"art/{art}.svg", theme), size, ratio, fill=fill)
@@ -65,15 +65,15 @@ class ArtCache(QObject):
                            lambda: self._text(f"icons/{name}.svg", style), QSize(size, size), ratio, fill=False)
 
     def icon_file(self, name: str, size: QSize) -> QPixmap:
-        """An icon in its own colors: the app's."""
+        """An icon in its own colors, for the app icon."""
         return _draw(self._text(f"icons/{name}.svg"), size, 1.0, fill=False)
 
     def part_source(self, symbol: str, theme: str) -> str:
-        """The text of a drawing of `art/parts` in a theme's colors; empty when there is none."""
+        """The SVG of a drawing in `art/parts`, in a theme's colors; empty if there is none."""
         return self._source(f"art/parts/{symbol}.svg", theme)
 
     def role(self, role: str, theme: str) -> str:
-        """The color of a role of the palette; empty for one that it does not have."""
+        """The color of a palette role; empty if unknown."""
         return self._palette().get(role, {}).get(theme, "")
 
     def _drawn(self, key: tuple[object, ...], source: Callable[[], str], size: QSize, ratio: float, *,
@@ -95,7 +95,7 @@ class ArtCache(QObject):
         text = self._text(file)
         if theme == _DRAWN_AS or not text:
             return text
-        named = set(_ROLES.findall(text))  # the rules of all roles would take longer to read than the drawing
+        named = set(_ROLES.findall(text))  # parsing rules for all roles would take longer than the drawing
         palette = {role: colors for role, colors in self._palette().items() if role in named}
         return _STYLE.sub(lambda _: style_rules(palette, theme), text, count=1)
 
@@ -108,7 +108,7 @@ class ArtCache(QObject):
 
 
 def style_rules(palette: Palette, theme: str) -> str:
-    """The style element that colors every role: fill, stroke and gradient stop."""
+    """A style element with a rule for every role: fill, stroke and gradient stop."""
     rules = "".join(f".f-{role}{{fill:{colors[theme]}}}.s-{role}{{stroke:{colors[theme]}}}"
                     f".c-{role}{{stop-color:{colors[theme]}}}" for role, colors in palette.items())
     return f"<style>{rules}</style>"
@@ -116,7 +116,7 @@ def style_rules(palette: Palette, theme: str) -> str:
 
 def _draw(source: str, size: QSize, ratio: float, *, fill: bool) -> QPixmap:
     pixmap = _blank(size, ratio)
-    from PySide6.QtSvg import QSvgRenderer  # late: the first screen shows its words before its pictures
+    from PySide6.QtSvg import QSvgRenderer  # late: the first screen shows text before pictures
 
     renderer = QSvgRenderer()
     if source and not size.isEmpty() and renderer.load(QByteArray(source.encode())):
@@ -137,7 +137,7 @@ def _blank(size: QSize, ratio: float) -> QPixmap:
 
 
 def _placed(drawing: QRectF, size: QSize, *, fill: bool) -> QRectF:
-    """The drawing's rectangle in the box: whole and centered, or covering."""
+    """Rectangle of the drawing in the box: centered and whole, or with `fill`, covering it."""
     across, down = size.width() / drawing.width(), size.height() / drawing.height()
     scale = max(across, down) if fill else min(across, down)
     width, height = drawing.width() * scale, drawing.height() * scale

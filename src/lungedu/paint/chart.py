@@ -1,4 +1,4 @@
-"""Charts on a surface: the words' measure, and a painter of their display list."""
+"""Text measurement and a painter for charts."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from lungedu.paint.symbols import SymbolCache
 from lungedu.theme.tokens import Theme
 
 FontOf = Callable[[int, QFont.Weight], QFont]
-"""The app's font in a size and a weight."""
+"""Returns the app's font for a pixel size and a weight."""
 
 
 def width_of(font: FontOf) -> WidthOf:
-    """The measure of words that charts are laid out with."""
+    """Text measurement for laying out charts in a font."""
     @lru_cache(maxsize=16)
     def metrics(size: int, bold: bool) -> QFontMetricsF:
         return QFontMetricsF(font(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
 
-    def width(words: str, size: float, bold: bool) -> float:
-        return metrics(max(1, round(size)), bold).horizontalAdvance(words)
+    def width(text: str, size: float, bold: bool) -> float:
+        return metrics(max(1, round(size)), bold).horizontalAdvance(text)
 
     return width
 
 
 def chart_painter(theme: Theme, art: ArtCache, symbols: SymbolCache, shape: Callable[[str], SymbolShape], view: View,
                   ratio: float) -> DiagramPainter:
-    """Paints charts in a theme."""
+    """A painter of charts in a theme."""
     return DiagramPainter(symbols, shape, Inks(theme, lambda role: art.role(role, theme.id)), view, ratio)

@@ -1,4 +1,4 @@
-"""Paints a display list: symbols, lines and words of a diagram, and the labels that lie over it."""
+"""Paints a display list: symbols, lines and text of a diagram, and the labels over it."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from lungedu.theme.tokens import Theme
 
 _DOT = 4.0
 _AIR = 4.0
-"""Pixels between what has the focus and its ring."""
+"""Pixels between a focused shape and its ring."""
 
 
 @dataclass(frozen=True)
 class Inks:
-    """Colors of one theme: those of the palette by role, else of the theme itself."""
+    """Resolves color roles in one theme."""
 
     theme: Theme
     roles: Callable[[str], str]
 
     def color(self, role: str) -> QColor:
-        """The color of a role: of the palette, else one that the theme knows by that name, else the ink."""
+        """The color of a role: from the palette, else the theme's color of that name, else its ink."""
         return QColor((role and self.roles(role)) or getattr(self.theme.colors, role, self.theme.colors.ink))
 
 
@@ -52,12 +52,12 @@ class DiagramPainter:
     inks: Inks
     view: View
     ratio: float = 1.0
-    """Device pixels in a logical one."""
+    """Device pixels per logical pixel."""
     name_of: Callable[[str], str] = str
-    """The name of a part, for one whose drawing is missing."""
+    """Returns the name of a part, for parts whose drawing is missing."""
 
     def paint(self, painter: QPainter, items: Sequence[Item], *, moving: bool = False) -> None:
-        """Items of the canvas, back to front."""
+        """Paint items of the canvas, back to front."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         for item in items:
             match item:
@@ -73,11 +73,11 @@ class DiagramPainter:
                     self._group(painter, item, moving=moving)
 
     def scale_of(self, item: Symbol) -> float:
-        """Pixels in a unit of a symbol, where it stands."""
+        """Device pixels per unit of a symbol, at its pose."""
         return item.pose.scale * self.view.scale * self.ratio
 
     def draw_ahead(self, items: Sequence[Item]) -> bool:
-        """Draw one symbol that these items will need; False when all are there."""
+        """Render one symbol that these items will need; False if all are cached."""
         theme = self.inks.theme.id
         for item in items:
             if isinstance(item, Symbol) and not self.symbols.has(item.symbol, theme, self.scale_of(item)):
@@ -86,15 +86,15 @@ class DiagramPainter:
         return False
 
     def _symbol(self, painter: QPainter, item: Symbol, *, moving: bool) -> None:
-        wanted = self.scale_of(item)
-        drawn = self.symbols.drawn(item.symbol, self.inks.theme.id, wanted, moving=moving)
+        scale = self.scale_of(item)
+        drawn = self.symbols.drawn(item.symbol, self.inks.theme.id, scale, moving=moving)
         if drawn is None:
-            self._stand_in(painter, item)
+            self._placeholder(painter, item)
             return
         x, y = self.view.point((item.pose.x, item.pose.y))
         painter.setOpacity(item.opacity)
-        if not item.pose.turn and item.brush is None and abs(drawn.scale - wanted) < 0.002:
-            self._put(painter, drawn, x, y)
+        if not item.pose.turn and item.brush is None and abs(drawn.scale - scale) < 0.002:
+            self._paint_upright(painter, drawn, x, y)
         else:
             painter.save()
             painter.translate(x, y)
@@ -102,22 +102,22 @@ class DiagramPainter:
             if item.brush is not None:
                 painter.setClipPath(_uncovered(item.brush, item.pose.scale * self.view.scale),
                                     Qt.ClipOperation.IntersectClip)
-            shrink = wanted / drawn.scale / self.ratio
+            shrink = scale / drawn.scale / self.ratio
             painter.scale(shrink, shrink)
             painter.drawPixmap(drawn.corner, drawn.pixmap)
             painter.restore()
         painter.setOpacity(1.0)
 
-    def _put(self, painter: QPainter, drawn: SymbolPixmap, x: float, y: float) -> None:
-        """Upright and of the right size: on whole pixels, which is what a processor does fastest."""
+    def _paint_upright(self, painter: QPainter, drawn: SymbolPixmap, x: float, y: float) -> None:
+        """Paint an upright pixmap of the right size on whole pixels, which is fastest."""
         painter.save()
         painter.scale(1 / self.ratio, 1 / self.ratio)
         painter.drawPixmap(round(x * self.ratio + drawn.corner.x()), round(y * self.ratio + drawn.corner.y()),
                            drawn.pixmap)
         painter.restore()
 
-    def _stand_in(self, painter: QPainter, item: Symbol) -> None:
-        """A drawing that is missing or broken: its outline, with its name."""
+    def _placeholder(self, painter: QPainter, item: Symbol) -> None:
+        """Paint the outline and name of a symbol whose drawing is missing or broken."""
         outline = self.view.points(item.pose.points(self.shape(item.symbol).outline))
         painter.setOpacity(item.opacity)
         painter.setPen(QPen(QColor(self.inks.theme.colors.ink), 2, Qt.PenStyle.DashLine))
@@ -147,17 +147,17 @@ class DiagramPainter:
         painter.setOpacity(1.0)
 
     def _marks(self, painter: QPainter, item: MarkGroup) -> None:
-        """Drawn once, then put in every place, for hundreds of outlines would be slow."""
+        """Render the mark once and copy it; hundreds of outlines would be slow."""
         size = item.size * self.view.scale
         air = item.width * self.view.scale + 2
         pixmap = QPixmap(math.ceil((size + 2 * air) * self.ratio), math.ceil((size * 1.2 + 2 * air) * self.ratio))
         pixmap.fill(Qt.GlobalColor.transparent)
-        one = QPainter(pixmap)
-        one.setRenderHint(QPainter.RenderHint.Antialiasing)
-        one.scale(self.ratio, self.ratio)
-        one.translate(air, air)
-        self._mark(one, item, size)
-        one.end()
+        mark_painter = QPainter(pixmap)
+        mark_painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mark_painter.scale(self.ratio, self.ratio)
+        mark_painter.translate(air, air)
+        self._mark(mark_painter, item, size)
+        mark_painter.end()
         pixmap.setDevicePixelRatio(self.ratio)
         painter.setOpacity(item.opacity)
         for at in item.at:
@@ -203,17 +203,17 @@ class DiagramPainter:
         self.paint(painter, item.items, moving=moving)
         painter.restore()
 
-    # -- what lies over the picture -----------------------------------------------------------------------------
+    # -- overlay ------------------------------------------------------------------------------------------------
 
     def labels(self, painter: QPainter, labels: Sequence[PartLabel], font: QFont, *, opacity: float = 1.0) -> None:
-        """Words in pills, with a line to what they mean."""
+        """Paint labels as pills, with leaders to their parts."""
         colors = self.inks.theme.colors
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(opacity)
         for label in labels:
             if label.leader:
                 start, end = (QPointF(*point) for point in label.leader)
-                painter.setPen(QPen(QColor(colors.card), 5))  # a light rim, so that the line shows on a dark part too
+                painter.setPen(QPen(QColor(colors.card), 5))  # a light rim, visible on dark parts too
                 painter.drawLine(start, end)
                 painter.setPen(QPen(QColor(colors.ink), 2))
                 painter.drawLine(start, end)
@@ -226,7 +226,7 @@ class DiagramPainter:
 
     def pill(self, painter: QPainter, box: Rect, lines: Sequence[str], font: QFont, *, ground: str = "card",
              line: str = "control_line") -> None:
-        """Words in a pill."""
+        """Paint text in a pill."""
         colors = self.inks.theme.colors
         rect = QRectF(box.left, box.top, box.width, box.height)
         radius = min(rect.height() / 2, QFontMetricsF(font).height())
@@ -238,7 +238,7 @@ class DiagramPainter:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
 
     def ring(self, painter: QPainter, shapes: Sequence[Sequence[Point]], color: str, width: float) -> None:
-        """A line around what has the focus or is explained."""
+        """Paint a ring around a part that has the focus or an open panel."""
         around = QPainterPath()
         for shape in shapes:
             piece = QPainterPath()
@@ -248,8 +248,8 @@ class DiagramPainter:
         margin = QPainterPathStroker()
         margin.setWidth(_AIR * 2)
         margin.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        around = around.united(margin.createStroke(around))  # so that the ring lies on no label's edge
-        edge = width / 2 + 2  # what reaches the edge of the surface has its ring inside
+        around = around.united(margin.createStroke(around))  # so that the ring covers no label's edge
+        edge = width / 2 + 2  # at the edge of the surface the ring goes inside
         whole = QPainterPath()
         whole.addRect(QRectF(0, 0, self.view.width, self.view.height).adjusted(edge, edge, -edge, -edge))
         around = around.intersected(whole)
@@ -258,18 +258,18 @@ class DiagramPainter:
             pen = QPen(QColor(ink), thick)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
-            for line in around.toSubpathPolygons():  # Qt leaves a path that it cut open at its end
+            for line in around.toSubpathPolygons():  # Qt leaves clipped paths open
                 painter.drawPolygon(line)
 
 
 def label_measure(font: QFont) -> Measure:
-    """The size of a pill around words in a font."""
+    """Measures the pill around a label in a font."""
     metrics = QFontMetricsF(font)
 
     def measure(lines: tuple[str, ...]) -> tuple[float, float]:
         height = metrics.height() * (len(lines) + 0.35)
-        wide = max(metrics.horizontalAdvance(line) for line in lines)
-        return max(height, wide + metrics.height() * 1.1), height
+        width = max(metrics.horizontalAdvance(line) for line in lines)
+        return max(height, width + metrics.height() * 1.1), height
 
     return measure
 
@@ -279,11 +279,11 @@ def _polygon(points: Sequence[Point]) -> QPolygonF:
 
 
 def _uncovered(brush: Brush, scale: float) -> QPainterPath:
-    """What a brush has gone over, in pixels from the symbol's origin."""
-    way = QPainterPath()
-    way.addPolygon(_polygon([(x * scale, y * scale) for x, y in brush.along]))
+    """The area a brush has covered, in pixels from the symbol's origin."""
+    path = QPainterPath()
+    path.addPolygon(_polygon([(x * scale, y * scale) for x, y in brush.along]))
     stroker = QPainterPathStroker()
     stroker.setWidth(brush.width * scale)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return stroker.createStroke(way)
+    return stroker.createStroke(path)

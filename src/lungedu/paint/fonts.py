@@ -1,4 +1,4 @@
-"""The bundled typeface. When it does not load, the system's own is used and the log says so."""
+"""The bundled typeface. If it does not load, the system's is used and the log says so."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ _FILES = ("Regular", "SemiBold", "Bold")
 
 
 def typeface(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The typeface at a size."""
-    made = QFont(FAMILY)
-    made.setPixelSize(pixels)
-    made.setWeight(weight)
-    return made
+    """The typeface at a pixel size and weight."""
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
 
 
 def load_fonts(resources: Resources) -> tuple[str, ...]:
-    """Load the typeface; returns what went wrong, for the log."""
-    wrong = []
+    """Load the typeface. Returns the errors, for the log."""
+    errors = []
     for name in _FILES:
         file = f"fonts/AtkinsonHyperlegibleNext-{name}.ttf"
         try:
             loaded = QFontDatabase.addApplicationFontFromData(resources.data(file)) != -1
         except ResourceError as error:
-            wrong.append(str(error))
+            errors.append(str(error))
             continue
         if not loaded:
-            wrong.append(f"{file} is no font that can be loaded; the system's typeface is used in its place.")
-    return tuple(wrong)
+            errors.append(f"{file} is no font that can be loaded; the system's typeface is used in its place.")
+    return tuple(errors)

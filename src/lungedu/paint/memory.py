@@ -1,7 +1,7 @@
-"""What pixmaps held goes back to the system when they are dropped.
+"""Makes glibc return the memory of dropped pixmaps to the system.
 
-glibc raises its limit for that with each large block it frees, so that after a few diagrams none is given back:
-measured, 44 MB stayed in place of 38. Other systems need nothing.
+glibc raises its mmap threshold with each large block freed, so that after a few diagrams no memory is returned:
+measured, 44 MB stayed instead of 38. Other systems need nothing.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import sys
 from functools import cache
 
 _MMAP_THRESHOLD = -3
-"""glibc's name for the limit, in malloc.h."""
+"""glibc's M_MMAP_THRESHOLD, from malloc.h."""
 _LIMIT = 131_072
-"""Bytes: its own first value."""
+"""In bytes; glibc's initial value."""
 
 
 @cache
 def give_back_large_blocks() -> bool:
-    """Hold the limit where it is; whether this system has one. Once is enough."""
+    """Fix the threshold at its initial value. Returns whether the system has one."""
     if not sys.platform.startswith("linux"):
         return False
     import ctypes  # late: only diagrams need it

@@ -1,4 +1,4 @@
-"""The drawings of `art/parts`, drawn once for a size and a theme, then only placed."""
+"""Renders the drawings of `art/parts`, and caches them per size and theme."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from lungedu.content.symbols import SymbolShape
 from lungedu.paint.art import ArtCache
 
 _MOST_BYTES = 18_000_000
-"""Of kept pixmaps: the parts of a diagram at full HD, of all its steps."""
+"""Size limit of the cache: the parts of all steps of a diagram at full HD."""
 _LARGER, _SMALLER = 1.6, 2.2
-"""While something grows or shrinks, a pixmap that is at most so much too large or too small stands in for one of the
-right size, which is drawn when it has arrived."""
+"""Factors by which a pixmap may be too large or too small while a part grows or shrinks; the right size is rendered
+when it comes to rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +25,38 @@ class SymbolPixmap:
 
     pixmap: QPixmap
     corner: QPointF
-    """Where the pixmap's upper left corner lies, from the symbol's origin, in pixels of the pixmap."""
+    """Upper left corner of the pixmap relative to the symbol's origin, in pixels of the pixmap."""
     scale: float
-    """Pixels of the pixmap in a unit of the symbol."""
+    """Pixels of the pixmap per unit of the symbol."""
 
 
 class SymbolCache:
-    """Draws symbols, and keeps what it drew while there is room."""
+    """Renders symbols, with a cache of limited size."""
 
     def __init__(self, art: ArtCache, shape: Callable[[str], SymbolShape],
                  missing: Callable[[str], object] = lambda _: None):
-        """`missing` is told the file of a symbol that cannot be drawn, once."""
+        """`missing` is called once with the file of each symbol that cannot be rendered."""
         self._missing = missing
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._art = art
         self._shape = shape
         self._kept: OrderedDict[tuple[str, str, float], SymbolPixmap | None] = OrderedDict()
         self._bytes = 0
 
     def drawn(self, symbol: str, theme: str, scale: float, *, moving: bool = False) -> SymbolPixmap | None:
-        """A symbol at a scale (pixels a unit); None when it cannot be drawn. What moves may come a little larger."""
+        """A symbol at a scale (pixels per unit); None if it cannot be rendered. `moving`: a similar size will do."""
         key = (symbol, theme, round(scale, 3))
         if key not in self._kept and moving:
             near = self._near(key)
             if near is not None:
                 return near
         if key not in self._kept:
-            self._keep(key, self._draw(symbol, theme, key[2]))
+            self._store(key, self._draw(symbol, theme, key[2]))
         self._kept.move_to_end(key)
         return self._kept[key]
 
     def has(self, symbol: str, theme: str, scale: float) -> bool:
-        """Whether a symbol is drawn already."""
+        """Whether a symbol is cached."""
         return (symbol, theme, round(scale, 3)) in self._kept
 
     def _near(self, key: tuple[str, str, float]) -> SymbolPixmap | None:
@@ -69,11 +69,11 @@ class SymbolCache:
                 else max(smaller, key=lambda drawn: drawn.scale) if smaller else None)
 
     def forget(self) -> None:
-        """Keep nothing: the diagram is left."""
+        """Clear the cache, when the diagram is left."""
         self._kept.clear()
         self._bytes = 0
 
-    def _keep(self, key: tuple[str, str, float], drawn: SymbolPixmap | None) -> None:
+    def _store(self, key: tuple[str, str, float], drawn: SymbolPixmap | None) -> None:
         self._kept[key] = drawn
         self._bytes += _weight(drawn)
         while self._bytes > _MOST_BYTES and len(self._kept) > 1:
@@ -81,13 +81,13 @@ class SymbolCache:
             self._bytes -= _weight(dropped)
 
     def _draw(self, symbol: str, theme: str, scale: float) -> SymbolPixmap | None:
-        from PySide6.QtSvg import QSvgRenderer  # late: no page but this one needs it so early
+        from PySide6.QtSvg import QSvgRenderer  # late: only diagrams need it
 
         source = self._art.part_source(symbol, theme)
         renderer = QSvgRenderer()
         if not source or not renderer.load(QByteArray(source.encode())):
-            if symbol not in self._told:
-                self._told.add(symbol)
+            if symbol not in self._reported:
+                self._reported.add(symbol)
                 self._missing(f"art/parts/{symbol}.svg")
             return None
         left, top, width, height = self._shape(symbol).box

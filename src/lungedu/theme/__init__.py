@@ -1,1 +1,1 @@
-"""Colors and sizes by meaning. No Qt here."""
+"""Colors and sizes, named by purpose. No Qt here."""

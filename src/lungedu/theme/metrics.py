@@ -1,11 +1,11 @@
-"""Every size on screen, derived from one root: how large the window is, and how large the reader wants the text."""
+"""Every size on screen, derived from the size of the window and the text size that the reader chose."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 TEXT_SIZES = (100, 125, 150, 200)
-"""Percent."""
+"""The choices, in percent."""
 
 _SMALLEST_ROOT, _LARGEST_ROOT = 18, 30
 
@@ -15,27 +15,27 @@ class Metrics:
     """Sizes in logical pixels."""
 
     root: int
-    """The body text of this window at 100 %."""
+    """Size of body text in this window at 100 %."""
     percent: int
     width: int
     height: int
-    """Of the window."""
+    """Size of the window."""
     least_touch: int = 0
-    """What a screen for fingers asks for; 0 where it asks for nothing."""
+    """Minimum touch target required by a touch screen; 0 for none."""
 
     @property
     def body(self) -> int:
-        """Running text."""
+        """Body text."""
         return round(self.root * self.percent / 100)
 
     @property
     def small(self) -> int:
-        """Notes and dates; never under 16."""
+        """Notes and dates; at least 16."""
         return max(16, round(self.body * 0.86))
 
     @property
     def h1(self) -> int:
-        """The page's name. Grows slower than the text, so that it stays a line or two."""
+        """The page title. Grows more slowly than the text, so that it stays within two lines."""
         return round(self.root * 2.1 * (1 + (self.percent - 100) / 250))
 
     @property
@@ -50,56 +50,56 @@ class Metrics:
 
     @property
     def touch(self) -> int:
-        """The smallest side of anything to touch: 72 at a height of 1080, and never under 44."""
+        """Minimum touch target: 72 at a height of 1080, and at least 44."""
         return max(44, round(self.root * 3), round(self.body * 2), self.least_touch)
 
     @property
     def chip(self) -> int:
-        """The height of a small button among words."""
+        """Height of a small button within text."""
         return max(44, round(self.small * 2), self.least_touch)
 
     @property
     def gap(self) -> int:
-        """Between things."""
+        """Space between items."""
         return round(self.root * 0.9)
 
     @property
     def margin(self) -> int:
-        """Left and right of a page."""
+        """Left and right margin of a page."""
         return round(self.root * 2.2) if self.width > 1100 else round(self.root * 1.4)
 
     @property
     def pad(self) -> int:
-        """Inside a card."""
+        """Padding of a card."""
         return round(self.root * 1.25)
 
     @property
     def radius(self) -> int:
-        """A card's corner."""
+        """Corner radius of a card."""
         return round(self.root * 0.9)
 
     @property
     def column(self) -> int:
-        """The widest a line of running text gets: under 80 characters."""
+        """Maximum line length of body text: under 80 characters."""
         return round(self.body * 36)
 
     @property
     def column_width(self) -> int:
-        """The width of the column of running text."""
+        """Width of the text column."""
         return min(self.width - 2 * self.margin, self.column)
 
     @property
     def upright(self) -> bool:
-        """Whether the window is higher than wide."""
+        """Whether the window is in portrait format."""
         return self.height > self.width
 
     @property
     def narrow(self) -> bool:
-        """Whether things that stand side by side should stand below one another."""
+        """Whether columns should be stacked."""
         return self.width < self.body * 52
 
 
 def metrics_for(width: int, height: int, percent: int, least_touch: int = 0) -> Metrics:
-    """The sizes of a window."""
+    """The metrics of a window. Sizes in logical pixels, `percent` is the text size."""
     root = min(max(round(min(width, height) / 45), _SMALLEST_ROOT), _LARGEST_ROOT)
     return Metrics(root, percent, width, height, least_touch)

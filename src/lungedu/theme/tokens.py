@@ -1,4 +1,4 @@
-"""Colors by meaning, once a theme; and the pairs that must be told apart."""
+"""Color tokens of a theme, and the pairs that must have enough contrast."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STRICT = {"extra": "forbid", "str_strip_whitespace": True}
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """Every color of the interface, as `#rrggbb`, named for what it means."""
+    """Every color of the interface, as `#rrggbb`, named by purpose."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -24,14 +24,14 @@ class Colors:
     card: Color
     card_line: Color
     card_over: Color
-    """A card under the finger or the pointer."""
+    """A pressed or hovered card."""
     bar: Color
     """The bottom bar."""
     ink: Color
     ink_soft: Color
-    """Second-rank words; still 7:1."""
+    """Secondary text; still 7:1."""
     accent: Color
-    """Links, the main button, what is chosen."""
+    """Links, the main button, selections."""
     on_accent: Color
     accent_soft: Color
     control: Color
@@ -50,9 +50,9 @@ class Colors:
     """The first group of a chart."""
     arm_two: Color
     others: Color
-    """The people that a chart does not count."""
+    """People that a chart does not count."""
     picture: Color
-    """Behind a picture."""
+    """Background of pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ TEXT_PAIRS = (
     ("ink", "remember_paper"), ("ink_soft", "remember_paper"), ("ink", "care_paper"), ("ink_soft", "care_paper"),
     ("ink", "picture"), ("ink_soft", "help_paper"), ("arm_one", "card"), ("arm_two", "card"),
 )
-"""Words on grounds: at least 7 to 1."""
+"""Text and background: contrast of at least 7 to 1."""
 
 SHAPE_PAIRS = (
     ("control_line", "paper"), ("control_line", "bar"), ("control_line", "card"), ("control_line", "picture"),
@@ -84,19 +84,19 @@ SHAPE_PAIRS = (
     ("others", "card"), ("arm_one", "others"),
     ("unknown_line", "unknown_paper"), ("remember_line", "remember_paper"), ("care_line", "care_paper"),
 )
-"""Outlines, focus and charts: at least 3 to 1 (a chart's groups differ in shape as well)."""
+"""Outlines, focus and charts: contrast of at least 3 to 1 (chart groups differ in shape as well)."""
 
 TEXT_RATIO = 7.0
 SHAPE_RATIO = 3.0
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(color: str, other: str) -> float:
     """The contrast ratio of two colors, from 1 to 21 (WCAG 2.2, relative luminance).
 
     >>> contrast("#ffffff", "#000000")
     21.0
     """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((_luminance(color), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -105,5 +105,5 @@ def _luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

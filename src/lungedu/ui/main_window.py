@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._build_frame()
         self._add_keys()
         app.changed.connect(self._follow)
-        app.notices.told.connect(self._show_notice)
+        app.notices.published.connect(self._show_notice)
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
         self._relayout.setInterval(120)
@@ -134,10 +134,10 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._where = Label("", "place", wrap=False)
         self._header = header(self._ctx, self._where)
-        told = self._notice.told_now if self._notice is not None else ""
+        text = self._notice.told_now if self._notice is not None else ""
         self._notice = NoticeLine(self._ctx)
-        if told:
-            self._notice.tell(told)
+        if text:
+            self._notice.tell(text)
         self._bottom = bottom_bar(self._ctx)
         self._room = PageStack(self._ctx)
         for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (self._bottom, 0)):

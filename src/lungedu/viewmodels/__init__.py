@@ -1,1 +1,1 @@
-"""Between the core and the screen: the app's one state, its actions, its notices. QtCore only."""
+"""View models between the core and the screen: the app's state, its actions, its notices. QtCore only."""

@@ -1,6 +1,6 @@
-"""The app's one state, and everything that watches it.
+"""Holds the app's single state and notifies its observers.
 
-Widgets dispatch actions and listen to `changed`; they hold no state of their own that a session could leave behind.
+Widgets dispatch actions and listen to `changed`; they have no state of their own that could outlive a session.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Started:
-    """What a start brings together: the content, its words, and how the device looks."""
+    """Everything an `AppModel` is built from: the content, the messages, the initial appearance."""
 
     library: Library
     messages: Messages
     appearance: Appearance
     settings: SettingsFile | None
-    """None where nothing is kept: kiosk, tests."""
+    """None if nothing is stored: kiosk, tests."""
     today: Today = date.today
     search: Callable[[], Search] | None = None
-    """Opens the search, when it is first needed."""
+    """Opens the search on first use."""
     features: Features | None = None
-    """What this device offers; None for a laptop, or one that keeps nothing when it has no settings."""
+    """What this device offers; None: a laptop, or a device that stores nothing if there are no settings."""
 
 
 class AppModel(QObject):
@@ -49,7 +49,7 @@ class AppModel(QObject):
     changed = Signal(object, object)
     """The old state and the new one."""
     resting_changed = Signal()
-    """A topic was found broken, after the first screen was shown."""
+    """A topic was found broken after the first screen was shown."""
 
     def __init__(self, started: Started, parent: QObject | None = None):
         super().__init__(parent)
@@ -60,7 +60,7 @@ class AppModel(QObject):
         self.resting: tuple[str, ...] = ()
         """Ids of topics that are broken and left out."""
         self.surveyed = False
-        """Whether every topic was looked at."""
+        """Whether every topic has been read."""
         self._make_search = started.search
         self._search: Search | None = None
         self._settings = started.settings
@@ -70,31 +70,31 @@ class AppModel(QObject):
 
     @property
     def state(self) -> AppState:
-        """The state now."""
+        """The current state."""
         return self._state
 
     @property
     def search(self) -> Search | None:
-        """The search over all that is stored; None where there is none."""
+        """The search over all content; None if there is none."""
         if self._search is None and self._make_search is not None:
             self._search = self._make_search()
         return self._search
 
     @cached_property
     def used_in(self) -> UsedIn:
-        """Where each word is met."""
+        """The pages that use each term."""
         from lungedu.domain.used_in import UsedIn  # late: it knows the models, which Home does not need
 
         return UsedIn(self.library)
 
     def dispatch(self, action: Action) -> None:
-        """Take an action; tell everyone when it changed something."""
+        """Apply an action; emit `changed` if it changed the state."""
         old, new = self._state, reduce(self._state, action)
         if new == old:
             return
         self._state = new
         if new.appearance != old.appearance and not isinstance(action, FinishAndClear):
-            self._keep(new.appearance)
+            self._save_appearance(new.appearance)
         self.changed.emit(old, new)
 
     @property
@@ -103,52 +103,52 @@ class AppModel(QObject):
         return first_state(self._start_appearance, self.features.first)
 
     def finish_and_clear(self) -> None:
-        """End the session: the state is that of a fresh start again."""
+        """End the session: restore the initial state."""
         self.dispatch(FinishAndClear(self._start_appearance, self.features.first))
 
-    def _keep(self, display: Appearance) -> None:
+    def _save_appearance(self, appearance: Appearance) -> None:
         if not self.features.keeps_display:
             return
-        self._start_appearance = display
+        self._start_appearance = appearance
         if self._settings is None:
             return
         try:
-            self._settings.write(display)
+            self._settings.write(appearance)
         except SettingsError as error:
-            self._settings = None  # told once; the settings hold until the app is closed
+            self._settings = None  # notify once; the settings apply until the app closes
             self.notices.tell(Notice(self.messages("notice.settings_not_kept"), str(error)))
 
     def survey(self, topic_ids: tuple[str, ...], problems: Callable[[], tuple[str, ...]]) -> None:
-        """Read every topic and what it leads to, a little at a time, once the first screen is up: the next page then
-        opens at once, and Home can say that a topic rests. `problems` gives what was found wrong, for the log. Then
-        open the search, and look where each word is met.
+        """Preload in small steps, once the first screen is up: read every topic and its diagram, so that pages open at
+        once and Home can mark broken topics; then open the search and index the uses of terms. `problems` returns
+        the problems found, for the log.
         """
-        waiting = list(topic_ids)
-        also: list[str] = []
+        remaining = list(topic_ids)
+        diagrams: list[str] = []
         timer = QTimer(self)
         timer.setInterval(0)
 
         def step() -> None:
-            if waiting:
-                topic_id = waiting.pop(0)
+            if remaining:
+                topic_id = remaining.pop(0)
                 topic = self.library.topics.get(topic_id)
                 if topic is not None and topic.diagram:
-                    also.append(topic.diagram)
+                    diagrams.append(topic.diagram)
                 elif topic is None:
                     self.resting = (*self.resting, topic_id)
                     self.resting_changed.emit()
                 return
-            if also:
-                self.library.diagrams.get(also.pop())
-                len(self.library.symbols)  # a diagram is drawn from these, and its meanings stand on facts and words
+            if diagrams:
+                self.library.diagrams.get(diagrams.pop())
+                len(self.library.symbols)  # diagrams need these, and their panels need facts and terms
                 len(self.library.facts), len(self.library.glossary)
                 return
             if not self.surveyed:
                 self.surveyed = True
-                for words in problems():
-                    self.notices.tell(Notice("", words))
+                for problem in problems():
+                    self.notices.tell(Notice("", problem))
                 return
-            if (self.search is None or not self.search.opens_on()) and not self.used_in.look_on():
+            if (self.search is None or not self.search.opens_on()) and not self.used_in.index_next():
                 timer.stop()
                 timer.deleteLater()
 

@@ -1,4 +1,4 @@
-"""What the reader has set on a chart: the session's state holds it, under the chart's id."""
+"""The reader's settings of a chart, which the session's state has under the chart's id."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ChartSettings:
-    """The dials of one chart."""
+    """The settings of one chart."""
 
     app: AppModel
     chart: str
 
     def get(self, name: str, at_first: int = 0) -> int:
-        """How a dial is set."""
+        """The value of a setting; `at_first` if it is not set."""
         return self.app.state.chart_value(f"{self.chart}.{name}", at_first)
 
     def turn(self, **to: int) -> None:
-        """Set dials, several at once."""
+        """Change one or more settings."""
         self.app.dispatch(SetChartValues(tuple((f"{self.chart}.{name}", value) for name, value in to.items())))
 
     def all(self) -> Mapping[str, float]:
-        """Those that were set, by name."""
+        """The current settings, by name."""
         return self.in_state(self.app.state)
 
     def in_state(self, state: AppState) -> Mapping[str, float]:
-        """Those that a state holds."""
-        start = f"{self.chart}."
-        return {key.removeprefix(start): value for key, value in state.chart_values if key.startswith(start)}
+        """The settings in a state, by name."""
+        prefix = f"{self.chart}."
+        return {key.removeprefix(prefix): value for key, value in state.chart_values if key.startswith(prefix)}

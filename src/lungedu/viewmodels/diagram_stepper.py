@@ -1,4 +1,4 @@
-"""A diagram as it is being read: which picture, what goes on, what is said. The state holds how far; this reads it."""
+"""Steps through a diagram: the current picture, its texts, and what comes next. The progress is in the app's state."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from lungedu.viewmodels.app_model import AppModel
 
 _LOOKING = 4.0
-"""Seconds to take in a picture, before a word is read."""
+"""Seconds to take in a picture before reading."""
 _A_WORD = 0.36
-"""Seconds a word: slow readers read about 165 a minute."""
+"""Seconds per word: slow readers read about 165 words a minute."""
 
 
 @dataclass(frozen=True)
@@ -30,28 +30,28 @@ class DiagramStepper:
 
     @classmethod
     def of(cls, app: AppModel, diagram: Diagram) -> DiagramStepper:
-        """The story of a diagram, for this session."""
+        """The stepper of a diagram, for this session."""
         return cls(app, diagram, Scene(diagram, app.library.symbols))
 
     def frame_in(self, state: AppState) -> Frame:
-        """The picture that a state shows."""
-        story = state.diagram_progress(self.diagram.id)
+        """The picture for a state."""
+        progress = state.diagram_progress(self.diagram.id)
         last = len(self.diagram.steps) - 1
-        return Frame(min(story.step, last), {**self.diagram.at_start(), **dict(story.choices)})
+        return Frame(min(progress.step, last), {**self.diagram.at_start(), **dict(progress.choices)})
 
     @property
     def frame(self) -> Frame:
-        """The picture now."""
+        """The current picture."""
         return self.frame_in(self.app.state)
 
     @property
     def step(self) -> Step:
-        """The step now."""
+        """The current step."""
         return self.diagram.steps[self.frame.step]
 
     @property
     def switches(self) -> tuple[Switch, ...]:
-        """The what-ifs that this step has."""
+        """The what-if switches of this step."""
         return tuple(switch for switch in self.diagram.switches if switch.id in self.step.switches)
 
     @property
@@ -66,38 +66,38 @@ class DiagramStepper:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Of every step, with its number."""
+        """Names of all steps, with their numbers."""
         return tuple(self.app.messages("diagram.dot", number=number, title=step.title)
                      for number, step in enumerate(self.diagram.steps, start=1))
 
     @property
     def back_name(self) -> str:
-        """What the button says that goes back one."""
+        """Label of the button that goes back one."""
         return self.app.messages("diagram.back")
 
     @property
     def at(self) -> int:
-        """The step now, from 0."""
+        """Index of the current step, from 0."""
         return self.frame.step
 
     @property
     def after_end(self) -> str:
-        """What goes on from the last step: the next story, if there is one."""
+        """Label of the button after the last step; empty without a next diagram."""
         return self.app.messages("diagram.next_story") if self.next_story else ""
 
     @property
     def spoken(self) -> str:
-        """The step in sentences, for those who listen."""
+        """The step in sentences, for screen readers."""
         return " ".join(sentences(self.scene, self.frame, self.app.messages, self.app.library.plain))
 
     @property
     def name(self) -> str:
-        """The step's name, with its number and what was chosen."""
+        """Name of the step, with its number and the choices made."""
         return step_heading(self.scene, self.frame, self.app.messages)
 
     @property
     def next_story(self) -> str:
-        """The next diagram on the shelf that can be shown; empty when this is the last."""
+        """Id of the next diagram on the shelf that can be shown; empty if there is none."""
         library = self.app.library
         following = next_on_shelf(library, self.diagram.topic)
         while following and library.topics[following].diagram not in library.diagrams:
@@ -105,23 +105,23 @@ class DiagramStepper:
         return library.topics[following].diagram if following else ""
 
     def go_on(self) -> None:
-        """The next step; from the last, the next story."""
+        """Go to the next step, or from the last to the next diagram."""
         if not self.at_end:
             self.turn(1)
         elif self.next_story:
             self.app.dispatch(Open(Route("diagram", self.next_story)))
 
     def go(self, step: int) -> None:
-        """Show a step; nothing happens past the ends."""
+        """Show a step; does nothing past the ends."""
         if 0 <= step < len(self.diagram.steps):
             self.app.dispatch(GoToStep(self.diagram.id, step))
 
     def turn(self, steps: int) -> None:
-        """Forward or back."""
+        """Move by `steps`; negative is back."""
         self.go(self.frame.step + steps)
 
     def play_on(self) -> None:
-        """The next step, by itself; playing ends at the end."""
+        """Play the next step; playing stops at the end."""
         if self.at_end:
             self.app.dispatch(Play(playing=False))
         else:
@@ -132,7 +132,7 @@ class DiagramStepper:
         return self.frame.step + 2 >= len(self.diagram.steps)
 
     def play_or_pause(self) -> None:
-        """Go on by itself from here (at the end: from the start), or stop."""
+        """Start playing from here (at the end: from the start), or pause."""
         playing = self.app.state.playing
         if not playing and self.at_end:
             self.app.dispatch(GoToStep(self.diagram.id, 0, playing=True))
@@ -144,5 +144,5 @@ class DiagramStepper:
         self.app.dispatch(Choose(self.diagram.id, switch, choice))
 
     def reading_time(self) -> float:
-        """Seconds that a step stays when it plays by itself."""
+        """Seconds that a step is shown while playing."""
         return _LOOKING + _A_WORD * len(self.app.library.plain(self.scene.picture(self.frame).source.text).split())

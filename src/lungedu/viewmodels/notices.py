@@ -1,4 +1,4 @@
-"""Messages to the reader go over this one bridge; no part of the app opens a box of its own."""
+"""The single channel for messages to the reader; no part of the app opens a dialog for one."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from lungedu.base import log
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A calm line for the reader. `details` are for staff and go to the log."""
+    """A short message for the reader. `details` are for staff and go to the log."""
 
     words: str
     details: str = ""
 
 
 class Notices(QObject):
-    """Shows notices to whoever listens, and writes their details to the log."""
+    """Publishes notices, and logs their details."""
 
-    told = Signal(object)
+    published = Signal(object)
 
     def tell(self, notice: Notice) -> None:
-        """Tell the reader; log the details."""
+        """Publish a notice; log its details."""
         if notice.details:
             log.warn(notice.details)
-        self.told.emit(notice)
+        self.published.emit(notice)

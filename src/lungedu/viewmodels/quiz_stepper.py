@@ -1,7 +1,7 @@
-"""A quiz as it is being used: which question, and what was touched. The state holds both, as dials; nothing is counted.
+"""Steps through a quiz: the current question and the chosen answers, which are chart values in the app's state.
 
-`quiz:check-yourself` is the question, from 0; one more than there are is the end. `quiz:check-yourself.like-chemo` is
-the answer touched last at that question, from 1.
+There is no score. `quiz:check-yourself` is the index of the question, from 0; the number of questions is the end page.
+`quiz:check-yourself.like-chemo` is the answer last chosen for that question, from 1; 0 is none.
 """
 
 from __future__ import annotations
@@ -31,33 +31,33 @@ class QuizStepper:
     def _key(self) -> str:
         return f"quiz:{self.quiz.id}"
 
-    # -- where one is -------------------------------------------------------------------------------------------
+    # -- position -----------------------------------------------------------------------------------------------
 
     @property
     def _end(self) -> int:
         return len(self.quiz.questions)
 
     def at_in(self, state: AppState) -> int:
-        """The question that a state shows, from 0; the end comes after the last."""
+        """Index of the question in a state, from 0; the number of questions at the end."""
         return min(max(state.chart_value(self._key), 0), self._end)
 
     @property
     def at(self) -> int:
-        """The question now, from 0."""
+        """Index of the current question, from 0."""
         return self.at_in(self.app.state)
 
     @property
     def is_over(self) -> bool:
-        """Whether the last question lies behind."""
+        """Whether the end page is shown."""
         return self.at == self._end
 
     @property
     def question(self) -> QuizQuestion:
-        """The question now; at the end, the last."""
+        """The current question; at the end, the last."""
         return self.quiz.questions[min(self.at, self._end - 1)]
 
     def chosen_in(self, state: AppState) -> AnswerChoice | None:
-        """The answer that a state shows as touched; None before any, and at the end."""
+        """The chosen answer in a state; None before a choice, and at the end."""
         at = self.at_in(state)
         if at == self._end:
             return None
@@ -67,48 +67,48 @@ class QuizStepper:
 
     @property
     def chosen(self) -> AnswerChoice | None:
-        """The answer touched last at this question."""
+        """The chosen answer to the current question."""
         return self.chosen_in(self.app.state)
 
-    # -- going on -----------------------------------------------------------------------------------------------
+    # -- navigation ---------------------------------------------------------------------------------------------
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Of every question, and of the end."""
+        """Names of all questions, and of the end."""
         return (*(self._heading(number) for number in range(self._end)), self.app.messages("quiz.end"))
 
     @property
     def back_name(self) -> str:
-        """What the button says that goes back one."""
+        """Label of the button that goes back one."""
         return self.app.messages("quiz.back")
 
     def go(self, step: int) -> None:
-        """Show a question; nothing happens past the ends."""
+        """Show a question; does nothing past the ends."""
         if 0 <= step <= self._end:
             self.app.dispatch(SetChartValues(((self._key, step),)))
 
     def turn(self, steps: int) -> None:
-        """Forward or back."""
+        """Move by `steps`; negative is back."""
         self.go(self.at + steps)
 
     def answer(self, choice: AnswerChoice) -> None:
-        """Touch an answer."""
+        """Choose an answer."""
         number = self.question.choices.index(choice) + 1
         self.app.dispatch(SetChartValues(((f"{self._key}.{self.question.id}", number),)))
 
     def begin_again(self) -> None:
-        """The first question, and no answer at any."""
+        """Go to the first question and clear all answers."""
         answers = ((f"{self._key}.{question.id}", 0) for question in self.quiz.questions)
         self.app.dispatch(SetChartValues(((self._key, 0), *answers)))
 
     @property
     def explained(self) -> LinkCard | None:
-        """The page that explains this question; None while it rests."""
+        """The page that explains this question; None if it is unavailable."""
         return link_card(self.app.library, self.app.messages, self.question.link)
 
     @property
     def ways_on(self) -> list[LinkCard]:
-        """Where to go from the end."""
+        """Pages to continue with from the end."""
         return self._cards(_WAYS_ON)
 
     @property
@@ -120,7 +120,7 @@ class QuizStepper:
         cards = (link_card(self.app.library, self.app.messages, link) for link in links)
         return [card for card in cards if card is not None]
 
-    # -- in words -----------------------------------------------------------------------------------------------
+    # -- texts --------------------------------------------------------------------------------------------------
 
     def _heading(self, number: int) -> str:
         return self.app.messages("quiz.question_of", number=number + 1, count=self._end)
@@ -132,15 +132,15 @@ class QuizStepper:
 
     @property
     def spoken(self) -> str:
-        """What is asked and what can be answered, or what the answer brought, for those who listen."""
-        words, plain, chosen = self.app.messages, self.app.library.plain, self.chosen
+        """The question with its choices, or the feedback to the answer, for screen readers."""
+        tr, plain, chosen = self.app.messages, self.app.library.plain, self.chosen
         if self.is_over:
-            return f"{words('quiz.end')} {words('quiz.end_text')}"
+            return f"{tr('quiz.end')} {tr('quiz.end_text')}"
         if chosen is None:
             return " ".join((f"{self.heading}.", self.question.question,
                              *(choice.text for choice in self.question.choices)))
         if chosen.right:
-            return f"{words('quiz.right')} {plain(chosen.why)}"
+            return f"{tr('quiz.right')} {plain(chosen.why)}"
         right = self.question.right
-        return " ".join((words("quiz.not_quite"), plain(chosen.why), f"{words('quiz.fits')}:", right.text,
+        return " ".join((tr("quiz.not_quite"), plain(chosen.why), f"{tr('quiz.fits')}:", right.text,
                          plain(right.why)))

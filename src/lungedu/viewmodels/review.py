@@ -1,4 +1,4 @@
-"""Who has signed a text, or that nobody has yet."""
+"""The line that says who signed a text, or that nobody has."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from lungedu.content.topic import Review
 
 
-def signed_line(words: Messages, review: Review) -> str:
+def signed_line(tr: Messages, review: Review) -> str:
     """*Signed by …*, or *Draft for clinic review*."""
     if not review.by:
-        return words("review.draft")
-    return words("review.signed", by=review.by, date=in_words(review.on))
+        return tr("review.draft")
+    return tr("review.signed", by=review.by, date=in_words(review.on))

@@ -1,7 +1,7 @@
-"""The file that an index is saved in, so that the next start need not build it.
+"""Saves the search index to a file, so that the next start need not build it.
 
-It holds stored content alone, never what anyone asked. It begins with a mark of the content that it was made from and
-a checksum: a file of other content, or one that was changed on the disk, is made anew.
+The file contains content only, never a query. It starts with a hash of the content it was built from and a checksum: if
+either does not match, the index is rebuilt.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from lungedu.base import log
 from lungedu.domain.search.index import Index, NotAnIndex, opened
 
 SAVED_AS, HALF = "entries.index", ".half"
-"""The file, and the ending of the one that it is until all of it is written."""
+"""Name of the file, and suffix of the temporary file while it is written."""
 _SUM_LENGTH = 32
 
 
 def read_index(folder: Path, mark: bytes) -> Index | None:
-    """The index that was saved of the content with this mark; None when there is none. What a power cut left half
-    written goes.
+    """Read the index saved for the content with this `mark`; None if there is none. Removes a partial file that a
+    power cut left.
     """
     file = folder / SAVED_AS
     with suppress(OSError):
@@ -32,29 +32,29 @@ def read_index(folder: Path, mark: bytes) -> Index | None:
     if not data.startswith(mark):
         return None
     start = len(mark) + _SUM_LENGTH
-    content = memoryview(data)[start:]  # a copy of it would stay in the process's memory
+    content = memoryview(data)[start:]  # no copy, which would stay in the process's memory
     try:
         if _sum(content) != data[len(mark):start]:
             raise NotAnIndex("it was changed on the disk")
         return opened(content)
     except NotAnIndex as error:
-        log.warn(f"{file} is made anew: {error}")
+        log.warn(f"{file} is rebuilt: {error}")
         return None
 
 
 def save_index(folder: Path, mark: bytes, index: Index) -> None:
-    """Save an index; a folder that cannot be written to is told to staff, and the search works all the same."""
+    """Save an index. If the folder is not writable, that is logged and the search works without the file."""
     file = folder / SAVED_AS
-    half = file.with_suffix(HALF)
+    temporary = file.with_suffix(HALF)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         saved = index.saved()
-        half.write_bytes(mark + _sum(saved) + saved)
-        half.replace(file)
+        temporary.write_bytes(mark + _sum(saved) + saved)
+        temporary.replace(file)
     except OSError as error:
         log.warn(f"{file} cannot be written: {error}")
         with suppress(OSError):
-            half.unlink()  # what is there of it would keep a full disk full
+            temporary.unlink()  # a partial file would keep a full disk full
 
 
 def _sum(data: bytes | memoryview) -> bytes:

@@ -1,6 +1,6 @@
-"""The search of one content folder: opened from the index that an earlier start saved, else built anew.
+"""Opens the search of a content folder: from a saved index, or by building one.
 
-When a single letter of the content changed, it is made anew. Where nothing is kept, nothing is saved.
+The index is rebuilt after any change to the content. It is saved only if the device stores data.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from lungedu.domain.search.index import Index
 
 SHIPPED_IN = "index"
-"""The folder of the resources that a build puts the index of the shipped content into."""
+"""Folder in the resources where a build puts the index of the shipped content."""
 _FOLDERS = ("faq", "topics", "walks")
 _FILES = ("asking.yaml", "catalogue.yaml", "glossary.yaml", "warning_signs.yaml")
-"""What the entries are made from."""
+"""The files that the entries are built from."""
 _AT_ONCE = 1
-"""Entries that are read into a new index in one step: some milliseconds."""
+"""Entries added to a new index per step; takes a few milliseconds."""
 
 
 class Search:
-    """`folder`: where the index is saved; None saves nothing."""
+    """The search, opened step by step. The index is saved in `folder`; None saves nothing."""
 
     def __init__(self, library: Library, resources: Resources, folder: Path | None = None):
         self.library = library
@@ -45,18 +45,18 @@ class Search:
 
     @property
     def asker(self) -> Asker | None:
-        """What answers; None when `asking.yaml` is broken: without its rules no search is better than one."""
+        """The asker; None if `asking.yaml` is broken, as a search without its rules is unsafe."""
         while self.opens_on():
             pass
         return self._asker
 
     def opens_on(self) -> bool:
-        """Do one step of the opening, a few milliseconds long; whether there is more to do."""
+        """Do one step of opening, a few milliseconds long. Returns whether there is more to do."""
         return next(self._opening, None) is not None
 
     @property
-    def _shown(self) -> Iterator[str]:
-        """Ids of the topics on the shelves: a clinic may show some of them only."""
+    def _visible_topics(self) -> Iterator[str]:
+        """Ids of the topics on the shelves; a clinic may show only some."""
         return (topic for shelf in self.library.catalogue.shelves for topic in shelf.topics)
 
     def _open(self) -> Iterator[bool]:
@@ -65,7 +65,7 @@ class Search:
             return
         yield True
         reader = WordReader(asking.same)
-        mark = content_mark(self._resources, self._shown)
+        mark = content_mark(self._resources, self._visible_topics)
         index = self._saved(mark)
         if index is None:
             building = Building(reader)
@@ -84,19 +84,19 @@ class Search:
         self._asker = Asker(asking, index, reader)
 
     def _saved(self, mark: bytes) -> Index | None:
-        """The index that a build shipped beside the content, or that an earlier start saved."""
+        """The index shipped with the content, or saved by an earlier start."""
         folders = (self._resources.folder / SHIPPED_IN, self._folder)
         return next((index for folder in folders if folder and (index := read_index(folder, mark))), None)
 
 
 def content_mark(resources: Resources, topics: Iterable[str] = ()) -> bytes:
-    """What tells one state of the content from another; `topics` are those that are shown."""
-    found = hashlib.sha256("\n".join((__version__, *topics)).encode())
+    """A hash of the content and of the ids of the visible `topics`."""
+    digest = hashlib.sha256("\n".join((__version__, *topics)).encode())
     names = [f"{folder}/{name}.yaml" for folder in _FOLDERS for name in resources.names(folder, ".yaml")]
     for name in (*_FILES, *names):
-        found.update(name.encode())
+        digest.update(name.encode())
         try:
-            found.update(resources.data(name))
+            digest.update(resources.data(name))
         except ResourceError:
-            found.update(b"-")
-    return found.digest()
+            digest.update(b"-")
+    return digest.digest()

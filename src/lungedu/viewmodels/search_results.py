@@ -1,4 +1,4 @@
-"""What a search page shows for what was typed: an urgent card, the best answer, a few others, or a calm nothing."""
+"""Arranges search hits for a page: an urgent card, the best answer and a few others, or nothing."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ MOST_OTHERS = 4
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """What is shown, from top to bottom."""
+    """The results, from top to bottom."""
 
     urgent: bool = False
-    """Whether the warning signs stand on top."""
+    """Whether the warning signs come first."""
     best: SearchHit | None = None
     others: tuple[SearchHit, ...] = ()
 
     @property
     def nothing(self) -> bool:
-        """Whether nothing fits."""
+        """Whether there is no result."""
         return not self.urgent and self.best is None
 
 
-def query_text(words: str) -> bool:
-    """Whether enough was typed to look for: from the second letter on."""
-    return len("".join(words.split())) >= SHORTEST
+def query_text(text: str) -> bool:
+    """Whether enough was typed to search for."""
+    return len("".join(text.split())) >= SHORTEST
 
 
-def find(search: Search | None, words: str) -> SearchResults:
-    """What fits the words, which somebody may still be typing."""
+def find(search: Search | None, text: str) -> SearchResults:
+    """Search for a text that may still be being typed."""
     asker = search.asker if search is not None else None
     if asker is None:
         return SearchResults()
-    return arranged(asker.ask(words, MOST_OTHERS + 2, typing=True))
+    return arranged(asker.ask(text, MOST_OTHERS + 2, typing=True))
 
 
-def arranged(found: Sequence[SearchHit]) -> SearchResults:
-    """Entries, the best first, as they are shown: warning signs that lead become a card of their own."""
-    urgent = bool(found) and found[0].kind == URGENT
-    rest = found[1:] if urgent else found
+def arranged(hits: Sequence[SearchHit]) -> SearchResults:
+    """Arrange hits, sorted best first: warning signs in first place become a card of their own."""
+    urgent = bool(hits) and hits[0].kind == URGENT
+    rest = hits[1:] if urgent else hits
     return SearchResults(urgent, rest[0] if rest else None, tuple(rest[1:MOST_OTHERS + 1]))

@@ -1,6 +1,6 @@
 """The settings of a laptop: text size and theme, in one small file that survives a restart.
 
-A kiosk keeps none. A file that cannot be read or written is told once, kindly, and the app goes on.
+A kiosk has none. If the file cannot be read or written, the reader is notified once and the app goes on.
 """
 
 from __future__ import annotations
@@ -24,20 +24,21 @@ class SettingsFile:
         self.path = folder / FILE
 
     def read(self, first: Appearance = Appearance()) -> Appearance:  # noqa: B008  it is frozen
-        """The kept settings, or the first ones when none are kept. Raises `SettingsError`."""
+        """The saved settings, or `first` if there are none. Raises `SettingsError`."""
         try:
             if self.path.stat().st_size > _LARGEST:
                 raise SettingsError(f"{self.path} is too large to be a settings file.")
-            kept = json.loads(self.path.read_text("utf-8"))
+            data = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
             return first
         except (OSError, ValueError, RecursionError) as error:
             raise SettingsError(f"{self.path} cannot be read: {error}") from error
-        return _display(kept, self.path)
+        return _appearance(data, self.path)
 
-    def write(self, display: Appearance) -> None:
-        """Keep the settings. The old file stays until the new one is whole. Raises `SettingsError`."""
-        text = json.dumps({"text_size": display.text_size, "theme": display.theme, "motion": display.motion}) + "\n"
+    def write(self, appearance: Appearance) -> None:
+        """Save the settings atomically. Raises `SettingsError`."""
+        text = json.dumps({"text_size": appearance.text_size, "theme": appearance.theme,
+                           "motion": appearance.motion}) + "\n"
         new = self.path.with_suffix(".new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,7 +48,7 @@ class SettingsFile:
             raise SettingsError(f"{self.path} cannot be written: {error}") from error
 
 
-def _display(kept: object, path: Path) -> Appearance:
-    if isinstance(kept, dict) and kept.get("text_size") in TEXT_SIZES and kept.get("theme") in THEMES:
-        return Appearance(kept["text_size"], kept["theme"], kept.get("motion") is not False)
+def _appearance(data: object, path: Path) -> Appearance:
+    if isinstance(data, dict) and data.get("text_size") in TEXT_SIZES and data.get("theme") in THEMES:
+        return Appearance(data["text_size"], data["theme"], data.get("motion") is not False)
     raise SettingsError(f"{path} does not hold a text size and a theme that lungedu knows.")

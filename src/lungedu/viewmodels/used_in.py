@@ -1,4 +1,4 @@
-"""The places where a reader meets a word, as a panel offers them."""
+"""The pages that use a term, for its panel."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lungedu.viewmodels.links import LinkCard, link_card
 
 
 def met_in(app: AppModel, term_id: str) -> tuple[LinkCard, ...]:
-    """A few places that use a term, by name; not the one where the reader is."""
+    """Cards of a few pages that use a term, except the current page."""
     cards = {link: card for link in app.used_in.links(term_id)
              if (card := link_card(app.library, app.messages, link)) and not card.route.same_as(app.state.route)}
     return tuple(cards[link] for link in some_of(tuple(cards)))

@@ -1,4 +1,4 @@
-"""The questions for the next visit, as they are shown, read aloud and printed."""
+"""The questions for the next visit, for screen, speech and print."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ class VisitItem:
     """One question of the list."""
 
     name: str
-    """As the session's state names it."""
+    """Its name in the session's state."""
     text: str
     why: str = ""
     """Why people ask it: inline text; empty for questions of answers and for the reader's own."""
 
 
 def visit_items(library: Library, names: Iterable[str]) -> tuple[VisitItem, ...]:
-    """The questions of a list, in its order. One whose content is gone is left out."""
-    return tuple(found for name in names if (found := _listed(library, name)) is not None)
+    """The questions of a list, in order, without those whose content no longer exists."""
+    return tuple(item for name in names if (item := _item(library, name)) is not None)
 
 
-def _listed(library: Library, name: str) -> VisitItem | None:
+def _item(library: Library, name: str) -> VisitItem | None:
     if name.startswith(OWN):
         return VisitItem(name, name.removeprefix(OWN))
     if name.startswith(GOOD):

@@ -1,4 +1,4 @@
-"""A text as a QR code: which modules are dark. Made by segno; nothing is sent anywhere."""
+"""Encodes a text as a QR code with segno; nothing is sent anywhere."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ Modules = tuple[tuple[bool, ...], ...]
 """Rows of modules from the top, without the quiet zone; true is dark."""
 
 QUIET = 4
-"""Modules of white that a reader needs around a code."""
+"""Width in modules of the white quiet zone around a code."""
 _FINEST = 120
-"""Modules across, with the quiet zone, from which on one is less than half a millimeter on a code of 60 mm: some phones
-then cannot read it from a screen."""
+"""Width in modules, with the quiet zone, above which a module of a 60 mm code is under half a millimeter: some phones
+cannot read that from a screen."""
 _EASY = 10
-"""Up to this version a code is coarse enough for a phone to read from a screen with more errors mended."""
+"""Up to this version a code is coarse enough for the higher error correction level."""
 
 
 def is_fine(modules: Modules) -> bool:
-    """Whether a code holds so much that some phones may not read it from a screen."""
+    """Whether a code is so dense that some phones may not read it from a screen."""
     return len(modules) + 2 * QUIET > _FINEST
 
 
 def modules_of(text: str) -> Modules:
-    """The code of a text, in UTF-8. Raises `ValueError` for one that no code can hold (over 2,900 bytes)."""
+    """Encode a text in UTF-8. Raises `ValueError` if it is too long for any code (over 2,900 bytes)."""
     # `eci` says that it is UTF-8: without it some readers take accents for Chinese
-    import segno  # late: few ever ask for a code
+    import segno  # late: rarely needed
 
     for error in ("M", "L"):
         try:

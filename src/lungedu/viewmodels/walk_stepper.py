@@ -1,4 +1,4 @@
-"""A walk through a trial as it is being read: which card, and where it goes on. The state holds how far."""
+"""Steps through a trial walk: the current card, and what comes next. The progress is in the app's state."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ class WalkStepper:
         return f"walk:{self.walk.id}"
 
     def at_in(self, state: AppState) -> int:
-        """The card that a state shows, from 0."""
+        """Index of the card in a state, from 0."""
         return min(max(state.chart_value(self._key), 0), len(self.walk.cards) - 1)
 
     @property
     def at(self) -> int:
-        """The card now, from 0."""
+        """Index of the current card, from 0."""
         return self.at_in(self.app.state)
 
     @property
     def card(self) -> Card:
-        """The card now."""
+        """The current card."""
         return self.walk.cards[self.at]
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Of every card, with its number."""
+        """Names of all cards, with their numbers."""
         return tuple(self.app.messages("walk.dot", number=number, title=card.title)
                      for number, card in enumerate(self.walk.cards, start=1))
 
     @property
     def back_name(self) -> str:
-        """What the button says that goes back one."""
+        """Label of the button that goes back one."""
         return self.app.messages("walk.back")
 
     @property
@@ -56,31 +56,31 @@ class WalkStepper:
 
     @property
     def spoken(self) -> str:
-        """The card in words, for those who listen."""
+        """The card as text, for screen readers."""
         return f"{self.heading}. {self.card.title}. {self.app.library.plain(self.card.on_screen)}"
 
     @property
     def after_end(self) -> str:
-        """What goes on from the last card: the first page of those to go on with."""
-        return self.app.messages("walk.to_results") if self._follows else ""
+        """Label of the button after the last card; empty if no page follows."""
+        return self.app.messages("walk.to_results") if self._open_next else ""
 
     @property
-    def _follows(self) -> Open | None:
+    def _open_next(self) -> Open | None:
         cards = (link_card(self.app.library, self.app.messages, link) for link in self.walk.related)
         return next((Open(card.route) for card in cards if card is not None), None)
 
     def go(self, step: int) -> None:
-        """Show a card; nothing happens past the ends."""
+        """Show a card; does nothing past the ends."""
         if 0 <= step < len(self.walk.cards):
             self.app.dispatch(SetChartValues(((self._key, step),)))
 
     def turn(self, steps: int) -> None:
-        """Forward or back."""
+        """Move by `steps`; negative is back."""
         self.go(self.at + steps)
 
     def go_on(self) -> None:
-        """The next card; from the last, the page that follows."""
+        """Go to the next card, or from the last to the page that follows."""
         if self.at < len(self.walk.cards) - 1:
             self.turn(1)
-        elif self._follows is not None:
-            self.app.dispatch(self._follows)
+        elif self._open_next is not None:
+            self.app.dispatch(self._open_next)

@@ -1,4 +1,4 @@
-"""Charts: pictures made of evidence, as plain values. `read` makes one; `chart.py` says what it can do."""
+"""Charts drawn from evidence, as plain values. `read` builds one; `chart.py` has the interface."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ KINDS: Mapping[type[charts.ChartBase], Callable[[Any, Figures], Chart[Any]]] = {
     charts.Tiles: TilesChart,
     charts.Times: TimesChart,
 }
-"""The model of each kind, and what draws it."""
+"""Maps each content model to the class that draws it."""
 
 
-def read(model: charts.ChartBase, library: Library, words: Messages) -> Chart[Any]:
-    """A chart with its values filled in. A value that is missing is left out; `Figures.missing` tells."""
-    return KINDS[type(model)](model, Figures(library, words))
+def read(model: charts.ChartBase, library: Library, tr: Messages) -> Chart[Any]:
+    """Build a chart with its values filled in. Missing values are left out and listed in `Chart.missing`."""
+    return KINDS[type(model)](model, Figures(library, tr))

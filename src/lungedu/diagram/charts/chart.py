@@ -1,10 +1,10 @@
-"""What every chart is: sentences, a table, and a drawing for any width and any size of words.
+"""The interface of every chart: sentences, a table, and a drawing for any width and text size.
 
-    chart = read(model, library, words)             # charts/__init__.py
-    drawn = chart.draw(Room(Letters(18, 44, width_of), 700))
+    chart = read(model, library, tr)                # charts/__init__.py
+    drawing = chart.draw(ChartArea(Letters(18, 44, width_of), 700))
 
-Unlike a diagram, a chart has its words inside: they do not shrink with the picture, so a chart is drawn anew for each
-width. Lengths are in units of the surface: pixels, or points of a page.
+Unlike a diagram, a chart contains its text, which must not shrink with the picture, so a chart is redrawn for each
+width. Lengths are in units of the surface: pixels, or points on paper.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from lungedu.diagram.display_list import Item, Path, Region, Symbol, Text
 from lungedu.diagram.geometry import Point, Pose, Rect
 
 WidthOf = Callable[[str, float, bool], float]
-"""The width of words in a size, bold or not."""
+"""Width of a text, given its size and whether it is bold."""
 
 ChartValues = Mapping[str, float]
-"""What the reader has set: the month of a slider, how many were drawn."""
+"""The reader's settings: the month of a slider, how many people were drawn."""
 
 LEADING = 1.28
-"""From line to line, by the size of the words."""
+"""Line height, in text sizes."""
 
 ARMS = ("arm_one", "arm_two")
 """The colors of the two groups."""
@@ -35,7 +35,7 @@ ARMS = ("arm_one", "arm_two")
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How words are set on a surface, and the least size of anything to touch."""
+    """Text metrics of a surface, and the minimum size of a touch target."""
 
     size: float
     touch: float
@@ -43,27 +43,27 @@ class Letters:
 
     @property
     def small(self) -> float:
-        """Of notes and ticks."""
+        """Text size of notes and ticks."""
         return self.size * 0.88
 
-    def lines(self, words: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
-        """Words in lines of a width. A word that is wider than a line has one of its own."""
-        found: list[str] = []
-        for word in words.split():
-            if found and self.width_of(f"{found[-1]} {word}", size, bold) <= width:
-                found[-1] += f" {word}"
+    def lines(self, text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+        """Wrap text to a width. A word wider than the line gets its own line."""
+        lines: list[str] = []
+        for word in text.split():
+            if lines and self.width_of(f"{lines[-1]} {word}", size, bold) <= width:
+                lines[-1] += f" {word}"
             else:
-                found.append(word)
-        return tuple(found)
+                lines.append(word)
+        return tuple(lines)
 
-    def height(self, words: str, width: float, size: float, *, bold: bool = False) -> float:
-        """Of words in lines of a width."""
-        return len(self.lines(words, width, size, bold=bold)) * size * LEADING
+    def height(self, text: str, width: float, size: float, *, bold: bool = False) -> float:
+        """Height of text wrapped to a width."""
+        return len(self.lines(text, width, size, bold=bold)) * size * LEADING
 
 
 @dataclass(frozen=True, slots=True)
 class ChartArea:
-    """What a chart is drawn for. With a `height` it tries not to be higher; words come first, so it may not succeed."""
+    """The area a chart is drawn for. `height` is a soft limit (0 for none): text is never shrunk to meet it."""
 
     letters: Letters
     width: float
@@ -73,13 +73,13 @@ class ChartArea:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What can be touched in a chart: its region, what it says, and what it opens."""
+    """A touchable part of a chart: its region, its description and what it opens."""
 
     region: Region
     says: str
     facts: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    """What it opens: facts, and entries of what is not known."""
+    """Ids of the facts, and of the entries of what is not known, that it opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,13 @@ class Drawing:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All words in it, line by line."""
+        """All text in it, line by line."""
         return tuple(item.words for item in self.items if isinstance(item, Text))
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The same as a table. The first cell of a row names it."""
+    """A chart's table. The first cell of a row names it."""
 
     columns: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
@@ -115,26 +115,26 @@ class Chart(ABC, Generic[M]):
     def __init__(self, model: M, figures: Figures):
         self.model = model
         self.figures = figures
-        self.say = figures.words
+        self.tr = figures.words
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What could not be had, for the log."""
+        """Values that could not be resolved, for the log."""
         return tuple(self.figures.missing)
 
     @property
     @abstractmethod
-    def _said(self) -> Iterator[str]:
-        """What the chart itself shows, sentence by sentence."""
+    def _statements(self) -> Iterator[str]:
+        """The data of the chart, sentence by sentence."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The chart in words: its title, what it shows, what it means."""
-        said = (self.model.title, self.model.about, *self._said, self.figures.plain(self.model.says))
-        return tuple(filter(None, said))
+        sentences = (self.model.title, self.model.about, *self._statements, self.figures.plain(self.model.says))
+        return tuple(filter(None, sentences))
 
-    def told(self, _: ChartValues) -> tuple[str, ...]:
-        """The same with what the reader has set."""
+    def sentences_at(self, _: ChartValues) -> tuple[str, ...]:
+        """The sentences for the reader's current settings."""
         return self.sentences
 
     @property
@@ -143,12 +143,12 @@ class Chart(ABC, Generic[M]):
         """The chart as a table."""
 
     @abstractmethod
-    def draw(self, room: ChartArea) -> Drawing:
-        """The chart in its room."""
+    def draw(self, area: ChartArea) -> Drawing:
+        """Lay the chart out for an area."""
 
 
 class ChartBuilder:
-    """Collects what a chart draws, from top to bottom."""
+    """Collects the items and spots of a chart, from top to bottom."""
 
     def __init__(self, letters: Letters, width: float):
         self.letters = letters
@@ -156,31 +156,31 @@ class ChartBuilder:
         self.items: list[Item] = []
         self.spots: list[Spot] = []
 
-    def words(self, words: str, left: float, top: float, width: float, *, size: float = 0, bold: bool = False,
-              ink: str = "ink", align: Literal["left", "center", "right"] = "left") -> float:
-        """Words in lines of a width; gives back where they end."""
+    def text(self, text: str, left: float, top: float, width: float, *, size: float = 0, bold: bool = False,
+             ink: str = "ink", align: Literal["left", "center", "right"] = "left") -> float:
+        """Add text wrapped to a width. Returns its bottom."""
         size = size or self.letters.size
-        for line in self.letters.lines(words, width, size, bold=bold):
+        for line in self.letters.lines(text, width, size, bold=bold):
             self.items.append(Text(line, Rect(left, top, width, size * LEADING), size, ink, bold, align))
             top += size * LEADING
         return top
 
     def line(self, *points: Point, ink: str = "ink", width: float = 2, dashed: bool = False) -> None:
-        """A chain of straight lines."""
+        """Add a polyline."""
         self.items.append(Path(points, line=ink, width=width, dashed=dashed))
 
     def box(self, box: Rect, *, fill: str = "", line: str = "", width: float = 1.5, radius: float = 0) -> None:
-        """A rectangle, with round corners if asked."""
+        """Add a rectangle, rounded if `radius` is set."""
         self.items.append(Path(_rounded(box, radius), line=line, width=width if line else 0, fill=fill, closed=True))
 
     def symbol(self, symbol: str, middle: Point, side: float, box: Rect) -> None:
-        """A drawing as large as fits a square; `box` is that of the symbol."""
+        """Add a symbol scaled to fit a square of `side`; `box` is the symbol's own box."""
         scale = side / max(box.width, box.height)
         x, y = box.center
         self.items.append(Symbol(symbol, Pose(middle[0] - x * scale, middle[1] - y * scale, 0, scale)))
 
     def spot(self, name: str, says: str, *boxes: Rect, facts: Iterable[str] = (), unknown: Iterable[str] = ()) -> None:
-        """Something to touch: the boxes, each as large as a finger and inside the sheet's width."""
+        """Add a touch target: the boxes, each grown to the minimum size and kept within the width."""
         touch = self.letters.touch
         shapes = tuple(corners(self._inside(box.at_least(touch, touch))) for box in boxes)
         around = boxes[0].at_least(touch, touch)
@@ -194,18 +194,18 @@ class ChartBuilder:
         return Rect(left, max(0.0, box.top), min(box.width, self.width), box.height)
 
     def drawing(self, height: float) -> Drawing:
-        """All of it; what can be touched lies on it as well."""
+        """The finished drawing, at least high enough to hold every touch target."""
         lowest = max((spot.region.box.bottom for spot in self.spots), default=0.0)
         return Drawing(self.width, max(height, lowest), tuple(self.items), tuple(self.spots))
 
 
 def corners(box: Rect) -> tuple[Point, ...]:
-    """Of a rectangle, clockwise."""
+    """The corners of a rectangle, clockwise."""
     return (box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom)
 
 
 _ROUND = ((0.0, 1.0), (0.076, 0.617), (0.293, 0.293), (0.617, 0.076), (1.0, 0.0))
-"""A quarter of a circle around 1 1, from its left end to its top."""
+"""A quarter circle around (1, 1), from its left end to its top."""
 
 
 def _rounded(box: Rect, radius: float) -> tuple[Point, ...]:
@@ -218,12 +218,12 @@ def _rounded(box: Rect, radius: float) -> tuple[Point, ...]:
                  for dx, dy in (reversed(_ROUND) if back else _ROUND))
 
 
-def listed(words: Messages, items: Sequence[object]) -> str:
+def listed(tr: Messages, items: Sequence[object]) -> str:
     """*9 and 12*, or *1, 4, 7 and 10*."""
-    said = [str(item) for item in items]
-    if len(said) < 2:
-        return "".join(said)
-    return words("chart.and", before=", ".join(said[:-1]), last=said[-1])
+    texts = [str(item) for item in items]
+    if len(texts) < 2:
+        return "".join(texts)
+    return tr("chart.and", before=", ".join(texts[:-1]), last=texts[-1])
 
 
 def joined(parts: Sequence[str]) -> str:

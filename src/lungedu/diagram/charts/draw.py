@@ -1,7 +1,7 @@
-"""A draw into two groups: chance decides for each person, and both groups still end with as many of each layer.
+"""A randomization into two groups, stratified so that both groups get equally many of each layer.
 
-Each replay is another one that could have happened; the trial's own list is not known. How the people of one layer
-are dealt out is made simpler here: all places, as many in each group for each layer, are shuffled once.
+Each replay is one possible outcome; the trial's own list is not known. The randomization is simplified: all places,
+equally many per group and layer, are shuffled once.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Point, Rect, between
 
 DRAWN, SEED = "drawn", "seed"
-"""The dials: how many people were drawn, a share of one being on the way; and which draw it is."""
+"""Keys of `ChartValues`: how many people were drawn (a fraction is one in flight), and the seed of the draw."""
 FLIGHT = 22.0
-"""How many draws a person is on the way while all are drawn at once."""
+"""How long a dot is in flight when all are drawn at once, counted in draws."""
 _AIR = 1.34
-"""A dot's cell, by its size."""
+"""A dot's cell, in dot sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of the draw: whether of the first layer, and the group."""
+    """One person of the draw: the layer and the group."""
 
     first_layer: bool
     arm: int
@@ -36,7 +36,7 @@ class Person:
 
 @lru_cache(maxsize=8)
 def dealt(first: int, others: int, seed: int) -> tuple[Person, ...]:
-    """Everybody in the order in which they are drawn. `first` and `others` people of a layer go to each group."""
+    """Everybody in drawing order. Each group gets `first` people of the first layer and `others` of the second."""
     chance = Random(seed)
     places = [Person(True, arm) for arm in (0, 1) for _ in range(first)]
     places += [Person(False, arm) for arm in (0, 1) for _ in range(others)]
@@ -46,7 +46,7 @@ def dealt(first: int, others: int, seed: int) -> tuple[Person, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A box of dots: so many in a row."""
+    """A grid of dots."""
 
     left: float
     top: float
@@ -82,43 +82,43 @@ class DrawChart(Chart[Draw]):
                       sum(one.arm == arm and one.first_layer for one in so_far)) for arm in (0, 1))
 
     def reading(self, seed: int, drawn: int) -> str:
-        """What the draw has come to, in a sentence."""
-        words, (one, two) = self.say, self.counted(seed, drawn)
+        """The state of the draw, in a sentence."""
+        tr, (one, two) = self.tr, self.counted(seed, drawn)
         if not drawn:
-            return words("chart.none_drawn")
-        said = words("chart.drawn", number=drawn, one=one[0], two=two[0], first=self.model.groups[0],
-                     second=self.model.groups[1])
+            return tr("chart.none_drawn")
+        text = tr("chart.drawn", number=drawn, one=one[0], two=two[0], first=self.model.groups[0],
+                  second=self.model.groups[1])
         if drawn == 1:
             group = self.model.groups[self.people(seed)[0].arm]
-            return words("chart.one_drawn", group=group)
+            return tr("chart.one_drawn", group=group)
         if drawn >= self.total:
             layer = self.figures.plain(self.model.layer.label)
-            return f"{said} {words('chart.layers', one=one[1], two=two[1], layer=layer)}"
-        return said
+            return f"{text} {tr('chart.layers', one=one[1], two=two[1], layer=layer)}"
+        return text
 
     @property
-    def _said(self) -> Iterator[str]:
+    def _statements(self) -> Iterator[str]:
         yield self.reading(0, self.total)
 
-    def told(self, dials: ChartValues) -> tuple[str, ...]:
-        if DRAWN not in dials:
+    def sentences_at(self, chart_values: ChartValues) -> tuple[str, ...]:
+        if DRAWN not in chart_values:
             return self.sentences
-        said = self.reading(round(dials.get(SEED, 0)), int(dials[DRAWN]))
-        return tuple(filter(None, (self.model.title, said, self.figures.plain(self.model.says))))
+        text = self.reading(round(chart_values.get(SEED, 0)), int(chart_values[DRAWN]))
+        return tuple(filter(None, (self.model.title, text, self.figures.plain(self.model.says))))
 
     @property
     def rows(self) -> Rows:
-        model, words = self.model, self.say
-        return Rows((words("chart.people_drawn"), *model.groups),
-                    ((words("chart.all_people"), str(self.each), str(self.each)),
+        model, tr = self.model, self.tr
+        return Rows((tr("chart.people_drawn"), *model.groups),
+                    ((tr("chart.all_people"), str(self.each), str(self.each)),
                      (self.figures.plain(model.layer.label), str(self.first), str(self.first)),
                      (self.figures.plain(model.other_layer), str(self.each - self.first),
                       str(self.each - self.first))))
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: ChartArea) -> Drawing:
-        letters, width, dials = room.letters, room.width, room.chart_values
+    def draw(self, area: ChartArea) -> Drawing:
+        letters, width, dials = area.letters, area.width, area.chart_values
         sheet, size = ChartBuilder(letters, width), letters.size
         drawn, seed = min(dials.get(DRAWN, self.total), self.total), round(dials.get(SEED, 0))
         gap = size * 1.2
@@ -128,7 +128,7 @@ class DrawChart(Chart[Draw]):
         names = max(letters.height(name, half - size, size, bold=True) for name in self.model.groups)
         heads = names + size * 1.9 * LEADING
         fixed = key + label + size * 1.2 + heads + size * 1.2
-        left_over = max((room.height or width * 0.72) - fixed, size * 9)
+        left_over = max((area.height or width * 0.72) - fixed, size * 9)
         cell = self._cell(width, half - size, left_over)
         pool = Field(0, key + label, max(1, int(width / cell)), cell)
         pool_tall = -(-self.total // pool.columns) * cell
@@ -136,9 +136,9 @@ class DrawChart(Chart[Draw]):
             used = letters.height(self.reading(seed, self.total), width, size, bold=True)
             pool_tall = max(0.0, key + used - pool.top)
         waiting = self.total - int(drawn)
-        said = (self.say.count("chart.waiting", waiting) if waiting
-                else self.say("chart.all_drawn") if dials else self.reading(seed, self.total))
-        sheet.words(said, 0, key, width, bold=True)
+        text = (self.tr.count("chart.waiting", waiting) if waiting
+                else self.tr("chart.all_drawn") if dials else self.reading(seed, self.total))
+        sheet.text(text, 0, key, width, bold=True)
         top = pool.top + pool_tall + size * 1.2
         columns = max(1, int((half - size) / cell))
         tall = heads + -(-self.each // columns) * cell + size * 0.9
@@ -147,39 +147,39 @@ class DrawChart(Chart[Draw]):
         for arm, name in enumerate(self.model.groups):
             box = Rect(arm * (half + gap), top, half, tall)
             sheet.box(box, fill="card", line=ARMS[arm], width=2, radius=size * 0.7)
-            under = sheet.words(name, box.left + size / 2, top + size * 0.3, half - size, bold=True)
-            sheet.words(str(counts[arm][0]), box.left + size / 2, under, half - size, size=size * 1.7, bold=True,
-                        ink=ARMS[arm])
+            under = sheet.text(name, box.left + size / 2, top + size * 0.3, half - size, bold=True)
+            sheet.text(str(counts[arm][0]), box.left + size / 2, under, half - size, size=size * 1.7, bold=True,
+                       ink=ARMS[arm])
             fields.append(Field(box.left + size / 2, top + heads, columns, cell))
-            sheet.spot(self.say("chart.in_group", label=name, number=counts[arm][0]),
-                       self.say("chart.in_layer", number=counts[arm][1],
-                                   layer=self.figures.plain(self.model.layer.label)), box,
+            sheet.spot(self.tr("chart.in_group", label=name, number=counts[arm][0]),
+                       self.tr("chart.in_layer", number=counts[arm][1],
+                               layer=self.figures.plain(self.model.layer.label)), box,
                        facts=self.model.facts)
         self._dots(sheet, seed, drawn, pool, (fields[0], fields[1]))
         return sheet.drawing(top + tall + 1)
 
-    def _cell(self, width: float, inside: float, room: float) -> float:
-        """The largest dots of which all fit: once before the draw, and once in the groups."""
+    def _cell(self, width: float, inside: float, height: float) -> float:
+        """The largest cell with which all dots fit, both in the pool and in the groups."""
         cell = width / 18
         while cell > 3:
             rows = -(-self.total // max(1, int(width / cell))) + -(-self.each // max(1, int(inside / cell)))
-            if rows * cell <= room:
+            if rows * cell <= height:
                 break
             cell *= 0.96
         return cell
 
     def _key(self, sheet: ChartBuilder, top: float) -> float:
-        """Which dots are which."""
+        """Draw the key to the dots. Returns its bottom."""
         letters, side = sheet.letters, sheet.letters.size * 0.8
         left = 0.0
         for solid, label in ((True, self.model.layer.label), (False, self.model.other_layer)):
-            said = self.figures.plain(label)
-            wide = letters.width_of(said, letters.small, False) + side * 3
+            text = self.figures.plain(label)
+            wide = letters.width_of(text, letters.small, False) + side * 3
             if left and left + wide > sheet.width:
                 left, top = 0.0, top + letters.small * LEADING
             middle = top + letters.small * LEADING / 2
             self._marks(sheet, [(left, middle - side / 2)], side, "ink_soft", solid=solid)
-            bottom = sheet.words(said, left + side * 1.4, top, sheet.width - left - side * 1.4, size=letters.small)
+            bottom = sheet.text(text, left + side * 1.4, top, sheet.width - left - side * 1.4, size=letters.small)
             top = bottom - letters.small * LEADING
             left += wide
         return top + letters.small * LEADING + letters.size * 0.5

@@ -1,4 +1,4 @@
-"""The figures of a chart, looked up in the facts. What is missing never stops a chart: it is left out and told."""
+"""Looks up the figures of a chart in the facts. A missing figure never stops a chart: it is left out and reported."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ class Interval:
 
     @property
     def has_range(self) -> bool:
-        """Whether an interval was found; one of its ends may be open."""
+        """Whether there is an interval; one end may be open."""
         return self.low is not None or self.high is not None
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Looks up what charts show."""
+    """Resolves values for charts, and collects what is missing."""
 
     library: Library
     words: Messages
     missing: list[str] = field(default_factory=list)
-    """What could not be had, for the log."""
+    """Values that could not be resolved, for the log."""
 
     def plain(self, text: str) -> str:
         """A text with its values filled in."""
@@ -55,10 +55,10 @@ class Figures:
     def number(self, ref: str) -> float | None:
         """A value as a number."""
         value = self._value(ref)
-        found = _float(value.value) if value is not None else None
-        if value is not None and found is None:
+        number = _float(value.value) if value is not None else None
+        if value is not None and number is None:
             self.missing.append(f"the value {ref!r} ({value.value}) is not a number")
-        return found
+        return number
 
     def interval(self, ref: str) -> Interval | None:
         """A value with its interval."""
@@ -73,11 +73,11 @@ class Figures:
         return value.value if value is not None else ""
 
     def shown(self, ref: str) -> str:
-        """A value as a reader meets it."""
+        """A value formatted for readers."""
         return self.library.value_shown(ref)
 
     def box_of(self, symbol: str) -> Rect | None:
-        """The box of a drawing; None when nothing is known of it."""
+        """The box of a symbol; None for an unknown symbol."""
         known = self.library.symbols.get(symbol)
         return Rect(*known.box) if known is not None else None
 

@@ -1,4 +1,4 @@
-"""Stages of a trial from top to bottom, with arrows; two groups stand side by side."""
+"""Stages of a trial from top to bottom, with arrows; two groups are placed side by side."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from lungedu.diagram.charts.chart import ARMS, Chart, ChartArea, ChartBuilder, D
 from lungedu.diagram.geometry import Rect
 
 _SIDE = 3.4
-"""A drawing in a box, by the size of words."""
-_BESIDE = 24
-"""From this width on, by the size of words, two boxes stand side by side."""
+"""Size of a symbol in a box, in text sizes."""
+_SIDE_BY_SIDE = 24
+"""Minimum width, in text sizes, for placing two boxes side by side."""
 
 
 class FlowChart(Chart[Flow]):
     """`charts.Flow` with its figures."""
 
     @property
-    def _said(self) -> Iterator[str]:
+    def _statements(self) -> Iterator[str]:
         for row in self.model.rows:
             for box in row:
                 yield joined((self.figures.plain(box.title), self.figures.plain(box.text)))
 
     @property
     def rows(self) -> Rows:
-        words, plain = self.say, self.figures.plain
-        return Rows((words("chart.stage"), words("chart.what")),
+        tr, plain = self.tr, self.figures.plain
+        return Rows((tr("chart.stage"), tr("chart.what")),
                     tuple((plain(box.title), plain(box.text)) for row in self.model.rows for box in row))
 
-    def draw(self, room: ChartArea) -> Drawing:
-        letters, width = room.letters, room.width
+    def draw(self, area: ChartArea) -> Drawing:
+        letters, width = area.letters, area.width
         sheet, size = ChartBuilder(letters, width), letters.size
         arrow = size * 1.5
         top = 0.0
@@ -47,7 +47,7 @@ class FlowChart(Chart[Flow]):
         if len(row) == 1:
             wide = min(width, max(width * 0.74, size * 22))
             boxes = [Rect((width - wide) / 2, top, wide, 0)]
-        elif width >= size * _BESIDE:
+        elif width >= size * _SIDE_BY_SIDE:
             wide = (width - gap) / 2
             boxes = [Rect(0, top, wide, 0), Rect(wide + gap, top, wide, 0)]
         else:
@@ -65,40 +65,40 @@ class FlowChart(Chart[Flow]):
         size, letters = sheet.letters.size, sheet.letters
         ink = "control_line" if box.arm is None else ARMS[box.arm]
         sheet.box(at, fill="card", line=ink, width=2, radius=size * 0.7)
-        left, wide = self._text_room(letters, box, at)
+        left, wide = self._text_area(letters, box, at)
         side = size * _SIDE
         known = self.figures.box_of(box.symbol)
         if known is not None and left > at.left + size:
             sheet.symbol(box.symbol, (at.left + size * 0.6 + side / 2, at.center[1]), side, known)
         title, text = self.figures.plain(box.title), self.figures.plain(box.text)
         used = letters.height(title, wide, size, bold=True) + letters.height(text, wide, letters.small)
-        under = sheet.words(title, left, at.center[1] - used / 2, wide, bold=True,
-                            ink="ink" if box.arm is None else ARMS[box.arm])
-        sheet.words(text, left, under, wide, size=letters.small)
-        sheet.spot(title, text or self.say("source.where_from"), at, facts=box.facts)
+        under = sheet.text(title, left, at.center[1] - used / 2, wide, bold=True,
+                           ink="ink" if box.arm is None else ARMS[box.arm])
+        sheet.text(text, left, under, wide, size=letters.small)
+        sheet.spot(title, text or self.tr("source.where_from"), at, facts=box.facts)
         return at.bottom
 
-    def _text_room(self, letters: Letters, box: Box, at: Rect) -> tuple[float, float]:
-        """Where words begin and how wide they may be: beside the drawing, where there is room for one."""
+    def _text_area(self, letters: Letters, box: Box, at: Rect) -> tuple[float, float]:
+        """Left edge and width of the text: to the right of the symbol, if the box is wide enough for one."""
         size = letters.size
         drawn = size * (_SIDE + 1.2) if box.symbol and at.width >= size * 15 else 0.0
         left = at.left + max(size * 0.7, drawn)
         return left, at.right - size * 0.7 - left
 
     def _height(self, letters: Letters, box: Box, width: float) -> float:
-        left, wide = self._text_room(letters, box, Rect(0, 0, width, 0))
-        words = (letters.height(self.figures.plain(box.title), wide, letters.size, bold=True)
-                 + letters.height(self.figures.plain(box.text), wide, letters.small))
+        left, wide = self._text_area(letters, box, Rect(0, 0, width, 0))
+        text_height = (letters.height(self.figures.plain(box.title), wide, letters.size, bold=True)
+                       + letters.height(self.figures.plain(box.text), wide, letters.small))
         drawn = letters.size * _SIDE if left > letters.size else 0.0
-        return max(words, drawn, letters.touch - letters.size) + letters.size
+        return max(text_height, drawn, letters.touch - letters.size) + letters.size
 
     def _arrows(self, sheet: ChartBuilder, before: int, after: int, top: float, tall: float) -> None:
-        """From every box above to every box below."""
+        """Draw arrows from every box above to every box below."""
         width, head = sheet.width, sheet.letters.size * 0.4
-        beside = width >= sheet.letters.size * _BESIDE
+        side_by_side = width >= sheet.letters.size * _SIDE_BY_SIDE
 
         def middles(count: int) -> list[float]:
-            return [width * (2 * number + 1) / (2 * count) for number in range(count)] if beside else [width / 2]
+            return [width * (2 * number + 1) / (2 * count) for number in range(count)] if side_by_side else [width / 2]
 
         for start in middles(before):
             for end in middles(after):

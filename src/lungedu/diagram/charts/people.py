@@ -1,6 +1,6 @@
-"""100 people for each group: those that are counted are solid, from the same corner in the same order in every chart.
+"""100 people for each group. The counted ones are solid, filled from the same corner in the same order in every chart.
 
-Where there are two groups, a band lies behind the people by whom they differ.
+With two groups, a band behind the people marks the difference.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from lungedu.diagram.geometry import Point, Rect
 
 ALL = 100
 _TALL = 1.2
-"""A person's cell: its height by its width."""
+"""Height of a person's cell, in cell widths."""
 _SHARE = 0.8
-"""How much of its cell's width a person takes."""
+"""Width of a person, as a share of the cell."""
 _LARGEST = 1.9
-"""The widest cell, by the size of words."""
+"""The widest cell, in text sizes."""
 _LEAST_GROUP = 10
-"""The narrowest group that stands beside another, by the size of words."""
+"""Minimum width of a group, in text sizes, for placing two side by side."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Grid:
 
     @classmethod
     def fitting(cls, width: float, largest: float, height: float = 0) -> Grid:
-        """As large as fits; with a height, rather smaller than higher."""
+        """The largest grid for a width; a positive `height` limits it as well."""
         columns = 20 if width > 20 * largest else 10
         cell = min(width / columns, largest)
         if height > 0:
@@ -67,7 +67,7 @@ class Grid:
         return number % self.columns * self.cell, number // self.columns * self.cell * _TALL
 
     def stretches(self, start: int, end: int) -> Iterator[Rect]:
-        """The cells from one to another, row by row."""
+        """Rectangles around the cells `start` to `end`, one per row."""
         while start < end:
             stop = min(end, (start // self.columns + 1) * self.columns)
             x, y = self.at(start)
@@ -86,51 +86,51 @@ class PeopleChart(Chart[People]):
     @cached_property
     def difference(self) -> str:
         """*The difference: 16 people in every 100*; empty for one group, or when no difference is given."""
-        said = self.figures.people(self.model.difference) if self.model.difference else None
-        return self.say.count("chart.difference", said) if said is not None and len(self.groups) == 2 else ""
+        text = self.figures.people(self.model.difference) if self.model.difference else None
+        return self.tr.count("chart.difference", text) if text is not None and len(self.groups) == 2 else ""
 
     @property
-    def _said(self) -> Iterator[str]:
+    def _statements(self) -> Iterator[str]:
         model = self.model
         for group in self.groups:
-            yield self.say("chart.group_spoken", label=group.label, counted=group.counted, what=model.counted,
-                           rest=group.rest, others=model.others)
+            yield self.tr("chart.group_spoken", label=group.label, counted=group.counted, what=model.counted,
+                          rest=group.rest, others=model.others)
         yield self.difference
 
     @property
     def rows(self) -> Rows:
-        words, model, groups = self.say, self.model, self.groups
-        columns = [words("chart.of_100_people"), *(group.label for group in groups)]
+        tr, model, groups = self.tr, self.model, self.groups
+        columns = [tr("chart.of_100_people"), *(group.label for group in groups)]
         counted = [model.counted, *(str(group.counted) for group in groups)]
         rest = [model.others, *(str(group.rest) for group in groups)]
         if self.difference:
             more = groups[0].counted - groups[1].counted
-            columns.append(words("chart.difference_column"))
+            columns.append(tr("chart.difference_column"))
             counted.append(self._by(more))
             rest.append(self._by(-more))
         return Rows(tuple(columns), (tuple(counted), tuple(rest)))
 
     def _by(self, more: int) -> str:
         if not more:
-            return self.say("chart.as_many")
-        return self.say("chart.more" if more > 0 else "chart.fewer", number=abs(more))
+            return self.tr("chart.as_many")
+        return self.tr("chart.more" if more > 0 else "chart.fewer", number=abs(more))
 
     # -- drawn --------------------------------------------------------------------------------------------------
 
-    def draw(self, room: ChartArea) -> Drawing:
-        letters, width = room.letters, room.width
+    def draw(self, area: ChartArea) -> Drawing:
+        letters, width = area.letters, area.width
         sheet, size = ChartBuilder(letters, width), letters.size
         gap = size * 1.6
         across = len(self.groups) if width >= len(self.groups) * size * _LEAST_GROUP else 1
         wide = (width - gap * (across - 1)) / across
         down = max(1, -(-len(self.groups) // across))
-        words = self._words_height(letters, wide)
+        text_height = self._words_height(letters, wide)
         foot = self._foot_height(letters, width)
-        tallest = (room.height - foot) / down - words - gap if room.height else 0.0
+        tallest = (area.height - foot) / down - text_height - gap if area.height else 0.0
         least = size * 0.5 * ALL / 10 * _TALL
-        grid = Grid.fitting(wide, size * _LARGEST, max(tallest, least) if room.height else 0)
+        grid = Grid.fitting(wide, size * _LARGEST, max(tallest, least) if area.height else 0)
         head = max((self._head_height(letters, wide, group) for group in self.groups), default=0.0)
-        tall = words + grid.size[1]
+        tall = text_height + grid.size[1]
         for number, group in enumerate(self.groups):
             left = number % across * (wide + gap)
             top = number // across * (tall + gap)
@@ -141,33 +141,33 @@ class PeopleChart(Chart[People]):
         return sheet.drawing(bottom)
 
     def _group(self, sheet: ChartBuilder, group: Group, number: int, box: Rect, head: float, grid: Grid) -> None:
-        letters, model, words = sheet.letters, self.model, self.say
+        letters, model, tr = sheet.letters, self.model, self.tr
         size, left = letters.size, box.left
         ink = ARMS[number]
-        top = sheet.words(group.label, left, box.top, box.width, bold=True)
+        top = sheet.text(group.label, left, box.top, box.width, bold=True)
         large = size * 1.9
         figure = str(group.counted)
         taken = letters.width_of(figure, large, True) + size * 0.4
-        sheet.words(figure, left, top, taken, size=large, bold=True, ink=ink)
-        said = words("chart.of_100", what=model.counted)
-        lines = letters.height(said, box.width - taken, size)
-        sheet.words(said, left + taken, top + max(0.0, (large * LEADING - lines) / 2), box.width - taken)
+        sheet.text(figure, left, top, taken, size=large, bold=True, ink=ink)
+        text = tr("chart.of_100", what=model.counted)
+        lines = letters.height(text, box.width - taken, size)
+        sheet.text(text, left + taken, top + max(0.0, (large * LEADING - lines) / 2), box.width - taken)
         top = box.top + head
         origin = (left, top)
         self._people(sheet, group, number, origin, grid)
         top += grid.size[1] + size * 0.2
-        rest = words("chart.rest", rest=group.rest, others=model.others)
-        bottom = sheet.words(rest, left, top, box.width)
+        rest = tr("chart.rest", rest=group.rest, others=model.others)
+        bottom = sheet.text(rest, left, top, box.width)
 
         def cells(start: int, end: int) -> list[Rect]:
-            return [Rect(origin[0] + one.left, origin[1] + one.top, one.width, one.height)
-                    for one in grid.stretches(start, end)]
+            return [Rect(origin[0] + band.left, origin[1] + band.top, band.width, band.height)
+                    for band in grid.stretches(start, end)]
 
-        spoken = f"{group.label}: {group.counted} {said}"
-        sheet.spot(spoken, words("chart.solid"), Rect(left, box.top, box.width, head), *cells(0, group.counted),
+        spoken = f"{group.label}: {group.counted} {text}"
+        sheet.spot(spoken, tr("chart.solid"), Rect(left, box.top, box.width, head), *cells(0, group.counted),
                    facts=[fact_of(group.ref)])
         if group.rest:
-            sheet.spot(f"{group.label}: {rest}", words("chart.outlined"), *cells(group.counted, ALL),
+            sheet.spot(f"{group.label}: {rest}", tr("chart.outlined"), *cells(group.counted, ALL),
                        Rect(left, top, box.width, bottom - top), facts=[fact_of(group.ref)])
 
     def _people(self, sheet: ChartBuilder, group: Group, number: int, origin: Point, grid: Grid) -> None:
@@ -194,25 +194,25 @@ class PeopleChart(Chart[People]):
         key = Rect(0, top + size * 0.22, size * 1.1, size * 0.9)
         sheet.box(key, fill="accent_soft", line="control_line", radius=size * 0.2)
         left = size * 1.6
-        bottom = sheet.words(self.difference, left, top, width - left, bold=True)
-        sheet.spot(self.difference, self.say("chart.band"), Rect(0, top, width, bottom - top),
+        bottom = sheet.text(self.difference, left, top, width - left, bold=True)
+        sheet.spot(self.difference, self.tr("chart.band"), Rect(0, top, width, bottom - top),
                    facts=[fact_of(self.model.difference)])
         return bottom
 
-    # -- how high words are -------------------------------------------------------------------------------------
+    # -- text heights ----------------------------------------------------------------------------------------
 
     def _head_height(self, letters: Letters, width: float, group: Group) -> float:
         large = letters.size * 1.9
         taken = letters.width_of(str(group.counted), large, True) + letters.size * 0.4
-        said = letters.height(self.say("chart.of_100", what=self.model.counted), width - taken, letters.size)
+        text = letters.height(self.tr("chart.of_100", what=self.model.counted), width - taken, letters.size)
         label = letters.height(group.label, width, letters.size, bold=True)
-        return label + max(said, large * LEADING) + letters.size * 0.3
+        return label + max(text, large * LEADING) + letters.size * 0.3
 
     def _words_height(self, letters: Letters, width: float) -> float:
         """Of a group, without its people."""
         def rest(group: Group) -> float:
-            said = self.say("chart.rest", rest=group.rest, others=self.model.others)
-            return letters.height(said, width, letters.size) + letters.size * 0.2
+            text = self.tr("chart.rest", rest=group.rest, others=self.model.others)
+            return letters.height(text, width, letters.size) + letters.size * 0.2
 
         return (max((self._head_height(letters, width, group) for group in self.groups), default=0.0)
                 + max(map(rest, self.groups), default=0.0))

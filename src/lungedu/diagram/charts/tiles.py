@@ -9,18 +9,18 @@ from lungedu.diagram.charts.chart import Chart, ChartArea, ChartBuilder, Drawing
 from lungedu.diagram.geometry import Rect
 
 _SIDES = (5.2, 4.4, 3.6, 3.0, 2.6)
-"""How large a drawing may be, by the size of words; the largest with which all fits is taken."""
+"""Symbol sizes to try, in text sizes; the largest with which everything fits is used."""
 _LEAST = 15
-"""The narrowest column, by the size of words."""
+"""The narrowest column, in text sizes."""
 SIGNS = {"yes": "may-join", "no": "no-entry", "open": "gap"}
-"""The drawing before the heading of a column with a mark."""
+"""The symbol before the heading of a column with a mark."""
 
 
 class TilesChart(Chart[Tiles]):
     """`charts.Tiles` with its words filled in."""
 
     @property
-    def _said(self) -> Iterator[str]:
+    def _statements(self) -> Iterator[str]:
         for column in self.model.columns:
             yield joined((column.title, *(self.figures.plain(tile.text) for tile in column.tiles)))
 
@@ -32,15 +32,15 @@ class TilesChart(Chart[Tiles]):
                        for column in columns) for number in range(longest)]
         titles = tuple(column.title or self.model.title for column in columns)
         if len(titles) == 1:  # a table names its rows in the first column
-            return Rows((self.say("chart.number"), *titles),
+            return Rows((self.tr("chart.number"), *titles),
                         tuple((str(number), *cell) for number, cell in enumerate(cells, start=1)))
         return Rows(titles, tuple(cells))
 
-    def draw(self, room: ChartArea) -> Drawing:
-        shares = _SIDES if room.height else (_SIDES[2],)
-        drawings = (self._drawn(room.letters, room.width, share) for share in shares)
+    def draw(self, area: ChartArea) -> Drawing:
+        shares = _SIDES if area.height else (_SIDES[2],)
+        drawings = (self._drawn(area.letters, area.width, share) for share in shares)
         smallest = drawing = next(drawings)
-        while room.height and drawing.height > room.height and (smaller := next(drawings, None)) is not None:
+        while area.height and drawing.height > area.height and (smaller := next(drawings, None)) is not None:
             smallest = drawing = smaller
         return smallest
 
@@ -66,7 +66,7 @@ class TilesChart(Chart[Tiles]):
         return sheet.drawing(bottom - size * 0.5)
 
     def _in_two(self, sheet: ChartBuilder, column: TileColumn, share: float) -> float:
-        """One column with much room: its tiles in pairs."""
+        """A single wide column: its tiles in pairs. Returns its bottom."""
         size, width = sheet.letters.size, sheet.width
         gap = size * 1.2
         wide = (width - gap) / 2
@@ -89,41 +89,41 @@ class TilesChart(Chart[Tiles]):
         if sign is not None:
             sheet.symbol(SIGNS[column.mark], (left + side / 2, box.top + side / 2), side, sign)
             left += side + size * 0.5
-        said = letters.height(column.title, box.right - left, size * 1.1, bold=True)
-        sheet.words(column.title, left, box.top + max(0.0, (side - said) / 2 if sign else 0.0), box.right - left,
-                    size=size * 1.1, bold=True)
+        text = letters.height(column.title, box.right - left, size * 1.1, bold=True)
+        sheet.text(column.title, left, box.top + max(0.0, (side - text) / 2 if sign else 0.0), box.right - left,
+                   size=size * 1.1, bold=True)
 
     def _head_height(self, letters: Letters, column: TileColumn, width: float) -> float:
         size = letters.size
         side = size * 2.2 if column.mark else 0.0
         if not column.title and not column.mark:
             return 0.0
-        said = letters.height(column.title, width - (side + size * 0.5 if side else 0), size * 1.1, bold=True)
-        return max(said, side) + size * 0.5
+        text = letters.height(column.title, width - (side + size * 0.5 if side else 0), size * 1.1, bold=True)
+        return max(text, side) + size * 0.5
 
-    def _room(self, letters: Letters, tile: Tile, width: float, share: float) -> tuple[float, float]:
-        """The side of the drawing, and the room for words."""
+    def _text_area(self, letters: Letters, tile: Tile, width: float, share: float) -> tuple[float, float]:
+        """Size of the symbol and width of the text."""
         size = letters.size
         side = size * share if tile.symbol and width >= size * (share + 8) else 0.0
         return side, width - size * 1.2 - (side + size * 0.6 if side else 0)
 
     def _height(self, letters: Letters, tile: Tile, width: float, share: float) -> float:
-        side, wide = self._room(letters, tile, width, share)
-        words = letters.height(self.figures.plain(tile.text), wide, letters.size)
-        return max(side, words, letters.touch - letters.size * 0.7) + letters.size * 0.7
+        side, wide = self._text_area(letters, tile, width, share)
+        text_height = letters.height(self.figures.plain(tile.text), wide, letters.size)
+        return max(side, text_height, letters.touch - letters.size * 0.7) + letters.size * 0.7
 
     def _tile(self, sheet: ChartBuilder, tile: Tile, box: Rect, share: float) -> float:
         letters, size = sheet.letters, sheet.letters.size
         tall = max(box.height, self._height(letters, tile, box.width, share))
         at = Rect(box.left, box.top, box.width, tall)
         sheet.box(at, fill="card", line="card_line", radius=size * 0.6)
-        side, wide = self._room(letters, tile, box.width, share)
+        side, wide = self._text_area(letters, tile, box.width, share)
         left = at.left + size * 0.6
         known = self.figures.box_of(tile.symbol)
         if side and known is not None:
             sheet.symbol(tile.symbol, (left + side / 2, at.center[1]), side, known)
             left += side + size * 0.6
         text = self.figures.plain(tile.text)
-        sheet.words(text, left, at.center[1] - letters.height(text, wide, size) / 2, wide)
-        sheet.spot(text, self.say("source.where_from"), at, facts=tile.facts, unknown=tile.unknown)
+        sheet.text(text, left, at.center[1] - letters.height(text, wide, size) / 2, wide)
+        sheet.spot(text, self.tr("source.where_from"), at, facts=tile.facts, unknown=tile.unknown)
         return at.bottom

@@ -1,6 +1,6 @@
-"""What happened when, from top to bottom along a line; at its end, open, what has no date yet.
+"""A timeline from top to bottom; what has no date yet is at the end, with an open mark.
 
-The places along the line are in order of time but not to scale, so it has no ticks.
+Entries are in chronological order but not to scale, so there are no ticks.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from lungedu.diagram.display_list import MarkGroup
 from lungedu.diagram.geometry import Rect
 
 _SIDE = 3.0
-"""A drawing, by the size of words."""
+"""Size of a symbol, in text sizes."""
 
 
 @dataclass(frozen=True)
@@ -37,40 +37,40 @@ class TimesChart(Chart[Times]):
 
     def __init__(self, model: Times, figures: Figures):
         super().__init__(model, figures)
-        found = [self._stretch(stretch.label, stretch.start, stretch.end) for stretch in model.stretches]
-        found += [Entry(figures.date(moment.at), in_words(figures.date(moment.at)), figures.plain(moment.label),
-                        moment.symbol, moment.facts or (fact_of(moment.at),), False)
-                  for moment in model.moments]
-        self.entries = tuple(sorted((entry for entry in found if entry.start), key=lambda entry: entry.start))
+        entries = [self._stretch(stretch.label, stretch.start, stretch.end) for stretch in model.stretches]
+        entries += [Entry(figures.date(moment.at), in_words(figures.date(moment.at)), figures.plain(moment.label),
+                          moment.symbol, moment.facts or (fact_of(moment.at),), False)
+                    for moment in model.moments]
+        self.entries = tuple(sorted((entry for entry in entries if entry.start), key=lambda entry: entry.start))
 
     def _stretch(self, label: str, start: str, end: str) -> Entry:
         first, last = self.figures.date(start), self.figures.date(end)
-        when = self.say("chart.from_to", start=in_words(first), end=in_words(last))
+        when = self.tr("chart.from_to", start=in_words(first), end=in_words(last))
         return Entry(first, when, self.figures.plain(label), "", (fact_of(start),), True)
 
     @property
-    def _said(self) -> Iterator[str]:
+    def _statements(self) -> Iterator[str]:
         for entry in self.entries:
             yield f"{entry.when}: {entry.label}"
         yield self.figures.plain(self.model.still_open)
 
     @property
     def rows(self) -> Rows:
-        words = self.say
+        tr = self.tr
         cells = [(entry.when, entry.label) for entry in self.entries]
         if self.model.still_open:
-            cells.append((words("chart.no_date"), self.figures.plain(self.model.still_open)))
-        return Rows((words("chart.when"), words("chart.what")), tuple(cells))
+            cells.append((tr("chart.no_date"), self.figures.plain(self.model.still_open)))
+        return Rows((tr("chart.when"), tr("chart.what")), tuple(cells))
 
-    def draw(self, room: ChartArea) -> Drawing:
-        letters, width = room.letters, room.width
+    def draw(self, area: ChartArea) -> Drawing:
+        letters, width = area.letters, area.width
         sheet, size = ChartBuilder(letters, width), letters.size
-        wanted = [*self.entries]
+        entries = [*self.entries]
         if self.model.still_open:
-            wanted.append(Entry("", self.say("chart.no_date"), self.figures.plain(self.model.still_open), "", (),
-                                False))
-        heights = [self._height(letters, entry, width) for entry in wanted]
-        spare = max(0.0, room.height - sum(heights)) / len(wanted) if room.height else 0.0
+            entries.append(Entry("", self.tr("chart.no_date"), self.figures.plain(self.model.still_open), "", (),
+                                 False))
+        heights = [self._height(letters, entry, width) for entry in entries]
+        spare = max(0.0, area.height - sum(heights)) / len(entries) if area.height else 0.0
         air = min(spare, size * 1.2) + size * 0.5
         x = size * 0.8
         middles, top = [], 0.0
@@ -80,9 +80,9 @@ class TimesChart(Chart[Times]):
         dated = len(self.entries)
         if dated > 1:
             sheet.line((x, middles[0]), (x, middles[dated - 1]), ink="control_line", width=4)
-        if dated < len(wanted):
+        if dated < len(entries):
             sheet.line((x, middles[dated - 1]), (x, middles[-1]), ink="control_line", width=4, dashed=True)
-        for entry, middle, tall in zip(wanted, middles, heights, strict=True):
+        for entry, middle, tall in zip(entries, middles, heights, strict=True):
             self._entry(sheet, entry, Rect(0, middle - tall / 2, width, tall))
         return sheet.drawing(top - air)
 
@@ -95,20 +95,20 @@ class TimesChart(Chart[Times]):
         else:
             sheet.items.append(MarkGroup(DOT, ((x - side / 2, middle - side / 2),), side,
                                          fill="accent" if entry.start else "card", line="accent", width=2.5))
-        left, wide = self._room(letters, entry, box.width)
+        left, wide = self._text_area(letters, entry, box.width)
         at = Rect(size * 2, box.top, box.width - size * 2, box.height)
         sheet.box(at, fill="card", line="card_line", radius=size * 0.6)
         known = self.figures.box_of(entry.symbol)
         if known is not None and left > size * 4:
             sheet.symbol(entry.symbol, (at.left + size * 0.6 + size * _SIDE / 2, middle), size * _SIDE, known)
         used = letters.height(entry.when, wide, size, bold=True) + letters.height(entry.label, wide, size)
-        under = sheet.words(entry.when, left, middle - used / 2, wide, bold=True)
-        sheet.words(entry.label, left, under, wide)
+        under = sheet.text(entry.when, left, middle - used / 2, wide, bold=True)
+        sheet.text(entry.label, left, under, wide)
         unknown = () if entry.start else self.model.unknown
-        sheet.spot(f"{entry.when}: {entry.label}", self.say("source.where_from"), at, facts=entry.facts,
+        sheet.spot(f"{entry.when}: {entry.label}", self.tr("source.where_from"), at, facts=entry.facts,
                    unknown=unknown)
 
-    def _room(self, letters: Letters, entry: Entry, width: float) -> tuple[float, float]:
+    def _text_area(self, letters: Letters, entry: Entry, width: float) -> tuple[float, float]:
         size = letters.size
         left = size * 2.7
         if entry.symbol and width >= size * 22:
@@ -116,8 +116,8 @@ class TimesChart(Chart[Times]):
         return left, width - left - size * 0.7
 
     def _height(self, letters: Letters, entry: Entry, width: float) -> float:
-        left, wide = self._room(letters, entry, width)
-        words = letters.height(entry.when, wide, letters.size, bold=True) + letters.height(
+        left, wide = self._text_area(letters, entry, width)
+        text_height = letters.height(entry.when, wide, letters.size, bold=True) + letters.height(
             entry.label, wide, letters.size)
         drawn = letters.size * _SIDE if left > letters.size * 4 else 0.0
-        return max(words, drawn, letters.touch - letters.size * 0.7) + letters.size * 0.7
+        return max(text_height, drawn, letters.touch - letters.size * 0.7) + letters.size * 0.7

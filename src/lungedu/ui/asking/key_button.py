@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from lungedu.content.keyboard import Key
 from lungedu.ui.context import UiContext
-from lungedu.viewmodels.key_face import Face
+from lungedu.viewmodels.key_face import KeyFace
 
 _WAIT, _BETWEEN = 500, 90
 """Milliseconds until a held key goes on, and between two of its strokes: slow enough for a tired hand."""
@@ -29,7 +29,7 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._ctx = ctx
         self._key: Key | None = None
-        self._face = Face("", "")
+        self._face = KeyFace("", "")
         self._side = 0
         self.setObjectName("key")
         self.setProperty("look", self._face.look)
@@ -51,11 +51,11 @@ class KeyButton(QPushButton):
         return self._key
 
     @property
-    def face(self) -> Face:
+    def face(self) -> KeyFace:
         """What stands on it now."""
         return self._face
 
-    def become(self, key: Key, face: Face) -> None:
+    def become(self, key: Key, face: KeyFace) -> None:
         """Be this key."""
         self._key = key
         if face == self._face:

@@ -18,7 +18,7 @@ from lungedu.theme.metrics import Metrics
 from lungedu.ui.announcer import announce
 from lungedu.ui.asking.key_button import KeyButton
 from lungedu.ui.context import UiContext
-from lungedu.viewmodels.key_face import face_of, heard
+from lungedu.viewmodels.key_face import announcement, face_of
 
 SMALLEST_KEY = 44
 """Pixels: no key is lower, however low the window is."""
@@ -84,7 +84,7 @@ class OnScreenKeyboard(QFrame):
         if shown != self._shown:
             self._shown = shown
             self._show_plane()
-            announce(self, heard(self._keyboard, shown, self._ctx.tr))
+            announce(self, announcement(self._keyboard, shown, self._ctx.tr))
 
     def _write(self, key: Key) -> None:
         """Do to the box what the key does to a line; what changes it can be undone, and is told as typed."""

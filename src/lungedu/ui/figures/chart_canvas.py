@@ -57,7 +57,7 @@ class ChartCanvas(QLabel):
             QTimer.singleShot(400, self, self._tell_faults)
 
     def _speak(self) -> None:
-        self.setAccessibleName(joined(self.chart.told(self.chart_values())))
+        self.setAccessibleName(joined(self.chart.sentences_at(self.chart_values())))
 
     # -- size ---------------------------------------------------------------------------------------------------
 
