@@ -116,9 +116,9 @@ def calls_of(path: Path) -> Iterator[str]:
 
 
 def _calls_the_app(called: ast.Attribute) -> bool:
-    """`screen.open("about")` opens a page, not a file; a door is for staff, and a buffer lies in memory."""
+    """`screen.open("about")` opens a page, not a file; and a buffer lies in memory."""
     owner = ast.unparse(called.value)
-    return called.attr == "open" and ("screen" in owner or owner in ("buffer", "self._door"))
+    return called.attr == "open" and ("screen" in owner or owner == "buffer")
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if name_of(path) not in MAY_READ], ids=name_of)

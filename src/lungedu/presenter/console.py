@@ -81,23 +81,23 @@ class PresenterConsole(QWidget):
             line.addWidget(part)
 
     def _fill_left(self, column: QVBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
-        column.addWidget(Label(words("session.now"), "small"))
+        ctx, tr = self._ctx, self._ctx.tr
+        column.addWidget(Label(tr("session.now"), "small"))
         column.addWidget(self._mirror, 1)
-        self.hold = TouchButton(ctx, words("session.hold"), self._toggle_hold)
-        self.blank = TouchButton(ctx, words("session.blank"), self._toggle_blank)
-        self._hands = {HAND: TouchButton(ctx, words("session.hand"), lambda: self._take(HAND)),
-                       POINTER: TouchButton(ctx, words("session.pointer"), lambda: self._take(POINTER)),
-                       MARKER: TouchButton(ctx, words("session.marker"), lambda: self._take(MARKER))}
+        self.hold = TouchButton(ctx, tr("session.hold"), self._toggle_hold)
+        self.blank = TouchButton(ctx, tr("session.blank"), self._toggle_blank)
+        self._hands = {HAND: TouchButton(ctx, tr("session.hand"), lambda: self._take(HAND)),
+                       POINTER: TouchButton(ctx, tr("session.pointer"), lambda: self._take(POINTER)),
+                       MARKER: TouchButton(ctx, tr("session.marker"), lambda: self._take(MARKER))}
         for button in (self.hold, self.blank, *self._hands.values()):
             button.setCheckable(True)
         self._take(HAND)
-        wipe = TouchButton(ctx, words("session.wipe"), self._run.wipe)
-        swap = TouchButton(ctx, words("session.swap"), self._actions.swap)
-        smaller = TouchButton(ctx, words("bar.smaller_short"), lambda: self._actions.larger(-1),
-                              spoken=words("session.smaller_spoken"))
-        larger = TouchButton(ctx, words("bar.larger_short"), lambda: self._actions.larger(1),
-                             spoken=words("session.larger_spoken"))
+        wipe = TouchButton(ctx, tr("session.wipe"), self._run.wipe)
+        swap = TouchButton(ctx, tr("session.swap"), self._actions.swap)
+        smaller = TouchButton(ctx, tr("bar.smaller_short"), lambda: self._actions.larger(-1),
+                              spoken=tr("session.smaller_spoken"))
+        larger = TouchButton(ctx, tr("bar.larger_short"), lambda: self._actions.larger(1),
+                             spoken=tr("session.larger_spoken"))
         tools: list[QWidget] = [self.hold, self.blank, *self._hands.values(), wipe, smaller, larger]
         if not self._rehearsal:
             tools.append(swap)
@@ -108,12 +108,12 @@ class PresenterConsole(QWidget):
         column.addWidget(Flow(ctx, tools))
 
     def _fill_right(self, column: QVBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         head = QHBoxLayout()
         column.addLayout(head)
-        head.addWidget(Label(words("session.notes"), "small"), 1)
-        for sign, spoken, by in ((words("bar.smaller_short"), words("session.notes_smaller"), -1),
-                                 (words("bar.larger_short"), words("session.notes_larger"), 1)):
+        head.addWidget(Label(tr("session.notes"), "small"), 1)
+        for sign, spoken, by in ((tr("bar.smaller_short"), tr("session.notes_smaller"), -1),
+                                 (tr("bar.larger_short"), tr("session.notes_larger"), 1)):
             def zoom(by: int = by) -> None:
                 self._zoom_by(by)
 
@@ -123,13 +123,13 @@ class PresenterConsole(QWidget):
             head.addWidget(button)
 
     def _fill_bottom(self, line: QHBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         line.setSpacing(ctx.style.metrics.gap // 2)
-        self.before = TouchButton(ctx, words("session.previous"), self._run.go_back, icon="back")
-        self.next = TouchButton(ctx, words("session.last"), self._run.go_on, icon="forward", kind="main")
+        self.before = TouchButton(ctx, tr("session.previous"), self._run.go_back, icon="back")
+        self.next = TouchButton(ctx, tr("session.last"), self._run.go_on, icon="forward", kind="main")
         self.next.turn_around()
-        jump = TouchButton(ctx, words("session.jump"), self._actions.jump)
-        leave = TouchButton(ctx, words("session.leave"), self._actions.leave, icon="close")
+        jump = TouchButton(ctx, tr("session.jump"), self._actions.jump)
+        leave = TouchButton(ctx, tr("session.leave"), self._actions.leave, icon="close")
         line.addWidget(self.before)
         line.addWidget(self.next, 1)
         line.addWidget(jump)
@@ -139,14 +139,14 @@ class PresenterConsole(QWidget):
 
     def follow(self) -> None:
         """Be as the session is now."""
-        run, words, state = self._run, self._ctx.tr, self._run.state
-        self._where.setText(words("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
+        run, tr, state = self._run, self._ctx.tr, self._run.state
+        self._where.setText(tr("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
         self._say_next()
         self.hold.setChecked(state.held)
         self.blank.setChecked(state.blank)
         told = [text for text, holds in (
-            (words("session.rehearsal_now"), self._rehearsal), (words("session.blank_now"), state.blank),
-            (words("session.held_now", title=run.items[state.shown].title), state.held)) if holds]
+            (tr("session.rehearsal_now"), self._rehearsal), (tr("session.blank_now"), state.blank),
+            (tr("session.held_now", title=run.items[state.shown].title), state.held)) if holds]
         self._banner.setText(" ".join(told))
         self._banner_frame.setVisible(bool(told))
         if self._noted != state.at:
@@ -157,26 +157,26 @@ class PresenterConsole(QWidget):
 
     def _say_next(self, *_: object) -> None:
         """What *Next* does: a step of what is shown, else the next item."""
-        words, following, step = self._ctx.tr, self._run.following, self._run.next_step
+        tr, following, step = self._ctx.tr, self._run.following, self._run.next_step
         if step is not None:
-            said = words("session.next_step", number=step[0], count=step[1])
+            said = tr("session.next_step", number=step[0], count=step[1])
         else:
-            said = words("session.next_is", title=following.title) if following else words("session.last")
+            said = tr("session.next_is", title=following.title) if following else tr("session.last")
         self.next.say(said)
         self.next.setAccessibleName(said)
 
     def tell_time(self) -> None:
         """The clocks; past its minutes one says by how much, and no more than that."""
-        run, words = self._run, self._ctx.tr
+        run, tr = self._run, self._ctx.tr
         now = run.now()
-        self._item.setText(words("session.item_time", time=self._time(run.clock.item(run.state.at, now))))
-        self._whole.setText(words("session.whole_time", time=self._time(run.clock.whole(now))))
+        self._item.setText(tr("session.item_time", time=self._time(run.clock.item(run.state.at, now))))
+        self._whole.setText(tr("session.whole_time", time=self._time(run.clock.whole(now))))
 
     def _time(self, timing: Timing) -> str:
-        words = self._ctx.tr
+        tr = self._ctx.tr
         if timing.over:
-            return words("session.time_over", gone=timing.clock, over=minutes(timing.over))
-        return words("session.time_of", gone=timing.clock, planned=timing.planned // 60)
+            return tr("session.time_over", gone=timing.clock, over=minutes(timing.over))
+        return tr("session.time_of", gone=timing.clock, planned=timing.planned // 60)
 
     def _show_notes(self) -> None:
         if self._notes is not None:

@@ -20,18 +20,18 @@ class ItemPicker(QFrame):
     def __init__(self, ctx: UiContext, window: QWidget, run: SessionRun):
         super().__init__(window)
         self._run = run
-        words = ctx.tr
+        tr = ctx.tr
         self.setObjectName("panel")
-        self.setAccessibleName(words("session.jump"))
+        self.setAccessibleName(tr("session.jump"))
         column = QVBoxLayout(self)
         page = ScrollPage(ctx, wide=True)
-        page.add(Label(words("session.jump"), "h2"))
+        page.add(Label(tr("session.jump"), "h2"))
         self.buttons = []
         for number, item in enumerate(run.items):
             def go(number: int = number) -> None:
                 self._go(number)
 
-            note = words.count("page.minutes", item.minutes) if item.route else words("session.not_there")
+            note = tr.count("page.minutes", item.minutes) if item.route else tr("session.not_there")
             title = f"{number + 1}. {item.title}"
             button = ListButton(ctx, title, go, note=note)
             button.setEnabled(item.route is not None)
@@ -39,7 +39,7 @@ class ItemPicker(QFrame):
             self.buttons.append(button)
         page.column.addStretch(1)
         column.addWidget(page, 1)
-        column.addWidget(TouchButton(ctx, words("session.stay"), self._away, icon="back"))
+        column.addWidget(TouchButton(ctx, tr("session.stay"), self._away, icon="back"))
         sizes = ctx.style.metrics
         width = min(window.width() - 2 * sizes.margin, sizes.column)
         self.setGeometry((window.width() - width) // 2, sizes.gap, width, window.height() - 2 * sizes.gap)

@@ -23,9 +23,9 @@ class Notes(ScrollPage):
 
     def __init__(self, ctx: UiContext, item: SessionItem, zoom: int):
         super().__init__(ctx, wide=True)
-        words = ctx.tr
+        tr = ctx.tr
         size = round(ctx.style.metrics.body * _USUAL * zoom / 100)
-        self.setAccessibleName(words("session.notes"))
+        self.setAccessibleName(tr("session.notes"))
         self.sheet.setStyleSheet(f"QLabel#note {{ font-size: {size}px; }} QLabel#ask {{ font-size: {size}px; "
                                  f"font-weight: 700; }} QLabel#tag {{ font-size: {round(size * 0.8)}px; }}")
         self.add(Label(item.notes, "note"))

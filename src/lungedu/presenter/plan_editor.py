@@ -56,12 +56,12 @@ class PlanEditor(ScrollPage):
         """Where was typed last: what is typed there in one go is one change."""
         self._was_told = False
         """Whether the nurse was told that there are changes she has not saved."""
-        words, sizes = ctx.tr, ctx.style.metrics
-        self.setAccessibleName(words("plan.edit_title"))
-        self.add(Label(words("plan.edit_title"), "h1"))
-        self.add(Flow(ctx, [TouchButton(ctx, words("plan.save"), self._try, icon="check", kind="main"),
-                            TouchButton(ctx, words("plan.undo"), self.undo),
-                            TouchButton(ctx, words("plan.leave"), self.give_up)]))
+        tr, sizes = ctx.tr, ctx.style.metrics
+        self.setAccessibleName(tr("plan.edit_title"))
+        self.add(Label(tr("plan.edit_title"), "h1"))
+        self.add(Flow(ctx, [TouchButton(ctx, tr("plan.save"), self._try, icon="check", kind="main"),
+                            TouchButton(ctx, tr("plan.undo"), self.undo),
+                            TouchButton(ctx, tr("plan.leave"), self.give_up)]))
         self._told = Label("", "strong")
         self._told.hide()
         self.add(self._told)
@@ -69,8 +69,8 @@ class PlanEditor(ScrollPage):
         head, middle = self._row(abreast), self._row(abreast)
         self.column.addLayout(head)
         self.column.addLayout(middle, 1)
-        self.title = self._field(head, words("plan.title"), draft.title, 2)
-        self.summary = self._field(head, words("plan.summary"), draft.summary, 3)
+        self.title = self._field(head, tr("plan.title"), draft.title, 2)
+        self.summary = self._field(head, tr("plan.summary"), draft.summary, 3)
         columns = [QVBoxLayout() for _ in range(3)]
         for column, share in zip(columns, (4, 5, 4), strict=True):
             middle.addLayout(column, share)
@@ -95,32 +95,32 @@ class PlanEditor(ScrollPage):
         return field
 
     def _fill_items(self, column: QVBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         self._total = Label("", "strong")
         column.addWidget(self._total)
-        self.items = self._list(words("plan.items"))
+        self.items = self._list(tr("plan.items"))
         self.items.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.items.currentRowChanged.connect(self._chosen)
         self.items.model().rowsMoved.connect(self._dragged)
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.up"), lambda: self.shift(-1)),
-                                    TouchButton(ctx, words("plan.down"), lambda: self.shift(1)),
-                                    TouchButton(ctx, words("plan.remove"), self.remove)]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.up"), lambda: self.shift(-1)),
+                                    TouchButton(ctx, tr("plan.down"), lambda: self.shift(1)),
+                                    TouchButton(ctx, tr("plan.remove"), self.remove)]))
         column.addWidget(self.items, 1)
 
     def _fill_part(self, column: QVBoxLayout) -> None:
         """The chosen item: its minutes, its notes, its questions for the group."""
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         self._of_what = Label("", "strong")
         column.addWidget(self._of_what)
         minutes = QHBoxLayout()
         column.addLayout(minutes)
         self._minutes = Label("", "", wrap=False)
-        minutes.addWidget(TouchButton(ctx, "−", lambda: self.minutes(-1), spoken=words("plan.shorter")))
+        minutes.addWidget(TouchButton(ctx, "−", lambda: self.minutes(-1), spoken=tr("plan.shorter")))
         minutes.addWidget(self._minutes)
-        minutes.addWidget(TouchButton(ctx, "+", lambda: self.minutes(1), spoken=words("plan.longer")))
+        minutes.addWidget(TouchButton(ctx, "+", lambda: self.minutes(1), spoken=tr("plan.longer")))
         minutes.addStretch(1)
-        column.addWidget(Label(words("plan.notes"), "small"))
-        self.notes = writing(ctx, words("plan.notes"), "", lines=8)
+        column.addWidget(Label(tr("plan.notes"), "small"))
+        self.notes = writing(ctx, tr("plan.notes"), "", lines=8)
         self.notes.textChanged.connect(self._noted)
         column.addWidget(self.notes)
         self.prompts = PromptFields(ctx, (), self._asked)
@@ -130,13 +130,13 @@ class PlanEditor(ScrollPage):
         column.addStretch(1)
 
     def _fill_found(self, column: QVBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
-        column.addWidget(Label(words("plan.find"), "strong"))
-        self.looked_for = line(ctx, words("plan.find"), "")
+        ctx, tr = self._ctx, self._ctx.tr
+        column.addWidget(Label(tr("plan.find"), "strong"))
+        self.looked_for = line(ctx, tr("plan.find"), "")
         self.looked_for.textChanged.connect(lambda _: self._look())
         column.addWidget(self.looked_for)
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.add"), self.add_found)]))
-        self.found = self._list(words("plan.found"))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.add"), self.add_found)]))
+        self.found = self._list(tr("plan.found"))
         column.addWidget(self.found, 1)
         self._look()
 
@@ -159,15 +159,15 @@ class PlanEditor(ScrollPage):
 
     def _show(self, chosen: int) -> None:
         """Be as the draft is."""
-        words = self._ctx.tr
+        tr = self._ctx.tr
         self.items.blockSignals(True)
         self.items.clear()
         for number, item in enumerate(self.draft.items, start=1):
-            minutes = words.count("page.minutes", item.minutes)
+            minutes = tr.count("page.minutes", item.minutes)
             self.items.addItem(QListWidgetItem(f"{number}. {self._title_of(item.shows)} ({minutes})"))
         self.items.setCurrentRow(min(max(chosen, 0), len(self.draft.items) - 1))
         self.items.blockSignals(False)
-        self._total.setText(words.count("plan.total", self.draft.minutes))
+        self._total.setText(tr.count("plan.total", self.draft.minutes))
         self._chosen(self.items.currentRow())
 
     @property
@@ -175,14 +175,14 @@ class PlanEditor(ScrollPage):
         return self.draft.items[self.row] if 0 <= self.row < len(self.draft.items) else None
 
     def _chosen(self, _: int) -> None:
-        item, words = self._item, self._ctx.tr
+        item, tr = self._item, self._ctx.tr
         self._typing = ""
         self.notes.blockSignals(True)
         self.notes.setPlainText(self._ctx.library.plain(item.notes) if item else "")
         self.notes.blockSignals(False)
         self.notes.setEnabled(item is not None)
-        self._minutes.setText(words.count("page.minutes", item.minutes) if item else "")
-        self._of_what.setText(words("plan.part", title=self._title_of(item.shows)) if item else words("plan.no_part"))
+        self._minutes.setText(tr.count("page.minutes", item.minutes) if item else "")
+        self._of_what.setText(tr("plan.part", title=self._title_of(item.shows)) if item else tr("plan.no_part"))
         self._show_prompts(item.prompts if item else ())
         self.prompts.setEnabled(item is not None)
 

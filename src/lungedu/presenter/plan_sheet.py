@@ -33,9 +33,9 @@ class PlanSheet(HandoutPage):
         return makes.of_plan(self._plan, [one.text for one in visit_items(ctx.library, ctx.state.visit)])
 
     def add_choices(self) -> None:
-        ctx, words = self.ctx, self.ctx.tr
+        ctx, tr = self.ctx, self.ctx.tr
         asked = len(ctx.state.visit)
-        said = words.count("plan.questions_on", asked) if asked else words("plan.questions_none")
+        said = tr.count("plan.questions_on", asked) if asked else tr("plan.questions_none")
         self.add(self.followed(Fold(ctx, f"{KIND}:{self._plan.id}.questions", said, self._questions)))
 
     def _questions(self) -> QWidget:

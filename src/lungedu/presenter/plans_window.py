@@ -103,9 +103,9 @@ class PlansWindow(QMainWindow):
 
     def come_back(self) -> None:
         """A session is over: the plans again, and where to write down what to change."""
-        words = self._model.messages
-        own = [words("session.over_plan")] if self._folder.folder is not None else []
-        self.list_plans(" ".join([words("session.over"), *own]))
+        tr = self._model.messages
+        own = [tr("session.over_plan")] if self._folder.folder is not None else []
+        self.list_plans(" ".join([tr("session.over"), *own]))
         self.show()
 
     def _list(self) -> ScrollPage:
@@ -177,9 +177,9 @@ class PlansWindow(QMainWindow):
         self._go(lambda: PlanEditor(self._fitted, draft, save, left))
 
     def _bring_in(self) -> None:
-        words = self._model.messages
-        name, _ = QFileDialog.getOpenFileName(self, words("plan.bring_in"), "",
-                                              f"{words('plan.file_kind')} (*{_ENDING})")
+        tr = self._model.messages
+        name, _ = QFileDialog.getOpenFileName(self, tr("plan.bring_in"), "",
+                                              f"{tr('plan.file_kind')} (*{_ENDING})")
         if name:
             self.bring_in(Path(name))
 
@@ -191,14 +191,14 @@ class PlansWindow(QMainWindow):
             problems.extend(map(str, self._folder.bring_in(file).problems))
 
         wrong = self._tried(take)
-        words = self._model.messages
-        self.list_plans(wrong or (f"{words('plan.not_brought')} {' '.join(problems)}" if problems
-                                  else words("plan.brought")))
+        tr = self._model.messages
+        self.list_plans(wrong or (f"{tr('plan.not_brought')} {' '.join(problems)}" if problems
+                                  else tr("plan.brought")))
 
     def _give_out(self, plan: Plan) -> None:
-        words = self._model.messages
-        name, _ = QFileDialog.getSaveFileName(self, words("plan.give_out"), f"{plan.id}{_ENDING}",
-                                              f"{words('plan.file_kind')} (*{_ENDING})")
+        tr = self._model.messages
+        name, _ = QFileDialog.getSaveFileName(self, tr("plan.give_out"), f"{plan.id}{_ENDING}",
+                                              f"{tr('plan.file_kind')} (*{_ENDING})")
         if name:
             self.give_out(plan, Path(name))
 

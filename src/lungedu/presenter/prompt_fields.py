@@ -21,24 +21,24 @@ class PromptFields(QWidget):
         super().__init__()
         self._ctx, self._prompts, self._changed = ctx, prompts, changed
         self.fields: list[tuple[QPlainTextEdit, QPlainTextEdit]] = []
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
-        column.addWidget(Label(words("plan.prompts"), "strong"))
+        column.addWidget(Label(tr("plan.prompts"), "strong"))
         for number, prompt in enumerate(prompts, start=1):
             column.addWidget(self._prompt(number, prompt))
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.prompt_add"), self._add)]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.prompt_add"), self._add)]))
 
     def _prompt(self, number: int, prompt: tuple[str, str]) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ctx.style.metrics.gap // 4)
         made = []
         for name, text in zip(("plan.ask", "plan.good"), prompt, strict=True):
-            said = words(name, number=number)
+            said = tr(name, number=number)
             field = writing(ctx, said, ctx.library.plain(text), lines=3)
             column.addWidget(Label(said, "small"))
             column.addWidget(field)
@@ -47,7 +47,7 @@ class PromptFields(QWidget):
         ask.textChanged.connect(lambda: self._write(number - 1, 0, ask))
         good.textChanged.connect(lambda: self._write(number - 1, 1, good))
         self.fields.append((ask, good))
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.prompt_remove", number=number),
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.prompt_remove", number=number),
                                                 lambda: self._remove(number - 1))]))
         return part
 

@@ -142,9 +142,9 @@ class SessionWindow(QMainWindow):
 
     def _doubt(self, reason: str) -> None:
         self._cover()
-        words = self._model.messages
-        self._why = {"mirrored": words("session.mirrored"), "moved": words("session.moved")}.get(
-            reason, words("session.changed"))
+        tr = self._model.messages
+        self._why = {"mirrored": tr("session.mirrored"), "moved": tr("session.moved")}.get(
+            reason, tr("session.changed"))
         self._hide_patients()
         self.ask()
 

@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
         """What a part over the window builds itself with."""
         return self._ctx
 
-    def hush(self) -> None:
-        """Put away what was told to the person before."""
+    def clear_notice(self) -> None:
+        """Hide the notice shown to the previous user."""
         if self._notice is not None:
             self._notice.hide()
 
@@ -258,9 +258,9 @@ class MainWindow(QMainWindow):
         self._build_frame()
         if self._app.state.route.same_as(old.route):
             QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
-        words = self._app.messages
+        tr = self._app.messages
         state = self._app.state.appearance
-        announce(self, words("text_size.now", percent=state.text_size) + " " + words(f"theme.{state.theme}"))
+        announce(self, tr("text_size.now", percent=state.text_size) + " " + tr(f"theme.{state.theme}"))
 
     def _focus_on_page(self) -> QWidget | None:
         """What on the page has the focus; nothing when that is a bar or a panel, which is not there afterwards."""

@@ -13,9 +13,9 @@ from lungedu.viewmodels.notices import Notice, Notices
 class Themes:
     """A theme whose file is broken gives way to the day's colors, and staff are told why."""
 
-    def __init__(self, resources: Resources, words: Messages, notices: Notices):
+    def __init__(self, resources: Resources, tr: Messages, notices: Notices):
         self._resources = resources
-        self._words = words
+        self._words = tr
         self._notices = notices
         self._read: dict[str, Theme] = {}
 

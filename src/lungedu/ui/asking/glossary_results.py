@@ -28,9 +28,9 @@ class GlossaryResultsView(QWidget):
         self._made: dict[tuple[str, str], ListButton] = {}
         """By term, and the other name that was found."""
         self._shown: list[ListButton] = []
-        words = ctx.tr
+        tr = ctx.tr
         self._count = Label("", "small")
-        self._none = stacked(ctx, Label(words("words.none"), "h2"), Label(words("words.none_text"), "lead"),
+        self._none = stacked(ctx, Label(tr("words.none"), "h2"), Label(tr("words.none_text"), "lead"),
                              stacked(ctx, *ways_on), gap=ctx.style.metrics.gap)
         self._speaks = DelayedAnnouncer(self, self._spoken)
         self._lines = QVBoxLayout()
@@ -77,8 +77,8 @@ class GlossaryResultsView(QWidget):
         arrange_soon(self)
 
     def _make(self, found: GlossaryHit) -> ListButton:
-        words = self._ctx.tr
-        note = words("words.through", name=found.name) if found.name else ""
+        tr = self._ctx.tr
+        note = tr("words.through", name=found.name) if found.name else ""
         opens = partial(self._ctx.explain, "term", found.term.id)
         line = ListButton(self._ctx, found.term.term, opens, look="strong", note=note, parent=self)
         self._made[found.term.id, found.name] = line

@@ -128,17 +128,17 @@ class SearchResultsView(QWidget):
 
     def _call_now(self) -> QWidget:
         """The warning signs, on top of all."""
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "callout_care")
         head = QHBoxLayout()
         column.addLayout(head)
         head.addWidget(Icon(ctx, "warning", round(ctx.style.metrics.h2 * 1.2)))
-        head.addWidget(Label(words("ask.urgent"), "h2"), 1)
+        head.addWidget(Label(tr("ask.urgent"), "h2"), 1)
         signs = ctx.library.warning_signs.get(WARNING_SIGNS)
-        column.addWidget(RichText(ctx, signs.summary if signs else words("help.fallback")))
+        column.addWidget(RichText(ctx, signs.summary if signs else tr("help.fallback")))
         if numbers := phones(ctx):
             column.addWidget(numbers)
-        button = TouchButton(ctx, words("bar.help"), lambda: ctx.open("warning_signs"), icon="warning",
+        button = TouchButton(ctx, tr("bar.help"), lambda: ctx.open("warning_signs"), icon="warning",
                              kind="help")
         column.addWidget(Flow(ctx, [button]))
         self.first = button
@@ -155,7 +155,7 @@ class SearchResultsView(QWidget):
         return line
 
     def _answer(self, found: SearchHit, entry: FaqEntry) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "answer")
         column.addWidget(Flow(ctx, [Label(self._tag(found), "tag", wrap=False)]))
         column.addWidget(Label(entry.question, "h2"))
@@ -167,9 +167,9 @@ class SearchResultsView(QWidget):
             column.addWidget(numbers)
         checked = [fact.as_of for fact_id in entry.facts if (fact := ctx.library.facts.get(fact_id))]
         if checked:
-            column.addWidget(Label(words("source.checked", date=in_words(min(checked))), "small"))
-        more = TouchButton(ctx, words("ask.read_on"), lambda: ctx.open("question", entry.id), icon="forward",
-                           spoken=words("ask.read_on_spoken", words=words("ask.read_on"), question=entry.question))
+            column.addWidget(Label(tr("source.checked", date=in_words(min(checked))), "small"))
+        more = TouchButton(ctx, tr("ask.read_on"), lambda: ctx.open("question", entry.id), icon="forward",
+                           spoken=tr("ask.read_on_spoken", tr=tr("ask.read_on"), question=entry.question))
         column.addWidget(Flow(ctx, [more]))
         if entry.id != SELF_HARM:
             ask = AskMyTeam(ctx, f"{ANSWERED}{entry.id}")
@@ -179,20 +179,20 @@ class SearchResultsView(QWidget):
         return frame
 
     def _tag(self, found: SearchHit) -> str:
-        words = self._ctx.tr
+        tr = self._ctx.tr
         if found.id == SELF_HARM:
-            return words("ask.not_alone")
-        return words("ask.for_people") if found.kind == REDIRECT else words("ask.best")
+            return tr("ask.not_alone")
+        return tr("ask.for_people") if found.kind == REDIRECT else tr("ask.best")
 
     def _term(self, found: SearchHit) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         term = ctx.library.glossary[found.id]
         frame, column = framed(ctx, "answer")
-        column.addWidget(Flow(ctx, [Label(words("ask.word"), "tag", wrap=False)]))
+        column.addWidget(Flow(ctx, [Label(tr("ask.word"), "tag", wrap=False)]))
         column.addWidget(Label(term.term, "h2"))
         column.addWidget(RichText(ctx, term.plain))
-        more = TouchButton(ctx, words("ask.word_more"), lambda: ctx.explain("term", term.id), icon="forward",
-                           spoken=words("ask.read_on_spoken", words=words("ask.word_more"), question=term.term))
+        more = TouchButton(ctx, tr("ask.word_more"), lambda: ctx.explain("term", term.id), icon="forward",
+                           spoken=tr("ask.read_on_spoken", tr=tr("ask.word_more"), question=term.term))
         column.addWidget(Flow(ctx, [more]))
         self.first = self.first or more
         return frame
@@ -220,10 +220,10 @@ class SearchResultsView(QWidget):
         return fold
 
     def _for_people(self) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "callout_remember")
-        column.addWidget(Label(words("ask.for_people"), "h2"))
-        column.addWidget(Label(words("ask.none_text")))
+        column.addWidget(Label(tr("ask.for_people"), "h2"))
+        column.addWidget(Label(tr("ask.none_text")))
         self._own_words = Label("", "strong")
         column.addWidget(self._own_words)
         self._own_place = QVBoxLayout()
@@ -250,14 +250,14 @@ class SearchResultsView(QWidget):
 
     def _spoken(self) -> str:
         """What is said of what was found."""
-        words, found = self._ctx.tr, self._shown
+        tr, found = self._ctx.tr, self._shown
         if found is None:
             return ""
-        said = [words("ask.urgent")] if found.urgent else []
+        said = [tr("ask.urgent")] if found.urgent else []
         if found.best is not None:
-            said.append(words("ask.found_spoken", title=found.best.title))
+            said.append(tr("ask.found_spoken", title=found.best.title))
             if found.others:
-                said.append(words.count("ask.others_spoken", len(found.others)))
+                said.append(tr.count("ask.others_spoken", len(found.others)))
         elif not found.urgent:
-            said.append(words("ask.nothing"))
+            said.append(tr("ask.nothing"))
         return " ".join(said)

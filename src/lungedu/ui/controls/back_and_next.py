@@ -18,16 +18,16 @@ class BackAndNext(QWidget):
     def __init__(self, ctx: UiContext, steps: Turns):
         super().__init__()
         self._steps = steps
-        words, sizes = ctx.tr, ctx.style.metrics
-        self.setAccessibleName(words("quiz.bar_spoken"))
+        tr, sizes = ctx.tr, ctx.style.metrics
+        self.setAccessibleName(tr("quiz.bar_spoken"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(sizes.gap // 2)
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * _ROOMY
         self._back = TouchButton(ctx, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=steps.back_name)
-        self.next = TouchButton(ctx, words("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
-                                spoken=words("diagram.next"))
+        self.next = TouchButton(ctx, tr("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
+                                spoken=tr("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
         line.addWidget(self._back)
         line.addStretch(1)

@@ -27,20 +27,20 @@ class Gate(QWidget):
         self._build = build
         self._inside: QWidget | None = None
         self._nested = nested
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap)
         self._question, lines = framed(ctx, "gate")
-        lines.addWidget(Label(words("gate.title"), "h2"))
-        lines.addWidget(Label(words("gate.text")))
-        self.show_button = TouchButton(ctx, words("gate.show"), lambda: ctx.do(AskNumbers(show=True)))
-        self.not_now = TouchButton(ctx, words("gate.not_now"), self._not_now, kind="main")
+        lines.addWidget(Label(tr("gate.title"), "h2"))
+        lines.addWidget(Label(tr("gate.text")))
+        self.show_button = TouchButton(ctx, tr("gate.show"), lambda: ctx.do(AskNumbers(show=True)))
+        self.not_now = TouchButton(ctx, tr("gate.not_now"), self._not_now, kind="main")
         lines.addWidget(Flow(ctx, [self.not_now, self.show_button]))
-        self._kept = Label(words("gate.kept"))
+        self._kept = Label(tr("gate.kept"))
         self._kept.hide()
         lines.addWidget(self._kept)
-        self.hide_button = TouchButton(ctx, words("gate.hide"), lambda: ctx.do(AskNumbers(show=False)))
+        self.hide_button = TouchButton(ctx, tr("gate.hide"), lambda: ctx.do(AskNumbers(show=False)))
         column.addWidget(self._question)
         self._hide_row = Flow(ctx, [self.hide_button])
         column.addWidget(self._hide_row)

@@ -38,9 +38,9 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
         FingerScroll(self._ground, self.sheet)
-        words, ground = ctx.tr, self._ground  # a child of the area itself is not in the accessibility tree
-        self._up = TouchButton(ctx, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
-        self._down = TouchButton(ctx, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
+        tr, ground = ctx.tr, self._ground  # a child of the area itself is not in the accessibility tree
+        self._up = TouchButton(ctx, "", lambda: self._turn(-1), icon="less", spoken=tr("page.up"), parent=ground)
+        self._down = TouchButton(ctx, "", lambda: self._turn(1), icon="more", spoken=tr("page.down"),
                                  parent=ground)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place_buttons)

@@ -56,9 +56,9 @@ class StepBar(QWidget):
     def __init__(self, ctx: UiContext, steps: Steps, play: Callable[[], object] | None = None):
         super().__init__()
         self._ctx, self._steps = ctx, steps
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.names) * 36
-        self.setAccessibleName(words("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
+        self.setAccessibleName(tr("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
@@ -68,12 +68,12 @@ class StepBar(QWidget):
         self._motion = self._icon("motion", "", lambda: ctx.do(SetMotion(not ctx.state.appearance.motion)))
         self._full = self._icon("expand", "", lambda: ctx.do(FillScreen(not ctx.state.full_screen)))
         self._play = None if play is None else TouchButton(
-            ctx, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
+            ctx, tr("diagram.play") if roomy else "", play, icon="play", spoken=tr("diagram.play"))
         self._roomy = roomy
         self._back = TouchButton(ctx, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=steps.back_name)
-        self.next = TouchButton(ctx, words("diagram.next"), steps.go_on, icon="forward", kind="main",
-                                spoken=words("diagram.next"))
+        self.next = TouchButton(ctx, tr("diagram.next"), steps.go_on, icon="forward", kind="main",
+                                spoken=tr("diagram.next"))
         self.next.turn_around()  # its sign stands behind the word
         self._dots = [_Dot(ctx, steps, number) for number in range(len(steps.names))]
         needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
@@ -106,20 +106,20 @@ class StepBar(QWidget):
 
     def show_state(self) -> None:
         """Be as the state says."""
-        state, words, steps = self._ctx.state, self._ctx.tr, self._steps
+        state, tr, steps = self._ctx.state, self._ctx.tr, self._steps
         at_end = steps.at == len(steps.names) - 1
         if self._play is not None:
-            name = words("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
+            name = tr("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
             if self._roomy:
                 self._play.say(name)
             self._play.setAccessibleName(name)
             self._play.change_icon("pause" if state.playing else "play")
-        self._motion.setAccessibleName(words("diagram.hold_still" if state.appearance.motion else "diagram.let_move"))
+        self._motion.setAccessibleName(tr("diagram.hold_still" if state.appearance.motion else "diagram.let_move"))
         self._motion.change_icon("motion" if state.appearance.motion else "still")
-        self._full.setAccessibleName(words("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
+        self._full.setAccessibleName(tr("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
         self._full.change_icon("shrink" if state.full_screen else "expand")
         self._back.setEnabled(steps.at > 0)
-        on = (at_end and steps.after_end) or words("diagram.next")
+        on = (at_end and steps.after_end) or tr("diagram.next")
         self.next.say(on)
         self.next.setAccessibleName(on)
         self.next.setEnabled(not at_end or bool(steps.after_end))

@@ -62,16 +62,16 @@ class MonthControls(Controls):
     def __init__(self, ctx: UiContext, chart: PointsChart | PracticeChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
         self._chart, self._dials, self._canvas = chart, dials, canvas
-        words = ctx.tr
+        tr = ctx.tr
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("month")
         self.slider.setRange(0, chart.months)
         self.slider.setPageStep(3)
         self.slider.setMinimumHeight(ctx.style.metrics.touch)
-        self.slider.setAccessibleName(words("chart.month_slider"))
-        self.less = TouchButton(ctx, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
-        self.more = TouchButton(ctx, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
-        self.column.addWidget(Label(words("chart.month_hint")))
+        self.slider.setAccessibleName(tr("chart.month_slider"))
+        self.less = TouchButton(ctx, "", lambda: self._step(-1), icon="minus", spoken=tr("chart.month_less"))
+        self.more = TouchButton(ctx, "", lambda: self._step(1), icon="plus", spoken=tr("chart.month_more"))
+        self.column.addWidget(Label(tr("chart.month_hint")))
         line = QHBoxLayout()
         self.column.addLayout(line)
         for part, share in ((self.less, 0), (self.slider, 1), (self.more, 0)):
@@ -121,10 +121,10 @@ class DrawControls(Controls):
     def __init__(self, ctx: UiContext, chart: DrawChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
         self._ctx, self._chart, self._dials, self._canvas = ctx, chart, dials, canvas
-        words = ctx.tr
-        self.one = TouchButton(ctx, words("chart.draw_one"), lambda: self._draw(self._drawn + 1))
-        self.everybody = TouchButton(ctx, words("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
-        self.again = TouchButton(ctx, words("chart.draw_again"), self._anew)
+        tr = ctx.tr
+        self.one = TouchButton(ctx, tr("chart.draw_one"), lambda: self._draw(self._drawn + 1))
+        self.everybody = TouchButton(ctx, tr("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
+        self.again = TouchButton(ctx, tr("chart.draw_again"), self._anew)
         self.reading = Label("", "strong")
         self.column.addWidget(Flow(ctx, [self.everybody, self.one, self.again]))
         self.column.addWidget(self.reading)

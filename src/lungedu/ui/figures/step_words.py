@@ -95,12 +95,12 @@ class StepWords(Pane):
     def _about(self) -> QWidget:
         """What the drawing is not, and the same in words."""
         ctx = self.ctx
-        words = ctx.tr
+        tr = ctx.tr
         diagram = self._story.diagram.id
-        chips = [_chip(ctx, words("diagram.what_simple"), lambda: ctx.explain("drawing", diagram), "info"),
-                 _chip(ctx, words("diagram.in_words"), lambda: ctx.explain("in-words", diagram), "source")]
-        signed = signed_line(words, self._story.diagram.review)
-        return stacked(ctx, Label(words("diagram.drawing"), "small"), Flow(ctx, chips), Label(signed, "small"))
+        chips = [_chip(ctx, tr("diagram.what_simple"), lambda: ctx.explain("drawing", diagram), "info"),
+                 _chip(ctx, tr("diagram.in_words"), lambda: ctx.explain("in-words", diagram), "source")]
+        signed = signed_line(tr, self._story.diagram.review)
+        return stacked(ctx, Label(tr("diagram.drawing"), "small"), Flow(ctx, chips), Label(signed, "small"))
 
     def _go_on(self) -> QWidget:
         ctx, story = self.ctx, self._story

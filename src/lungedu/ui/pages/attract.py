@@ -23,10 +23,10 @@ class AttractPage(Page):
     keeps_clear = False
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words, sizes = ctx.tr, ctx.style.metrics
-        self._slides = (("two-targets", words("attract.both")), ("the-brake", words("attract.brake")),
-                        ("blood-supply", words("attract.supply")), ("where-it-grows", words("attract.lining")),
-                        ("visit-list", words("attract.questions")))
+        tr, sizes = ctx.tr, ctx.style.metrics
+        self._slides = (("two-targets", tr("attract.both")), ("the-brake", tr("attract.brake")),
+                        ("blood-supply", tr("attract.supply")), ("where-it-grows", tr("attract.lining")),
+                        ("visit-list", tr("attract.questions")))
         self._at = 0
         self.clinic = Label(ctx.app.features.clinic, "lead")
         self.clinic.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -41,14 +41,14 @@ class AttractPage(Page):
         self._says = Label("", "h1")
         self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.add(self._says)
-        self.begin = TouchButton(ctx, words("attract.begin"), self._begin, kind="main")
+        self.begin = TouchButton(ctx, tr("attract.begin"), self._begin, kind="main")
         self.begin.setObjectName("begin")
         self.begin.setMinimumHeight(round(sizes.touch * 1.5))
         self.begin.setMinimumWidth(min(sizes.width - 2 * sizes.margin, sizes.root * 24))
         if sizes.upright:
             self.column.addStretch(1)
         self.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        kept = Label(words("attract.kept"), "lead")
+        kept = Label(tr("attract.kept"), "lead")
         kept.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.add(kept)
         self._turns = QTimer(self)
@@ -56,7 +56,7 @@ class AttractPage(Page):
         self._turns.timeout.connect(self.next_picture)
         self._show()
         self.follow(ctx.state, ctx.state)
-        return words("attract.title")
+        return tr("attract.title")
 
     def finish(self) -> None:
         """The picture takes what room is left."""

@@ -26,18 +26,18 @@ class FaqPage(Page):
     wide = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.faq")
+        tr = ctx.tr
+        title = tr("pages.faq")
         self._title = Label(title, "h1")
         self.add(self._title)
         self._browse = QWidget()
         self.found = SearchResultsView(ctx)
         if ctx.library.asking:
-            self.box = self.followed(SearchField(ctx, words("ask.hint"), words("ask.spoken"), self._look_for,
+            self.box = self.followed(SearchField(ctx, tr("ask.hint"), tr("ask.spoken"), self._look_for,
                                                  go_on=self._go_on))
             self.add(in_column(ctx, self.box))
         else:
-            self.add(Label(words("ask.resting")))
+            self.add(Label(tr("ask.resting")))
         self.add(self.found)
         self._fill(ctx)
         self.add(self._browse)
@@ -60,14 +60,14 @@ class FaqPage(Page):
             first.setFocus()
 
     def _fill(self, ctx: UiContext) -> None:
-        words = ctx.tr
+        tr = ctx.tr
         column = QVBoxLayout(self._browse)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ctx.style.metrics.gap)
         groups = list(ctx.library.faq.values())
         most = [entry for group in groups for entry in group.entries if entry.most_asked]
-        for part in (Label(words("faq.lead"), "lead"), Label(words("faq.most_asked"), "h2"), _questions(ctx, most),
-                     Label(words("faq.all"), "h2"), _groups(ctx, groups), check_yourself_card(ctx)):
+        for part in (Label(tr("faq.lead"), "lead"), Label(tr("faq.most_asked"), "h2"), _questions(ctx, most),
+                     Label(tr("faq.all"), "h2"), _groups(ctx, groups), check_yourself_card(ctx)):
             column.addWidget(part)
 
 

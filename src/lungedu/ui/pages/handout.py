@@ -30,15 +30,15 @@ class HandoutPage(Page):
     """`place.id` is a link, as `topic:the-brake`."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         self._dials = ChartSettings(ctx.app, f"handout:{route.id}")
         self._stop: TouchButton | None = None
         self._wanted = True
         handout = self.handout(numbers=bool(self._dials.get("survival")))
         if handout is None:
-            self.add_title(words("page.not_here"), words("page.not_here_text"))
-            return words("page.not_here")
-        title = words("handout.title", title=handout.title)
+            self.add_title(tr("page.not_here"), tr("page.not_here_text"))
+            return tr("page.not_here")
+        title = tr("handout.title", title=handout.title)
         self.add_title(title)
         for question, choices, chosen, dial in self._choices():
             def choose(choice: str, dial: str = dial) -> None:
@@ -47,13 +47,13 @@ class HandoutPage(Page):
             self.add(ChoiceRow(ctx, question, choices, chosen, choose))
         self.add_choices()
         self._sheet = self._made(handout)
-        self.add(Label(words.count("handout.pages", self._sheet.pages)))
+        self.add(Label(tr.count("handout.pages", self._sheet.pages)))
         buttons = []
         if self.prints:
-            buttons.append(TouchButton(ctx, words("handout.print"), self._print, icon="print", kind="main"))
+            buttons.append(TouchButton(ctx, tr("handout.print"), self._print, icon="print", kind="main"))
         if self.saves:
-            buttons.append(TouchButton(ctx, words("handout.save"), self._save))
-        self._stop = TouchButton(ctx, words("handout.stop"), self._give_up, icon="close")
+            buttons.append(TouchButton(ctx, tr("handout.save"), self._save))
+        self._stop = TouchButton(ctx, tr("handout.stop"), self._give_up, icon="close")
         self._stop.hide()
         self._buttons = buttons
         self.add(Flow(ctx, [*buttons, self._stop]))
@@ -62,7 +62,7 @@ class HandoutPage(Page):
         self.add(self._told)
         self.add(Flow(ctx, list(self._previews())))
         if self._sheet.pages > _MOST_IN_SIGHT and not self._dials.get("all"):
-            self.add(Flow(ctx, [TouchButton(ctx, words("handout.all"), lambda: self._dials.turn(all=1))]))
+            self.add(Flow(ctx, [TouchButton(ctx, tr("handout.all"), lambda: self._dials.turn(all=1))]))
         return title
 
     @property
@@ -102,14 +102,14 @@ class HandoutPage(Page):
         return HandoutSheet(handout, pictures, large=large, paper=LETTER if self._dials.get("letter") else A4)
 
     def _choices(self) -> list[tuple[str, list[tuple[str, str]], str, str]]:
-        words, get = self.ctx.tr, self._dials.get
-        rows = [(words("sheet.size"), [("normal", words("sheet.normal")), ("large", words("sheet.large"))],
+        tr, get = self.ctx.tr, self._dials.get
+        rows = [(tr("sheet.size"), [("normal", tr("sheet.normal")), ("large", tr("sheet.large"))],
                  "large" if get("large") else "normal", "large"),
-                (words("sheet.paper"), [("a4", words("sheet.a4")), ("letter", words("sheet.letter"))],
+                (tr("sheet.paper"), [("a4", tr("sheet.a4")), ("letter", tr("sheet.letter"))],
                  "letter" if get("letter") else "a4", "letter")]
         if self._has_numbers():
-            rows.append((words("handout.numbers"), [("without", words("handout.without")),
-                                                    ("survival", words("handout.with"))],
+            rows.append((tr("handout.numbers"), [("without", tr("handout.without")),
+                                                 ("survival", tr("handout.with"))],
                          "survival" if get("survival") else "without", "survival"))
         return rows
 
@@ -180,8 +180,8 @@ class HandoutPage(Page):
         from lungedu.paper.handout_pdf import finished
         from lungedu.ui.printing import place_to_save, save
 
-        words = self.ctx.tr
-        file = place_to_save(self.window(), words("handout.save"), words("handout.file_name"), words("sheet.file_kind"))
+        tr = self.ctx.tr
+        file = place_to_save(self.window(), tr("handout.save"), tr("handout.file_name"), tr("sheet.file_kind"))
         if file is None:
             return
         self._busy(busy=True)

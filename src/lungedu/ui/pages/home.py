@@ -23,12 +23,12 @@ class HomePage(Page):
     wide = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         sizes = ctx.style.metrics
         in_sight = not _one_column(ctx) and (sizes.percent == 100 or sizes.root >= ROOMY_ROOT)
         self.keeps_clear = not in_sight  # what is all in sight does not scroll
         self.column.setSpacing(ctx.style.metrics.gap // 2)
-        self.add_title(words("home.title"), words("home.lead"))
+        self.add_title(tr("home.title"), tr("home.lead"))
         self._cards = _cards(ctx)
         self.column.addWidget(self._cards, 1)
         self._resting = Label("", "small")
@@ -36,7 +36,7 @@ class HomePage(Page):
         self.add(_checked(ctx))
         self._tell_resting()
         ctx.app.resting_changed.connect(self._tell_resting)
-        return words("home.title")
+        return tr("home.title")
 
     def finish(self) -> None:
         """The cards take what room is left; nothing stays empty below them."""

@@ -29,11 +29,11 @@ class QuestionPage(Page):
     """An answer comes back unchanged, with its facts."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         found = ctx.library.faq_entry(route.id)
         if found is None:
-            self.add_title(words("page.not_here"), words("page.not_here_text"))
-            return words("page.not_here")
+            self.add_title(tr("page.not_here"), tr("page.not_here_text"))
+            return tr("page.not_here")
         group, entry = found
         self.add_title(entry.question)
         if due := recheck_line(ctx, facts_of(ctx.library, entry)):
@@ -47,8 +47,8 @@ class QuestionPage(Page):
         if entry.id != SELF_HARM:
             self.add(self.followed(AskMyTeam(ctx, f"{ANSWERED}{entry.id}")))
         self._ways_on(ctx, entry)
-        self.add(ListButton(ctx, words("faq.more_of", group=group.title), lambda: ctx.open("group", group.id)))
-        self.add(Label(words("faq.not_advice"), "small"))
+        self.add(ListButton(ctx, tr("faq.more_of", group=group.title), lambda: ctx.open("group", group.id)))
+        self.add(Label(tr("faq.not_advice"), "small"))
         return entry.question
 
     def _ways_on(self, ctx: UiContext, entry: FaqEntry) -> None:

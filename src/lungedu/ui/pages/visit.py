@@ -32,7 +32,7 @@ class VisitPage(Page):
     """
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         self._ticks: list[TickButton] = []
         self.add(_head(ctx))
         stays = sizes.height >= sizes.body * _LINES_FOR_FOOT
@@ -42,7 +42,7 @@ class VisitPage(Page):
             self.add(self.followed(ListSoFar(ctx, "callout_remember")))
         questions = ctx.library.visit_questions.get(VISIT_QUESTIONS)
         if questions is None:
-            self.add(Label(words("page.resting_text")))
+            self.add(Label(tr("page.resting_text")))
         else:
             for group in questions.groups:
                 build = partial(self._group, ctx, group)
@@ -50,7 +50,7 @@ class VisitPage(Page):
             if not stays:
                 self.add(self.followed(ListSoFar(ctx, "callout_remember")))
         self.add(check_yourself_card(ctx))
-        return words("pages.visit")
+        return tr("pages.visit")
 
     def follow(self, old: AppState, new: AppState) -> None:
         super().follow(old, new)
@@ -65,8 +65,8 @@ class VisitPage(Page):
 
 def _head(ctx: UiContext) -> QWidget:
     """The page's name and what to do; a picture beside them where there is room."""
-    words, sizes = ctx.tr, ctx.style.metrics
-    head = stacked(ctx, Label(words("pages.visit"), "h1"), Label(words("visit.lead"), "lead"), gap=sizes.gap)
+    tr, sizes = ctx.tr, ctx.style.metrics
+    head = stacked(ctx, Label(tr("pages.visit"), "h1"), Label(tr("visit.lead"), "lead"), gap=sizes.gap)
     if sizes.width < sizes.body * _ROOM_FOR_PICTURE:
         return head
     row = QWidget()

@@ -29,13 +29,13 @@ class VisitListPage(Page):
     wide = True
 
     def build(self, ctx: UiContext, place: Route) -> str:
-        words = ctx.tr
-        title = words("visit.list_title")
+        tr = ctx.tr
+        title = tr("visit.list_title")
         self.add_title(title)
         self.add(self.followed(QuestionList(ctx, self.keep_in_sight)))
         self.add(in_column(ctx, self.followed(TakeHome(ctx))))
-        self.add(in_column(ctx, ListButton(ctx, words("visit.pick"), partial(ctx.open, "visit"))))
-        self.add(Label(words("visit.forgets"), "small"))
+        self.add(in_column(ctx, ListButton(ctx, tr("visit.pick"), partial(ctx.open, "visit"))))
+        self.add(Label(tr("visit.forgets"), "small"))
         return title
 
     def keep_in_sight(self, part: QWidget) -> None:
@@ -90,15 +90,15 @@ class QuestionList(QWidget):
 
     def _do(self, what: str, row: QuestionRow) -> None:
         """What a button of a row was touched for."""
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         if what == OFF:
             self._take_off(row)
             return
         by, end = (-1, "visit.is_first") if what == UP else (1, "visit.is_last")
         before = row.place
         ctx.do(MoveQuestion(row.question.name, by))
-        moved = words("visit.moved", number=row.place + 1, count=len(self._rows))
-        announce(self, moved if row.place != before else words(end))
+        moved = tr("visit.moved", number=row.place + 1, count=len(self._rows))
+        announce(self, moved if row.place != before else tr(end))
         self._keep_in_sight(row)
 
     def _take_off(self, row: QuestionRow) -> None:

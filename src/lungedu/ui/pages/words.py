@@ -26,19 +26,19 @@ class WordsPage(Page):
     steady = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.words")
+        tr = ctx.tr
+        title = tr("pages.words")
         terms = sorted(ctx.library.glossary.values(), key=lambda term: term.term.casefold())
         if not terms:
-            self.add_title(words("words.resting"), words("words.resting_text"))
+            self.add_title(tr("words.resting"), tr("words.resting_text"))
             self.add(stacked(ctx, *_ways_on(ctx)))
             return title
-        self.add_title(title, words("words.lead"))
-        self.box = self.followed(SearchField(ctx, words("words.find"), words("words.find_spoken"), self._show,
+        self.add_title(title, tr("words.lead"))
+        self.box = self.followed(SearchField(ctx, tr("words.find"), tr("words.find_spoken"), self._show,
                                              go_on=self._to_the_first))
         self.add(self.box)
         self._all = self._under_letters(ctx, terms)
-        everything = ListButton(ctx, words("words.all"), self.box.clear)
+        everything = ListButton(ctx, tr("words.all"), self.box.clear)
         self._found = GlossaryResultsView(ctx, WordSearch(terms), [everything, *_ways_on(ctx)])
         self.add(self._all)
         self.add(self._found)
@@ -102,6 +102,6 @@ class WordsPage(Page):
 
 def _ways_on(ctx: UiContext) -> list[ListButton]:
     """Where else an answer may be."""
-    words = ctx.tr
-    return [ListButton(ctx, words("pages.faq"), partial(ctx.open, "faq")),
-            ListButton(ctx, words("words.ask_team"), partial(ctx.open, "visit"), note=words("pages.visit"))]
+    tr = ctx.tr
+    return [ListButton(ctx, tr("pages.faq"), partial(ctx.open, "faq")),
+            ListButton(ctx, tr("words.ask_team"), partial(ctx.open, "visit"), note=tr("pages.visit"))]

@@ -113,26 +113,26 @@ def _term(ctx: UiContext, term_id: str) -> tuple[str, list[QWidget]]:
     term = ctx.library.glossary.get(term_id)
     if term is None:
         return _missing(ctx)
-    words = ctx.tr
+    tr = ctx.tr
     parts: list[QWidget] = []
     if term.say:
-        parts.append(Label(words("term.say", say=term.say), "small"))
+        parts.append(Label(tr("term.say", say=term.say), "small"))
     parts.append(RichText(ctx, term.plain, evidence=evidence_ids(ctx, term.facts, ())))
     if term.example:
         parts.append(RichText(ctx, term.example, role="ink_soft"))
     if term.also:
-        parts.append(Label(words("term.also", names=", ".join(term.also)), "small"))
+        parts.append(Label(tr("term.also", names=", ".join(term.also)), "small"))
     see = [other for other_id in term.see if (other := ctx.library.glossary.get(other_id))]
     if see:
-        parts.append(Label(words("term.see"), "strong"))
+        parts.append(Label(tr("term.see"), "strong"))
         parts += [_opens(ctx, other.term, "term", other.id) for other in see]
     places = met_in(ctx.app, term_id)
     if places:
-        parts.append(Label(words("term.used_in"), "strong"))
+        parts.append(Label(tr("term.used_in"), "strong"))
         parts += [ListButton(ctx, card.title, partial(ctx.open, card.route.kind, card.route.id))
                   for card in places]
     if ctx.state.route.kind != "words":
-        parts.append(ListButton(ctx, words("term.all"), lambda: ctx.open("words")))
+        parts.append(ListButton(ctx, tr("term.all"), lambda: ctx.open("words")))
     return term.term, parts
 
 
@@ -146,24 +146,24 @@ def _fact(ctx: UiContext, fact_id: str) -> tuple[str, list[QWidget]]:
 
 
 def _sheet(ctx: UiContext, fact: Fact) -> list[QWidget]:
-    words = ctx.tr
-    sheet = fact_sheet(ctx.library, words, fact, ctx.app.today())
+    tr = ctx.tr
+    sheet = fact_sheet(ctx.library, tr, fact, ctx.app.today())
     parts: list[QWidget] = [RichText(ctx, sheet.statement, links=False)]
     if sheet.tags:
         parts.append(tag_row(ctx, sheet.tags))
     if sheet.values:
-        parts.append(Label(words("source.exact"), "strong"))
+        parts.append(Label(tr("source.exact"), "strong"))
         parts += [stacked(ctx, Label(measure, "small"), Label(figure, "strong"), gap=0)
                   for measure, figure in sheet.values]
-    parts.append(Label(words("source.how_sure"), "strong"))
+    parts.append(Label(tr("source.how_sure"), "strong"))
     parts.append(Label(sheet.certainty))
     if sheet.limits:
-        parts.append(Label(words("source.limits"), "strong"))
+        parts.append(Label(tr("source.limits"), "strong"))
         parts.append(RichText(ctx, sheet.limits, links=False))
-    parts.append(Label(words.count("source.sources", len(sheet.sources)), "strong"))
+    parts.append(Label(tr.count("source.sources", len(sheet.sources)), "strong"))
     for line in sheet.sources:
         parts.append(_opens(ctx, line.name, "source", line.source_id))
-        parts.append(Label(words("source.place", place=line.locator, kind=line.kind), "small"))
+        parts.append(Label(tr("source.place", place=line.locator, kind=line.kind), "small"))
     parts.append(Label(sheet.checked, "small"))
     if sheet.recheck:
         parts.append(Label(sheet.recheck, "small"))

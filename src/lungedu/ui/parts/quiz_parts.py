@@ -34,14 +34,14 @@ def question_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
 
 def reason_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
     """The reason of the answer; the one that fits and its reason, if it was another; and where both come from."""
-    words, chosen = ctx.tr, story.chosen
+    tr, chosen = ctx.tr, story.chosen
     if chosen is None:
         frame, column = framed(ctx, "callout_remember")
-        column.addWidget(Label(words("quiz.hint")))
+        column.addWidget(Label(tr("quiz.hint")))
         return [frame]
-    parts = [_reason(ctx, words("quiz.right"), chosen, "callout_remember")] if chosen.right else [
-        _reason(ctx, words("quiz.not_quite"), chosen, "card"),
-        _reason(ctx, words("quiz.fits"), story.question.right, "callout_remember", named=True)]
+    parts = [_reason(ctx, tr("quiz.right"), chosen, "callout_remember")] if chosen.right else [
+        _reason(ctx, tr("quiz.not_quite"), chosen, "card"),
+        _reason(ctx, tr("quiz.fits"), story.question.right, "callout_remember", named=True)]
     if due := recheck_line(ctx, facts_of(ctx.library, story.question)):
         parts.append(due)
     behind = evidence_row(ctx, story.question.facts, ())
@@ -49,16 +49,16 @@ def reason_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
         parts.append(behind)
     page = story.explained
     if page is not None:
-        parts.append(ListButton(ctx, words("diagram.read_more", title=page.title), partial(_open, ctx, page)))
+        parts.append(ListButton(ctx, tr("diagram.read_more", title=page.title), partial(_open, ctx, page)))
     return parts
 
 
 def end_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
     """Nothing is kept; and where to go now."""
-    words = ctx.tr
-    again = TouchButton(ctx, words("quiz.again"), story.begin_again)
-    return [Label(words("quiz.end"), "h2"), Label(words("quiz.end_text")),
-            Label(words("page.go_on"), "h2"), *_ways(ctx, story.ways_on), Flow(ctx, [again])]
+    tr = ctx.tr
+    again = TouchButton(ctx, tr("quiz.again"), story.begin_again)
+    return [Label(tr("quiz.end"), "h2"), Label(tr("quiz.end_text")),
+            Label(tr("page.go_on"), "h2"), *_ways(ctx, story.ways_on), Flow(ctx, [again])]
 
 
 def page_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:

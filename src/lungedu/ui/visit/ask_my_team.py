@@ -29,15 +29,15 @@ class AskMyTeam(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ctx.style.metrics.gap // 2)
         height_follows_width(self)
-        words = ctx.tr
+        tr = ctx.tr
         sizes = ctx.style.metrics
         short = sizes.width < sizes.body * _NARROW
-        self._ask = Flow(ctx, [TouchButton(ctx, words("visit.ask_short" if short else "visit.ask"), self._take,
-                                           icon="plus", spoken=words("visit.ask"))])
-        self._said = Label(words("visit.on_list"), "strong")
-        self._full = Label(words("visit.full", number=MOST))
-        see = TouchButton(ctx, words("visit.see"), lambda: ctx.open("visit_list"), icon="forward")
-        self._off = TouchButton(ctx, words("visit.take_off"), lambda: ctx.do(LeaveOut(name)), icon="close")
+        self._ask = Flow(ctx, [TouchButton(ctx, tr("visit.ask_short" if short else "visit.ask"), self._take,
+                                           icon="plus", spoken=tr("visit.ask"))])
+        self._said = Label(tr("visit.on_list"), "strong")
+        self._full = Label(tr("visit.full", number=MOST))
+        see = TouchButton(ctx, tr("visit.see"), lambda: ctx.open("visit_list"), icon="forward")
+        self._off = TouchButton(ctx, tr("visit.take_off"), lambda: ctx.do(LeaveOut(name)), icon="close")
         self._see = see
         self._ways = Flow(ctx, [see, self._off])
         for part in (self._said, self._full, self._ask, self._ways):

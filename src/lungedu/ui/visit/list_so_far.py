@@ -29,9 +29,9 @@ class ListSoFar(QFrame):
         super().__init__()
         self.setObjectName(name)
         self._ctx = ctx
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         self._count = Label("", "strong")
-        self._see = TouchButton(ctx, words("visit.see"), partial(ctx.open, "visit_list"), icon="forward",
+        self._see = TouchButton(ctx, tr("visit.see"), partial(ctx.open, "visit_list"), icon="forward",
                                 kind="main")
         stays = self._see.sizePolicy()
         stays.setRetainSizeWhenHidden(True)
@@ -54,8 +54,8 @@ class ListSoFar(QFrame):
 
     def show_state(self) -> None:
         """Count what is on the list in the session's state."""
-        words, state = self._ctx.tr, self._ctx.state
+        tr, state = self._ctx.tr, self._ctx.state
         number = len(visit_items(self._ctx.library, state.visit))
-        told = words.count("visit.chosen", number) if number else words("visit.none")
-        self._count.setText(words("visit.full", number=MOST) if len(state.visit) >= MOST else told)
+        told = tr.count("visit.chosen", number) if number else tr("visit.none")
+        self._count.setText(tr("visit.full", number=MOST) if len(state.visit) >= MOST else told)
         self._see.setVisible(number > 0)

@@ -66,11 +66,11 @@ class QuestionRow(QWidget):
             tools.addWidget(button)
 
     def _button(self, what: str, sign: str, does: Callable[[str, QuestionRow], None]) -> TouchButton:
-        words, sizes = self._ctx.tr, self._ctx.style.metrics
-        said = words(what)
+        tr, sizes = self._ctx.tr, self._ctx.style.metrics
+        said = tr(what)
         roomy = sizes.width >= sizes.body * _ROOM_FOR_WORDS
         button = TouchButton(self._ctx, said if roomy else "", lambda: does(what, self), icon=sign,
-                             spoken=words("visit.move_spoken", does=said, question=self.question.text))
+                             spoken=tr("visit.move_spoken", does=said, question=self.question.text))
         if roomy:
             button.set_tight(sizes.pad // 2)
         return button

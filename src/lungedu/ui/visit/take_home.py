@@ -91,10 +91,10 @@ class TakeHome(QWidget):
     # -- what is there ------------------------------------------------------------------------------------------
 
     def _made(self) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "card")
         column.setSpacing(ctx.style.metrics.gap)
-        column.addWidget(Label(words("sheet.heading"), "h2"))
+        column.addWidget(Label(tr("sheet.heading"), "h2"))
         features = ctx.app.features
         if features.prints or features.saves_files:
             for part in self._paper_choices():
@@ -102,10 +102,10 @@ class TakeHome(QWidget):
         shown = bool(self._dials.get("code"))
         buttons = []
         if features.prints:
-            buttons.append(TouchButton(ctx, words("sheet.print"), self._print, icon="print", kind="main"))
+            buttons.append(TouchButton(ctx, tr("sheet.print"), self._print, icon="print", kind="main"))
         if features.saves_files:
-            buttons.append(TouchButton(ctx, words("sheet.save"), self._save))
-        self._code_button = TouchButton(ctx, words("sheet.code_hide" if shown else "sheet.code"),
+            buttons.append(TouchButton(ctx, tr("sheet.save"), self._save))
+        self._code_button = TouchButton(ctx, tr("sheet.code_hide" if shown else "sheet.code"),
                                         lambda: self._dials.turn(code=int(not shown)))
         column.addWidget(Flow(ctx, [*buttons, self._code_button]))
         self._told = Label("", "strong")
@@ -117,31 +117,31 @@ class TakeHome(QWidget):
         return frame
 
     def _paper_choices(self) -> Iterator[QWidget]:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         for question, choices, chosen, dial in (
                 ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
                 ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
             def choose(choice: str, dial: str = dial) -> None:
                 self._dials.turn(**{dial: int(choice == dial)})
 
-            yield ChoiceRow(ctx, words(question), [(one, words(one)) for one in choices], chosen, choose)
+            yield ChoiceRow(ctx, tr(question), [(one, tr(one)) for one in choices], chosen, choose)
         if (pages := self.sheet.pages) > 1:
-            yield Label(words("sheet.two_pages", number=pages))
+            yield Label(tr("sheet.two_pages", number=pages))
 
     def _code(self) -> list[QWidget]:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         try:
-            modules = modules_of(code_text(words, self._questions))
+            modules = modules_of(code_text(tr, self._questions))
         except ValueError:
-            return [Label(words("sheet.code_too_long"))]
-        code = QrCode(ctx, modules, words("sheet.code_spoken"))
-        fine = [Label(words("sheet.code_fine"))] if is_fine(modules) else []
-        return [Label(words.count("sheet.code_says", len(self._questions))), *fine, code]
+            return [Label(tr("sheet.code_too_long"))]
+        code = QrCode(ctx, modules, tr("sheet.code_spoken"))
+        fine = [Label(tr("sheet.code_fine"))] if is_fine(modules) else []
+        return [Label(tr.count("sheet.code_says", len(self._questions))), *fine, code]
 
     def _focus_again(self, name: str) -> None:
         """What was touched keeps the focus, though it is made anew and may be called otherwise."""
-        words = self._ctx.tr
-        if name in (words("sheet.code"), words("sheet.code_hide")):
+        tr = self._ctx.tr
+        if name in (tr("sheet.code"), tr("sheet.code_hide")):
             self._code_button.setFocus()
             return
         for button in self._inside.findChildren(TouchButton) if self._inside is not None else ():
@@ -159,8 +159,8 @@ class TakeHome(QWidget):
     def _save(self) -> None:
         from lungedu.ui.printing import place_to_save, save
 
-        words = self._ctx.tr
-        file = place_to_save(self.window(), words("sheet.save"), words("sheet.file_name"), words("sheet.file_kind"))
+        tr = self._ctx.tr
+        file = place_to_save(self.window(), tr("sheet.save"), tr("sheet.file_name"), tr("sheet.file_kind"))
         if file is not None:
             self._tell("sheet.saved" if save(file, self.sheet.pdf()) else "sheet.not_saved")
 

@@ -51,11 +51,11 @@ class TickButton(LayoutButton):
         self._sign.setPixmap(ctx.art.icon("check" if taken else "plus", side, color, ctx.pixel_ratio))
 
     def _turn(self) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         before = ctx.state.visit
         ctx.do(LeaveOut(self._name) if self._name in before else TakeAlong(self._name))
         self.show_state()  # Qt has turned the tick, also where the list took no more
         number = len(ctx.state.visit)
         full = ctx.state.visit == before
-        announce(self, words("visit.full", number=MOST) if full else words.count("visit.chosen", number)
-                 if number else words("visit.none"))
+        announce(self, tr("visit.full", number=MOST) if full else tr.count("visit.chosen", number)
+                 if number else tr("visit.none"))
