@@ -54,7 +54,7 @@ def session(application: QApplication, plan_id: str) -> Room:
     nurse = app.open_session(running, running.model.library.plans[plan_id], lambda: None)
     nurse.appear()
     nurse.agree()
-    agreed = nurse.displays.agreed
+    agreed = nurse.monitors.agreed
     if agreed is None or agreed.is_rehearsal:
         raise SystemExit("there are no two displays")
     room = Room(application, running, nurse)
@@ -67,7 +67,7 @@ def next_items(application: QApplication, plan_id: str) -> dict[str, float]:
     room = session(application, plan_id)
     run, taken = room.nurse.run, {}
     while run.following is not None:
-        while run._turn(1):
+        while run._step(1):
             room.wait(0.05)
         room.wait(_READ)
         began = time.perf_counter()

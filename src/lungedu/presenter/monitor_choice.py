@@ -1,4 +1,4 @@
-"""Asks the nurse whose display is whose. Until she has said so there are no notes, and patients see a calm picture."""
+"""Asks the nurse to confirm which monitor is hers. Until then notes stay closed and patients see the cover."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class MonitorChoice(ScrollPage):
-    """`why`: what happened, in words; empty at the start. `proposal`: None while two displays show the same."""
+    """`why`: why it asks again; empty at the start. `proposal`: None while monitors are mirrored."""
 
     def __init__(self, ctx: UiContext, why: str, proposal: MonitorAssignment | None, agree: Callable[[], object],
                  swap: Callable[[], object], leave: Callable[[], object]):

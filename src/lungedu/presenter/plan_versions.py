@@ -1,4 +1,4 @@
-"""The earlier versions of a plan, each with what sets it apart, to bring one back."""
+"""Earlier versions of a plan, each with a summary and a button to restore it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from lungedu.viewmodels.session_plan import session_items
 
 
 class PlanVersions(ScrollPage):
-    """The newest first."""
+    """One card per version, newest first."""
 
-    def __init__(self, ctx: UiContext, now: PlanEntry, versions: list[PlanEntry], bring_back: Callable[[Path], object]):
+    def __init__(self, ctx: UiContext, now: PlanEntry, versions: list[PlanEntry], restore: Callable[[Path], object]):
         super().__init__(ctx)
-        self._bring_back = bring_back
+        self._restore = restore
         tr = ctx.tr
         title = tr("plan.versions_of", title=now.plan.title if now.plan is not None else now.id)
         self.setAccessibleName(title)
@@ -46,8 +46,8 @@ class PlanVersions(ScrollPage):
             return frame
         items = session_items(ctx.library, tr, version.plan)
         minutes = tr.count("page.minutes", sum(item.minutes for item in items))
-        shown = ", ".join(item.title for item in items)
-        column.addWidget(Label(f"{version.plan.title}. {minutes}: {shown}", "small"))
-        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.bring_back"), lambda: self._bring_back(file),
+        titles = ", ".join(item.title for item in items)
+        column.addWidget(Label(f"{version.plan.title}. {minutes}: {titles}", "small"))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.bring_back"), lambda: self._restore(file),
                                                 spoken=tr("plan.bring_back_spoken", title=day))]))
         return frame

@@ -1,4 +1,4 @@
-"""The questions that a nurse asks the group at one item: what to ask, and what a good answer has."""
+"""Editor for an item's prompts: questions for the group, each with a good answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from lungedu.domain.plan_editing import Prompts
-from lungedu.presenter.fields import writing
+from lungedu.presenter.fields import text_area
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
@@ -15,7 +15,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class PromptFields(QWidget):
-    """`changed` gets all of them, as they stand now; `typed`: a letter changed, else a question came or went."""
+    """`changed(prompts, typed)` gets all prompts; `typed` is False if a prompt was added or removed."""
 
     def __init__(self, ctx: UiContext, prompts: Prompts, changed: Callable[[Prompts, bool], object]):
         super().__init__()
@@ -36,14 +36,14 @@ class PromptFields(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ctx.style.metrics.gap // 4)
-        made = []
+        fields = []
         for name, text in zip(("plan.ask", "plan.good"), prompt, strict=True):
-            said = tr(name, number=number)
-            field = writing(ctx, said, ctx.library.plain(text), lines=3)
-            column.addWidget(Label(said, "small"))
+            label = tr(name, number=number)
+            field = text_area(ctx, label, ctx.library.plain(text), lines=3)
+            column.addWidget(Label(label, "small"))
             column.addWidget(field)
-            made.append(field)
-        ask, good = made
+            fields.append(field)
+        ask, good = fields
         ask.textChanged.connect(lambda: self._write(number - 1, 0, ask))
         good.textChanged.connect(lambda: self._write(number - 1, 1, good))
         self.fields.append((ask, good))
@@ -52,7 +52,7 @@ class PromptFields(QWidget):
         return part
 
     def _write(self, number: int, part: int, field: QPlainTextEdit) -> None:
-        """What is typed; the half that is not touched stays as it was written."""
+        """Store the text of one field; the prompt's other field keeps its markup."""
         pair = list(self._prompts[number])
         pair[part] = field.toPlainText().strip()
         self._prompts = (*self._prompts[:number], (pair[0], pair[1]), *self._prompts[number + 1:])
