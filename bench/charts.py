@@ -189,7 +189,7 @@ class Bench(UsedApp):
                     self._open(page)
                     self._until_painted(SetChartValues(((f"walk:{walk.id}", number),)), self._shown)
                     pause(0.5)
-                    box: ChartBox = self._page._box
+                    box: ChartBox = self._page._chart
                     return box
         raise LookupError("no walk has a card with a draw")
 

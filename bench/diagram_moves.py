@@ -55,7 +55,7 @@ def _move(application: QApplication, running: app.Running, watch: Stopwatch, act
         return {"tap": [tap]}  # the pictures are the same, or the room has changed: it was there at once
     watch.taken.clear()
     whole: list[float] = []
-    length = duration(canvas._story.scene, canvas._before, canvas._frame) * 1000
+    length = duration(canvas._stepper.scene, canvas._before, canvas._frame) * 1000
     for number in range(1, FRAMES):
         clock.milliseconds = int(length * number / FRAMES)
         whole.append(_repainted(canvas))

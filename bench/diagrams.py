@@ -74,7 +74,7 @@ class Bench(UsedApp):
     def _rest(self, diagram: str) -> None:
         self.open(diagram)
         canvas = canvas_of(self.running)
-        scene = canvas._story.scene
+        scene = canvas._stepper.scene
         frame = next((frame for frame in scene.frames() if frame.step and sways(scene, frame)), Frame(1))
         self.running.model.dispatch(GoToStep(diagram, frame.step))
         pause(LONGEST + 0.3)

@@ -1,4 +1,4 @@
-"""The header and the bottom bar: what is always in reach, in the same place on every page."""
+"""Header and bottom bar: the actions available on every page, always in the same place."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from lungedu.viewmodels.app_model import AppModel
 
 
 def resize_text(app: AppModel, steps: int) -> None:
-    """One size larger or smaller."""
+    """Change the text size by this many steps of `TEXT_SIZES`, clamped at both ends."""
     now = TEXT_SIZES.index(app.state.appearance.text_size)
     app.dispatch(SetTextSize(TEXT_SIZES[min(max(now + steps, 0), len(TEXT_SIZES) - 1)]))
 
 
 def next_theme(app: AppModel) -> None:
-    """Day, night, high contrast, and around."""
+    """Cycle through day, night and high contrast."""
     now = THEMES.index(app.state.appearance.theme)
     app.dispatch(SetTheme(THEMES[(now + 1) % len(THEMES)]))
 
 
 def header(ctx: UiContext, where: Label) -> FittingBar:
-    """Back, where one is, about, and when to call for help."""
+    """The header: back, current location, about, warning signs."""
     tr = ctx.tr
     middle = QWidget()
     line = QHBoxLayout(middle)
@@ -41,7 +41,7 @@ def header(ctx: UiContext, where: Label) -> FittingBar:
 
 
 def bottom_bar(ctx: UiContext) -> FittingBar:
-    """Home, text size, contrast, hide, finish."""
+    """The bottom bar: home, text size, contrast, hide screen, finish."""
     tr = ctx.tr
     app = ctx.app
     left = [

@@ -175,7 +175,7 @@ class KioskGuard(QObject):
         return widget is not None and widget.objectName() in ("key", "keyboard")
 
     def _in_corner(self, at: QPoint) -> bool:
-        side = round(self._window.look.metrics.touch * 1.25)
+        side = round(self._window.ctx.style.metrics.touch * 1.25)
         return at.x() < side and at.y() < side
 
     def _note_activity(self) -> None:

@@ -1,4 +1,4 @@
-"""Questions about the practice curve, one at a time, with gentle feedback. Nothing is counted and nothing is kept."""
+"""Practice questions about a survival curve, one at a time, with feedback. Nothing is counted or stored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.viewmodels.chart_settings import ChartSettings
 
 ASK, ANSWER = "ask", "answer"
-"""The dials: which question, and which of its offers was touched, from 1."""
+"""Keys of the chart settings: index of the question, and chosen answer from 1."""
 
 
 class PracticeQuestions(QWidget):
@@ -36,7 +36,7 @@ class PracticeQuestions(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Show the question that the state is at, with what was answered."""
+        """Show the current question with its feedback."""
         now = (self._dials.get(ASK), self._dials.get(ANSWER))
         if now == self._shown:
             return
@@ -83,7 +83,7 @@ class PracticeQuestions(QWidget):
         return frame
 
     def _answer(self, choice: str) -> None:
-        """Show what was touched, and on the curve where the answer is read."""
+        """Choose an answer, and mark on the curve where it can be read."""
         ask = self._chart.model.asks[self._dials.get(ASK)]
         month = ask.at_month if ask.at_month is not None else self._chart.model.answer(ask)
         self._dials.turn(**{ANSWER: int(choice), MONTH: month or 0})

@@ -1,4 +1,4 @@
-"""About: purpose, who wrote it, who paid, how, licenses, privacy, review status, access."""
+"""About: purpose, authors, funding, method, licenses, privacy, review status, access."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SECTIONS = ("purpose", "review", "funding", "authors", "method", "updates", "pri
 
 
 class AboutPage(Page):
-    """All of it offline, two touches from anywhere."""
+    """Fully offline, at most two taps from any page."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

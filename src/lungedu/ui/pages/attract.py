@@ -1,4 +1,4 @@
-"""What a kiosk shows while nobody is there: a picture, one thing to learn from it, and how to begin."""
+"""Attract screen of an idle kiosk: a picture, a fact, and how to begin."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
 
 SECONDS = 12
-"""For one picture: to look at it, and to read its sentence twice."""
+"""Seconds per picture: enough to look at it and read its sentence twice."""
 
 
 class AttractPage(Page):
-    """A touch anywhere, and any key, begins. Nothing moves; the pictures take turns where motion is on."""
+    """Any tap or key begins. Static; pictures take turns if motion is on."""
 
     wide = True
     keeps_clear = False
@@ -59,7 +59,7 @@ class AttractPage(Page):
         return tr("attract.title")
 
     def finish(self) -> None:
-        """The picture takes what room is left."""
+        """The picture takes the remaining space."""
 
     def follow(self, _: AppState, state: AppState) -> None:
         if state.appearance.motion and not state.hidden:
@@ -68,7 +68,7 @@ class AttractPage(Page):
             self._turns.stop()
 
     def next_picture(self) -> None:
-        """Show the next picture and its sentence, and after the last the first."""
+        """Show the next picture with its sentence, cyclically."""
         self._at = (self._at + 1) % len(self._slides)
         self._show()
 

@@ -1,4 +1,4 @@
-"""What changed in the evidence, and when: results, approvals, looks, and this app's own corrections. Newest first."""
+"""Changes in the evidence: results, approvals, analyses, and corrections of the app. Newest first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lungedu.ui.page import Page
 
 
 class ChangesPage(Page):
-    """A card for each thing."""
+    """A card per change."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -1,4 +1,4 @@
-"""Every fact behind the app, by subject, each with its sources one touch away; and all that is not known."""
+"""All facts used by the app, by subject, with their sources, and all known gaps."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lungedu.ui.page import Page
 
 
 class FactsPage(Page):
-    """Facts to unfold by subject."""
+    """Facts in folds by subject."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -1,4 +1,4 @@
-"""Questions and answers: a box to ask in, what was found below it; else the most asked, and all groups."""
+"""Questions and answers: search field with results; without a query, popular questions and all groups."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from lungedu.viewmodels.search_results import query_text
 
 
 class FaqPage(Page):
-    """What was typed is in the state, so Back finds it again, with what was found."""
+    """The query is part of the state, so *Back* restores it with its results."""
 
     wide = True
 
@@ -51,10 +51,10 @@ class FaqPage(Page):
     def _look_for(self, typed: str) -> None:
         asks = query_text(typed)
         self._browse.setVisible(not asks)
-        self.found.look_for(typed if asks else "")
+        self.found.show_results(typed if asks else "")
 
     def _go_on(self) -> None:
-        """Enter: to what was found first."""
+        """Enter: focus the first result."""
         first = self.found.first
         if first is not None:
             first.setFocus()
@@ -94,7 +94,7 @@ def _questions(ctx: UiContext, entries: list[FaqEntry]) -> QWidget:
 
 
 def _in_rows(ctx: UiContext, widgets: Sequence[QWidget], most: int) -> QWidget:
-    """Beside one another, as many as there is room for, up to `most`."""
+    """Side by side, as many as fit, up to `most`."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)

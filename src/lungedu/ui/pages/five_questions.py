@@ -13,7 +13,7 @@ from lungedu.ui.page import Page
 
 
 class FiveQuestionsPage(Page):
-    """Each question in large words, with its reason."""
+    """Each question in large text, with its reason."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -11,7 +11,7 @@ from lungedu.ui.page import Page
 
 
 class GroupPage(Page):
-    """Touching a question opens its answer."""
+    """Tapping a question opens its answer."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

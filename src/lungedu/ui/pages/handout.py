@@ -1,4 +1,4 @@
-"""A page of the app for paper: how it will look, in which size, and then print it or keep it as a PDF."""
+"""Print preview of a handout: size, paper, then print or save as PDF."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from lungedu.ui.page import Page
 from lungedu.viewmodels.chart_settings import ChartSettings
 
 _PREVIEW = 15
-"""The width of a page in sight, in sizes of a word."""
+"""Width of a preview page, in multiples of the body size."""
 _MOST_IN_SIGHT = 4
-"""Pages that are shown at first; the others when one asks."""
+"""Number of pages shown at first; the others on request."""
 
 
 class HandoutPage(Page):
-    """`place.id` is a link, as `topic:the-brake`."""
+    """`place.id`: a link, e.g. `topic:the-brake`."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr
@@ -67,23 +67,23 @@ class HandoutPage(Page):
 
     @property
     def prints(self) -> bool:
-        """Whether it can be printed here."""
+        """Whether this device can print."""
         return self.ctx.app.features.prints
 
     @property
     def saves(self) -> bool:
-        """Whether it can be kept as a file here, and one is asked where to print."""
+        """Whether files can be saved here, and a print dialog is allowed."""
         return self.ctx.app.features.saves_files
 
     def follow(self, old: AppState, new: AppState) -> None:
-        """Another choice makes another sheet: the page is built anew in its place."""
+        """Rebuild the page when the choices change."""
         if self._dials.in_state(old) != self._dials.in_state(new):
             self.ctx.again()
 
     # -- what is made -------------------------------------------------------------------------------------------
 
     def handout(self, *, numbers: bool) -> Handout | None:
-        """What is on it, with or without survival numbers; None when there is no such page."""
+        """The handout, with or without survival numbers; None if the page does not exist."""
         ctx = self.ctx
         makes = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
         kind, _, item = self.route.id.partition(":")
@@ -93,7 +93,7 @@ class HandoutPage(Page):
         return makes.of(self.route.id)
 
     def add_choices(self) -> None:
-        """What else can be chosen."""
+        """Further choices of a subclass."""
 
     def _made(self, handout: Handout) -> HandoutSheet:
         ctx, large = self.ctx, bool(self._dials.get("large"))
@@ -114,11 +114,11 @@ class HandoutPage(Page):
         return rows
 
     def _has_numbers(self) -> bool:
-        """Whether survival numbers make a difference here."""
+        """Whether the page has survival numbers to choose."""
         return self.handout(numbers=False) != self.handout(numbers=True)
 
     def _previews(self) -> list[QWidget]:
-        """The first pages as they will be."""
+        """Previews of the first pages."""
         ctx, sheet = self.ctx, self._sheet
         ratio = ctx.pixel_ratio
         wide = ctx.style.metrics.body * _PREVIEW
@@ -144,7 +144,7 @@ class HandoutPage(Page):
     # -- what is done -------------------------------------------------------------------------------------------
 
     def _goes_on(self, number: int) -> bool:
-        """Say how far it is before each page, and hear whether it is still wanted."""
+        """Report progress before each page; returns whether to continue."""
         if not shiboken6.isValid(self):
             return False
         self._tell(self.ctx.tr("handout.making", number=number + 1, count=self._sheet.pages))
@@ -164,10 +164,10 @@ class HandoutPage(Page):
             self._stop.setVisible(busy)
 
     def _print(self) -> None:
-        from lungedu.ui.printing import print_sheet  # late: few ever print
+        from lungedu.ui.printing import print_sheet  # late: rarely needed
 
         def paints(device: QPagedPaintDevice) -> bool:
-            """What is begun on a printer comes out, so one can stop before: while the pages are tried on no paper."""
+            """A started print job cannot be withdrawn, so canceling is offered while pages are laid out."""
             self._busy(busy=True)
             return bool(self._sheet.pdf(self._goes_on)) and self._sheet.print_on(device)
 

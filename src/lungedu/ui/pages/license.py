@@ -1,4 +1,4 @@
-"""The license of one part, whole: a license is shown as it was written, in its own language."""
+"""The full license text of one component, untranslated."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lungedu.ui.page import Page
 
 
 class LicensePage(Page):
-    """One text stands open; several unfold one by one."""
+    """A single text is open; several are folds."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -1,4 +1,4 @@
-"""Licenses: what the app is made with, by name, version and license. Each opens its license."""
+"""Licenses of all components, with name, version and license."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from lungedu.ui.page import Page
 KNOWN: dict[str, Callable[[], str]] = {
     "python": platform.python_version, "qt": qVersion, "sqlite": lambda: sqlite3.sqlite_version,
 }
-"""Parts that are asked for their version: what runs may be newer than what was locked."""
+"""Components whose version is read at runtime, as it may be newer than the locked one."""
 
 
 class LicensesPage(Page):
-    """All of it offline. A built folder adds what it brings of the system."""
+    """Fully offline. A packaged build adds the system libraries it bundles."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -1,4 +1,4 @@
-"""What the news said: each claim of one article beside what the evidence says."""
+"""News check: each claim of an article next to what the evidence says."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ORDER = ("does not hold", "not supported", "partly", "holds")
 
 
 class NewsPage(Page):
-    """Claims by verdict, to unfold; then questions to ask of any news."""
+    """Claims in folds by verdict, then questions to ask of any news."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -1,4 +1,4 @@
-"""One question and its stored answer, related questions, its words, and where to read on."""
+"""One question with its stored answer, related questions, terms and further reading."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from lungedu.viewmodels.recheck import facts_of
 
 
 class QuestionPage(Page):
-    """An answer comes back unchanged, with its facts."""
+    """The stored answer, unchanged, with its facts."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr
@@ -69,7 +69,7 @@ class QuestionPage(Page):
 
 
 def _terms_of(ctx: UiContext, entry: FaqEntry) -> Iterator[QWidget]:
-    """A button for each medical word of the answer."""
+    """A button for each medical term of the answer."""
     targets = dict.fromkeys(span.target for span in spans(entry.answer)
                             if isinstance(span, Reference) and span.kind == "term")
     for target in targets:
@@ -82,7 +82,7 @@ def _terms_of(ctx: UiContext, entry: FaqEntry) -> Iterator[QWidget]:
 
 
 def _with_diagrams(ctx: UiContext, links: tuple[str, ...]) -> tuple[str, ...]:
-    """The links, and before each topic the moving drawing that tells the same."""
+    """The links; before each topic the diagram about it."""
     found: list[str] = []
     for link in links:
         kind, _, item = link.partition(":")

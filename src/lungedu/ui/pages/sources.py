@@ -1,4 +1,4 @@
-"""Every source, by kind."""
+"""All sources, by kind."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lungedu.ui.page import Page
 
 
 class SourcesPage(Page):
-    """How the evidence was found, and the sources to unfold by kind."""
+    """How the evidence was found, and the sources in folds by kind."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

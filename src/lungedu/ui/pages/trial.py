@@ -25,7 +25,7 @@ MAIN_TRIAL = "harmoni-6"
 
 
 class TrialPage(Page):
-    """The shelf of the trial: its pages as cards first, then the trial at a glance, then the others."""
+    """The trial's pages as cards, the trial at a glance, then other trials."""
 
     wide = True
 

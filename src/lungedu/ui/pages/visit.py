@@ -1,4 +1,4 @@
-"""For my next visit: good questions, by subject, to put on a list."""
+"""For my next visit: suggested questions, by subject, to put on a list."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from lungedu.ui.visit.list_so_far import ListSoFar
 from lungedu.ui.visit.tick_button import TickButton
 
 _LINES_FOR_FOOT = 20
-"""From this height of the window on, by the size of words, the count stays in sight below the page."""
+"""Minimum window height, in multiples of the body size, at which the count stays visible below the page."""
 _ROOM_FOR_PICTURE = 40
-"""The same of its width, for the picture."""
+"""Minimum window width for the picture, in multiples of the body size."""
 
 
 class VisitPage(Page):
-    """Groups of questions to unfold. How many are on the list stays in sight below them; where the window is too low
-    for that, it stands above and below the groups.
+    """Groups of questions in folds. The count stays visible below them; in a low window it is shown above and below the
+    groups instead.
     """
 
     def build(self, ctx: UiContext, route: Route) -> str:
@@ -64,7 +64,7 @@ class VisitPage(Page):
 
 
 def _head(ctx: UiContext) -> QWidget:
-    """The page's name and what to do; a picture beside them where there is room."""
+    """Title and instructions, with a picture if it fits."""
     tr, sizes = ctx.tr, ctx.style.metrics
     head = stacked(ctx, Label(tr("pages.visit"), "h1"), Label(tr("visit.lead"), "lead"), gap=sizes.gap)
     if sizes.width < sizes.body * _ROOM_FOR_PICTURE:

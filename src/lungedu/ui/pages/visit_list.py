@@ -1,4 +1,4 @@
-"""My questions: the list in large words, to put in order, to show at the visit, and to take home."""
+"""My questions: the list in large text, to reorder, show at the visit and take home."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from lungedu.viewmodels.visit import VisitItem, visit_items
 
 
 class VisitListPage(Page):
-    """Wide, so that a question and its buttons have room in one line."""
+    """Wide, so that a question and its buttons fit in one row."""
 
     wide = True
 
@@ -39,13 +39,13 @@ class VisitListPage(Page):
         return title
 
     def keep_in_sight(self, part: QWidget) -> None:
-        """Give all its new place, and scroll to a part if it has left the window."""
+        """Lay out again, and scroll to a widget that has left the viewport."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(part, 0, self.ctx.style.metrics.gap)
 
 
 class QuestionList(QWidget):
-    """Numbered questions. What was taken off last can be put back, where it stood."""
+    """Numbered questions. The last removal can be undone."""
 
     def __init__(self, ctx: UiContext, keep_in_sight: Callable[[QWidget], None]):
         super().__init__()
@@ -53,9 +53,9 @@ class QuestionList(QWidget):
         self._keep_in_sight = keep_in_sight
         self._names: tuple[str, ...] | None = None
         self._rows: dict[str, QuestionRow] = {}
-        """By the name of the question."""
+        """Rows by question name."""
         self._gone: tuple[VisitItem, int] | None = None
-        """What was taken off last, and where it stood."""
+        """The question removed last, and its index."""
         self._told = Label("", "lead")
         self._undo: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -66,7 +66,7 @@ class QuestionList(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Show the list of the session's state. Rows stay, and take their new places."""
+        """Show the list of the state. Rows are reused and reordered."""
         if self._ctx.state.visit == self._names:
             return
         self._names = self._ctx.state.visit
@@ -89,7 +89,7 @@ class QuestionList(QWidget):
         arrange_soon(self)
 
     def _do(self, what: str, row: QuestionRow) -> None:
-        """What a button of a row was touched for."""
+        """A button of a row was clicked."""
         ctx, tr = self._ctx, self._ctx.tr
         if what == OFF:
             self._take_off(row)
@@ -111,13 +111,13 @@ class QuestionList(QWidget):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.insertWidget(row.place + 1, self._undo)
         self._undo.show()
-        back.setFocus()  # before the row goes, and with it the button that was touched
+        back.setFocus()  # before the row with the clicked button is deleted
         self._ctx.do(LeaveOut(row.question.name))
         announce(self, said)
         self._keep_in_sight(self._undo)
 
     def _put_back(self) -> None:
-        """Where it stood."""
+        """Put the question back in its old place."""
         assert self._gone is not None
         question, place = self._gone
         self._ctx.do(TakeAlong(question.name))
@@ -127,7 +127,7 @@ class QuestionList(QWidget):
         self._keep_in_sight(row)
 
     def _forget(self) -> None:
-        """There is nothing to put back any more."""
+        """Drop the undo information."""
         self._gone = None
         if self._undo is not None:
             self._take_away(self._undo)

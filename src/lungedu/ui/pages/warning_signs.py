@@ -1,4 +1,4 @@
-"""When to call for help: the clinic's numbers, then the signs. A fixed list that asks nothing."""
+"""When to call for help: phone numbers, then warning signs. A fixed list without questions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FRAMES = ("callout_care", "callout_call", "callout_unknown")
 
 
 class WarningSignsPage(Page):
-    """The card that is one touch away everywhere."""
+    """Reachable with one tap from every page."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

@@ -1,4 +1,4 @@
-"""The first page of a person at a kiosk: what this is, how large the words are, and the language."""
+"""First page at a kiosk: what this is, text size, language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lungedu.ui.page import Page
 
 
 class WelcomePage(Page):
-    """One button to go on, and one choice that is made already. What is chosen is seen at once."""
+    """One button to go on; defaults are preselected, and choices apply at once."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr

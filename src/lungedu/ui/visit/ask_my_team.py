@@ -1,4 +1,4 @@
-"""A button that takes a question along to the next visit, and says so once it has."""
+"""A button that adds a question to the visit list, and then shows that it is there."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from lungedu.ui.controls.tab_order import arrange_soon
 from lungedu.ui.controls.touch_button import TouchButton
 
 _NARROW = 22
-"""Letters across, under which the button says less."""
+"""Maximum characters per row at which the short text is used."""
 
 
 class AskMyTeam(QWidget):
-    """`name`: the question, as `domain.visit_list` names it; for an empty one there is nothing to touch."""
+    """`name`: the question as in `domain.visit_list`; disabled if empty."""
 
     def __init__(self, ctx: UiContext, name: str):
         super().__init__()
@@ -45,7 +45,7 @@ class AskMyTeam(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Be as the list in the session's state says."""
+        """Update to the visit list of the state."""
         taken = self._name in self._ctx.state.visit
         full = not taken and len(self._ctx.state.visit) >= MOST
         had_focus = self._off.hasFocus()

@@ -1,4 +1,4 @@
-"""Take it home: the sheet in normal or large print, on the printer or as a file, and a code for a phone."""
+"""Take it home: the sheet in normal or large print, to print or save, and a QR code for a phone."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from lungedu.viewmodels.visit_code import is_fine, modules_of
 DIALS = "take-home"
 NORMAL, LARGE = "sheet.normal", "sheet.large"
 PAPER_A4, PAPER_LETTER = "sheet.a4", "sheet.letter"
-"""Choices: their words, and their names among the dials."""
+"""Choices with their texts, and their keys in the settings."""
 _PAPERS = {PAPER_A4: A4, PAPER_LETTER: LETTER}
 
 
 class TakeHome(QWidget):
-    """Made anew when the list or a choice changes. There is nothing for an empty list."""
+    """Rebuilt when the list or a choice changes; empty for an empty list."""
 
     def __init__(self, ctx: UiContext):
         super().__init__()
@@ -47,13 +47,13 @@ class TakeHome(QWidget):
 
     @property
     def sheet(self) -> VisitSheet:
-        """The sheet as it is chosen now."""
+        """The sheet with the current choices."""
         ctx = self._ctx
         text = sheet_text(ctx.library, ctx.tr, self._questions, ctx.app.today())
         return VisitSheet(text, large=self._size == LARGE, paper=_PAPERS[self._paper])
 
     def show_state(self) -> None:
-        """Be as the session's state says."""
+        """Update to the current state."""
         shown = self._ctx.state.visit, dict(self._dials.all())
         if shown == self._shown:
             return
@@ -139,7 +139,7 @@ class TakeHome(QWidget):
         return [Label(tr.count("sheet.code_says", len(self._questions))), *fine, code]
 
     def _focus_again(self, name: str) -> None:
-        """What was touched keeps the focus, though it is made anew and may be called otherwise."""
+        """Restore the focus to the clicked button after the rebuild, even if its text changed."""
         tr = self._ctx.tr
         if name in (tr("sheet.code"), tr("sheet.code_hide")):
             self._code_button.setFocus()
@@ -151,7 +151,7 @@ class TakeHome(QWidget):
     # -- what is done -------------------------------------------------------------------------------------------
 
     def _print(self) -> None:
-        from lungedu.ui.printing import print_sheet  # late: few ever print
+        from lungedu.ui.printing import print_sheet  # late: rarely needed
 
         if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._ctx.app.features.saves_files):
             self._tell(ended)
@@ -172,5 +172,5 @@ class TakeHome(QWidget):
 
 
 def _name_of(button: TouchButton) -> str:
-    """What a screen reader calls it."""
+    """Accessible name of a widget."""
     return button.accessibleName() or button.text()
