@@ -310,7 +310,7 @@ def test_200_doubts_in_a_row_leave_nothing_open(nurse: AtDesk) -> None:
         assert nurse.window.console is None
         assert nurse.window.side.is_neutral
         nurse.outputs = one
-        nurse.window.ask()
+        nurse.window.ask_for_monitors()
         nurse.window.agree()
         assert nurse.window.console is not None
     nurse.settle()

@@ -172,7 +172,7 @@ class Inside:
         self.wait(0.6)
         self.window._move(self.window, NURSE)
         self.wait(0.3)
-        self.window.ask()
+        self.window.ask_for_monitors()
         self.window.agree()
         self.wait(0.4)
         if self.window.console is None:
