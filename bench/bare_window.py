@@ -1,4 +1,4 @@
-"""The measure of all others: PySide6 and a label in a window as large as the app's, and nothing else."""
+"""Baseline of all measurements: a PySide6 window of the app's size with a label."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 
 def main(width: int, height: int) -> int:
-    """Show the label; say when it was painted, and what memory it holds then and later."""
+    """Show the label; report when it was painted, and memory then and later."""
     application = QApplication(sys.argv[:1])
     label = QLabel("A bare window")
     label.resize(width, height)

@@ -1,4 +1,4 @@
-"""How fast and how small lungedu is, each time beside a bare PySide6 window measured in the same run.
+"""Measures speed and memory of lungedu against a bare PySide6 window in the same run.
 
     python3 dev.py bench [ROUNDS]
     python3 dev.py bench diagrams       the diagrams only
@@ -6,8 +6,8 @@
     python3 dev.py bench search         the search with 20,000 entries only
     python3 dev.py bench sessions       education sessions and handouts only
 
-The runs alternate (bare, app, app with a hundred times the content, bare …), one at a time, after one of each that
-does not count. A figure is the median of its runs. README.md says what each is, and what it cannot say.
+Runs alternate (bare, app, app with 100 times the content, bare …), one at a time, after one warm-up run of each. A
+figure is the median of its runs. README.md explains each figure and its limits.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ CHART_PAGES = ("walk:harmoni-6", "topic:h6-growth", "topic:h6-survival", "topic:
 _ALONE = 0.8
 """A bare window's share of what it holds resident, at least, when no other program has Qt loaded; measured: 0.93."""
 
-_HEAD = f"{'':<52} {'lungedu':>8} {'beside':>8}     {'ratio':>6} {'target':>6}"
+_HEAD = f"{'':<52} {'lungedu':>8} {'baseline':>8}     {'ratio':>6} {'target':>6}"
 
 Moments = dict[str, dict[str, float]]
 """By name of the moment: `at` in milliseconds since the process began, `memory` and `resident` in megabytes."""
@@ -52,18 +52,18 @@ class Row:
 
     what: str
     ours: float
-    beside: float
+    baseline: float
     unit: str
     most: float
-    """Of the ratio, or of the figure itself where nothing stands beside it; 0 when there is no target."""
+    """Target of the ratio, or of the figure itself if there is no baseline; 0 for no target."""
 
     def __str__(self) -> str:
-        figure = self.ours / self.beside if self.beside else self.ours
+        figure = self.ours / self.baseline if self.baseline else self.ours
         verdict = "" if not self.most or not self.ours else ("met" if figure <= self.most else "MISSED")
-        beside = f"{self.beside:8.1f}" if self.beside else " " * 8
-        ratio = f"{figure:6.2f}" if self.beside else " " * 6
+        baseline = f"{self.baseline:8.1f}" if self.baseline else " " * 8
+        ratio = f"{figure:6.2f}" if self.baseline else " " * 6
         target = f"{self.most:6.1f}" if self.most else " " * 6
-        return f"{self.what:<52} {self.ours:8.1f} {beside} {self.unit:<3} {ratio} {target}  {verdict}".rstrip()
+        return f"{self.what:<52} {self.ours:8.1f} {baseline} {self.unit:<3} {ratio} {target}  {verdict}".rstrip()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -127,7 +127,7 @@ def _start_rows(runs: dict[str, list[Moments]]) -> list[Row]:
             middle("bare", "settled", "memory"), "MB", 1.6),
     ]
     return [*rows, *(
-        Row(f"100-fold content, beside the shipped: {words}", middle("large", moment, figure),
+        Row(f"100-fold content, compared with the shipped: {words}", middle("large", moment, figure),
             middle("app", moment, figure), unit, most)
         for words, moment, figure, unit, most in (
             ("start", "words", "at", "ms", 1.3), ("pictures", "pictures", "at", "ms", 0),
@@ -187,7 +187,7 @@ def _print_search(environment: dict[str, str]) -> None:
         Row("… 95 of 100 are faster", keys[round(len(keys) * 0.95) - 1], 0, "ms", 20),
         Row("… slowest", keys[-1], 0, "ms", 0),
         Row("index ready, saved by an earlier start", min(said["ready"] for said in asked), 0, "ms", 300),
-        Row("index made anew", made["built"], 0, "ms", 0),
+        Row("index rebuilt", made["built"], 0, "ms", 0),
         Row("memory more, with all that was asked", median(said["memory"] for said in asked), 0, "MB", 60),
         Row("file of the index", made["file"], 0, "MB", 0),
     ):
@@ -214,14 +214,15 @@ def _print_sessions(environment: dict[str, str]) -> None:
     for row in (
         Row(f"the next item is painted, median of {len(items)}", median(items.values()), 0, "ms", 100),
         Row("… slowest", items[slowest], 0, "ms", 100),
-        Row("memory of both windows, beside the patients' alone", both, one, "MB", 1.5),
+        Row("memory of both windows, compared with the patients' alone", both, one, "MB", 1.5),
         Row(f"a handout of {longest['pages']} pages as a PDF, slowest", longest["seconds"] * 1000, 0, "ms", 3000),
     ):
         print(row)
     print(f"… slowest item: {slowest}")
     for number, name in enumerate(("patients' drawing", "nurse's side of it")):
-        told = sorted(pair[number] for pair in frames)
-        print(f"while drawings move, the {name}: {told[0]:.0f} to {told[-1]:.0f} frames a second (target: 30 or more)")
+        rates = sorted(pair[number] for pair in frames)
+        print(f"while drawings move, the {name}: "
+              f"{rates[0]:.0f} to {rates[-1]:.0f} frames a second (target: 30 or more)")
 
 
 def _two_displays(folder: Path) -> str:

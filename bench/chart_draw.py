@@ -1,4 +1,4 @@
-"""The draw, while everybody is drawn, frame by frame: the clock is put forward by hand, and no timer strikes."""
+"""The simulated draw, frame by frame. The clock is set by hand and no timer fires."""
 
 from __future__ import annotations
 
@@ -9,43 +9,44 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 from watch import StoppedClock, until_painted
 
-import lungedu.ui.blocks  # noqa: F401  # before charts, which stand on frames of blocks and among blocks
+import lungedu.ui.blocks  # noqa: F401  # must precede charts (import cycle)
 from lungedu.ui.figures import chart_controls
 from lungedu.ui.figures.chart_box import ChartBox
 from lungedu.ui.figures.chart_canvas import ChartCanvas
 
 TAKES = chart_controls._ALL_TAKES
-"""Seconds."""
+"""In seconds."""
 FRAMES = round(TAKES * 1000 / chart_controls._FRAME)
-"""On the way, as many as there are; then one more, in which all have arrived."""
+"""Frames during the animation; one more follows, in which everybody has arrived."""
 _PATIENCE = 20.0
 
 Figures = dict[str, list[float]]
-"""Milliseconds: `list` (the display list is made), `paint` (the canvas alone), `whole` (until nothing is left to be
-painted, words and buttons too), `tap`."""
+"""Times in milliseconds: `list` (building the display list), `paint` (the canvas alone), `whole` (everything repainted,
+including text and buttons), `tap`.
+"""
 
 
 class StillTimer:
-    """Runs, and never strikes."""
+    """A timer that runs but never fires."""
 
     def __init__(self) -> None:
         self._active = False
 
     def start(self, _: int = 0) -> None:
-        """Run."""
+        """Start."""
         self._active = True
 
     def stop(self) -> None:
-        """Do not run."""
+        """Stop."""
         self._active = False
 
     def isActive(self) -> bool:  # noqa: N802  Qt's own name
-        """Whether it runs."""
+        """Whether it is running."""
         return self._active
 
 
 class Stopwatch:
-    """How long a canvas takes over something, each time. Made before the first canvas."""
+    """Records how long a canvas takes for a method. Create it before the first canvas."""
 
     def __init__(self, does: str):
         self.taken: list[float] = []
@@ -60,13 +61,13 @@ class Stopwatch:
 
 
 class DrawWatch:
-    """Draws everybody and looks on. Made before the first canvas."""
+    """Draws everybody and measures. Create it before the first canvas."""
 
     def __init__(self) -> None:
         self._list, self._paint = Stopwatch("turned"), Stopwatch("paintEvent")
 
     def frames(self, application: QApplication, box: ChartBox) -> Figures:
-        """Touch *everybody*, and paint every frame until all have arrived."""
+        """Click *everybody*, and paint every frame until all have arrived."""
         controls: Any = box.controls
         clock = StoppedClock()
         controls._clock, controls._timer = clock, StillTimer()
@@ -81,12 +82,12 @@ class DrawWatch:
             self._list.taken.clear()
             self._paint.taken.clear()
             whole.append(self._frame(application, controls._tick))
-            lists.append(sum(self._list.taken))  # the last frame may be made twice
+            lists.append(sum(self._list.taken))  # the last frame may be built twice
             paints.append(sum(self._paint.taken))
         return {"tap": [tap], "list": lists, "paint": paints, "whole": whole}
 
     def _frame(self, application: QApplication, tick: Callable[[], object]) -> float:
-        """One stroke of the timer, and all that is painted because of it."""
+        """Fire the timer once and paint the result."""
         before, began = len(self._paint.taken), time.perf_counter()
         tick()
         while len(self._paint.taken) == before:

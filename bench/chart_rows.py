@@ -1,4 +1,4 @@
-"""The charts' figures, out of what the runs of `charts.py` said."""
+"""Rows of the report for charts, from the runs of `charts.py`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TOUCHED = (("card", "another card of the walk"), ("numbers", "the numbers, when
 
 
 def figures(opens: Sequence[Said], touches: Sequence[Said], draws: Sequence[Said], idle: Said) -> Iterator[Figure]:
-    """All rows. A time is the best of its runs, since other programs can only lengthen it."""
+    """All rows. Each time is the best of its runs, as other programs can only slow them down."""
     taken = _best([*map(_first_apart, opens), *(said["taken"] for said in touches)])
     bare = median(_least([said["bare"]["touch"] for said in opens]))
     for kind, what in (*_OPENED, *_TOUCHED):
@@ -38,15 +38,15 @@ def _draw_figures(draws: Sequence[Said]) -> Iterator[Figure]:
     bare = {kind: median(_least([said["bare"][kind] for said in draws])) for kind in ("paint", "touch")}
     drawn = [made + painted for made, painted in zip(lists, paint, strict=True)]
     yield "touch until the first frame of the draw", min(said["draw"]["tap"][0] for said in draws), 0, "ms", OPEN_TARGET
-    for what, frames, beside in (("frame of the draw, beside one pixmap", drawn, bare["paint"]),
+    for what, frames, baseline in (("frame of the draw, compared with one pixmap", drawn, bare["paint"]),
                                  ("frame with all around it", whole, bare["touch"])):
-        yield f"{what}, median", median(frames), beside, "ms", 0
+        yield f"{what}, median", median(frames), baseline, "ms", 0
         yield "… 95 of 100 are faster", _of_95(frames), 0, "ms", FRAME_TARGET
         yield "… worst", max(frames), 0, "ms", 0
 
 
 def _first_apart(said: Said) -> dict[str, dict[str, float]]:
-    """What a run of openings took, the first after the start by itself."""
+    """Rows for opening pages; the first page after a start separately."""
     taken: dict[str, dict[str, float]] = said["taken"]
     opened = taken.get("open", {})
     first = next(iter(opened), "")
@@ -55,7 +55,7 @@ def _first_apart(said: Said) -> dict[str, dict[str, float]]:
 
 
 def _best(runs: Sequence[dict[str, dict[str, float]]]) -> dict[str, dict[str, float]]:
-    """By kind and name, the best of the runs."""
+    """The best of the runs, by kind and name."""
     best: dict[str, dict[str, float]] = {}
     for taken in runs:
         for kind, own in taken.items():
@@ -66,7 +66,7 @@ def _best(runs: Sequence[dict[str, dict[str, float]]]) -> dict[str, dict[str, fl
 
 
 def _least(runs: Sequence[Sequence[float]]) -> list[float]:
-    """Each frame at its best: the same frames are painted in every run."""
+    """The best time of each frame: every run paints the same frames."""
     return [min(frame) for frame in zip(*runs, strict=False)]
 
 

@@ -1,12 +1,12 @@
-"""The charts and the walk, used as a person uses them, on one core. One process, one run.
+"""Measures charts and the walk, used as a person does, on one core. One process per run.
 
     charts.py open WIDTH HEIGHT PAGE ...     open each page in turn, then each again with the numbers asked for
     charts.py touch WIDTH HEIGHT PAGE ...    open each and touch all that it has; memory before and after
     charts.py draw WIDTH HEIGHT PAGE ...     the card with the draw: everybody is drawn, frame by frame
     charts.py idle WIDTH HEIGHT PAGE ...     the same at its own pace, then wait and look at the processor
 
-A page is `walk:harmoni-6` or `topic:h6-growth`. Prints one line of JSON. What is broken is left out and named under
-`skipped`. Nothing of the charts is imported before the app does it: the first page pays for that, as a person would.
+A page is `walk:harmoni-6` or `topic:h6-growth`. Prints one line of JSON. Broken pages are skipped and listed under
+`skipped`. Chart modules are imported by the app only, so that the first page includes the time for it.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from lungedu.ui.figures.chart_box import ChartBox
 
 IDLE = 5.0
-"""Seconds looked at."""
+"""Duration of an idle measurement in seconds."""
 _ABOVE = 120
-"""Pixels that stay in sight above what is about to be touched."""
+"""Pixels kept visible above the clicked widget."""
 
 
 class Bench(UsedApp):
-    """Pages are opened, touched, and left alone."""
+    """Opens pages, clicks on them, or leaves them idle."""
 
     def __init__(self, size: tuple[int, int]):
         super().__init__(size)
@@ -45,7 +45,7 @@ class Bench(UsedApp):
     # -- modes --------------------------------------------------------------------------------------------------
 
     def opens(self, pages: Sequence[str]) -> None:
-        """Open each, the first one as the first after the start; then each again, and now the numbers are there."""
+        """Open each page, then again with survival numbers shown. The first one counts as the first after a start."""
         for round_name in ("open", "again"):
             for page in pages:
                 with self.noted(page):
@@ -55,7 +55,7 @@ class Bench(UsedApp):
         self.said["bare"] = bare_frames(self.application, self._size)
 
     def touch(self, pages: Sequence[str]) -> None:
-        """Touch everything. What memory has grown by is read with the last page open, then back on Home."""
+        """Click everything. Memory growth is read with the last page open, and again on Home."""
         before, _ = memory_mb()
         for page in pages:
             self.home()
@@ -70,7 +70,7 @@ class Bench(UsedApp):
         self.said["grown_home"] = memory_mb()[0] - before
 
     def draw(self, pages: Sequence[str]) -> None:
-        """Draw everybody, the clock put forward by hand."""
+        """Draw everybody, with the clock set by hand."""
         from chart_draw import DrawWatch
 
         watch = DrawWatch()
@@ -80,7 +80,7 @@ class Bench(UsedApp):
             self.said["bare"] = bare_frames(self.application, (box.canvas.width(), box.canvas.height()))
 
     def idle(self, pages: Sequence[str]) -> None:
-        """Percent of one core: while everybody is drawn, and when all have arrived."""
+        """Processor use in percent of one core: during the animation, and at rest."""
         from chart_draw import TAKES
 
         self.said |= {"drawing": {}, "idle": {}}
@@ -96,12 +96,12 @@ class Bench(UsedApp):
     # -- touches ------------------------------------------------------------------------------------------------
 
     def _open(self, page: str) -> float:
-        """Milliseconds from the touch until the page has been painted."""
+        """Milliseconds from the click until the page is painted."""
         kind, _, name = page.partition(":")
         return self._until_painted(Open(Route(kind, name)), self._shown)
 
     def _shown(self) -> QWidget:
-        """What a page shows first: the picture of a card, or the part of a topic that is in sight."""
+        """What a page shows first: the chart of a card, or the visible part of a topic."""
         box: ChartBox | None = getattr(self._page, "_box", None)
         return box.canvas if box is not None else self._page.viewport()
 
@@ -135,7 +135,7 @@ class Bench(UsedApp):
             self.running.model.dispatch(AskNumbers(show=False))
 
     def _unfold_tables(self) -> None:
-        """Each table in sight, and fold it again: a chart that stands on two pages is unfolded on each."""
+        """Show each table and fold it again; a chart that is on two pages is unfolded on each."""
         for fold in [fold for fold in self._folds() if _is_table(fold)]:
             if fold._key not in self.running.model.state.more_open:
                 self._unfold("table", fold._key.partition(":")[0], fold)
@@ -149,7 +149,7 @@ class Bench(UsedApp):
             pause(0.05)
 
     def _turn_months(self) -> None:
-        """The slider below the made-up curve, month by month."""
+        """The slider of the practice curve, month by month."""
         from lungedu.diagram.charts.practice import PracticeChart
         from lungedu.ui.figures.chart_box import ChartBox
         from lungedu.ui.figures.chart_controls import MonthControls
@@ -169,7 +169,7 @@ class Bench(UsedApp):
         return self.running.window.page
 
     def _found(self, kind: type[Any]) -> Iterator[Any]:
-        """The widgets of a kind that can be seen."""
+        """Visible widgets of a class."""
         return (widget for widget in self._page.findChildren(kind) if widget.isVisible())
 
     def _folds(self) -> list[Fold]:
@@ -178,7 +178,7 @@ class Bench(UsedApp):
         return list(self._found(Fold))
 
     def _card_to_draw(self, pages: Sequence[str]) -> ChartBox:
-        """Open the walk at its card with the draw."""
+        """Open the walk at the card with the draw."""
         from lungedu.content.charts import Draw
 
         library = self.running.model.library
@@ -189,12 +189,12 @@ class Bench(UsedApp):
                     self._open(page)
                     self._until_painted(SetChartValues(((f"walk:{walk.id}", number),)), self._shown)
                     pause(0.5)
-                    box: ChartBox = self._page._box
+                    box: ChartBox = self._page._chart
                     return box
         raise LookupError("no walk has a card with a draw")
 
     def _bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll so that it stands near the top."""
+        """Scroll until the widget is near the top."""
         area = widget.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
@@ -212,7 +212,7 @@ class Bench(UsedApp):
         return until_painted(self.application, do, find)
 
     def _note(self, kind: str, name: str, taken: float) -> None:
-        """What is touched several times in a run counts with its best."""
+        """For widgets clicked several times, keep the best time."""
         own = self.said["taken"].setdefault(kind, {})
         own[name] = min(taken, own.get(name, taken))
 
@@ -222,7 +222,7 @@ def _is_table(fold: Fold) -> bool:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one mode and print what it found."""
+    """Run one mode and print the result."""
     mode, width, height, *pages = arguments
     bench = Bench((int(width), int(height)))
     {"open": bench.opens, "touch": bench.touch, "draw": bench.draw, "idle": bench.idle}[mode](pages)

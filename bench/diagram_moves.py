@@ -1,4 +1,4 @@
-"""Every move of a diagram, frame by frame, painted as fast as it goes: the clock is put forward by hand."""
+"""All transitions of a diagram, frame by frame, painted as fast as possible; the clock is set by hand."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from lungedu.domain.session import Action, Choose, GoToStep
 from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 
 FRAMES = 25
-"""Of a move; then one more, in which all has arrived."""
+"""Frames of a transition; one more follows, at its end."""
 SWAYS = 6
-"""Frames looked at of what sways afterwards; then one more, in which all has come to rest."""
+"""Frames of the sway afterwards; one more follows, at rest."""
 
 Figures = dict[str, list[float]]
-"""By name of the move, milliseconds: `paint` (the canvas alone), `whole` (its window too), `sway`, `tap`."""
+"""Milliseconds by transition: `paint` (the canvas alone), `whole` (with its window), `sway`, `tap`."""
 
 
 def moves(diagram: Diagram) -> Iterator[tuple[str, Action]]:
-    """Step by step to the end, every what-if on the way and back, then step by step to the start."""
+    """Step by step to the end, with every what-if there and back, then step by step to the start."""
     for number, step in enumerate(diagram.steps):
         if number:
             yield f"{diagram.steps[number - 1].id} > {step.id}", GoToStep(diagram.id, number)
@@ -40,7 +40,7 @@ def moves(diagram: Diagram) -> Iterator[tuple[str, Action]]:
 
 def go_through(application: QApplication, running: app.Running, watch: Stopwatch,
                diagram: Diagram) -> dict[str, Figures]:
-    """Make every move of the diagram on screen."""
+    """Run all transitions of the visible diagram."""
     return {name: _move(application, running, watch, action) for name, action in moves(diagram)}
 
 
@@ -52,10 +52,10 @@ def _move(application: QApplication, running: app.Running, watch: Stopwatch, act
     tap = until_painted(application, lambda: running.model.dispatch(action), lambda: canvas)
     first = watch.taken[0]
     if canvas._before is None:
-        return {"tap": [tap]}  # the pictures are the same, or the room has changed: it was there at once
+        return {"tap": [tap]}  # same picture, or a new size: no transition
     watch.taken.clear()
     whole: list[float] = []
-    length = duration(canvas._story.scene, canvas._before, canvas._frame) * 1000
+    length = duration(canvas._stepper.scene, canvas._before, canvas._frame) * 1000
     for number in range(1, FRAMES):
         clock.milliseconds = int(length * number / FRAMES)
         whole.append(_repainted(canvas))

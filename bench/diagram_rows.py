@@ -1,4 +1,4 @@
-"""The diagrams' figures, out of what the runs of `diagrams.py` said."""
+"""Rows of the report for diagrams, from the runs of `diagrams.py`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from statistics import median
 from typing import Any
 
 OPEN_TARGET, FRAME_TARGET, IDLE_TARGET, GROWN_TARGET = 120, 8, 1, 40
-"""Milliseconds, milliseconds, percent of one core, megabytes."""
+"""Targets: milliseconds, milliseconds, percent of one core, megabytes."""
 
 Said = dict[str, Any]
 Figure = tuple[str, float, float, str, float]
-"""What a row of the bench is made of: what, ours, what stands beside it, unit, target."""
+"""A row: what, figure of the app, figure of the baseline, unit, target."""
 
 
 def figures(opens: Sequence[Said], moves: Sequence[Said], idle: Said) -> Iterator[Figure]:
-    """All rows. A time is the best of its runs, since other programs can only lengthen it."""
+    """All rows. Each time is the best of its runs, as other programs can only slow them down."""
     yield from _open_figures(opens)
     yield from _move_figures(moves)
     if idle["sway"]:
@@ -52,7 +52,7 @@ def _move_figures(moves: Sequence[Said]) -> Iterator[Figure]:
     yield "touch until the first frame of a step, median", median(_all(tap)), 0, "ms", 0
     slowest = max(tap, key=lambda move: tap[move][0])
     yield f"… slowest: {': '.join(slowest)}"[:52], tap[slowest][0], 0, "ms", 0
-    yield "frame of a move, beside one pixmap, median", median(_all(paint)), bare["paint"], "ms", 0
+    yield "frame of a move, compared with one pixmap, median", median(_all(paint)), bare["paint"], "ms", 0
     yield "… with the window around it", median(_all(whole)), bare["whole"], "ms", 0
     yield "frame of a move, 95 of 100 are faster", _of_95(_all(paint)), 0, "ms", FRAME_TARGET
     for diagram in dict.fromkeys(diagram for diagram, _ in paint):
@@ -66,7 +66,7 @@ def _move_figures(moves: Sequence[Said]) -> Iterator[Figure]:
 
 
 def _best(moves: Sequence[Said], kind: str) -> dict[tuple[str, str], list[float]]:
-    """By diagram and move: each frame at its best, over the runs. The same frames are painted in every run."""
+    """The best time of each frame, by diagram and transition: every run paints the same frames."""
     runs: dict[tuple[str, str], list[list[float]]] = {}
     for said in moves:
         for diagram, own in said["moves"].items():

@@ -1,4 +1,4 @@
-"""What it takes to watch a diagram's canvas."""
+"""Helpers to measure a diagram's canvas."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 
 
 class Stopwatch:
-    """How long the canvas' own painting took, each time. Made before the first canvas."""
+    """Duration of each paint event of the canvas. Create it before the first canvas."""
 
     def __init__(self) -> None:
         self.taken: list[float] = []
@@ -28,7 +28,7 @@ class Stopwatch:
 
 
 def canvas_of(running: app.Running) -> DiagramCanvas:
-    """The canvas on screen. Raises `LookupError` where the diagram rests because it is broken."""
+    """The visible canvas. Raises `LookupError` if the diagram is broken and unavailable."""
     canvas: Any = running.window.page.findChild(DiagramCanvas)
     if not isinstance(canvas, DiagramCanvas):
         raise LookupError("the page has no canvas: the diagram is broken, and rests")

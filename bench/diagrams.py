@@ -1,10 +1,10 @@
-"""The diagrams, used as a person uses them, on one core. One process, one run.
+"""Measures diagrams, used as a person does, on one core. One process per run.
 
     diagrams.py open WIDTH HEIGHT ID ...     open each in turn, then each again
     diagrams.py moves WIDTH HEIGHT ID ...    open each, make every move, frame by frame; memory before and after
     diagrams.py idle WIDTH HEIGHT ID ...     open each, wait until nothing moves, and look at the processor
 
-Prints one line of JSON. A diagram that is broken is left out and named under `skipped`.
+Prints one line of JSON. Broken diagrams are skipped and listed under `skipped`.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ from lungedu.diagram.scene import Frame
 from lungedu.domain.session import GoToStep, Open, Route
 
 IDLE = 5.0
-"""Seconds looked at."""
+"""Duration of an idle measurement in seconds."""
 
 
 class Bench(UsedApp):
-    """Diagrams are opened, moved, and left alone."""
+    """Opens diagrams, runs their transitions, or leaves them idle."""
 
     def __init__(self, size: tuple[int, int]):
         self.watch = Stopwatch()
         super().__init__(size)
 
     def open(self, diagram: str) -> float:
-        """Milliseconds from the touch until the drawing and all around it has been painted."""
+        """Milliseconds from the click until the diagram and its page are painted."""
         return until_painted(self.application, lambda: self.running.model.dispatch(Open(Route("diagram", diagram))),
                              lambda: canvas_of(self.running))
 
     def opens(self, diagrams: Sequence[str]) -> None:
-        """Open each, the first one as the first after the start; then each again."""
+        """Open each diagram, then each again. The first one counts as the first after a start."""
         for round_name in ("open", "again"):
             self.said[round_name] = {}
             for diagram in diagrams:
@@ -48,7 +48,7 @@ class Bench(UsedApp):
                 self.home()
 
     def moves(self, diagrams: Sequence[str]) -> None:
-        """Open each and make its moves. What memory has grown by is read with the last one open, then back on Home."""
+        """Open each diagram and run its transitions; memory growth is read with the last one open and on Home."""
         before, _ = memory_mb()
         self.said["moves"] = {}
         for diagram in diagrams:
@@ -64,7 +64,7 @@ class Bench(UsedApp):
         self.said["bare"] = bare_frames(self.application, self.said.get("size", (1100, 700)))
 
     def idle(self, diagrams: Sequence[str]) -> None:
-        """Percent of one core: while what floats sways, and when nothing moves any more."""
+        """Processor use in percent of one core: during sway, and at rest."""
         self.said |= {"sway": {}, "idle": {}}
         for diagram in diagrams:
             with self.noted(diagram):
@@ -74,7 +74,7 @@ class Bench(UsedApp):
     def _rest(self, diagram: str) -> None:
         self.open(diagram)
         canvas = canvas_of(self.running)
-        scene = canvas._story.scene
+        scene = canvas._stepper.scene
         frame = next((frame for frame in scene.frames() if frame.step and sways(scene, frame)), Frame(1))
         self.running.model.dispatch(GoToStep(diagram, frame.step))
         pause(LONGEST + 0.3)
@@ -85,7 +85,7 @@ class Bench(UsedApp):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one mode and print what it found."""
+    """Run one mode and print the result."""
     mode, width, height, *diagrams = arguments
     bench = Bench((int(width), int(height)))
     {"open": bench.opens, "moves": bench.moves, "idle": bench.idle}[mode](diagrams)

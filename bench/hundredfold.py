@@ -1,4 +1,4 @@
-"""A copy of the resources with a hundred times as many topics and questions, all of them on the shelves."""
+"""Creates a copy of the resources with a hundred times as many topics and questions, all on shelves."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 import yaml
 
 COPIES = 99
-"""Besides the one that ships."""
+"""Copies, in addition to the original."""
 
 _ID = re.compile(r"^(  - )?id: ([a-z0-9-]+)$", re.MULTILINE)
 
 
 def make(shipped: Path, folder: Path) -> tuple[int, int]:
-    """Write the copy; returns how many topics and how many groups of questions it holds."""
+    """Write the copy; returns the numbers of topics and of question groups."""
     shutil.copytree(shipped, folder)
     for kind in ("topics", "faq"):
         for file in list((folder / kind).glob("*.yaml")):
@@ -32,7 +32,7 @@ def _names(name: str) -> list[str]:
 
 
 def _copy(file: Path) -> None:
-    """Copy a file under new ids: its own, and those of the questions in it."""
+    """Copy a file with new ids for itself and its questions."""
     text = file.read_text("utf-8")
     for number, name in enumerate(_names(file.stem), start=1):
         changed = _ID.sub(rf"\1id: \2-copy-{number}", text)

@@ -1,4 +1,4 @@
-"""How long a page takes from the touch that asks for it until it is painted: all pages, three rounds, one process."""
+"""Time from the click to the painted page: all pages, three rounds, one process."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BY_ID = ("shelf", "topic", "diagram", "walk", "question")
 
 
 class Painted(QObject):
-    """Whether a widget has been painted."""
+    """Records whether a widget was painted."""
 
     def __init__(self, widget: QWidget):
         super().__init__(widget)
@@ -28,13 +28,13 @@ class Painted(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
-        """Look, and let it pass."""
+        """Record a paint event; filters nothing."""
         self.seen = self.seen or event.type() == QEvent.Type.Paint
         return False
 
 
 def routes(library: Library) -> list[Route]:
-    """Every page, and of the questions the first of each group; Home last, so that each round begins with a change."""
+    """All pages, and the first question of each group. Home comes last, so that each round starts with a change."""
     kinds = [Route(kind) for kind in PAGES if kind not in (*_BY_ID, "home")]
     shelves = library.catalogue.shelves
     return [*(Route("shelf", shelf.id) for shelf in shelves if shelf.opens == "page:shelf"),
@@ -45,13 +45,13 @@ def routes(library: Library) -> list[Route]:
 
 
 def main(width: int, height: int, resources: Path | None = None) -> int:
-    """Go through the pages; print milliseconds by page, one list a round."""
+    """Open the pages; print milliseconds by page, one list per round."""
     application = app.make_application(sys.argv[:1])
     running = app.start(app.Options(resources=resources, size=(width, height)))
     running.window.show()
     painted = Painted(running.window.page.viewport())
     while not painted.seen or any(timer.isActive() for timer in running.model.findChildren(QTimer)):
-        application.processEvents()  # the topics are being read, as they are when a person has read Home
+        application.processEvents()  # topics load in the background, as while a person reads Home
     taken: dict[str, list[float]] = {}
     for _ in range(ROUNDS):
         for route in routes(running.model.library):
@@ -67,7 +67,7 @@ def _change(application: QApplication, running: app.Running, route: Route) -> fl
     while not painted.seen:
         application.processEvents()
     taken = (time.perf_counter() - began) * 1000
-    application.processEvents()  # what the old page leaves behind is not this page's
+    application.processEvents()  # cleanup of the old page is not part of this one's time
     return taken
 
 

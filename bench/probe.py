@@ -1,4 +1,4 @@
-"""What both windows, the bare one and the app, say about themselves: when something was on screen, and memory then."""
+"""What the app and the baseline window report about themselves: time of the first paint, and memory then."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _SMAPS = Path("/proc/self/smaps_rollup")
 
 
 def memory_mb() -> tuple[float, float]:
-    """The process's share of memory (PSS) and what it holds resident; the peak for both where the system has no PSS."""
+    """Proportional set size (PSS) and resident set size in megabytes; the peak for both if the system has no PSS."""
     if _SMAPS.exists():
         lines = [line.split() for line in _SMAPS.read_text().splitlines()]
         size = {words[0]: int(words[1]) / 1024 for words in lines if words[0] in ("Pss:", "Rss:")}
         return size["Pss:"], size["Rss:"]
     if sys.platform == "win32":
-        return 0.0, 0.0  # told as unknown: the standard library has no way to ask
+        return 0.0, 0.0  # 0 means unknown: the standard library cannot query it here
     import resource
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
@@ -30,25 +30,25 @@ def memory_mb() -> tuple[float, float]:
 
 
 class Marks:
-    """Moments of a start. The parent process knows when it began; the clock is the same for both."""
+    """Moments of a start. The parent process knows the start time; both use the same clock."""
 
     def __init__(self) -> None:
         self.said: dict[str, dict[str, float]] = {}
 
     def note(self, name: str) -> None:
-        """Now, and the memory held now."""
-        now = time.monotonic()  # before memory is asked for, which takes a while
+        """Record the current time and memory."""
+        now = time.monotonic()  # before reading the memory, which takes time
         share, resident = memory_mb()
         self.said[name] = {"at": now, "memory": share, "resident": resident}
 
     def leave(self) -> None:
-        """Hand everything to the parent process and end at once."""
+        """Report everything to the parent process and exit."""
         print(json.dumps(self.said), flush=True)
         os._exit(0)
 
 
 class FirstPaint(QObject):
-    """Calls once when a window has been painted for the first time."""
+    """Calls back once, after the first paint of a window."""
 
     def __init__(self, window: QWidget, then: Callable[[], None]):
         super().__init__(window)
@@ -56,7 +56,7 @@ class FirstPaint(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
-        """The event comes before the painting; what is due at once comes right after all of it."""
+        """The event precedes the painting; a zero timer fires right after it."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._then)

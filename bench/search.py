@@ -31,16 +31,16 @@ from lungedu.viewmodels.saved_index import read_index, save_index
 
 ENTRIES = 20_000
 WAYS = 8
-"""Ways of asking of each copy. The shipped answers have some forty: no one writes those for 20,000 entries."""
+"""Phrasings of each copy. Shipped answers have about forty; 20,000 entries would not."""
 TYPED = 60
-"""Questions that are typed."""
+"""Number of queries."""
 MARK = b"of the bench"
 _SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pra", "sto", "tri", "vel", "wan", "zor")
 _NEW_WORDS = 0.33
 
 
 def shipped() -> tuple[list[Entry], Asking]:
-    """The shipped entries, and how people ask."""
+    """The shipped entries and their phrasings."""
     resources = Resources(bundled_folder())
     library = open_library(FileReader(resources), read_catalogue(resources))
     asking = next(iter(library.asking.values()))
@@ -48,7 +48,7 @@ def shipped() -> tuple[list[Entry], Asking]:
 
 
 def many(entries: list[Entry], count: int) -> Iterator[Entry]:
-    """The shipped entries, then copies with words of their own."""
+    """The shipped entries, then copies with made-up words."""
     yield from entries
     chance = Random(20_000)
     ordinary = [entry for entry in entries if entry.kind == ANSWER]
@@ -63,7 +63,7 @@ def _other(text: str, chance: Random) -> str:
 
 
 def _made_up(chance: Random) -> str:
-    """One of some ten thousand words, the first ones far more often than the last."""
+    """One of about ten thousand words, with a skewed frequency distribution."""
     rank = int(10_000 ** chance.random())
     word = ""
     while rank or not word:
@@ -73,7 +73,7 @@ def _made_up(chance: Random) -> str:
 
 
 def make(folder: Path) -> dict[str, float]:
-    """Save the index of many entries; how long it took to build, and how large its file is."""
+    """Save a large index; prints how long it took and the size of the file."""
     entries, asking = shipped()
     words = WordReader(asking.same)
     began = time.perf_counter()
@@ -85,7 +85,7 @@ def make(folder: Path) -> dict[str, float]:
 
 
 def ask(folder: Path) -> dict[str, object]:
-    """Open the saved index, and type."""
+    """Open the saved index and run the queries."""
     entries, asking = shipped()
     chance = Random(7)
     questions = chance.sample([way for entry in entries for way in (entry.title, *entry.asked)], TYPED)

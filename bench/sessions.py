@@ -1,6 +1,6 @@
-"""Education sessions: the next page for the patients, both windows while a drawing moves, memory of both, a handout.
+"""Education sessions: page changes, frame rate and memory of both windows, handouts.
 
-Both windows are drawn into memory, on two displays of 1920x1080 that Qt makes up: no GPU, and nothing to see.
+Both windows are rendered off screen, on two virtual monitors of 1920x1080: no GPU, nothing visible.
 """
 
 from __future__ import annotations
@@ -25,54 +25,54 @@ from lungedu.viewmodels.session_plan import session_items
 
 SIZE = (1920, 1080)
 _READ = 1.5
-"""Seconds that a nurse stays with an item, at least: the next page is made ready meanwhile."""
+"""Minimum seconds per item, in which the next page is prefetched."""
 _PATIENCE = 20.0
-"""Seconds after which a page that should have come will not."""
+"""Timeout in seconds for a page change."""
 _MOVING = 3.0
-"""Seconds of a drawing that goes on by itself."""
+"""Duration in seconds of the frame-rate measurement."""
 
 
 @dataclass
-class Room:
-    """A session that runs."""
+class RunningSession:
+    """A running session."""
 
     application: QApplication
     running: app.Running
     nurse: SessionWindow
 
     def wait(self, seconds: float) -> None:
-        """Let the app go on."""
+        """Process events for some seconds."""
         until = time.perf_counter() + seconds
         while time.perf_counter() < until:
             self.application.processEvents()
             time.sleep(0.002)
 
 
-def session(application: QApplication, plan_id: str) -> Room:
-    """Both windows, on a display each."""
+def start_session(application: QApplication, plan_id: str) -> RunningSession:
+    """Start a session with each window on its own monitor."""
     running = app.start_session_window(app.Options(size=SIZE))
     nurse = app.open_session(running, running.model.library.plans[plan_id], lambda: None)
     nurse.appear()
     nurse.agree()
-    agreed = nurse.displays.agreed
+    agreed = nurse.monitors.agreed
     if agreed is None or agreed.is_rehearsal:
         raise SystemExit("there are no two displays")
-    room = Room(application, running, nurse)
-    room.wait(_READ)
-    return room
+    session = RunningSession(application, running, nurse)
+    session.wait(_READ)
+    return session
 
 
 def next_items(application: QApplication, plan_id: str) -> dict[str, float]:
-    """Milliseconds from the key until the patients' page is painted, by item."""
-    room = session(application, plan_id)
-    run, taken = room.nurse.run, {}
+    """Milliseconds from the key press until the patients' page is painted, by item."""
+    session = start_session(application, plan_id)
+    run, taken = session.nurse.run, {}
     while run.following is not None:
-        while run._turn(1):
-            room.wait(0.05)
-        room.wait(_READ)
+        while run._step(1):
+            session.wait(0.05)
+        session.wait(_READ)
         began = time.perf_counter()
-        QTest.keyClick(room.nurse, Qt.Key.Key_PageDown)
-        painted = Painted(room.running.window.page.viewport())
+        QTest.keyClick(session.nurse, Qt.Key.Key_PageDown)
+        painted = Painted(session.running.window.page.viewport())
         while not painted.seen:
             application.processEvents()
             if time.perf_counter() - began > _PATIENCE:
@@ -82,7 +82,7 @@ def next_items(application: QApplication, plan_id: str) -> dict[str, float]:
 
 
 class Paintings(QObject):
-    """Counts how often a part is painted."""
+    """Counts the paint events of a widget."""
 
     def __init__(self, part: QWidget):
         super().__init__(part)
@@ -90,25 +90,25 @@ class Paintings(QObject):
         part.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
-        """Count, and let it pass."""
+        """Count a paint event; filters nothing."""
         self.count += event.type() == QEvent.Type.Paint
         return False
 
 
 def moving(application: QApplication, plan_id: str) -> dict[str, list[float]]:
-    """Paintings a second while each step of a drawing moves: of the patients' drawing, of the nurse's side."""
-    room = session(application, plan_id)
-    mirror = room.nurse.findChild(Mirror)
+    """Frames per second in each step of a playing diagram: patient window, console."""
+    session = start_session(application, plan_id)
+    mirror = session.nurse.findChild(Mirror)
     assert isinstance(mirror, Mirror)
     hers, said = Paintings(mirror), {}
-    for diagram_id, diagram in room.running.model.library.diagrams.items():
-        room.running.model.dispatch(Open(Route("diagram", diagram_id)))
-        room.wait(_READ)
-        canvas = room.running.window.page.findChild(DiagramCanvas)
+    for diagram_id, diagram in session.running.model.library.diagrams.items():
+        session.running.model.dispatch(Open(Route("diagram", diagram_id)))
+        session.wait(_READ)
+        canvas = session.running.window.page.findChild(DiagramCanvas)
         assert isinstance(canvas, DiagramCanvas)
         theirs, spent, before = Paintings(canvas), 0.0, hers.count
         for step in range(1, len(diagram.steps)):
-            room.running.model.dispatch(GoToStep(diagram_id, step))
+            session.running.model.dispatch(GoToStep(diagram_id, step))
             began = time.perf_counter()
             while canvas.moving and time.perf_counter() - began < _MOVING:
                 application.processEvents()
@@ -118,25 +118,25 @@ def moving(application: QApplication, plan_id: str) -> dict[str, list[float]]:
 
 
 def memory(application: QApplication, plan_id: str, *, both: bool) -> dict[str, float]:
-    """Megabytes with every page of a plan seen: of the patients' window alone, or of both."""
+    """Megabytes after every page of a plan was shown: patient window alone, or both windows."""
     if both:
-        room = session(application, plan_id)
-        for number in range(len(room.nurse.run.items)):
-            room.nurse.run.jump(number)
-            room.wait(_READ)
+        session = start_session(application, plan_id)
+        for number in range(len(session.nurse.run.items)):
+            session.nurse.run.jump(number)
+            session.wait(_READ)
     else:
         running = app.start_session_window(app.Options(size=SIZE))
-        room = Room(application, running, None)  # type: ignore[arg-type]  # only waited in
+        session = RunningSession(application, running, None)  # type: ignore[arg-type]  # only waited in
         running.window.show()
         for item in session_items(running.model.library, running.model.messages, running.model.library.plans[plan_id]):
             assert item.route is not None
             running.model.dispatch(Open(item.route))
-            room.wait(_READ)
+            session.wait(_READ)
     return dict(zip(("memory", "resident"), memory_mb(), strict=True))
 
 
 def handout(_: QApplication, plan_id: str) -> dict[str, float]:
-    """Pages of a plan's sheet in large print, and the seconds until it is a PDF."""
+    """Number of pages of a plan's handout in large print, and seconds to write the PDF."""
     from lungedu.paper.handout import Handouts
     from lungedu.paper.handout_pages import A4, LARGE_POINTS, HandoutSheet
     from lungedu.paper.handout_pdf import finished
@@ -153,7 +153,7 @@ def handout(_: QApplication, plan_id: str) -> dict[str, float]:
 
 
 def main(mode: str, plan_id: str) -> int:
-    """Measure one thing; print it as JSON."""
+    """Run one measurement; print it as JSON."""
     application = app.make_application(sys.argv[:1])
     if mode in ("one", "both"):
         print(json.dumps(memory(application, plan_id, both=mode == "both")))

@@ -1,7 +1,6 @@
-"""The app, started as a person starts it, with a stopwatch on its window. Arguments are the app's own.
+"""Starts the app as a user does, and measures three moments. Arguments are those of the app.
 
-Three moments: `words`, when Home has been painted and can be used; `pictures`, when its drawings are in too;
-`settled`, when the topics have been read in the background.
+`words`: Home is painted and usable; `pictures`: its pictures are painted; `settled`: background loading has finished.
 """
 
 from __future__ import annotations
@@ -17,18 +16,18 @@ from lungedu.app import Options, Running
 
 _start = app.start
 LOOK_AGAIN = 20
-"""Milliseconds between looks whether the reading in the background is over."""
+"""Polling interval for the background loading, in milliseconds."""
 
 
 def start(options: Options) -> Running:
-    """Start the app, and hang the stopwatch on the window."""
+    """Start the app with the probe on its window."""
     running = _start(options)
     watch(running)
     return running
 
 
 def watch(running: Running) -> None:
-    """Note the moments, then leave."""
+    """Record the moments, then exit."""
     marks = Marks()
     window, art = running.window, running.window.page.ctx.art
     again = QTimer(window)

@@ -1,4 +1,4 @@
-"""What it takes to watch the app being used: one core, a clock that stands still, a stopwatch, a bare window."""
+"""Helpers to measure the running app: one core, a fake clock, a stopwatch, a baseline widget."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ from lungedu import app
 from lungedu.domain.session import GoHome
 
 _PATIENCE = 20.0
-"""Seconds after which something that should have happened will not."""
+"""Timeout in seconds."""
 _BARE_FRAMES = 60
 _BROKEN = (LookupError, TimeoutError, ArithmeticError, AttributeError, TypeError, ValueError)
-"""What a diagram or a chart that is half written may raise."""
+"""Exceptions that a half-written diagram or chart may raise."""
 
 Said = dict[str, Any]
 
 
 class StoppedClock:
-    """Stands where it is put: every run then paints the same frames."""
+    """A clock set by hand, so that every run paints the same frames."""
 
     def __init__(self) -> None:
         self.milliseconds = 0
 
     def start(self) -> None:
-        """Back to the start, as the clock that it stands in for."""
+        """Reset to 0, like the clock it replaces."""
         self.milliseconds = 0
 
     def elapsed(self) -> int:
-        """Where it was put."""
+        """The time it was set to."""
         return self.milliseconds
 
 
 class Bare(QWidget):
-    """The measure: fills itself with one pixmap."""
+    """The baseline: fills itself with one pixmap."""
 
     def __init__(self, size: QSize):
         super().__init__()
@@ -53,7 +53,7 @@ class Bare(QWidget):
         self._pixmap.fill(Qt.GlobalColor.lightGray)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  Qt's own name
-        """Fill."""
+        """Paint the pixmap."""
         began = time.perf_counter()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._pixmap)
@@ -62,7 +62,7 @@ class Bare(QWidget):
 
 
 class UsedApp:
-    """The app, started and settled on Home. `said` is what a run has found."""
+    """The app, started and settled on Home. `said`: results of the run."""
 
     def __init__(self, size: tuple[int, int]):
         stay_on_one_core()
@@ -72,13 +72,13 @@ class UsedApp:
         self.said: Said = {"skipped": {}}
 
     def home(self) -> None:
-        """Back, and what was left behind is gone."""
+        """Go back, and process the deletion of the page."""
         self.running.model.dispatch(GoHome())
         pause(0.1)
 
     @contextmanager
     def noted(self, name: str) -> Iterator[None]:
-        """What fails is named; the others are measured all the same."""
+        """Failures are recorded; the other items are still measured."""
         try:
             yield
         except _BROKEN as error:
@@ -86,13 +86,13 @@ class UsedApp:
 
 
 def stay_on_one_core() -> None:
-    """Where the system can do that."""
+    """Pin to one core, if the system supports it."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def settle(application: QApplication, running: app.Running) -> None:
-    """Home is painted with its pictures, and every topic has been read."""
+    """Wait until Home is painted with its pictures and all topics are loaded."""
     running.window.show()
     art, began = running.window.page.ctx.art, time.monotonic()
     while not art.awake or any(timer.isActive() for timer in running.model.findChildren(QTimer)):
@@ -103,14 +103,14 @@ def settle(application: QApplication, running: app.Running) -> None:
 
 
 def pause(seconds: float) -> None:
-    """Do what the app does by itself, and sleep between."""
+    """Process events, sleeping between them."""
     loop = QEventLoop()
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
 
 
 def until_painted(application: QApplication, do: Callable[[], object], find: Callable[[], QWidget]) -> float:
-    """Do something; the milliseconds until what `find` finds then has been painted, and all else with it."""
+    """Perform an action; returns milliseconds until the widget returned by `find`, and everything else, is painted."""
     began = time.perf_counter()
     ended: list[float] = []
     do()
@@ -123,7 +123,7 @@ def until_painted(application: QApplication, do: Callable[[], object], find: Cal
 
 
 def bare_frames(application: QApplication, size: tuple[int, int]) -> dict[str, list[float]]:
-    """Milliseconds of a bare window: `touch` until painted, `paint` alone, the `whole` of a repaint."""
+    """Milliseconds of the baseline window: `touch` until painted, `paint` alone, `whole` repaint."""
     bare = Bare(QSize(*size))
     until_painted(application, bare.show, lambda: bare)
     touch = [until_painted(application, bare.update, lambda: bare) for _ in range(_BARE_FRAMES)]
@@ -137,7 +137,7 @@ def bare_frames(application: QApplication, size: tuple[int, int]) -> dict[str, l
 
 
 def busy(seconds: float) -> float:
-    """The processor's time, as percent of the clock's."""
+    """Processor time in percent of wall-clock time."""
     began, used = time.monotonic(), time.process_time()
     pause(seconds)
     return (time.process_time() - used) / (time.monotonic() - began) * 100

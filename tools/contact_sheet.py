@@ -1,4 +1,4 @@
-"""Many pictures on one: small, in rows, each with its name below."""
+"""Contact sheets: thumbnails in rows, each with its name below."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 _LARGEST = 280
-"""Pixels of a thumbnail's longer side."""
+"""Longer side of a thumbnail in pixels."""
 _ACROSS = 2100
 _GAP, _NAME = 14, 24
 _GROUND, _INK = QColor("#e8e8e8"), QColor("#202020")
 
 
 def thumbnail(image: QImage) -> QImage:
-    """A picture made small."""
+    """Scale a picture down."""
     return image.scaled(_LARGEST, _LARGEST, Qt.AspectRatioMode.KeepAspectRatio,
                         Qt.TransformationMode.SmoothTransformation)
 
 
 def contact_sheet(title: str, pictures: Sequence[tuple[str, QImage]]) -> QImage:
-    """The sheet of one look."""
+    """The contact sheet of one look."""
     width = max((small.width() for _, small in pictures), default=_LARGEST) + _GAP
     height = max((small.height() for _, small in pictures), default=_LARGEST) + _NAME + _GAP
     across = max(1, min(len(pictures), (_ACROSS - _GAP) // width))

@@ -27,17 +27,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from robot import displays, screen  # noqa: E402  the path comes first
 
 MOST_GROWTH = 0.03
-"""Of the memory, over hundreds of people."""
+"""Maximum memory growth over hundreds of people."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """`run(times, seed)` does it; it gives what is to be told, and what was wrong."""
+    """`run(times, seed)` returns a summary and a list of faults."""
 
     times: int
     run: Callable[[int, int], tuple[object, Sequence[str]]]
     needs: tuple[Callable[[], list[str]], str] = (list, "")
-    """What this machine lacks for it, and the packages that bring that."""
+    """Tools missing on this machine, and the packages that provide them."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,8 +57,8 @@ def _do(name: str, part: Part, options: argparse.Namespace) -> int:
         print(f"{name}: not run, because this machine lacks {', '.join(lacks)}: apt-get install {packages}")
         return 2
     began = time.monotonic()
-    told, faults = part.run(options.times or part.times, options.seed)
-    print(f"{name}: {told}")
+    summary, faults = part.run(options.times or part.times, options.seed)
+    print(f"{name}: {summary}")
     for fault in faults:
         print(f"  wrong: {fault}")
     print(f"{name}: {'wrong' if faults else 'all well'}, in {time.monotonic() - began:.0f} seconds", flush=True)
@@ -68,21 +68,22 @@ def _do(name: str, part: Part, options: argparse.Namespace) -> int:
 def _power(times: int, seed: int) -> tuple[object, Sequence[str]]:
     from robot import power
 
-    told = power.run(times, seed)
-    return told, told.faults
+    summary = power.run(times, seed)
+    return summary, summary.faults
 
 
 def _touches(times: int, seed: int) -> tuple[object, Sequence[str]]:
     from robot import touches
 
-    told = touches.run(times, seed)
-    return told, told.faults
+    summary = touches.run(times, seed)
+    return summary, summary.faults
 
 
 def _displays(times: int, seed: int) -> tuple[object, Sequence[str]]:
-    told = displays.run(times, seed)
-    seen = {what: count for what, count in told.seen.items() if what not in ("mirrored", "the other side")}
-    return told, [*told.faults, *(f"{count} frames showed the nurse's side: {what}" for what, count in seen.items())]
+    summary = displays.run(times, seed)
+    seen = {what: count for what, count in summary.seen.items() if what not in ("mirrored", "the other side")}
+    leaks = [f"{count} frames showed the nurse's side: {what}" for what, count in seen.items()]
+    return summary, [*summary.faults, *leaks]
 
 
 def _idle(times: int, seed: int) -> tuple[object, Sequence[str]]:
@@ -91,12 +92,12 @@ def _idle(times: int, seed: int) -> tuple[object, Sequence[str]]:
     from robot import idle
 
     application = QApplication.instance() or QApplication([])
-    told = idle.run(times, seed)
-    wrong = {f"{told.not_fresh} times it was not as new": told.not_fresh,
-             f"{told.left_on_clipboard} times something was left on the clipboard": told.left_on_clipboard,
-             f"the memory grew by {told.growth:.1%}": told.growth > MOST_GROWTH}
+    summary = idle.run(times, seed)
+    wrong = {f"{summary.not_fresh} times it was not as new": summary.not_fresh,
+             f"{summary.left_on_clipboard} times something was left on the clipboard": summary.left_on_clipboard,
+             f"the memory grew by {summary.growth:.1%}": summary.growth > MOST_GROWTH}
     del application
-    return f"{told.resets} people, memory {told.growth:+.1%}", [words for words, is_so in wrong.items() if is_so]
+    return f"{summary.resets} people, memory {summary.growth:+.1%}", [words for words, is_so in wrong.items() if is_so]
 
 
 PARTS = {"power": Part(100, _power), "touches": Part(10_000, _touches, (screen.missing, screen.PACKAGES)),

@@ -1,6 +1,6 @@
-"""Writes PNG files fast: two to three times as fast as Qt does, and smaller.
+"""Fast PNG writer: two to three times as fast as Qt, with smaller files.
 
-Qt looks for the best filter of every row; a screen of even grounds and letters packs better without any.
+Qt chooses the best filter for each row; screenshots with flat areas and text compress better without filters.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 _FAST = 1
-"""Of zlib's levels: the higher ones take much longer for little."""
+"""zlib level: higher ones are much slower for little gain."""
 _MAGIC = b"\x89PNG\r\n\x1a\n"
 _EIGHT_BITS, _RGB = 8, 2
 
 
 def save(image: QImage, file: Path) -> int:
-    """Write an image, without transparency; returns how many bytes that took."""
+    """Write an image without alpha channel; returns the size in bytes."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     width, height, stride = plain.width(), plain.height(), plain.bytesPerLine()
     pixels = memoryview(plain.constBits())

@@ -7,7 +7,7 @@
 
 With --pages, --sizes, --themes or --text, just what is named is pictured; what is not named is 1366x768, day, 100 and
 every page. --long takes a page's whole length, --out names the folder. Each look (size, theme, text)
-has a folder of its own, with its contact sheet beside it. What the finder of clipped words finds is counted at the end.
+has a folder of its own, with its contact sheet. What the finder of clipped words finds is counted at the end.
 """
 
 from __future__ import annotations
@@ -37,36 +37,36 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 KEY_VIEWS = ("home", "topic-the-brake", "trial", "question-what-is-ivonescimab", "panel-fact")
-"""Pictured in every look."""
+"""Taken in every look."""
 WORKERS = 2
 
 
 @dataclass(frozen=True)
 class Job:
-    """All views of one look; one worker takes them one after another."""
+    """All views of one look; one worker takes them in turn."""
 
     look: Look
     views: tuple[View, ...]
     out: Path
     long: bool
     search: bool
-    """Whether to look for clipped words: once for each size and text size, for themes differ in color only."""
+    """Whether to look for clipped text: once per size and text size, as themes differ in color only."""
 
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a job."""
+    """Result of a job."""
 
     look: Look
     pictures: int
     bytes: int
     found: tuple[str, ...]
     spent: dict[str, float]
-    """Seconds by what they were spent on."""
+    """Seconds by activity."""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make the pictures that the arguments ask for; returns 2 when they cannot be understood."""
+    """Take the screenshots; returns 2 for invalid arguments."""
     began = time.monotonic()
     chosen = _parser().parse_args(arguments)
     try:
@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _plan(chosen: argparse.Namespace) -> dict[Look, tuple[View, ...]]:
-    """Which views are pictured in which look. Raises `ValueError` for a word that is none of the choices."""
+    """Which views to take in which look. Raises `ValueError` for an unknown choice."""
     every = shown_views(catalogue())
     views = tuple(_named("page", chosen.pages, {view.name: view for view in every}) or every)
     sizes = _named("size", chosen.sizes, {f"{width}x{height}": (width, height) for width, height in SIZES})
@@ -117,7 +117,7 @@ def _plan(chosen: argparse.Namespace) -> dict[Look, tuple[View, ...]]:
 
 
 def _covering(every: tuple[View, ...]) -> dict[Look, tuple[View, ...]]:
-    """Every page where room is least, every kind of page in every theme, and key pages in every look."""
+    """Every page at the smallest sizes, every kind of page in every theme, and key pages in every look."""
     kinds = tuple({view.route.kind if view.panel is None else view.name: view for view in reversed(every)}.values())
     key = tuple(view for view in every if view.name in KEY_VIEWS)
     plan = {Look(size, theme, text): key for size in SIZES for theme in THEMES for text in TEXT_SIZES}
@@ -130,7 +130,7 @@ def _covering(every: tuple[View, ...]) -> dict[Look, tuple[View, ...]]:
 
 
 def _named(what: str, words: str, choices: dict[str, T]) -> list[T]:
-    """The choices that a list of words names; a page may be written `topic:the-brake`, as the app names it."""
+    """Parse a list of choices; a page may be written `topic:the-brake`, as in the app."""
     found = []
     for word in filter(None, (word.strip().replace(":", "-") for word in words.split(","))):
         if word not in choices:
@@ -145,7 +145,7 @@ def _named(what: str, words: str, choices: dict[str, T]) -> list[T]:
 
 
 def _worked(jobs: list[Job]) -> list[Done]:
-    """Let the workers take the jobs, the longest first."""
+    """Distribute the jobs to the workers, longest first."""
     if len(jobs) == 1:
         return [_pictured(jobs[0])]
     with multiprocessing.get_context("spawn").Pool(min(WORKERS, len(jobs))) as pool:
@@ -153,11 +153,11 @@ def _worked(jobs: list[Job]) -> list[Done]:
 
 
 _stages: list[Stage] = []
-"""Each worker's one window, made when it is first needed."""
+"""The one window of each worker, created on first use."""
 
 
 def _pictured(job: Job) -> Done:
-    """Show and keep all views of a look, then their contact sheet."""
+    """Take all views of a look and their contact sheet."""
     from contact_sheet import contact_sheet, thumbnail
     from png import save
 
@@ -192,7 +192,7 @@ def _pictured(job: Job) -> Done:
 
 
 class Stopwatch:
-    """Adds up what the time was spent on."""
+    """Adds up the time by activity."""
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter):
         self.spent: dict[str, float] = {}
@@ -200,7 +200,7 @@ class Stopwatch:
         self._last = clock()
 
     def lap(self, name: str) -> None:
-        """What was done since the last lap was this; nothing when it has no name."""
+        """Add the time since the last call to this activity; an empty name discards it."""
         now = self._clock()
         if name:
             self.spent[name] = self.spent.get(name, 0.0) + now - self._last

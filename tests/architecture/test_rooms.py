@@ -124,9 +124,9 @@ def reads_of(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def _calls_the_app(called: ast.Attribute) -> bool:
-    """`ctx.open("about")` opens a page, not a file; a door is for staff, and a buffer lies in memory."""
+    """`ctx.open("about")` opens a page, not a file; a buffer is in memory."""
     owner = ast.unparse(called.value)
-    return called.attr == "open" and owner.rpartition(".")[2] in ("ctx", "_ctx", "buffer", "_door")
+    return called.attr == "open" and owner.rpartition(".")[2] in ("ctx", "_ctx", "buffer")
 
 
 def test_only_the_one_door_opens_bundled_files() -> None:

@@ -62,7 +62,7 @@ class AtKiosk(Person):
         """Time goes by, and the kiosk looks at its clock four times a second."""
         for _ in range(round(seconds * 4)):
             self.clock.now += 0.25
-            self.kiosk.look()
+            self.kiosk.poll()
         self.settle()
 
     def at(self, where: QPoint) -> None:
@@ -108,7 +108,7 @@ def shared_kiosk(qapp: QApplication) -> AtKiosk:
 
 @pytest.fixture
 def person(shared_kiosk: AtKiosk) -> AtKiosk:
-    shared_kiosk.kiosk.forget()
+    shared_kiosk.kiosk.reset()
     shared_kiosk.settle()
     shared_kiosk.goes(1)
     return shared_kiosk
@@ -370,7 +370,7 @@ def test_the_right_pin_lets_staff_choose_and_a_wrong_one_makes_them_wait(person:
     assert "Too many wrong tries. Wait 30 seconds." in person.reads()
     assert "Leave the kiosk" not in person.reads()
     person.clock.now += 31
-    person.kiosk._door._tell_wait()  # type: ignore[union-attr]
+    person.kiosk._staff_dialog._show_wait()  # type: ignore[union-attr]
     type_pin(person, "4711")
     assert "Leave the kiosk" in person.reads()
     assert "Start anew" in person.reads()

@@ -90,13 +90,13 @@ def test_a_new_plan_by_keys_alone(nurse: AtPlans) -> None:
     editor = nurse.window.editor
     assert editor is not None
     QTest.keyClicks(editor.title, "Two pages")
-    editor.looked_for.setFocus()
-    QTest.keyClicks(editor.looked_for, "brake")
-    assert editor.found.currentItem().text().startswith("PD-1, the brake on T cells")
+    editor.query.setFocus()
+    QTest.keyClicks(editor.query, "brake")
+    assert editor.matches.currentItem().text().startswith("PD-1, the brake on T cells")
     add = next(b for b in editor.findChildren(QAbstractButton) if b.text() == "Add below the chosen one")
     add.setFocus()
     QTest.keyClick(add, Qt.Key.Key_Space)
-    editor.looked_for.setText("next visit")
+    editor.query.setText("next visit")
     QTest.keyClick(add, Qt.Key.Key_Space)
     assert [item.shows for item in editor.draft.items] == ["topic:the-brake", "page:visit"]
     assert "In all 6 minutes" in nurse.reads()
@@ -256,11 +256,11 @@ def test_a_broken_plan_is_shown_with_its_problem_and_a_plan_with_a_gap_can_be_st
 def test_a_plan_is_brought_in_from_a_file(nurse: AtPlans, tmp_path: Path) -> None:
     file = tmp_path / "from a colleague.yaml"
     nurse.folder.give_out(nurse.folder.listed()[0].plan, file)  # type: ignore[arg-type]
-    nurse.window.bring_in(file)
+    nurse.window.import_plan(file)
     nurse.settle()
     assert "The plan is there." in nurse.reads()
     file.write_text("no plan at all", "utf-8")
-    nurse.window.bring_in(file)
+    nurse.window.import_plan(file)
     nurse.settle()
     assert "cannot be read, so it was not brought in" in nurse.reads()
 
@@ -295,7 +295,7 @@ def test_the_group_gets_a_sheet_with_the_questions_that_were_chosen(nurse: AtPla
 def test_a_copy_is_given_out_as_a_yaml_file(nurse: AtPlans, tmp_path: Path) -> None:
     plan = nurse.folder.listed()[0].plan
     assert plan is not None
-    nurse.window.give_out(plan, tmp_path / "for a colleague")
+    nurse.window.export_plan(plan, tmp_path / "for a colleague")
     nurse.settle()
     assert "The copy is written." in nurse.reads()
     assert (tmp_path / "for a colleague.yaml").exists()

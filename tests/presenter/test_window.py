@@ -32,9 +32,9 @@ class AtDesk:
         options = app.Options(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
         self.running = app.start_session_window(options)
         self.window = app.open_session(self.running, self.running.model.library.plans[plan], self._end)
-        self.outputs = self.window.displays._outputs()
-        self.window.displays._outputs = lambda: self.outputs
-        self.window.displays._now = lambda: self.awake
+        self.outputs = self.window.monitors._outputs()
+        self.window.monitors._outputs = lambda: self.outputs
+        self.window.monitors._now = lambda: self.awake
         self.window.run.now = lambda: self.now
         self.window.resize(1366, 768)
         self.window.appear()
@@ -118,7 +118,7 @@ def test_next_changes_the_patients_page_and_the_notes_and_the_items_clock_begins
 
 def test_over_its_minutes_one_says_by_how_much(nurse: AtDesk) -> None:
     nurse.now += 4 * 60 + 30
-    nurse.window.desk.tell_time()  # type: ignore[union-attr]
+    nurse.window.console.show_time()  # type: ignore[union-attr]
     assert "This item 4:30, 0:30 over" in nurse.reads()
 
 
@@ -147,7 +147,7 @@ def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str)
 def test_a_remote_goes_on_where_keys_would_scroll_or_turn_steps(nurse: AtDesk, where: str) -> None:
     window = nurse.window if where == "her notes" else nurse.running.window
     if where == "her notes":
-        nurse.window.desk._notes.setFocus()  # type: ignore[union-attr]
+        nurse.window.console._notes.setFocus()  # type: ignore[union-attr]
     else:
         nurse.running.window.activateWindow()
         nurse.running.window.page.setFocus()
@@ -214,8 +214,8 @@ def test_steps_of_a_diagram_come_before_the_next_item(nurse: AtDesk) -> None:
 
 
 def test_pointer_and_marker_are_seen_on_the_patients_page_and_go_with_the_next_item(nurse: AtDesk) -> None:
-    mirror = nurse.window.desk._mirror  # type: ignore[union-attr]
-    color = nurse.running.window.look.color("focus")
+    mirror = nurse.window.console._mirror  # type: ignore[union-attr]
+    color = nurse.running.window.ctx.style.color("focus")
     before = _pixels(nurse, color)
     nurse.touch("Marker")
     assert mirror.tool == MARKER
@@ -243,10 +243,10 @@ def _pixels(nurse: AtDesk, color: QColor) -> int:
 def test_what_is_touched_on_the_nurses_side_is_pressed_on_the_patients(nurse: AtDesk) -> None:
     nurse.touch("All items")
     nurse.touch("2. VEGF and the blood supply")
-    window, mirror = nurse.running.window, nurse.window.desk._mirror  # type: ignore[union-attr]
+    window, mirror = nurse.running.window, nurse.window.console._mirror  # type: ignore[union-attr]
     button = next(one for one in window.findChildren(QAbstractButton) if "step by step" in name_of(one))
     theirs = button.mapTo(window, button.rect().center())
-    room = mirror._room
+    room = mirror._page_rect
     at = QPoint(round(room.x() + theirs.x() * room.width() / window.width()),
                 round(room.y() + theirs.y() * room.height() / window.height()))
     QTest.mouseClick(mirror, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
@@ -255,14 +255,14 @@ def test_what_is_touched_on_the_nurses_side_is_pressed_on_the_patients(nurse: At
 
 
 def test_notes_can_be_made_larger(nurse: AtDesk) -> None:
-    notes = nurse.window.desk._notes  # type: ignore[union-attr]
+    notes = nurse.window.console._notes  # type: ignore[union-attr]
     assert notes is not None
     before = notes.sheet.styleSheet()
     nurse.touch("A+, larger notes")
-    assert nurse.window.desk.zoom == 125  # type: ignore[union-attr]
-    assert nurse.window.desk._notes.sheet.styleSheet() != before  # type: ignore[union-attr]
+    assert nurse.window.console.zoom == 125  # type: ignore[union-attr]
+    assert nurse.window.console._notes.sheet.styleSheet() != before  # type: ignore[union-attr]
     nurse.key(Qt.Key.Key_PageDown)
-    assert nurse.window.desk.zoom == 125  # type: ignore[union-attr]
+    assert nurse.window.console.zoom == 125  # type: ignore[union-attr]
 
 
 SECOND = Monitor("second", 5000, 0, 1920, 1080)
@@ -282,8 +282,8 @@ def test_when_the_displays_change_the_notes_go_at_once_and_the_nurse_is_asked_ag
             nurse.awake += 3600
         case _:
             nurse.outputs = ()
-    nurse.window.displays.look()
-    assert nurse.window.desk is None
+    nurse.window.monitors.poll()
+    assert nurse.window.console is None
     assert nurse.window.side.is_neutral
     nurse.settle()
     assert "Say what chemo" not in nurse.reads()
@@ -295,11 +295,11 @@ def test_after_a_doubt_the_session_goes_on_where_it_was(nurse: AtDesk) -> None:
     nurse.key(Qt.Key.Key_PageDown)
     nurse.touch("A+, larger notes")
     nurse.awake += 3600
-    nurse.window.displays.look()
+    nurse.window.monitors.poll()
     nurse.settle()
     nurse.touch("Nobody else sees this screen. Rehearse")
     assert "2 of 5: VEGF and the blood supply" in nurse.reads()
-    assert nurse.window.desk.zoom == 125  # type: ignore[union-attr]
+    assert nurse.window.console.zoom == 125  # type: ignore[union-attr]
     assert not nurse.window.side.is_neutral
 
 
@@ -307,13 +307,13 @@ def test_200_doubts_in_a_row_leave_nothing_open(nurse: AtDesk) -> None:
     one = nurse.outputs
     for number in range(200):
         nurse.outputs = (*one, SECOND) if number % 2 else ()
-        nurse.window.displays.look()
-        assert nurse.window.desk is None
+        nurse.window.monitors.poll()
+        assert nurse.window.console is None
         assert nurse.window.side.is_neutral
         nurse.outputs = one
-        nurse.window.ask()
+        nurse.window.ask_for_monitors()
         nurse.window.agree()
-        assert nurse.window.desk is not None
+        assert nurse.window.console is not None
     nurse.settle()
 
 

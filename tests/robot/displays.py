@@ -174,12 +174,12 @@ class Inside:
         self.wait(0.6)
         self.window._move(self.window, NURSE)
         self.wait(0.3)
-        self.window.ask()
+        self.window.ask_for_monitors()
         self.window.agree()
         self.wait(0.4)
-        if self.window.desk is None:
+        if self.window.console is None:
             return False
-        self.window.desk.setStyleSheet(f"QWidget {{ background: {_NOTES}; }}")
+        self.window.console.setStyleSheet(f"QWidget {{ background: {_NOTES}; }}")
         self.wait(0.2)
         return True
 
@@ -194,12 +194,12 @@ class Inside:
         if happens == "dragged":
             self.window._move(self.window, PATIENTS)
         elif happens == "slept":
-            self.window.displays._looked -= 3600
+            self.window.monitors._last_poll -= 3600
         else:
             subprocess.run(["xrandr", *_PLACES[happens]], check=True, capture_output=True)
         self.wait(1.6)
         self.told.times += 1
-        if self.window.desk is not None:
+        if self.window.console is not None:
             self.told.faults.append(f"{happens}: the notes are still there")
         if not self.window.side.is_neutral:
             self.told.faults.append(f"{happens}: the patients' page is still there")

@@ -68,7 +68,7 @@ def run(resets: int, seed: int = 1) -> Told:
         QGuiApplication.clipboard().setText("what somebody copied")
         for _ in range(60):
             now[0] += 2.0
-            guard.look()
+            guard.poll()
         person.settle()
         not_fresh += running.model.state != fresh
         left += bool(QGuiApplication.clipboard().text())

@@ -165,7 +165,7 @@ class Painted(QObject):
 def ringed(person: Person, part: str, plain: QImage, seen: QImage) -> bool:
     """Whether two pictures differ by a line in the color of the focus, and only about the outline of a part."""
     edge = 10
-    color = person.window.look.color("focus").rgb()
+    color = person.window.ctx.style.color("focus").rgb()
     box = person.parts[part].geometry().adjusted(-edge, -edge, edge, edge)
     changed = [QPoint(x, y) for y in range(0, plain.height(), 2) for x in range(0, plain.width(), 2)
                if plain.pixel(x, y) != seen.pixel(x, y)]

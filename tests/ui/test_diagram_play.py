@@ -56,7 +56,7 @@ def test_play_goes_on_by_itself_and_stops_at_the_end(person: Person, quick: None
 def test_each_step_stays_as_long_as_its_words_take_to_read(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     person.touch("Play")
-    story = person.diagram_page._story
+    story = person.diagram_page._stepper
     assert story is not None
     assert person.diagram_page._playing.interval() == round(story.reading_time() * 1000) > 4000
     before = person.diagram_page._playing.interval()

@@ -28,10 +28,10 @@ MEANWHILE = (AskNumbers(show=True), Unfold("h6-growth.more", open=True), TakeAlo
 def prepared(person: Person, route: Route) -> Page:
     """The page of a place, made ready, then shown."""
     person.running.window.prepare(route)
-    ready = person.running.window._room._ready
+    ready = person.running.window._pages._ready
     assert ready is not None
     person.do(Open(route))
-    assert person.page is ready.stand.page, "the page that was made ready is the one that is shown"
+    assert person.page is ready.frame.page, "the page that was made ready is the one that is shown"
     return person.page
 
 
@@ -64,7 +64,7 @@ def test_another_page_than_the_one_asked_for_is_let_go_of(qapp: object) -> None:
     person.running.window.prepare(Route("topic", "the-brake"))
     person.do(Open(Route("visit")))
     assert person.page.route == Route("visit")
-    assert person.running.window._room._ready is None
+    assert person.running.window._pages._ready is None
 
 
 @pytest.mark.parametrize("what", ["size of the window", "size of the words", "not needed"])
@@ -77,7 +77,7 @@ def test_it_is_let_go_of_when_it_would_look_otherwise_or_is_not_needed(qapp: obj
         person.do(SetTextSize(150))
     else:
         person.running.window.prepare(None)
-    assert person.running.window._room._ready is None
+    assert person.running.window._pages._ready is None
     person.do(Open(Route("topic", "the-brake")))
     assert "brake" in person.reads()
 

@@ -169,7 +169,7 @@ def test_it_leads_to_the_page_that_explains_and_back_to_the_same_answer(person: 
     chosen = QUESTIONS[number].choices[0]
     answer(person, chosen)
     before = person.reads(person.page)
-    story = page_of(person)._story
+    story = page_of(person)._stepper
     assert story is not None
     card = story.explained
     assert card is not None
@@ -248,7 +248,7 @@ def test_all_of_it_works_by_keyboard_alone(person: Person, spoken: list[str], ke
         assert name_of_focus() == ON, "from an answer it goes on"
         person.key(key)
         assert person.state.chart_value(KEY) == number + 1
-        assert focus() is page_of(person)._asking, "a new question begins at its beginning"
+        assert focus() is page_of(person)._question, "a new question begins at its beginning"
     assert "nothing is kept" in spoken[-1]
     assert len(spoken) == 2 * len(QUESTIONS)
 
@@ -280,7 +280,7 @@ def test_tab_goes_through_answers_then_the_reason_then_the_way_on(person: Person
     show(person, 1)
     answer(person, QUESTIONS[1].choices[1])
     page = page_of(person)
-    assert page._beside == (text == 100)
+    assert page.has_two_panes == (text == 100)
     page.setFocus()
     stops: list[QWidget] = []
     while True:
@@ -335,7 +335,7 @@ def test_with_large_words_an_answer_brings_its_reason_into_sight(person: Person,
     person.touch("Back")
     person.do(Open(Route("quiz", QUIZ)))
     person.touch(ON)
-    assert page_of(person)._asking.verticalScrollBar().value() == 0, "a question begins at its top"
+    assert page_of(person)._question.verticalScrollBar().value() == 0, "a question begins at its top"
 
 
 def test_touching_an_answer_moves_no_other(person: Person) -> None:

@@ -273,7 +273,7 @@ def test_the_words_stand_between_the_magnifier_and_the_button(box: Box, size: in
 
 
 def test_who_comes_to_it_by_key_sees_a_ring_around_it(box: Box) -> None:
-    ring = box.person.window.look.color("focus")
+    ring = box.person.window.ctx.style.color("focus")
     edge = QPoint(box.field.line.width() // 2, 2)
     assert look_at(box.field.line).pixelColor(edge) == ring
     box.person.page.setFocus()

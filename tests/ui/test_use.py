@@ -144,13 +144,13 @@ def test_more_detail_unfolds_and_folds_and_is_remembered_on_the_way_back(person:
 
 
 def test_text_grows_at_once_up_to_200_percent_and_shrinks_again(person: Person) -> None:
-    sizes = [person.window.look.metrics.body]
+    sizes = [person.window.ctx.style.metrics.body]
     for _ in range(4):
         person.touch("A+, larger text")
-        sizes.append(person.window.look.metrics.body)
+        sizes.append(person.window.ctx.style.metrics.body)
     assert sizes == [18, 22, 27, 36, 36]
     person.touch("A−, smaller text")
-    assert person.window.look.metrics.body == 27
+    assert person.window.ctx.style.metrics.body == 27
 
 
 def test_contrast_goes_around_day_night_and_high_contrast(person: Person) -> None:
@@ -246,11 +246,11 @@ def test_tab_brings_what_it_reaches_into_sight_and_goes_through_the_whole_page(p
 
 
 def test_a_larger_window_gets_larger_words_and_another_arrangement(person: Person) -> None:
-    small = person.window.look.metrics.body
+    small = person.window.ctx.style.metrics.body
     person.window.resize(1920, 1080)
     person.window.settle()
     person.settle()
-    assert person.window.look.metrics.body > small
+    assert person.window.ctx.style.metrics.body > small
     person.window.resize(1080, 1920)
     person.window.settle()
     person.settle()

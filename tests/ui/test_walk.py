@@ -88,7 +88,7 @@ def test_a_card_that_was_left_is_gone_from_the_page_at_once(person: Person) -> N
     person.stroll()
     for number in range(1, len(CARDS)):
         person.running.model.dispatch(SetChartValues(((f"walk:{WALK}", number),)))  # with nothing settled in between
-        for pane in (page_of(person)._words, page_of(person)._picture):
+        for pane in (page_of(person)._text_pane, page_of(person)._chart_pane):
             rows = [item.widget() for at in range(pane.column.count()) if (item := pane.column.itemAt(at)) is not None]
             assert all(row in page_of(person)._parts for row in rows if row is not None)
 
@@ -209,10 +209,10 @@ def tabbed(person: Person) -> list[str]:
             return "on"
         if box.isAncestorOf(stop):
             return "picture"
-        if page._beside:
-            return "words" if stop is page._words or page._words.isAncestorOf(stop) else "picture"
-        return "behind" if page._words.sheet.isAncestorOf(stop) and not isinstance(stop.parentWidget(), RichText) else (
-            "words")
+        if page.has_two_panes:
+            return "words" if stop is page._text_pane or page._text_pane.isAncestorOf(stop) else "picture"
+        inside = page._text_pane.sheet.isAncestorOf(stop)
+        return "behind" if inside and not isinstance(stop.parentWidget(), RichText) else "words"
 
     page.setFocus()
     on_page = {button for button in person.buttons(page.sheet) if button.focusPolicy() & Qt.FocusPolicy.TabFocus}
@@ -234,7 +234,7 @@ def tabbed(person: Person) -> list[str]:
 def test_tab_goes_through_a_card_as_one_reads_it(person: Person, number: int, text: int, order: list[str]) -> None:
     person.text_size(text)
     person.stroll(number)
-    assert page_of(person)._beside == (text == 100)
+    assert page_of(person).has_two_panes == (text == 100)
     assert tabbed(person) == order
 
 
@@ -258,7 +258,7 @@ def test_the_way_on_is_in_sight_at_every_text_size_and_each_card_begins_at_its_t
     person.text_size(text)
     person.stroll()
     page = page_of(person)
-    panes = dict.fromkeys((page._words, page._picture))
+    panes = dict.fromkeys((page._text_pane, page._chart_pane))
     for number in range(1, len(CARDS)):
         for pane in panes:
             pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())

@@ -1,1 +1,1 @@
-"""A touch screen in a waiting room: its file of settings, the lock, the way out for staff, and what keeps it up."""
+"""Kiosk mode for touch screens in clinics: settings, input lock, idle reset, staff dialog, supervisor, report."""

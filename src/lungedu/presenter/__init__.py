@@ -1,1 +1,1 @@
-"""A nurse's window beside the patients' screen."""
+"""Presenter mode for education sessions: the nurse's console next to the patient window."""

@@ -1,4 +1,4 @@
-"""How the nurse's own windows look, whatever the patients' page looks like. Nothing of it is kept."""
+"""Appearance of the presenter windows, independent of the patient window; not persisted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lungedu.viewmodels.app_model import AppModel
 
 
 class PresenterAppearance(QObject):
-    """Theme and size of words."""
+    """Theme and text size."""
 
     changed = Signal()
 
@@ -25,17 +25,17 @@ class PresenterAppearance(QObject):
         self.theme = THEMES[0]
 
     def style(self, width: int, height: int, text_size: int = 0) -> Style:
-        """For a window of so many pixels; `text_size`: another one than the nurse's."""
+        """The style for a window of this size in pixels. `text_size`: percent; 0 for the presenter's own."""
         return Style(self._themes.get(self.theme), metrics_for(width, height, text_size or self.text_size))
 
     def resize(self, steps: int) -> None:
-        """Larger or smaller words."""
+        """Change the text size by this many steps of `TEXT_SIZES`; ignored past either end."""
         at = TEXT_SIZES.index(self.text_size) + steps
         if 0 <= at < len(TEXT_SIZES):
             self.text_size = TEXT_SIZES[at]
             self.changed.emit()
 
     def next_theme(self) -> None:
-        """Day, night, high contrast, and around."""
+        """Cycle through day, night and high contrast."""
         self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
         self.changed.emit()

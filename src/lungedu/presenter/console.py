@@ -1,4 +1,4 @@
-"""The nurse's desk during a session: the patients' page, notes, what comes next, the clock, and what one can do."""
+"""The presenter console: a mirror of the patients' page, notes, next item, clocks and controls."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 @dataclass(frozen=True)
 class ConsoleActions:
-    """What the desk asks the window for."""
+    """Actions that the console leaves to its window."""
 
     swap: Callable[[], object]
     jump: Callable[[], object]
     leave: Callable[[], object]
     larger: Callable[[int], object]
-    """Words on the patients' screen, by one size."""
+    """Changes the text size on the patients' screen by this many steps."""
 
 
 class PresenterConsole(QWidget):
-    """`rehearsal`: there is no display for patients, and it says so."""
+    """`rehearsal`: there is no patient monitor, which a banner says. `zoom`: size of the notes in percent."""
 
     def __init__(self, ctx: UiContext, run: SessionRun, mirror: Mirror, actions: ConsoleActions, *, rehearsal: bool,
                  zoom: int = 100):
@@ -40,7 +40,7 @@ class PresenterConsole(QWidget):
         self._rehearsal = rehearsal
         self._zoom = zoom
         self._notes: Notes | None = None
-        self._noted = -1
+        self._notes_for = -1
         sizes = ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.margin // 2, sizes.gap // 2, sizes.margin // 2, sizes.gap // 2)
@@ -51,7 +51,7 @@ class PresenterConsole(QWidget):
         QHBoxLayout(self._banner_frame).addWidget(self._banner)
         column.addWidget(self._banner_frame)
         top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row, share in ((top, 0), (middle, 1), (bottom, 0)):  # rows go in first, and are filled then: 0014
+        for row, share in ((top, 0), (middle, 1), (bottom, 0)):  # rows first, then their content: decision 0014
             column.addLayout(row, share)
         middle.setSpacing(sizes.gap)
         left, self._notes_column = QVBoxLayout(), QVBoxLayout()
@@ -62,10 +62,10 @@ class PresenterConsole(QWidget):
         self._fill_right(self._notes_column)
         self._fill_bottom(bottom)
         run.changed.connect(self.follow)
-        run.model.changed.connect(self._say_next)
+        run.model.changed.connect(self._show_next)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
-        self._timer.timeout.connect(self.tell_time)
+        self._timer.timeout.connect(self.show_time)
         self._timer.start()
         self.follow()
 
@@ -81,24 +81,24 @@ class PresenterConsole(QWidget):
             line.addWidget(part)
 
     def _fill_left(self, column: QVBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
-        column.addWidget(Label(words("session.now"), "small"))
+        ctx, tr = self._ctx, self._ctx.tr
+        column.addWidget(Label(tr("session.now"), "small"))
         column.addWidget(self._mirror, 1)
-        self.hold = TouchButton(ctx, words("session.hold"), self._toggle_hold)
-        self.blank = TouchButton(ctx, words("session.blank"), self._toggle_blank)
-        self._hands = {HAND: TouchButton(ctx, words("session.hand"), lambda: self._take(HAND)),
-                       POINTER: TouchButton(ctx, words("session.pointer"), lambda: self._take(POINTER)),
-                       MARKER: TouchButton(ctx, words("session.marker"), lambda: self._take(MARKER))}
-        for button in (self.hold, self.blank, *self._hands.values()):
+        self.hold = TouchButton(ctx, tr("session.hold"), self._toggle_hold)
+        self.blank = TouchButton(ctx, tr("session.blank"), self._toggle_blank)
+        self._tools = {HAND: TouchButton(ctx, tr("session.hand"), lambda: self._select_tool(HAND)),
+                       POINTER: TouchButton(ctx, tr("session.pointer"), lambda: self._select_tool(POINTER)),
+                       MARKER: TouchButton(ctx, tr("session.marker"), lambda: self._select_tool(MARKER))}
+        for button in (self.hold, self.blank, *self._tools.values()):
             button.setCheckable(True)
-        self._take(HAND)
-        wipe = TouchButton(ctx, words("session.wipe"), self._run.wipe)
-        swap = TouchButton(ctx, words("session.swap"), self._actions.swap)
-        smaller = TouchButton(ctx, words("bar.smaller_short"), lambda: self._actions.larger(-1),
-                              spoken=words("session.smaller_spoken"))
-        larger = TouchButton(ctx, words("bar.larger_short"), lambda: self._actions.larger(1),
-                             spoken=words("session.larger_spoken"))
-        tools: list[QWidget] = [self.hold, self.blank, *self._hands.values(), wipe, smaller, larger]
+        self._select_tool(HAND)
+        wipe = TouchButton(ctx, tr("session.wipe"), self._run.wipe)
+        swap = TouchButton(ctx, tr("session.swap"), self._actions.swap)
+        smaller = TouchButton(ctx, tr("bar.smaller_short"), lambda: self._actions.larger(-1),
+                              spoken=tr("session.smaller_spoken"))
+        larger = TouchButton(ctx, tr("bar.larger_short"), lambda: self._actions.larger(1),
+                             spoken=tr("session.larger_spoken"))
+        tools: list[QWidget] = [self.hold, self.blank, *self._tools.values(), wipe, smaller, larger]
         if not self._rehearsal:
             tools.append(swap)
         for tool in tools:
@@ -108,12 +108,12 @@ class PresenterConsole(QWidget):
         column.addWidget(Flow(ctx, tools))
 
     def _fill_right(self, column: QVBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         head = QHBoxLayout()
         column.addLayout(head)
-        head.addWidget(Label(words("session.notes"), "small"), 1)
-        for sign, spoken, by in ((words("bar.smaller_short"), words("session.notes_smaller"), -1),
-                                 (words("bar.larger_short"), words("session.notes_larger"), 1)):
+        head.addWidget(Label(tr("session.notes"), "small"), 1)
+        for sign, spoken, by in ((tr("bar.smaller_short"), tr("session.notes_smaller"), -1),
+                                 (tr("bar.larger_short"), tr("session.notes_larger"), 1)):
             def zoom(by: int = by) -> None:
                 self._zoom_by(by)
 
@@ -123,13 +123,13 @@ class PresenterConsole(QWidget):
             head.addWidget(button)
 
     def _fill_bottom(self, line: QHBoxLayout) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         line.setSpacing(ctx.style.metrics.gap // 2)
-        self.before = TouchButton(ctx, words("session.previous"), self._run.go_back, icon="back")
-        self.next = TouchButton(ctx, words("session.last"), self._run.go_on, icon="forward", kind="main")
+        self.before = TouchButton(ctx, tr("session.previous"), self._run.go_back, icon="back")
+        self.next = TouchButton(ctx, tr("session.last"), self._run.go_on, icon="forward", kind="main")
         self.next.turn_around()
-        jump = TouchButton(ctx, words("session.jump"), self._actions.jump)
-        leave = TouchButton(ctx, words("session.leave"), self._actions.leave, icon="close")
+        jump = TouchButton(ctx, tr("session.jump"), self._actions.jump)
+        leave = TouchButton(ctx, tr("session.leave"), self._actions.leave, icon="close")
         line.addWidget(self.before)
         line.addWidget(self.next, 1)
         line.addWidget(jump)
@@ -138,45 +138,45 @@ class PresenterConsole(QWidget):
     # -- following ----------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
-        """Be as the session is now."""
-        run, words, state = self._run, self._ctx.tr, self._run.state
-        self._where.setText(words("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
-        self._say_next()
+        """Update to the state of the session."""
+        run, tr, state = self._run, self._ctx.tr, self._run.state
+        self._where.setText(tr("session.where", number=state.at + 1, count=len(run.items), title=run.item.title))
+        self._show_next()
         self.hold.setChecked(state.held)
         self.blank.setChecked(state.blank)
-        told = [text for text, holds in (
-            (words("session.rehearsal_now"), self._rehearsal), (words("session.blank_now"), state.blank),
-            (words("session.held_now", title=run.items[state.shown].title), state.held)) if holds]
-        self._banner.setText(" ".join(told))
-        self._banner_frame.setVisible(bool(told))
-        if self._noted != state.at:
-            self._noted = state.at
-            QTimer.singleShot(0, self, self._show_notes)  # the patients' page comes first
+        notices = [text for text, active in (
+            (tr("session.rehearsal_now"), self._rehearsal), (tr("session.blank_now"), state.blank),
+            (tr("session.held_now", title=run.items[state.shown].title), state.held)) if active]
+        self._banner.setText(" ".join(notices))
+        self._banner_frame.setVisible(bool(notices))
+        if self._notes_for != state.at:
+            self._notes_for = state.at
+            QTimer.singleShot(0, self, self._show_notes)  # the patients' page is updated first
             announce(self, self._where.text())
-        self.tell_time()
+        self.show_time()
 
-    def _say_next(self, *_: object) -> None:
-        """What *Next* does: a step of what is shown, else the next item."""
-        words, following, step = self._ctx.tr, self._run.following, self._run.next_step
+    def _show_next(self, *_: object) -> None:
+        """Label the *Next* button with the next step of the page, else with the next item."""
+        tr, following, step = self._ctx.tr, self._run.following, self._run.next_step
         if step is not None:
-            said = words("session.next_step", number=step[0], count=step[1])
+            text = tr("session.next_step", number=step[0], count=step[1])
         else:
-            said = words("session.next_is", title=following.title) if following else words("session.last")
-        self.next.say(said)
-        self.next.setAccessibleName(said)
+            text = tr("session.next_is", title=following.title) if following else tr("session.last")
+        self.next.say(text)
+        self.next.setAccessibleName(text)
 
-    def tell_time(self) -> None:
-        """The clocks; past its minutes one says by how much, and no more than that."""
-        run, words = self._run, self._ctx.tr
+    def show_time(self) -> None:
+        """Update both clocks. Overtime is shown, without any other alert."""
+        run, tr = self._run, self._ctx.tr
         now = run.now()
-        self._item.setText(words("session.item_time", time=self._time(run.clock.item(run.state.at, now))))
-        self._whole.setText(words("session.whole_time", time=self._time(run.clock.whole(now))))
+        self._item.setText(tr("session.item_time", time=self._time(run.clock.item(run.state.at, now))))
+        self._whole.setText(tr("session.whole_time", time=self._time(run.clock.whole(now))))
 
     def _time(self, timing: Timing) -> str:
-        words = self._ctx.tr
+        tr = self._ctx.tr
         if timing.over:
-            return words("session.time_over", gone=timing.clock, over=minutes(timing.over))
-        return words("session.time_of", gone=timing.clock, planned=timing.planned // 60)
+            return tr("session.time_over", gone=timing.clock, over=minutes(timing.over))
+        return tr("session.time_of", gone=timing.clock, planned=timing.planned // 60)
 
     def _show_notes(self) -> None:
         if self._notes is not None:
@@ -188,14 +188,14 @@ class PresenterConsole(QWidget):
 
     @property
     def zoom(self) -> int:
-        """How large notes are, in percent."""
+        """Size of the notes in percent."""
         return self._zoom
 
     def _zoom_by(self, steps: int) -> None:
         self._zoom = ZOOMS[min(max(ZOOMS.index(self._zoom) + steps, 0), len(ZOOMS) - 1)]
         self._show_notes()
 
-    # -- what is done -------------------------------------------------------------------------------------------
+    # -- actions ------------------------------------------------------------------------------------------------
 
     def _toggle_hold(self) -> None:
         self._run.hold(hold=not self._run.state.held)
@@ -203,8 +203,8 @@ class PresenterConsole(QWidget):
     def _toggle_blank(self) -> None:
         self._run.blank(blank=not self._run.state.blank)
 
-    def _take(self, tool: str) -> None:
+    def _select_tool(self, tool: str) -> None:
         self._mirror.use(tool)
-        for name, button in self._hands.items():
+        for name, button in self._tools.items():
             button.setChecked(name == tool)
         self._mirror.setCursor(Qt.CursorShape.ArrowCursor if tool == HAND else Qt.CursorShape.CrossCursor)

@@ -1,4 +1,4 @@
-"""What a nurse types into: one line, or several."""
+"""Text fields of the plan editor."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lungedu.ui.context import UiContext
 
 
 def line(ctx: UiContext, name: str, text: str) -> QLineEdit:
-    """One line."""
+    """A single-line field. `name`: accessible name and placeholder."""
     field = QLineEdit(text)
     field.setObjectName("search")
     field.setAccessibleName(name)
@@ -18,8 +18,8 @@ def line(ctx: UiContext, name: str, text: str) -> QLineEdit:
     return field
 
 
-def writing(ctx: UiContext, name: str, text: str, *, lines: int) -> QPlainTextEdit:
-    """Several lines, and no more room than they need; Tab leaves it."""
+def text_area(ctx: UiContext, name: str, text: str, *, lines: int) -> QPlainTextEdit:
+    """A multi-line field, `lines` high. Tab moves the focus."""
     field = QPlainTextEdit(text)
     field.setObjectName("notes")
     field.setAccessibleName(name)

@@ -1,4 +1,4 @@
-"""All items of the plan, to go to any of them; what is not there any more is grey. It lies over the nurse's window."""
+"""Item picker: an overlay on the console with all items of the plan. Unavailable items are disabled."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class ItemPicker(QFrame):
-    """Opened over the desk; a choice, its button or Escape puts it away."""
+    """Closed by choosing an item, by its button or by Escape."""
 
     def __init__(self, ctx: UiContext, window: QWidget, run: SessionRun):
         super().__init__(window)
         self._run = run
-        words = ctx.tr
+        tr = ctx.tr
         self.setObjectName("panel")
-        self.setAccessibleName(words("session.jump"))
+        self.setAccessibleName(tr("session.jump"))
         column = QVBoxLayout(self)
         page = ScrollPage(ctx, wide=True)
-        page.add(Label(words("session.jump"), "h2"))
+        page.add(Label(tr("session.jump"), "h2"))
         self.buttons = []
         for number, item in enumerate(run.items):
             def go(number: int = number) -> None:
                 self._go(number)
 
-            note = words.count("page.minutes", item.minutes) if item.route else words("session.not_there")
+            note = tr.count("page.minutes", item.minutes) if item.route else tr("session.not_there")
             title = f"{number + 1}. {item.title}"
             button = ListButton(ctx, title, go, note=note)
             button.setEnabled(item.route is not None)
@@ -39,27 +39,27 @@ class ItemPicker(QFrame):
             self.buttons.append(button)
         page.column.addStretch(1)
         column.addWidget(page, 1)
-        column.addWidget(TouchButton(ctx, words("session.stay"), self._away, icon="back"))
+        column.addWidget(TouchButton(ctx, tr("session.stay"), self._close, icon="back"))
         sizes = ctx.style.metrics
         width = min(window.width() - 2 * sizes.margin, sizes.column)
         self.setGeometry((window.width() - width) // 2, sizes.gap, width, window.height() - 2 * sizes.gap)
 
-    def appear(self) -> None:
-        """Come into sight."""
+    def show_picker(self) -> None:
+        """Show the picker with the current item focused."""
         self.show()
         self.raise_()
         self.buttons[self._run.state.at].setFocus()
 
     def _go(self, number: int) -> None:
-        self._away()
+        self._close()
         self._run.jump(number)
 
-    def _away(self) -> None:
+    def _close(self) -> None:
         self.hide()
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._away()
+            self._close()
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,6 @@
-"""The patients' page on the nurse's side: live, painted by the same parts at its own size, not a picture of a picture.
+"""Live mirror of the patient window, rendered by its widgets at the mirror's own resolution rather than scaled.
 
-What is done here is done there: a touch presses, the wheel scrolls; with the pointer or the marker in hand it shows or
+Input is forwarded: clicks press and the wheel scrolls; with the pointer or the marker selected, the mouse points or
 draws.
 """
 
@@ -17,13 +17,13 @@ from lungedu.ui.figures.diagram_canvas import DiagramCanvas
 from lungedu.ui.main_window import MainWindow
 
 EVERY = 15
-"""Milliseconds from a change to its painting: with the painting itself, 30 a second and more while something moves."""
+"""Milliseconds between a change and its repaint, for at least 30 frames per second during animations."""
 HAND, POINTER, MARKER = "hand", "pointer", "marker"
 _ALL = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
 
 
 class Mirror(QWidget):
-    """As wide as there is room, in the shape of the patients' window."""
+    """Fills the available space, at the aspect ratio of the patient window. `spoken`: accessible name."""
 
     def __init__(self, run: SessionRun, window: MainWindow, spoken: str):
         super().__init__()
@@ -31,7 +31,7 @@ class Mirror(QWidget):
         self._window = window
         self.tool = HAND
         self.paintings = 0
-        """How often it was painted."""
+        """Number of paint events, for measurements."""
         self._pressed: QWidget | None = None
         self._moving = False
         self.setAccessibleName(spoken)
@@ -49,7 +49,7 @@ class Mirror(QWidget):
         return QSize(640, 360)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Follow each painting of the patients' window, as often as the eye sees it."""
+        """Schedule a repaint when the patient window repaints, at most once per `EVERY`."""
         if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Resize) and not self._timer.isActive():
             self._timer.start()
         return False
@@ -57,7 +57,7 @@ class Mirror(QWidget):
     # -- painting -----------------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        """Paint what changed: while a drawing moves, the drawing; else all."""
+        """Repaint only the diagram while it is animated; otherwise everything."""
         was_moving, self._moving = self._moving, False
         moving = [canvas for canvas in self._window.page.findChildren(DiagramCanvas) if canvas.moving]
         if not moving or self._run.state.blank or not was_moving:
@@ -65,19 +65,19 @@ class Mirror(QWidget):
             self.update()
             return
         self._moving = True
-        room = self._room
-        scale = room.width() / max(1, self._window.width())
+        page = self._page_rect
+        scale = page.width() / max(1, self._window.width())
         for canvas in moving:
             corner = canvas.mapTo(self._window, QPoint(0, 0))
-            self.update(QRectF(room.x() + corner.x() * scale, room.y() + corner.y() * scale, canvas.width() * scale,
+            self.update(QRectF(page.x() + corner.x() * scale, page.y() + corner.y() * scale, canvas.width() * scale,
                                canvas.height() * scale).toAlignedRect())
 
     @property
-    def _room(self) -> QRectF:
-        """Where the page lies: as large as fits, in its shape, in the middle."""
-        theirs = self._window.size()
-        scale = min(self.width() / max(1, theirs.width()), self.height() / max(1, theirs.height()))
-        width, height = theirs.width() * scale, theirs.height() * scale
+    def _page_rect(self) -> QRectF:
+        """Rectangle of the page: as large as fits, centered, with the aspect ratio kept."""
+        size = self._window.size()
+        scale = min(self.width() / max(1, size.width()), self.height() / max(1, size.height()))
+        width, height = size.width() * scale, size.height() * scale
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,31 +85,31 @@ class Mirror(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().window())
         fine = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        painter.setRenderHints(fine, on=not self._moving)  # what moves need not be smooth until it rests
-        room = self._room
-        scale = room.width() / max(1, self._window.width())
-        changed = QRectF(event.rect()).intersected(room)
-        theirs = QRectF((changed.x() - room.x()) / scale, (changed.y() - room.y()) / scale, changed.width() / scale,
+        painter.setRenderHints(fine, on=not self._moving)  # no antialiasing during animation
+        page = self._page_rect
+        scale = page.width() / max(1, self._window.width())
+        changed = QRectF(event.rect()).intersected(page)
+        source = QRectF((changed.x() - page.x()) / scale, (changed.y() - page.y()) / scale, changed.width() / scale,
                         changed.height() / scale).toAlignedRect().intersected(self._window.rect())
-        if theirs.isEmpty():
+        if source.isEmpty():
             return
-        painter.translate(room.topLeft())
+        painter.translate(page.topLeft())
         painter.scale(scale, scale)
-        self._window.render(painter, theirs.topLeft(), QRegion(theirs), _ALL)
+        self._window.render(painter, source.topLeft(), QRegion(source), _ALL)
 
-    # -- hands --------------------------------------------------------------------------------------------------
+    # -- input --------------------------------------------------------------------------------------------------
 
     def use(self, tool: str) -> None:
-        """Take the hand, the pointer or the marker."""
+        """Select `HAND`, `POINTER` or `MARKER`."""
         self.tool = tool
         self._run.point(None)
 
     def _spot(self, at: QPointF) -> Spot:
-        room = self._room
-        return (at.x() - room.x()) / max(1.0, room.width()), (at.y() - room.y()) / max(1.0, room.height())
+        page = self._page_rect
+        return (at.x() - page.x()) / max(1.0, page.width()), (at.y() - page.y()) / max(1.0, page.height())
 
-    def _theirs(self, at: QPointF) -> QPoint:
-        """A place of the mirror as one of the patients' window."""
+    def _to_window(self, at: QPointF) -> QPoint:
+        """Map a position in the mirror to one in the patient window."""
         x, y = self._spot(at)
         return QPoint(round(x * self._window.width()), round(y * self._window.height()))
 
@@ -119,8 +119,8 @@ class Mirror(QWidget):
         if self.tool == MARKER:
             self._run.draw(self._spot(event.position()), begins=True)
         elif self.tool == HAND and not self._run.state.blank:
-            self._pressed = self._window.childAt(self._theirs(event.position()))
-            self._hand_on(event, QEvent.Type.MouseButtonPress)
+            self._pressed = self._window.childAt(self._to_window(event.position()))
+            self._forward(event, QEvent.Type.MouseButtonPress)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.tool == POINTER:
@@ -128,11 +128,11 @@ class Mirror(QWidget):
         elif self.tool == MARKER and event.buttons() & Qt.MouseButton.LeftButton:
             self._run.draw(self._spot(event.position()), begins=False)
         elif self.tool == HAND and self._pressed is not None:
-            self._hand_on(event, QEvent.Type.MouseMove)
+            self._forward(event, QEvent.Type.MouseMove)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None:
-            self._hand_on(event, QEvent.Type.MouseButtonRelease)
+            self._forward(event, QEvent.Type.MouseButtonRelease)
             self._pressed = None
 
     def leaveEvent(self, _: QEvent) -> None:
@@ -142,10 +142,10 @@ class Mirror(QWidget):
         bar = self._window.page.verticalScrollBar()
         bar.setValue(bar.value() - event.angleDelta().y())
 
-    def _hand_on(self, event: QMouseEvent, kind: QEvent.Type) -> None:
+    def _forward(self, event: QMouseEvent, kind: QEvent.Type) -> None:
         target = self._pressed
-        if target is None or not shiboken6.isValid(target):  # what was pressed is gone with its page
+        if target is None or not shiboken6.isValid(target):  # deleted together with its page
             return
-        at = QPointF(target.mapFrom(self._window, self._theirs(event.position())))
+        at = QPointF(target.mapFrom(self._window, self._to_window(event.position())))
         QApplication.sendEvent(target, QMouseEvent(kind, at, self._window.mapToGlobal(QPointF(0, 0)) + at,
                                                    event.button(), event.buttons(), event.modifiers()))

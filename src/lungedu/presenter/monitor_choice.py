@@ -1,4 +1,4 @@
-"""Asks the nurse whose display is whose. Until she has said so there are no notes, and patients see a calm picture."""
+"""Asks the nurse to confirm which monitor is hers. Until then notes stay closed and patients see the cover."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class MonitorChoice(ScrollPage):
-    """`why`: what happened, in words; empty at the start. `proposal`: None while two displays show the same."""
+    """`why`: why it asks again; empty at the start. `proposal`: None while monitors are mirrored."""
 
     def __init__(self, ctx: UiContext, why: str, proposal: MonitorAssignment | None, agree: Callable[[], object],
                  swap: Callable[[], object], leave: Callable[[], object]):
         super().__init__(ctx)
-        words = ctx.tr
-        title = words("session.whose_title")
+        tr = ctx.tr
+        title = tr("session.whose_title")
         self.setAccessibleName(title)
         self.add(Label(title, "h1"))
         if why:
             self.add(Label(why, "strong"))
         buttons: list[QWidget] = []
         if proposal is None:
-            self.add(Label(words("session.mirrored_text")))
+            self.add(Label(tr("session.mirrored_text")))
         elif proposal.is_rehearsal:
-            self.add(Label(words("session.one_display", ctx=proposal.nurse or "1")))
-            buttons.append(TouchButton(ctx, words("session.rehearse"), agree, icon="check", kind="main"))
+            self.add(Label(tr("session.one_display", screen=proposal.nurse or "1")))
+            buttons.append(TouchButton(ctx, tr("session.rehearse"), agree, icon="check", kind="main"))
         else:
-            self.add(Label(words("session.two_displays", nurse=proposal.nurse, patients=proposal.patients)))
-            buttons += [TouchButton(ctx, words("session.agree"), agree, icon="check", kind="main"),
-                        TouchButton(ctx, words("session.other_way"), swap)]
-        self.add(Label(words("session.neutral_now"), "small"))
-        buttons.append(TouchButton(ctx, words("session.leave"), leave, icon="close"))
+            self.add(Label(tr("session.two_displays", nurse=proposal.nurse, patients=proposal.patients)))
+            buttons += [TouchButton(ctx, tr("session.agree"), agree, icon="check", kind="main"),
+                        TouchButton(ctx, tr("session.other_way"), swap)]
+        self.add(Label(tr("session.neutral_now"), "small"))
+        buttons.append(TouchButton(ctx, tr("session.leave"), leave, icon="close"))
         self.buttons = buttons
         self.add(Flow(ctx, buttons))
         self.column.addStretch(1)

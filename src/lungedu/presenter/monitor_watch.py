@@ -1,7 +1,7 @@
-"""Watches the displays. At the first sign that something is not as the nurse said, it tells so, before anything else.
+"""Monitor watch: signals as soon as the monitors no longer match the assignment the nurse confirmed.
 
-Qt says that a display goes before it moves the windows on it to another: whoever listens covers the notes first. What
-Qt does not say (two displays that now show the same, a computer that slept) is looked for four times a second.
+Qt reports a removed screen before it moves the windows on it, so a direct slot can close the notes in time. Changes
+that Qt does not report (mirroring, suspend) are polled four times a second.
 """
 
 from __future__ import annotations
@@ -27,48 +27,50 @@ from lungedu.domain.monitors import (
 from lungedu.presenter.x_monitors import monitors
 
 _EVERY = 250
-"""Milliseconds between two looks."""
-_ASKS = 4
-"""Looks, and at the last of them the X server is asked too: once a second."""
+"""Polling interval in milliseconds."""
+_X_EVERY = 4
+"""Polls per query of the X server: one query a second."""
 _SLEPT = 5.0
-"""Seconds between two looks that only a computer that slept lets go by."""
+"""A gap of this many seconds between two polls means that the computer was suspended."""
 
 
 def monitors_now() -> tuple[Monitor, ...]:
-    """The displays, as Qt tells them."""
+    """The monitors as reported by Qt."""
     return tuple(monitor_of(screen) for screen in QGuiApplication.screens())
 
 
 def monitor_of(screen: QScreen) -> Monitor:
-    """A display as plain values."""
+    """Convert a QScreen."""
     box = screen.geometry()
     return Monitor(screen.name(), box.x(), box.y(), box.width(), box.height())
 
 
 class MonitorWatch(QObject):
-    """`outputs`, `now` and `others` are other ones in tests. `doubted` comes in the middle of what the system does."""
+    """`outputs`, `now` and `others` are injectable for tests. `doubted` is emitted synchronously, before Qt moves
+    windows.
+    """
 
     doubted = Signal(str)
-    """Why; see `domain.outputs`."""
+    """The assignment is uncertain. Carries a reason of `domain.monitors`."""
 
     def __init__(self, nurse: QWidget, patients: QWidget, outputs: Callable[[], tuple[Monitor, ...]] = monitors_now,
                  now: Callable[[], float] = time.time,
                  others: Callable[[], tuple[Monitor, ...] | None] = monitors):
         super().__init__(nurse)
-        self._others = others
-        self._others_then: tuple[Monitor, ...] | None = None
-        self._looks = 0
+        self._x_monitors = others
+        self._agreed_x_monitors: tuple[Monitor, ...] | None = None
+        self._polls = 0
         self._nurse = nurse
         self._patients = patients
         self._outputs = outputs
         self._now = now
-        self._looked = now()
+        self._last_poll = now()
         self.agreed: MonitorAssignment | None = None
-        """What the nurse said; None while she has not."""
+        """The assignment the nurse confirmed; None if there is none."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._came)
-        application.screenRemoved.connect(self._went)
+        application.screenAdded.connect(self._on_screen_added)
+        application.screenRemoved.connect(self._on_screen_removed)
         application.primaryScreenChanged.connect(self._changed)
         for screen in QGuiApplication.screens():
             self._follow(screen)
@@ -76,81 +78,84 @@ class MonitorWatch(QObject):
         patients.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.poll)
         self._timer.start()
 
     @property
     def is_agreed(self) -> bool:
-        """Whether notes may be seen."""
+        """Whether an assignment is confirmed, so that notes may be shown."""
         return self.agreed is not None
 
     @property
     def proposal(self) -> MonitorAssignment | None:
-        """What the nurse is asked to agree to; None while displays show the same."""
-        if mirrored(self._others() or ()):
+        """The assignment to propose; None while monitors are mirrored."""
+        if mirrored(self._x_monitors() or ()):
             return None
         return choices(self._outputs(), self._name_of(self._nurse))
 
     def agree(self, agreed: MonitorAssignment) -> bool:
-        """The nurse says whose display is whose. False, and nothing is agreed, when that is not so any more."""
-        self._others_then = self._others()
-        same = mirrored(self._others_then or ())
+        """Confirm an assignment. False, with nothing confirmed, if the monitors have changed meanwhile."""
+        self._agreed_x_monitors = self._x_monitors()
+        same = mirrored(self._agreed_x_monitors or ())
         self.agreed = agreed if tuple(self._outputs()) == agreed.outputs and not same else None
-        self._looked = self._now()
+        self._last_poll = self._now()
         return self.is_agreed
 
     def swap(self) -> None:
-        """The other way around. The windows are moved by whoever asks for it, while this looks away."""
+        """Swap the confirmed assignment. The caller moves the windows."""
         if self.agreed is not None:
             self.agreed = swapped(self.agreed)
 
     def forget(self) -> None:
-        """Nothing is agreed any more."""
+        """Drop the confirmed assignment."""
         self.agreed = None
 
-    def look(self) -> None:
-        """Whether all is still as it was agreed."""
-        now, before = self._now(), self._looked
-        self._looked = now
+    def poll(self) -> None:
+        """Check that the monitors and windows still match the assignment; emit `doubted` otherwise."""
+        now, before = self._now(), self._last_poll
+        self._last_poll = now
         if self.agreed is None:
             return
         if not 0 <= now - before < _SLEPT:
             self._doubt(CHANGED)
             return
-        if self._strays():
+        if self._overlaps_patients():
             self._doubt(MOVED)
             return
         at = "" if self.agreed.is_rehearsal else self._name_of(self._patients)
         if reason := doubt_about(self._outputs(), self.agreed, self._name_of(self._nurse), at):
             self._doubt(reason)
             return
-        self._looks = (self._looks + 1) % _ASKS
-        if self._looks == 0 and self._others_then is not None and (others := self._others()) != self._others_then:
-            self._doubt(MIRRORED if mirrored(others or ()) else CHANGED)
+        self._polls = (self._polls + 1) % _X_EVERY
+        if self._polls != 0 or self._agreed_x_monitors is None:
+            return
+        x_monitors = self._x_monitors()
+        if x_monitors != self._agreed_x_monitors:
+            self._doubt(MIRRORED if mirrored(x_monitors or ()) else CHANGED)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """A window that is moved is looked at before it is painted there."""
+        """Check a moved window before it is painted in its new position."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.ScreenChangeInternal):
-            self._look_at_windows()
+            self._check_windows()
         return False
 
-    def _look_at_windows(self) -> None:
-        if self.agreed is not None and self._strays():
+    def _check_windows(self) -> None:
+        if self.agreed is not None and self._overlaps_patients():
             self._doubt(MOVED)
 
-    def _strays(self) -> bool:
-        """Whether a part of the nurse's window lies on the patients' display."""
+    def _overlaps_patients(self) -> bool:
+        """Whether any part of the nurse's window is on the patients' monitor."""
         if self.agreed is None or self.agreed.is_rehearsal or not self._nurse.isVisible():
             return False
-        theirs = next((one for one in self._outputs() if one.name == self.agreed.patients), None)
+        patients = next((monitor for monitor in self._outputs() if monitor.name == self.agreed.patients), None)
         box = self._nurse.geometry()
-        return theirs is not None and theirs.overlaps(Monitor("", box.x(), box.y(), box.width(), box.height()))
+        return patients is not None and patients.overlaps(Monitor("", box.x(), box.y(), box.width(), box.height()))
 
-    def _came(self, screen: QScreen) -> None:
+    def _on_screen_added(self, screen: QScreen) -> None:
         self._follow(screen)
         self._changed()
 
-    def _went(self, _: QScreen) -> None:
+    def _on_screen_removed(self, _: QScreen) -> None:
         self._changed()
 
     def _changed(self, *_: object) -> None:

@@ -1,4 +1,4 @@
-"""The patients' side: their page, what is drawn over it, and the calm picture that covers both."""
+"""Patient side of a session: annotation overlay and neutral cover on the patient window."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from lungedu.ui.controls.picture import Picture
 from lungedu.ui.main_window import MainWindow
 
 _LATER = 800
-"""Milliseconds after a change, when the nurse has begun to speak, until the next page is made ready."""
+"""Milliseconds from a change to prefetching the next page."""
 _POINTER, _LINE = 36, 9
-"""Pixels at a height of 1080: the ring's width, the marker's width."""
+"""Diameter of the pointer ring and width of the marker, in pixels at a height of 1080."""
 
 
 class CalmPicture(QFrame):
-    """A calm picture over all, without a word. A touch does nothing."""
+    """Neutral cover: a picture without text that blocks input."""
 
     def __init__(self, window: MainWindow):
         super().__init__(window)
         self.setObjectName("cover")
-        screen = window.ctx
-        self.setAccessibleName(screen.tr("session.neutral_spoken"))
+        ctx = window.ctx
+        self.setAccessibleName(ctx.tr("session.neutral_spoken"))
         column = QVBoxLayout(self)
         column.addStretch(1)
-        picture = Picture(screen, "heart-hands", "")
-        picture.setFixedSize(screen.style.metrics.root * 14, screen.style.metrics.root * 14)
+        picture = Picture(ctx, "heart-hands", "")
+        picture.setFixedSize(ctx.style.metrics.root * 14, ctx.style.metrics.root * 14)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.hide()
 
 
 class AnnotationOverlay(QWidget):
-    """Pointer and marker, over the page."""
+    """Draws pointer and marker lines over the page; transparent for input."""
 
     def __init__(self, window: MainWindow):
         super().__init__(window)
@@ -46,11 +46,11 @@ class AnnotationOverlay(QWidget):
         self.hide()
 
     def show_marks(self, marks: Annotations) -> None:
-        """Show what is drawn now."""
+        """Show these annotations."""
         before = self._marks
         self._marks = marks
         self.setVisible(bool(marks))
-        if marks.lines == before.lines:  # the pointer alone moved: two small places are painted, not the page
+        if marks.lines == before.lines:  # only the pointer moved: repaint two small areas
             for spot in (before.pointer, marks.pointer):
                 if spot is not None:
                     self.update(self._around(spot))
@@ -61,7 +61,7 @@ class AnnotationOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = self.height() / 1080
-        color = self._window.look.color("focus")
+        color = self._window.ctx.style.color("focus")
         for width, ink in ((_LINE * scale + 4, QColor("white")), (_LINE * scale, color)):
             pen = QPen(ink, width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -88,7 +88,7 @@ class AnnotationOverlay(QWidget):
 
 
 class PatientsSide(QObject):
-    """Keeps what lies over the patients' window in its place. `neutral` covers it in doubt, or when it is blank."""
+    """Manages both overlays. The cover is shown while blanked, or while the monitor assignment is uncertain."""
 
     def __init__(self, run: SessionRun, window: MainWindow):
         super().__init__(window)
@@ -111,16 +111,16 @@ class PatientsSide(QObject):
 
     @property
     def is_neutral(self) -> bool:
-        """Whether patients see the calm picture."""
+        """Whether patients see the cover."""
         return not self.neutral.isHidden()
 
     def doubt(self, *, doubt: bool) -> None:
-        """In doubt about the displays patients see the calm picture, whatever else goes on."""
+        """Set whether the monitor assignment is uncertain."""
         self._in_doubt = doubt
         self.follow()
 
     def prepare(self) -> None:
-        """Make the page that comes next ready, so that it is there at once. While a drawing moves, a little later."""
+        """Prefetch the next item's page; postponed while a diagram is playing."""
         following = self._run.following
         if self._run.model.state.playing:
             self._ahead.start()
@@ -131,7 +131,7 @@ class PatientsSide(QObject):
         self._ahead.start()
 
     def end(self) -> None:
-        """Take away all that lies over the window: it is one like any other again."""
+        """Remove the overlays; the window is then an ordinary one again."""
         self.window.removeEventFilter(self)
         self.window.prepare(None)
         for part in (self.neutral, self.drawn):
@@ -140,7 +140,7 @@ class PatientsSide(QObject):
         self.deleteLater()
 
     def follow(self) -> None:
-        """Cover the page, or show it."""
+        """Show or hide the cover, from the state."""
         covered = self._in_doubt or self._run.state.blank
         self.neutral.setVisible(covered)
         self.drawn.raise_()

@@ -1,4 +1,4 @@
-"""The list of plans: what each shows, how long it takes, and what can be done with it."""
+"""The list of plans: a card for each with content, duration and actions."""
 
 from __future__ import annotations
 
@@ -25,105 +25,106 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PlanActions:
-    """What the list asks the window for."""
+    """Actions that the list leaves to its window."""
 
     start: Callable[[Plan], object]
     new: Callable[[], object]
-    bring_in: Callable[[], object]
+    import_plan: Callable[[], object]
     change: Callable[[PlanEntry], object]
-    give_out: Callable[[Plan], object]
+    export_plan: Callable[[Plan], object]
     sheet: Callable[[Plan], object]
     versions: Callable[[PlanEntry], object]
     delete: Callable[[str], object]
-    bring_back: Callable[[str], object]
+    restore: Callable[[str], object]
 
 
 class PlanList(ScrollPage):
-    """The ready plans, the nurse's own, and those that she deleted. `told`: what has just happened."""
+    """Ready plans, own plans and deleted plans. `message`: result of the last action, for the nurse."""
 
-    def __init__(self, ctx: UiContext, folder: PlanFolder, actions: PlanActions, look: PresenterAppearance, told: str):
+    def __init__(self, ctx: UiContext, folder: PlanFolder, actions: PlanActions, appearance: PresenterAppearance,
+                 message: str):
         super().__init__(ctx)
         self._folder, self._actions = folder, actions
-        words = ctx.tr
-        self.setAccessibleName(words("session.plans_title"))
-        self.add(Label(words("session.plans_title"), "h1"))
-        self.add(Label(words("session.plans_lead"), "lead"))
+        tr = ctx.tr
+        self.setAccessibleName(tr("session.plans_title"))
+        self.add(Label(tr("session.plans_title"), "h1"))
+        self.add(Label(tr("session.plans_lead"), "lead"))
         sizes = (("bar.smaller_short", "bar.smaller_spoken", -1), ("bar.larger_short", "bar.larger_spoken", 1))
         self.add(Flow(ctx, [
-            *(TouchButton(ctx, words(shown), partial(look.resize, by), spoken=words(said))
-              for shown, said, by in sizes),
-            TouchButton(ctx, words("bar.contrast"), look.next_theme, icon="contrast")]))
-        if told:
-            self.add(self._told(told))
+            *(TouchButton(ctx, tr(label), partial(appearance.resize, by), spoken=tr(spoken))
+              for label, spoken, by in sizes),
+            TouchButton(ctx, tr("bar.contrast"), appearance.next_theme, icon="contrast")]))
+        if message:
+            self.add(self._message(message))
         if folder.folder is not None:
-            self.add(Flow(ctx, [TouchButton(ctx, words("plan.new"), actions.new),
-                                TouchButton(ctx, words("plan.bring_in"), actions.bring_in)]))
-        for listed in folder.listed():
-            self.add(self._card(listed))
-        if gone := folder.deleted():
-            self.add(Label(words("plan.deleted_title"), "h2"))
-            for listed in gone:
-                self.add(self._deleted(listed))
+            self.add(Flow(ctx, [TouchButton(ctx, tr("plan.new"), actions.new),
+                                TouchButton(ctx, tr("plan.bring_in"), actions.import_plan)]))
+        for entry in folder.listed():
+            self.add(self._card(entry))
+        if missing := folder.deleted():
+            self.add(Label(tr("plan.deleted_title"), "h2"))
+            for entry in missing:
+                self.add(self._deleted(entry))
         self.finish()
 
-    def _told(self, told: str) -> QWidget:
+    def _message(self, message: str) -> QWidget:
         frame, column = framed(self.ctx, "callout_remember")
-        column.addWidget(Label(told, "strong"))
+        column.addWidget(Label(message, "strong"))
         return frame
 
-    def _card(self, listed: PlanEntry) -> QWidget:
-        ctx, words = self.ctx, self.ctx.tr
+    def _card(self, entry: PlanEntry) -> QWidget:
+        ctx, tr = self.ctx, self.ctx.tr
         frame, column = framed(ctx, "card")
-        if listed.plan is None:
-            column.addWidget(Label(listed.id, "h2"))
-            column.addWidget(Label(words("plan.broken"), "strong"))
-            for problem in listed.problems:
+        if entry.plan is None:
+            column.addWidget(Label(entry.id, "h2"))
+            column.addWidget(Label(tr("plan.broken"), "strong"))
+            for problem in entry.problems:
                 column.addWidget(Label(str(problem), "small"))
-            if self._folder.versions(listed.id):
-                column.addWidget(Flow(ctx, [self._earlier(listed)]))
+            if self._folder.versions(entry.id):
+                column.addWidget(Flow(ctx, [self._earlier(entry)]))
             return frame
-        plan = listed.plan
-        items = session_items(ctx.library, words, plan)
-        if listed.is_own:
-            column.addWidget(Flow(ctx, [Label(words("plan.own", file=f"{listed.id}.yaml"), "tag", wrap=False)]))
+        plan = entry.plan
+        items = session_items(ctx.library, tr, plan)
+        if entry.is_own:
+            column.addWidget(Flow(ctx, [Label(tr("plan.own", file=f"{entry.id}.yaml"), "tag", wrap=False)]))
         column.addWidget(Label(plan.title, "h2"))
         column.addWidget(Label(plan.summary))
-        minutes = words.count("page.minutes", sum(item.minutes for item in items))
-        there = ", ".join(item.title for item in items if item.route is not None)
-        column.addWidget(Label(f"{minutes}: {there}", "small"))
-        gone = [item.title for item in items if item.route is None]
-        if gone:
-            column.addWidget(Label(words("plan.gone_items", items=", ".join(gone)), "small"))
-        column.addWidget(Flow(ctx, self._buttons(listed, plan, can_start=len(gone) < len(items))))
+        minutes = tr.count("page.minutes", sum(item.minutes for item in items))
+        available = ", ".join(item.title for item in items if item.route is not None)
+        column.addWidget(Label(f"{minutes}: {available}", "small"))
+        missing = [item.title for item in items if item.route is None]
+        if missing:
+            column.addWidget(Label(tr("plan.gone_items", items=", ".join(missing)), "small"))
+        column.addWidget(Flow(ctx, self._buttons(entry, plan, can_start=len(missing) < len(items))))
         return frame
 
-    def _buttons(self, listed: PlanEntry, plan: Plan, *, can_start: bool) -> list[QWidget]:
-        ctx, words, actions = self.ctx, self.ctx.tr, self._actions
-        begin = TouchButton(ctx, words("session.start"), lambda: actions.start(plan), icon="forward", kind="main",
-                            spoken=words("session.start_spoken", title=plan.title))
+    def _buttons(self, entry: PlanEntry, plan: Plan, *, can_start: bool) -> list[QWidget]:
+        ctx, tr, actions = self.ctx, self.ctx.tr, self._actions
+        begin = TouchButton(ctx, tr("session.start"), lambda: actions.start(plan), icon="forward", kind="main",
+                            spoken=tr("session.start_spoken", title=plan.title))
         begin.setEnabled(can_start)
-        made: list[QWidget] = [begin]
+        buttons: list[QWidget] = [begin]
         if self._folder.folder is not None:
-            made.append(TouchButton(ctx, words("plan.change" if listed.is_own else "plan.copy"),
-                                    lambda: actions.change(listed)))
-        made.append(TouchButton(ctx, words("plan.sheet"), lambda: actions.sheet(plan), icon="print"))
-        made.append(TouchButton(ctx, words("plan.give_out"), lambda: actions.give_out(plan)))
-        if listed.is_own:
-            if self._folder.versions(listed.id):
-                made.append(self._earlier(listed))
-            made.append(TouchButton(ctx, words("plan.delete"), lambda: actions.delete(listed.id)))
-        return made
+            buttons.append(TouchButton(ctx, tr("plan.change" if entry.is_own else "plan.copy"),
+                                       lambda: actions.change(entry)))
+        buttons.append(TouchButton(ctx, tr("plan.sheet"), lambda: actions.sheet(plan), icon="print"))
+        buttons.append(TouchButton(ctx, tr("plan.give_out"), lambda: actions.export_plan(plan)))
+        if entry.is_own:
+            if self._folder.versions(entry.id):
+                buttons.append(self._earlier(entry))
+            buttons.append(TouchButton(ctx, tr("plan.delete"), lambda: actions.delete(entry.id)))
+        return buttons
 
-    def _earlier(self, listed: PlanEntry) -> TouchButton:
+    def _earlier(self, entry: PlanEntry) -> TouchButton:
         ctx = self.ctx
-        return TouchButton(ctx, ctx.tr("plan.before"), lambda: self._actions.versions(listed))
+        return TouchButton(ctx, ctx.tr("plan.before"), lambda: self._actions.versions(entry))
 
-    def _deleted(self, listed: PlanEntry) -> QWidget:
-        ctx, words = self.ctx, self.ctx.tr
+    def _deleted(self, entry: PlanEntry) -> QWidget:
+        ctx, tr = self.ctx, self.ctx.tr
         frame, column = framed(ctx, "card")
-        title = listed.plan.title if listed.plan is not None else listed.id
+        title = entry.plan.title if entry.plan is not None else entry.id
         column.addWidget(Label(title, "strong"))
         column.addWidget(Flow(ctx, [
-            TouchButton(ctx, words("plan.bring_back"), lambda: self._actions.bring_back(listed.id),
-                        spoken=words("plan.bring_back_spoken", title=title))]))
+            TouchButton(ctx, tr("plan.bring_back"), lambda: self._actions.restore(entry.id),
+                        spoken=tr("plan.bring_back_spoken", title=title))]))
         return frame

@@ -1,4 +1,4 @@
-"""A plan's sheet for the group: how it will look, which questions stand on it, and then print it or keep it."""
+"""Handout of a plan for the group: choose questions, preview, print or save as PDF."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KIND = "plan"
 
 
 class PlanSheet(HandoutPage):
-    """A ready plan or one of the nurse's own. The questions that are ticked stand at the end of the sheet."""
+    """The handout of a ready or an own plan. Ticked questions are printed at its end."""
 
     prints = saves = True
 
@@ -29,21 +29,21 @@ class PlanSheet(HandoutPage):
 
     def handout(self, *, numbers: bool) -> Handout:
         ctx = self.ctx
-        makes = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
-        return makes.of_plan(self._plan, [one.text for one in visit_items(ctx.library, ctx.state.visit)])
+        handouts = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
+        return handouts.of_plan(self._plan, [item.text for item in visit_items(ctx.library, ctx.state.visit)])
 
     def add_choices(self) -> None:
-        ctx, words = self.ctx, self.ctx.tr
+        ctx, tr = self.ctx, self.ctx.tr
         asked = len(ctx.state.visit)
-        said = words.count("plan.questions_on", asked) if asked else words("plan.questions_none")
-        self.add(self.followed(Fold(ctx, f"{KIND}:{self._plan.id}.questions", said, self._questions)))
+        heading = tr.count("plan.questions_on", asked) if asked else tr("plan.questions_none")
+        self.add(self.followed(Fold(ctx, f"{KIND}:{self._plan.id}.questions", heading, self._questions)))
 
     def _questions(self) -> QWidget:
-        ticks = [TickButton(self.ctx, one) for one in good_questions(self.ctx.library).values()]
+        ticks = [TickButton(self.ctx, question) for question in good_questions(self.ctx.library).values()]
         return stacked(self.ctx, Label(self.ctx.tr("plan.questions"), "small"), *ticks)
 
     def follow(self, old: AppState, new: AppState) -> None:
-        """Another question makes another sheet."""
+        """Rebuild the preview when the questions change."""
         if new.visit != old.visit:
             self.ctx.again()
             return

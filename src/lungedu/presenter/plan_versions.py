@@ -1,4 +1,4 @@
-"""The earlier versions of a plan, each with what sets it apart, to bring one back."""
+"""Earlier versions of a plan, each with a summary and a button to restore it."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ from lungedu.viewmodels.session_plan import session_items
 
 
 class PlanVersions(ScrollPage):
-    """The newest first."""
+    """One card per version, newest first."""
 
-    def __init__(self, ctx: UiContext, now: PlanEntry, versions: list[PlanEntry], bring_back: Callable[[Path], object]):
+    def __init__(self, ctx: UiContext, now: PlanEntry, versions: list[PlanEntry], restore: Callable[[Path], object]):
         super().__init__(ctx)
-        self._bring_back = bring_back
-        words = ctx.tr
-        title = words("plan.versions_of", title=now.plan.title if now.plan is not None else now.id)
+        self._restore = restore
+        tr = ctx.tr
+        title = tr("plan.versions_of", title=now.plan.title if now.plan is not None else now.id)
         self.setAccessibleName(title)
         self.add(Label(title, "h1"))
-        self.add(Label(words("plan.versions_lead"), "lead"))
+        self.add(Label(tr("plan.versions_lead"), "lead"))
         for version in versions:
             if version.file is not None:
                 self.add(self._card(version, version.file))
         self.finish()
 
     def _card(self, version: PlanEntry, file: Path) -> QWidget:
-        ctx, words = self.ctx, self.ctx.tr
+        ctx, tr = self.ctx, self.ctx.tr
         frame, column = framed(ctx, "card")
         written = QDateTime.fromSecsSinceEpoch(int(version.written))
         day = f"{in_words(written.toString('yyyy-MM-dd'))}, {written.toString('HH:mm')}"
-        column.addWidget(Label(words("plan.kept_on", day=day), "strong"))
+        column.addWidget(Label(tr("plan.kept_on", day=day), "strong"))
         if version.plan is None:
-            column.addWidget(Label(words("plan.broken"), "small"))
+            column.addWidget(Label(tr("plan.broken"), "small"))
             return frame
-        items = session_items(ctx.library, words, version.plan)
-        minutes = words.count("page.minutes", sum(item.minutes for item in items))
-        shown = ", ".join(item.title for item in items)
-        column.addWidget(Label(f"{version.plan.title}. {minutes}: {shown}", "small"))
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.bring_back"), lambda: self._bring_back(file),
-                                                spoken=words("plan.bring_back_spoken", title=day))]))
+        items = session_items(ctx.library, tr, version.plan)
+        minutes = tr.count("page.minutes", sum(item.minutes for item in items))
+        titles = ", ".join(item.title for item in items)
+        column.addWidget(Label(f"{version.plan.title}. {minutes}: {titles}", "small"))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.bring_back"), lambda: self._restore(file),
+                                                spoken=tr("plan.bring_back_spoken", title=day))]))
         return frame

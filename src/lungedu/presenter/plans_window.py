@@ -1,4 +1,4 @@
-"""Where a nurse begins: the plans that came with the app, her own, and what can be done with each."""
+"""Plans window, the start of presenter mode: lists, edits, imports and exports session plans."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _ENDING = ".yaml"
 
 
 class PlansWindow(QMainWindow):
-    """`start` gets the plan that is to be run. `folder` keeps the nurse's own."""
+    """`kit`: resources and art; `size` in pixels; `folder`: own plans; `start`: runs a plan."""
 
     def __init__(self, model: AppModel, kit: tuple[Resources, ArtCache], size: tuple[int, int], folder: PlanFolder,
                  start: Callable[[Plan], object], look: PresenterAppearance | None = None):
@@ -50,20 +50,20 @@ class PlansWindow(QMainWindow):
         self.setWindowTitle(model.messages("session.plans_title"))
         self.editor: PlanEditor | None = None
         self._page: Callable[[], ScrollPage] = self._list
-        self._told = ""
-        self._fitted = self._style_now()
+        self._message = ""
+        self._ctx = self._new_context()
         self._art.wake()
         self.look.changed.connect(self.show_again)
         model.changed.connect(self._follow)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(120)
-        self._resized.timeout.connect(self._fit)
+        self._resized.timeout.connect(self._refit)
         self.show_again()
 
-    # -- what is shown ------------------------------------------------------------------------------------------
+    # -- pages --------------------------------------------------------------------------------------------------
 
-    def _style_now(self) -> UiContext:
+    def _new_context(self) -> UiContext:
         style = self.look.style(self.width(), self.height())
         return UiContext(self._model, style, self._art, self._scrolled, self.show_again)
 
@@ -72,69 +72,69 @@ class PlansWindow(QMainWindow):
         return page.verticalScrollBar().value() if isinstance(page, ScrollPage) else 0
 
     def show_again(self) -> None:
-        """The same page anew, as far scrolled as it was; what is being written stays."""
+        """Rebuild the page and keep the scroll position. Does nothing while a plan is edited."""
         if self.editor is not None:
             return
         scrolled = self._scrolled()
-        self._go(self._page, self._told)
+        self._go(self._page, self._message)
         page = self.centralWidget()
         if isinstance(page, ScrollPage):
             QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(scrolled))
 
-    def _go(self, page: Callable[[], ScrollPage], told: str = "") -> None:
-        """Show a page; `told`: what has just happened."""
+    def _go(self, page: Callable[[], ScrollPage], message: str = "") -> None:
+        """Show a page; `message`: result of the last action, for the nurse."""
         self.editor = None
-        self._page, self._told = page, told
-        self._fitted = self._style_now()
-        self.setStyleSheet(style_sheet(self._resources, self._fitted.style))
-        shown = page()
-        self.setCentralWidget(shown)
-        if isinstance(shown, PlanEditor):
-            self.editor = shown
-            shown.title.setFocus()
+        self._page, self._message = page, message
+        self._ctx = self._new_context()
+        self.setStyleSheet(style_sheet(self._resources, self._ctx.style))
+        widget = page()
+        self.setCentralWidget(widget)
+        if isinstance(widget, PlanEditor):
+            self.editor = widget
+            widget.title.setFocus()
         else:
-            shown.setFocus()
-        if told:
-            announce(shown, told)
+            widget.setFocus()
+        if message:
+            announce(widget, message)
 
-    def list_plans(self, told: str = "") -> None:
-        """Show all plans; `told`: what has just happened."""
-        self._go(self._list, told)
+    def list_plans(self, message: str = "") -> None:
+        """Show all plans; `message`: result of the last action, for the nurse."""
+        self._go(self._list, message)
 
     def come_back(self) -> None:
-        """A session is over: the plans again, and where to write down what to change."""
-        words = self._model.messages
-        own = [words("session.over_plan")] if self._folder.folder is not None else []
-        self.list_plans(" ".join([words("session.over"), *own]))
+        """Show the plans again after a session, with a hint on how to change them."""
+        tr = self._model.messages
+        own = [tr("session.over_plan")] if self._folder.folder is not None else []
+        self.list_plans(" ".join([tr("session.over"), *own]))
         self.show()
 
     def _list(self) -> ScrollPage:
-        actions = PlanActions(self._start, self._new, self._bring_in, self._edit, self._give_out, self.sheet,
-                              self.versions, self._delete, self._bring_back)
-        return PlanList(self._fitted, self._folder, actions, self.look, self._told)
+        actions = PlanActions(self._start, self._new, self._choose_import, self._edit, self._choose_export, self.sheet,
+                              self.versions, self._delete, self._restore)
+        return PlanList(self._ctx, self._folder, actions, self.look, self._message)
 
     def sheet(self, plan: Plan) -> None:
-        """A sheet for the group."""
+        """Show the handout of a plan."""
         def page() -> ScrollPage:
-            sheet = PlanSheet(self._fitted, plan)
+            sheet = PlanSheet(self._ctx, plan)
             sheet.column.insertWidget(0, self._back_to_plans())
             return sheet
 
         self._go(page)
 
-    def versions(self, listed: PlanEntry) -> None:
-        """The earlier versions of an own plan."""
+    def versions(self, entry: PlanEntry) -> None:
+        """Show the earlier versions of an own plan."""
         def page() -> ScrollPage:
-            shown = PlanVersions(self._fitted, listed, self._folder.earlier(listed.id),
-                                 lambda version: self._bring_back(listed.id, version))
-            shown.column.insertWidget(0, self._back_to_plans())
-            return shown
+            widget = PlanVersions(self._ctx, entry, self._folder.earlier(entry.id),
+                                  lambda version: self._restore(entry.id, version))
+            widget.column.insertWidget(0, self._back_to_plans())
+            return widget
 
         self._go(page)
 
     def _back_to_plans(self) -> QWidget:
-        return Flow(self._fitted, [TouchButton(self._fitted, self._model.messages("plan.all"), self.list_plans,
-                                               icon="back")])
+        return Flow(self._ctx, [TouchButton(self._ctx, self._model.messages("plan.all"), self.list_plans,
+                                            icon="back")])
 
     def _follow(self, old: AppState, new: AppState) -> None:
         page = self.centralWidget()
@@ -146,8 +146,8 @@ class PlansWindow(QMainWindow):
         if hasattr(self, "_resized"):
             self._resized.start()
 
-    def _fit(self) -> None:
-        if self.look.style(self.width(), self.height()).metrics != self._fitted.style.metrics:
+    def _refit(self) -> None:
+        if self.look.style(self.width(), self.height()).metrics != self._ctx.style.metrics:
             self.show_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,69 +156,69 @@ class PlansWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    # -- what is done -------------------------------------------------------------------------------------------
+    # -- actions ------------------------------------------------------------------------------------------------
 
     def _new(self) -> None:
         self._change(Draft("", ""), "")
 
-    def _edit(self, listed: PlanEntry) -> None:
-        """Change an own plan, or make an own one of a ready one."""
-        if listed.plan is not None:
-            self._change(draft_of(listed.plan), listed.id if listed.is_own else "")
+    def _edit(self, entry: PlanEntry) -> None:
+        """Edit an own plan, or a copy of a ready one."""
+        if entry.plan is not None:
+            self._change(draft_of(entry.plan), entry.id if entry.is_own else "")
 
     def _change(self, draft: Draft, plan_id: str) -> None:
         def save(changed: Draft) -> str:
-            return self._tried(lambda: self._folder.save(
+            return self._attempt(lambda: self._folder.save(
                 plan_of(changed, plan_id or self._folder.free_id(changed.title))))
 
         def left(*, saved: bool) -> None:
             self.list_plans(self._model.messages("plan.saved") if saved else "")
 
-        self._go(lambda: PlanEditor(self._fitted, draft, save, left))
+        self._go(lambda: PlanEditor(self._ctx, draft, save, left))
 
-    def _bring_in(self) -> None:
-        words = self._model.messages
-        name, _ = QFileDialog.getOpenFileName(self, words("plan.bring_in"), "",
-                                              f"{words('plan.file_kind')} (*{_ENDING})")
+    def _choose_import(self) -> None:
+        tr = self._model.messages
+        name, _ = QFileDialog.getOpenFileName(self, tr("plan.bring_in"), "",
+                                              f"{tr('plan.file_kind')} (*{_ENDING})")
         if name:
-            self.bring_in(Path(name))
+            self.import_plan(Path(name))
 
-    def bring_in(self, file: Path) -> None:
-        """Take in the plan of a file."""
+    def import_plan(self, file: Path) -> None:
+        """Import a plan from a file."""
         problems: list[str] = []
 
         def take() -> None:
             problems.extend(map(str, self._folder.bring_in(file).problems))
 
-        wrong = self._tried(take)
-        words = self._model.messages
-        self.list_plans(wrong or (f"{words('plan.not_brought')} {' '.join(problems)}" if problems
-                                  else words("plan.brought")))
+        error_text = self._attempt(take)
+        tr = self._model.messages
+        self.list_plans(error_text or (f"{tr('plan.not_brought')} {' '.join(problems)}" if problems
+                                       else tr("plan.brought")))
 
-    def _give_out(self, plan: Plan) -> None:
-        words = self._model.messages
-        name, _ = QFileDialog.getSaveFileName(self, words("plan.give_out"), f"{plan.id}{_ENDING}",
-                                              f"{words('plan.file_kind')} (*{_ENDING})")
+    def _choose_export(self, plan: Plan) -> None:
+        tr = self._model.messages
+        name, _ = QFileDialog.getSaveFileName(self, tr("plan.give_out"), f"{plan.id}{_ENDING}",
+                                              f"{tr('plan.file_kind')} (*{_ENDING})")
         if name:
-            self.give_out(plan, Path(name))
+            self.export_plan(plan, Path(name))
 
-    def give_out(self, plan: Plan, file: Path) -> None:
-        """Write a copy of a plan, for somebody else."""
+    def export_plan(self, plan: Plan, file: Path) -> None:
+        """Export a copy of a plan to a file, for a colleague."""
         to = file if file.suffix.lower() in (_ENDING, ".yml") else file.with_name(file.name + _ENDING)
-        wrong = self._tried(lambda: self._folder.give_out(plan, to))
-        self.list_plans(wrong or self._model.messages("plan.given_out"))
+        error_text = self._attempt(lambda: self._folder.give_out(plan, to))
+        self.list_plans(error_text or self._model.messages("plan.given_out"))
 
-    def _bring_back(self, plan_id: str, version: Path | None = None) -> None:
-        wrong = self._tried(lambda: self._folder.bring_back(plan_id, version))
-        self.list_plans(wrong or self._model.messages("plan.brought_back"))
+    def _restore(self, plan_id: str, version: Path | None = None) -> None:
+        error_text = self._attempt(lambda: self._folder.bring_back(plan_id, version))
+        self.list_plans(error_text or self._model.messages("plan.brought_back"))
 
     def _delete(self, plan_id: str) -> None:
-        self.list_plans(self._tried(lambda: self._folder.remove(plan_id)) or self._model.messages("plan.deleted"))
+        self.list_plans(self._attempt(lambda: self._folder.remove(plan_id)) or self._model.messages("plan.deleted"))
 
-    def _tried(self, does: Callable[[], object]) -> str:
-        """Do it; what went wrong, in words, and in full for the log."""
+    def _attempt(self, action: Callable[[], object]) -> str:
+        """Run the action. Returns an error text for the nurse, empty on success; the full error is logged."""
         try:
-            does()
+            action()
         except SettingsError as error:
             log.warn(str(error))
             return self._model.messages("plan.not_saved", why=str(error))

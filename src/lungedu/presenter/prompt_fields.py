@@ -1,4 +1,4 @@
-"""The questions that a nurse asks the group at one item: what to ask, and what a good answer has."""
+"""Editor for an item's prompts: questions for the group, each with a good answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from lungedu.domain.plan_editing import Prompts
-from lungedu.presenter.fields import writing
+from lungedu.presenter.fields import text_area
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
@@ -15,44 +15,44 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class PromptFields(QWidget):
-    """`changed` gets all of them, as they stand now; `typed`: a letter changed, else a question came or went."""
+    """`changed(prompts, typed)` gets all prompts; `typed` is False if a prompt was added or removed."""
 
     def __init__(self, ctx: UiContext, prompts: Prompts, changed: Callable[[Prompts, bool], object]):
         super().__init__()
         self._ctx, self._prompts, self._changed = ctx, prompts, changed
         self.fields: list[tuple[QPlainTextEdit, QPlainTextEdit]] = []
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
-        column.addWidget(Label(words("plan.prompts"), "strong"))
+        column.addWidget(Label(tr("plan.prompts"), "strong"))
         for number, prompt in enumerate(prompts, start=1):
             column.addWidget(self._prompt(number, prompt))
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.prompt_add"), self._add)]))
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.prompt_add"), self._add)]))
 
     def _prompt(self, number: int, prompt: tuple[str, str]) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ctx.style.metrics.gap // 4)
-        made = []
+        fields = []
         for name, text in zip(("plan.ask", "plan.good"), prompt, strict=True):
-            said = words(name, number=number)
-            field = writing(ctx, said, ctx.library.plain(text), lines=3)
-            column.addWidget(Label(said, "small"))
+            label = tr(name, number=number)
+            field = text_area(ctx, label, ctx.library.plain(text), lines=3)
+            column.addWidget(Label(label, "small"))
             column.addWidget(field)
-            made.append(field)
-        ask, good = made
+            fields.append(field)
+        ask, good = fields
         ask.textChanged.connect(lambda: self._write(number - 1, 0, ask))
         good.textChanged.connect(lambda: self._write(number - 1, 1, good))
         self.fields.append((ask, good))
-        column.addWidget(Flow(ctx, [TouchButton(ctx, words("plan.prompt_remove", number=number),
+        column.addWidget(Flow(ctx, [TouchButton(ctx, tr("plan.prompt_remove", number=number),
                                                 lambda: self._remove(number - 1))]))
         return part
 
     def _write(self, number: int, part: int, field: QPlainTextEdit) -> None:
-        """What is typed; the half that is not touched stays as it was written."""
+        """Store the text of one field; the prompt's other field keeps its markup."""
         pair = list(self._prompts[number])
         pair[part] = field.toPlainText().strip()
         self._prompts = (*self._prompts[:number], (pair[0], pair[1]), *self._prompts[number + 1:])

@@ -1,4 +1,4 @@
-"""One education session: what the nurse does comes in here, and the patients' page follows."""
+"""State of one education session. The nurse's actions arrive here; the patients' page follows."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class SessionRun(QObject):
-    """Holds the session's state; the patients' page is `model`. `now`: seconds of a clock that only goes on."""
+    """`model`: the model of the patient window; `now`: a monotonic clock, in seconds."""
 
     changed = Signal()
-    """Another item, held, let go, blank: the nurse's side follows."""
+    """The state changed: item, hold or blank."""
     marked = Signal()
     """The pointer or the marker moved."""
 
@@ -43,7 +43,7 @@ class SessionRun(QObject):
         model.changed.connect(self._page_changed)
 
     def begin(self) -> None:
-        """Start from the beginning: clocks at 0, the first page for the patients."""
+        """Start from the first item, with the clocks at 0."""
         self.state = presenting.start(self.state.there)
         self.clock = SessionClock(self.clock.minutes, self.now(), self.now())
         self._show()
@@ -51,71 +51,71 @@ class SessionRun(QObject):
 
     @property
     def item(self) -> SessionItem:
-        """Where the nurse is."""
+        """The current item."""
         return self.items[self.state.at]
 
     @property
     def following(self) -> SessionItem | None:
-        """What comes next; None at the end."""
+        """The next item; None at the end."""
         return None if self.state.following is None else self.items[self.state.following]
 
     @property
     def next_step(self) -> tuple[int, int] | None:
-        """The step that comes next on the patients' page, from 1, and how many there are; None when an item is next."""
-        steps = self._steps()
-        if self.state.held or steps is None or steps.at + 1 >= len(steps.names):
+        """Number (from 1) of the next step on the patients' page, and step count; None if an item comes next."""
+        stepper = self._stepper()
+        if self.state.held or stepper is None or stepper.at + 1 >= len(stepper.names):
             return None
-        return steps.at + 2, len(steps.names)
+        return stepper.at + 2, len(stepper.names)
 
     # -- going on -----------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:
-        """The next step of what is shown, if it has steps; else the next item."""
-        if not self._turn(1):
+        """Go to the next step of the page if there is one, else to the next item."""
+        if not self._step(1):
             self.next_item()
 
     def go_back(self) -> None:
-        """The step before; at the first one, the item before."""
-        if not self._turn(-1):
-            self._become(presenting.moved(self.state, -1))
+        """Go to the previous step of the page if there is one, else to the previous item."""
+        if not self._step(-1):
+            self._set_state(presenting.moved(self.state, -1))
 
     def next_item(self) -> None:
-        """The next item, whatever steps are left."""
-        self._become(presenting.moved(self.state, 1))
+        """Go to the next item, skipping any remaining steps."""
+        self._set_state(presenting.moved(self.state, 1))
 
     def jump(self, item: int) -> None:
-        """To any item."""
-        self._become(presenting.jumped(self.state, item))
+        """Go to the item with this index."""
+        self._set_state(presenting.jumped(self.state, item))
 
     def hold(self, *, hold: bool) -> None:
-        """The patients keep their page, or see where the nurse is."""
-        self._become(presenting.held(self.state, hold=hold))
+        """Hold the patients' page, or let it follow the nurse again."""
+        self._set_state(presenting.held(self.state, hold=hold))
 
     def blank(self, *, blank: bool) -> None:
-        """A calm picture for the patients, or their page."""
-        self._become(presenting.blanked(self.state, blank=blank))
+        """Show patients the neutral cover, or their page."""
+        self._set_state(presenting.blanked(self.state, blank=blank))
 
-    def _turn(self, by: int) -> bool:
-        """A step on or back on the patients' page; False when there is none, or the page is held."""
-        steps = self._steps()
-        if self.state.held or steps is None:
+    def _step(self, by: int) -> bool:
+        """Step the patients' page; False if there is no such step or the page is held."""
+        stepper = self._stepper()
+        if self.state.held or stepper is None:
             return False
-        at, count = steps.at, len(steps.names)
+        at, count = stepper.at, len(stepper.names)
         if not 0 <= at + by < count:
             return False
-        steps.turn(by)
+        stepper.turn(by)
         return True
 
-    def _steps(self) -> DiagramStepper | WalkStepper | None:
-        """The steps of the patients' page, when it has any."""
-        place, library = self.model.state.route, self.model.library
-        if place.kind == "diagram" and (diagram := library.diagrams.get(place.id)) is not None:
+    def _stepper(self) -> DiagramStepper | WalkStepper | None:
+        """Stepper of the patients' page; None if it has no steps."""
+        route, library = self.model.state.route, self.model.library
+        if route.kind == "diagram" and (diagram := library.diagrams.get(route.id)) is not None:
             return DiagramStepper.of(self.model, diagram)
-        if place.kind == "walk" and (walk := library.walks.get(place.id)) is not None:
+        if route.kind == "walk" and (walk := library.walks.get(route.id)) is not None:
             return WalkStepper(self.model, walk)
         return None
 
-    def _become(self, state: Presenting) -> None:
+    def _set_state(self, state: Presenting) -> None:
         before, self.state = self.state, state
         if state == before:
             return
@@ -127,29 +127,29 @@ class SessionRun(QObject):
 
     def _show(self) -> None:
         self.wipe()
-        place = self.items[self.state.shown].route
-        if place is not None:
-            self.model.dispatch(Open(place))
+        route = self.items[self.state.shown].route
+        if route is not None:
+            self.model.dispatch(Open(route))
 
     def _page_changed(self, old: AppState, new: AppState) -> None:
         if not new.route.same_as(old.route):
             self.wipe()
 
-    # -- over the page ------------------------------------------------------------------------------------------
+    # -- annotations --------------------------------------------------------------------------------------------
 
     def point(self, spot: Spot | None) -> None:
-        """Show a spot, or (None) none."""
-        self._mark(drawing.pointed(self.marks, spot))
+        """Move the pointer to a spot; None hides it."""
+        self._set_marks(drawing.pointed(self.marks, spot))
 
     def draw(self, spot: Spot, *, begins: bool) -> None:
-        """Begin a line, or go on with it."""
-        self._mark((drawing.begun if begins else drawing.drawn)(self.marks, spot))
+        """Begin a marker line, or extend the current one."""
+        self._set_marks((drawing.begun if begins else drawing.drawn)(self.marks, spot))
 
     def wipe(self) -> None:
-        """Nothing lies over the page."""
-        self._mark(Annotations())
+        """Clear all annotations."""
+        self._set_marks(Annotations())
 
-    def _mark(self, marks: Annotations) -> None:
+    def _set_marks(self, marks: Annotations) -> None:
         if marks != self.marks:
             self.marks = marks
             self.marked.emit()

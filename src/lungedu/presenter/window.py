@@ -1,4 +1,7 @@
-"""The nurse's window: plans, then whose display is whose, then the desk. In any doubt the notes are the first to go."""
+"""Session window: assigns monitors, then shows the presenter console.
+
+If the assignment is uncertain, notes are closed first.
+"""
 
 from __future__ import annotations
 
@@ -31,97 +34,97 @@ if TYPE_CHECKING:
     from lungedu.content.plan import Plan
 
 _PATIENTS = (1366, 768)
-"""The size of the patients' page in a rehearsal, when no display of theirs tells one."""
+"""Size of the patient window in a rehearsal, where there is no patient monitor."""
 _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_N)
 _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_P)
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 _REMOTE = (*_ON, *_BACK, *_BLANK, Qt.Key.Key_H, Qt.Key.Key_F5, Qt.Key.Key_Escape)
-"""Keys of presenter remotes, and those that do the same on a keyboard."""
+"""Keys of presenter remotes and their keyboard equivalents."""
 
 
 class SessionWindow(QMainWindow):
-    """Runs one plan. `ended` is called when the nurse leaves it."""
+    """Runs one plan. `patients`: the patient window; `kit`: resources and art; `ended`: called when it closes."""
 
     def __init__(self, model: AppModel, patients: MainWindow, kit: tuple[Resources, ArtCache], plan: Plan,
-                 ended: Callable[[], object], look: PresenterAppearance | None = None):
+                 ended: Callable[[], object], appearance: PresenterAppearance | None = None):
         super().__init__()
         self._model, self.patients = model, patients
         self._resources, self._art = kit
-        self._look = look or PresenterAppearance(model, self._resources)
+        self._appearance = appearance or PresenterAppearance(model, self._resources)
         self._has_begun = self._is_over = False
         self._ended = ended
         self.run = SessionRun(model, plan)
         self.side = PatientsSide(self.run, patients)
-        self.displays = MonitorWatch(self, patients)
-        self.displays.doubted.connect(self._doubt)
+        self.monitors = MonitorWatch(self, patients)
+        self.monitors.doubted.connect(self._doubt)
         self._stack = QStackedWidget()
         self._stack.setObjectName("window")
-        self.desk: PresenterConsole | None = None
-        self._why = ""
-        self._zoom = min(ZOOMS, key=lambda zoom: abs(zoom - self._look.text_size))
+        self.console: PresenterConsole | None = None
+        self._reason = ""
+        self._zoom = min(ZOOMS, key=lambda zoom: abs(zoom - self._appearance.text_size))
         self.setCentralWidget(self._stack)
         self.setWindowTitle(model.messages("session.window_title", title=plan.title))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         patients.installEventFilter(self)
-        self._style_now()
+        self._apply_style()
 
-    # -- what is shown ------------------------------------------------------------------------------------------
+    # -- widgets ------------------------------------------------------------------------------------------------
 
     @property
     def ctx(self) -> UiContext:
-        """What the nurse's parts build themselves with."""
-        return self._kit
+        """UI context of the presenter's widgets."""
+        return self._ctx
 
-    def _style_now(self) -> None:
-        style = self._look.style(self.width(), self.height(), 100)  # of the words, notes alone grow
-        self._kit = UiContext(self._model, style, self._art)
+    def _apply_style(self) -> None:
+        style = self._appearance.style(self.width(), self.height(), 100)  # only the notes scale with the text size
+        self._ctx = UiContext(self._model, style, self._art)
         self.setStyleSheet(style_sheet(self._resources, style))
 
     def appear(self) -> None:
-        """Come into sight on the display that the nurse is at, and ask whose display is whose."""
+        """Show the window on its current monitor and ask for the monitor assignment."""
         box = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
         self.setGeometry(box)
         self.showMaximized()
-        self._style_now()
+        self._apply_style()
         QTimer.singleShot(0, self._art, self._art.wake)
         self._hide_patients()
-        self.ask()
+        self.ask_for_monitors()
 
-    def ask(self) -> None:
-        """Ask whose display is whose; there are no notes meanwhile."""
+    def ask_for_monitors(self) -> None:
+        """Close the notes and ask the nurse to confirm the monitor assignment."""
         self._cover()
-        page = MonitorChoice(self._kit, self._why, self.displays.proposal, self.agree, self._other_way, self.leave)
-        self._put(page)
+        self._show_widget(MonitorChoice(self._ctx, self._reason, self.monitors.proposal, self.agree,
+                                        self._other_monitor, self.leave))
 
     def agree(self, agreed: MonitorAssignment | None = None) -> None:
-        """The nurse said so: the patients' page goes to its display, and the notes come."""
-        proposal = agreed or self.displays.proposal
-        if proposal is None or not self.displays.agree(proposal):
-            self._why = self._model.messages("session.changed")
-            self.ask()
+        """Apply the confirmed assignment: move both windows and show the console."""
+        proposal = agreed or self.monitors.proposal
+        if proposal is None or not self.monitors.agree(proposal):
+            self._reason = self._model.messages("session.changed")
+            self.ask_for_monitors()
             return
-        self._why = ""
-        self._place(proposal)
-        if not self.displays.is_agreed:
+        self._reason = ""
+        self._arrange_windows(proposal)
+        if not self.monitors.is_agreed:
             return
         actions = ConsoleActions(self.swap, self._jump, self.leave, lambda steps: resize_text(self._model, steps))
         mirror = Mirror(self.run, self.patients, self._model.messages("session.now"))
-        self.desk = PresenterConsole(self._kit, self.run, mirror, actions, rehearsal=proposal.is_rehearsal,
-                                     zoom=self._zoom)
-        self._put(self.desk)
+        self.console = PresenterConsole(self._ctx, self.run, mirror, actions, rehearsal=proposal.is_rehearsal,
+                                        zoom=self._zoom)
+        self._show_widget(self.console)
         self.side.doubt(doubt=False)
         if not self._has_begun:
             self._has_begun = True
             self.run.begin()
-        self.desk.next.setFocus()
+        self.console.next.setFocus()
         self.activateWindow()
         for window in (self, self.patients):
             if (handle := window.windowHandle()) is not None:
                 handle.installEventFilter(self)
 
-    def _put(self, part: QWidget) -> None:
-        """Show a part, and let go of the one before."""
+    def _show_widget(self, part: QWidget) -> None:
+        """Replace the current widget and delete it."""
         before = self._stack.currentWidget()
         self._stack.addWidget(part)
         self._stack.setCurrentWidget(part)
@@ -130,46 +133,46 @@ class SessionWindow(QMainWindow):
             before.hide()
             before.deleteLater()
 
-    # -- displays -----------------------------------------------------------------------------------------------
+    # -- monitors -----------------------------------------------------------------------------------------------
 
     def _cover(self) -> None:
-        """First of all: the patients see a calm picture, and the notes are gone."""
+        """Cover the patients' page and close the notes."""
         self.side.doubt(doubt=True)
-        if self.desk is not None:
-            self._zoom = self.desk.zoom
-            self.desk.hide()
-            self.desk = None
+        if self.console is not None:
+            self._zoom = self.console.zoom
+            self.console.hide()
+            self.console = None
 
     def _doubt(self, reason: str) -> None:
         self._cover()
-        words = self._model.messages
-        self._why = {"mirrored": words("session.mirrored"), "moved": words("session.moved")}.get(
-            reason, words("session.changed"))
+        tr = self._model.messages
+        self._reason = {"mirrored": tr("session.mirrored"), "moved": tr("session.moved")}.get(
+            reason, tr("session.changed"))
         self._hide_patients()
-        self.ask()
+        self.ask_for_monitors()
 
-    def _other_way(self) -> None:
-        """Before anything is agreed: this window goes to the other display, and is asked again there."""
-        proposal = self.displays.proposal
+    def _other_monitor(self) -> None:
+        """Move this window to the other monitor and ask again; used before an assignment is confirmed."""
+        proposal = self.monitors.proposal
         if proposal is not None and not proposal.is_rehearsal:
             self._move(self, proposal.patients)
-        self.ask()
+        self.ask_for_monitors()
 
     def swap(self) -> None:
-        """Both windows change displays; the notes are gone while they do."""
-        agreed = self.displays.agreed
+        """Swap the monitors of both windows; notes are closed meanwhile."""
+        agreed = self.monitors.agreed
         if agreed is None or agreed.is_rehearsal:
             return
-        self.displays.forget()
+        self.monitors.forget()
         self._cover()
         other = swapped(agreed)
         self._hide_patients()
         self._move(self, other.nurse)
         self.agree(other)
 
-    def _place(self, agreed: MonitorAssignment) -> None:
-        """Each window on its display, and all over it, so that it cannot be dragged to the other one. In a rehearsal
-        the patients' is on none, and is painted all the same.
+    def _arrange_windows(self, agreed: MonitorAssignment) -> None:
+        """Show each window full screen on its monitor, so it cannot be dragged to the other one. In a rehearsal the
+        patient window is rendered but not shown.
         """
         self._move(self, agreed.nurse)
         self.showFullScreen()
@@ -188,18 +191,18 @@ class SessionWindow(QMainWindow):
 
     @staticmethod
     def _move(window: QMainWindow, name: str) -> None:
-        """A window to a display."""
-        screen = _screen(name)
+        """Move a window to the monitor of this name."""
+        screen = _screen_named(name)
         if screen is None:
             return
         window.setScreen(screen)
         window.setGeometry(QRect(screen.availableGeometry()))
 
-    # -- what the nurse does ------------------------------------------------------------------------------------
+    # -- input --------------------------------------------------------------------------------------------------
 
     def _jump(self) -> None:
-        if self.desk is not None:
-            ItemPicker(self._kit, self, self.run).appear()
+        if self.console is not None:
+            ItemPicker(self._ctx, self, self.run).show_picker()
 
     def leave(self) -> None:
         """End the session."""
@@ -207,15 +210,15 @@ class SessionWindow(QMainWindow):
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._remote(event):
+        if not self._handle_remote_key(event):
             super().keyPressEvent(event)
 
-    def _remote(self, event: QKeyEvent) -> bool:
-        """What presenter remotes send; True when it was meant for the session."""
-        if self.desk is None or event.key() not in _REMOTE:
+    def _handle_remote_key(self, event: QKeyEvent) -> bool:
+        """Handle a key of a presenter remote. Returns whether it was handled."""
+        if self.console is None or event.key() not in _REMOTE:
             return False
         if event.isAutoRepeat():
-            return True  # a key that is held down, or stuck, turns one page
+            return True  # a held or stuck key turns one page only
         key, run = event.key(), self.run
         if key in _ON:
             run.go_on()
@@ -232,18 +235,18 @@ class SessionWindow(QMainWindow):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A remote works whichever window has the keys: before the patients' page or her notes scroll with them, or
-        take them as shortcuts of their own. While she chooses an item, her window's keys are for choosing.
+        """Handle remote keys in either window before scrolling or shortcuts consume them. While the item picker is
+        open, the keys of the nurse's window go to the picker.
         """
-        if not isinstance(event, QKeyEvent) or self.desk is None or event.key() not in _REMOTE:
+        if not isinstance(event, QKeyEvent) or self.console is None or event.key() not in _REMOTE:
             return False
-        hers = watched is self.windowHandle()
-        if hers and (event.key() not in _PAGES or self.findChild(ItemPicker) is not None):
+        is_own_window = watched is self.windowHandle()
+        if is_own_window and (event.key() not in _PAGES or self.findChild(ItemPicker) is not None):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        return event.type() == QEvent.Type.KeyPress and self._remote(event)
+        return event.type() == QEvent.Type.KeyPress and self._handle_remote_key(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -260,5 +263,5 @@ class SessionWindow(QMainWindow):
         self._ended()
 
 
-def _screen(name: str) -> QScreen | None:
+def _screen_named(name: str) -> QScreen | None:
     return next((screen for screen in QGuiApplication.screens() if screen.name() == name), None)

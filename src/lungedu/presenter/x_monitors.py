@@ -1,4 +1,4 @@
-"""What the X server says of its displays. Qt misses some changes there, such as two displays that now show the same."""
+"""Monitors as reported by the X server, because Qt misses some changes there, such as mirroring."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ _MONITOR = re.compile(r"^ *\d+: +\+?\*?(\S+) (\d+)/\d+x(\d+)/\d+\+(-?\d+)\+(-?\d
 
 
 def monitors() -> tuple[Monitor, ...] | None:
-    """The displays in use, in pixels; None where there is no X server to ask, or it does not answer."""
+    """The active monitors, in pixels; None without an X server, without xrandr, or on a timeout."""
     if QGuiApplication.platformName() != "xcb" or (xrandr := _xrandr()) is None:
         return None
     try:
-        told = subprocess.run([xrandr, "--listactivemonitors"], capture_output=True, text=True, timeout=_SECONDS,
-                              check=False, stdin=subprocess.DEVNULL)
+        result = subprocess.run([xrandr, "--listactivemonitors"], capture_output=True, text=True, timeout=_SECONDS,
+                                check=False, stdin=subprocess.DEVNULL)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return read(told.stdout) if told.returncode == 0 else None
+    return read(result.stdout) if result.returncode == 0 else None
 
 
-def read(told: str) -> tuple[Monitor, ...]:
-    """The displays of what `xrandr --listactivemonitors` says."""
+def read(text: str) -> tuple[Monitor, ...]:
+    """Parse the output of `xrandr --listactivemonitors`."""
     return tuple(Monitor(name, int(x), int(y), int(width), int(height))
-                 for name, width, height, x, y in _MONITOR.findall(told))
+                 for name, width, height, x, y in _MONITOR.findall(text))
 
 
 @cache

@@ -1,1 +1,1 @@
-"""The screens: style, the main window, small parts in `widgets`, blocks of a page in `blocks`, one file a page."""
+"""User interface: style, main window, reusable widgets in `controls`, page blocks in `blocks`, a module per page."""

@@ -1,4 +1,4 @@
-"""Says a change to whoever listens by ear: a screen reader hears it without losing its place."""
+"""Announcements for screen readers; the reader keeps its place on the page."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 _AFTER = 900
-"""Milliseconds without a key, after which what was found is said."""
+"""Milliseconds after the last keystroke before search results are announced."""
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Send an announcement for a widget; nothing happens when nobody listens."""
-    if words and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+def announce(widget: QWidget, text: str) -> None:
+    """Send an announcement for a widget; does nothing if no screen reader is active."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class DelayedAnnouncer(QTimer):
-    """Says what was found when nobody has typed for a moment: `start` it with each key."""
+    """Debounced announcement: call `start` on each keystroke."""
 
-    def __init__(self, widget: QWidget, words: Callable[[], str]):
+    def __init__(self, widget: QWidget, text: Callable[[], str]):
         super().__init__(widget)
         self.setSingleShot(True)
         self.setInterval(_AFTER)
-        self.timeout.connect(lambda: announce(widget, words()))
+        self.timeout.connect(lambda: announce(widget, text()))

@@ -1,4 +1,4 @@
-"""The header and the bottom bar: what is always in reach, in the same place on every page."""
+"""Header and bottom bar: the actions available on every page, always in the same place."""
 
 from __future__ import annotations
 
@@ -13,51 +13,51 @@ from lungedu.viewmodels.app_model import AppModel
 
 
 def resize_text(app: AppModel, steps: int) -> None:
-    """One size larger or smaller."""
+    """Change the text size by this many steps of `TEXT_SIZES`, clamped at both ends."""
     now = TEXT_SIZES.index(app.state.appearance.text_size)
     app.dispatch(SetTextSize(TEXT_SIZES[min(max(now + steps, 0), len(TEXT_SIZES) - 1)]))
 
 
 def next_theme(app: AppModel) -> None:
-    """Day, night, high contrast, and around."""
+    """Cycle through day, night and high contrast."""
     now = THEMES.index(app.state.appearance.theme)
     app.dispatch(SetTheme(THEMES[(now + 1) % len(THEMES)]))
 
 
 def header(ctx: UiContext, where: Label) -> FittingBar:
-    """Back, where one is, about, and when to call for help."""
-    words = ctx.tr
+    """The header: back, current location, about, warning signs."""
+    tr = ctx.tr
     middle = QWidget()
     line = QHBoxLayout(middle)
     line.setContentsMargins(ctx.style.metrics.gap // 2, 0, 0, 0)
     line.addWidget(where)
-    back = BarButton(words("bar.back"), words("bar.back"), lambda: ctx.do(Back()), "back")
-    about = BarButton(words("bar.about"), words("bar.about_short"), lambda: ctx.open("about"), "info")
-    call = BarButton(words("bar.help"), words("bar.help_short"), lambda: ctx.open("warning_signs"), "warning",
-                     kind="help", spoken=words("bar.help"))
+    back = BarButton(tr("bar.back"), tr("bar.back"), lambda: ctx.do(Back()), "back")
+    about = BarButton(tr("bar.about"), tr("bar.about_short"), lambda: ctx.open("about"), "info")
+    call = BarButton(tr("bar.help"), tr("bar.help_short"), lambda: ctx.open("warning_signs"), "warning",
+                     kind="help", spoken=tr("bar.help"))
     bar = FittingBar(ctx, "header", [back], [about, call], middle)
-    bar.setAccessibleName(words("bar.header_spoken"))
+    bar.setAccessibleName(tr("bar.header_spoken"))
     return bar
 
 
 def bottom_bar(ctx: UiContext) -> FittingBar:
-    """Home, text size, contrast, hide, finish."""
-    words = ctx.tr
+    """The bottom bar: home, text size, contrast, hide screen, finish."""
+    tr = ctx.tr
     app = ctx.app
     left = [
-        BarButton(words("bar.home"), words("bar.home"), lambda: ctx.do(GoHome(ctx.scrolled())), "home"),
-        BarButton(words("bar.smaller"), words("bar.smaller_short"), lambda: resize_text(app, -1), "text-smaller",
-                  short_is_sign=True, spoken=words("bar.smaller_spoken")),
-        BarButton(words("bar.larger"), words("bar.larger_short"), lambda: resize_text(app, 1), "text-larger",
-                  short_is_sign=True, spoken=words("bar.larger_spoken")),
-        BarButton(words("bar.contrast"), words("bar.contrast"), lambda: next_theme(app), "contrast"),
+        BarButton(tr("bar.home"), tr("bar.home"), lambda: ctx.do(GoHome(ctx.scrolled())), "home"),
+        BarButton(tr("bar.smaller"), tr("bar.smaller_short"), lambda: resize_text(app, -1), "text-smaller",
+                  short_is_sign=True, spoken=tr("bar.smaller_spoken")),
+        BarButton(tr("bar.larger"), tr("bar.larger_short"), lambda: resize_text(app, 1), "text-larger",
+                  short_is_sign=True, spoken=tr("bar.larger_spoken")),
+        BarButton(tr("bar.contrast"), tr("bar.contrast"), lambda: next_theme(app), "contrast"),
     ]
     right = [
-        BarButton(words("bar.hide"), words("bar.hide_short"), lambda: ctx.do(Hide(hidden=True)), "hide",
-                  spoken=words("bar.hide")),
-        BarButton(words("bar.finish"), words("bar.finish_short"), app.finish_and_clear, "clear", "main",
-                  spoken=words("bar.finish")),
+        BarButton(tr("bar.hide"), tr("bar.hide_short"), lambda: ctx.do(Hide(hidden=True)), "hide",
+                  spoken=tr("bar.hide")),
+        BarButton(tr("bar.finish"), tr("bar.finish_short"), app.finish_and_clear, "clear", "main",
+                  spoken=tr("bar.finish")),
     ]
     bar = FittingBar(ctx, "bar", left, right)
-    bar.setAccessibleName(words("bar.spoken"))
+    bar.setAccessibleName(tr("bar.spoken"))
     return bar

@@ -1,4 +1,4 @@
-"""Blocks in their sections: plain ones, more detail to unfold, numbers that wait (with more detail inside)."""
+"""Groups the blocks of a page into sections: plain, folded detail, and survival numbers behind a gate."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lungedu.ui.controls.gate import Gate
 
 
 def section_widgets(ctx: UiContext, page: str, blocks: Sequence[Block]) -> tuple[list[QWidget], list[Fold | Gate]]:
-    """The widgets of a page's blocks, in order; and those among them that follow the session's state."""
+    """The widgets of a page's blocks, in order, and those of them that follow the state."""
     parts: list[QWidget] = []
     following: list[Fold | Gate] = []
     for section in sections(page, blocks):
@@ -41,7 +41,7 @@ def _all(ctx: UiContext, blocks: Sequence[Block]) -> Callable[[], QWidget]:
 
 
 def _gate(ctx: UiContext, section: Section) -> Gate:
-    """Numbers that wait: first the main ones, then, folded, their detail."""
+    """Gated numbers: the main ones, with further detail folded."""
     nested: list[Fold] = []
 
     def build() -> QWidget:

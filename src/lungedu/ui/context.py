@@ -1,4 +1,4 @@
-"""What every page and part gets to build itself: the app's state and content, the look, the pictures."""
+"""UI context: gives pages and widgets access to the model, the content, the style and the art."""
 
 from __future__ import annotations
 
@@ -20,49 +20,49 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class UiContext:
-    """Handed to every page, block and part."""
+    """Passed to every page, block and widget."""
 
     app: AppModel
     style: Style
     art: ArtCache
     scrolled: Callable[[], int] = lambda: 0
-    """How far the page shown now is scrolled."""
+    """Scroll position of the current page in pixels."""
     rebuild: Callable[[], None] = lambda: None
-    """Builds the page anew; see `again`."""
+    """Rebuilds the current page; see `again`."""
 
     @property
     def tr(self) -> Messages:
-        """The interface's words."""
+        """Looks up interface text."""
         return self.app.messages
 
     @property
     def library(self) -> Library:
-        """The content."""
+        """The content library."""
         return self.app.library
 
     @property
     def state(self) -> AppState:
-        """The state now."""
+        """The current state."""
         return self.app.state
 
     @property
     def pixel_ratio(self) -> float:
-        """Device pixels in a logical one."""
+        """Device pixels per logical pixel."""
         screen = QGuiApplication.primaryScreen()
         return screen.devicePixelRatio() if screen else 1.0
 
     def do(self, action: Action) -> None:
-        """Take an action."""
+        """Dispatch an action."""
         self.app.dispatch(action)
 
     def open(self, kind: str, item: str = "") -> None:
-        """Go to a page; the page left remembers how far it was scrolled."""
+        """Open a page, and remember the scroll position of the current one for *Back*."""
         self.do(Open(Route(kind, item), self.scrolled()))
 
     def again(self) -> None:
-        """Build the page anew, in its place."""
+        """Rebuild the current page in place."""
         self.rebuild()
 
     def explain(self, kind: str, item: str) -> None:
-        """Open a meaning or a source in place."""
+        """Open the side panel for an item, e.g. a term or a source."""
         self.do(OpenPanel(Panel(kind, item)))

@@ -1,4 +1,4 @@
-"""What follows the session's state."""
+"""Interface of widgets that follow the state."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class FollowsState(Protocol):
-    """A part that opens and closes with the session's state."""
+    """A widget that depends on the state."""
 
     def show_state(self) -> None:
-        """Be as the state says."""
+        """Update to the current state."""

@@ -1,4 +1,4 @@
-"""The window: header, page, bottom bar, and what lies over the page (a panel, the neutral cover)."""
+"""Main window: header, page, bottom bar, and overlays (side panel, hidden screen)."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ if TYPE_CHECKING:
     from lungedu.ui.parts.panel import SidePanel
 
 SMALLEST = (640, 480)
-_ROOM_FOR_ALL = 900
-"""Pixels of a window's height from which on the bottom bar stays while keys are on the screen."""
+_HEIGHT_FOR_ALL = 900
+"""Minimum window height in pixels at which the bottom bar stays visible above the on-screen keyboard."""
 
 
 class MainWindow(QMainWindow):
-    """Shows the state; every change comes back through it."""
+    """Shows the state of the model, and dispatches actions to it."""
 
     def __init__(self, app: AppModel, resources: Resources, art: ArtCache, size: tuple[int, int]):
         super().__init__()
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._notice: NoticeLine | None = None
         self._focus_before: QWidget | None = None
         self._was_full = False
-        """Whether the window had the whole screen before the page was given it."""
+        """Whether the window was full screen before full-screen mode."""
         self.setMinimumSize(*SMALLEST)
         self.resize(*size)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -94,86 +94,82 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page:
-        """The page shown now."""
-        page = self._room.page
+        """The current page."""
+        page = self._pages.page
         assert page is not None
         return page
 
     @property
     def panel(self) -> SidePanel | None:
-        """What is opened in place, if anything."""
+        """The open side panel, if any."""
         return self._panel
 
-    @property
-    def look(self) -> Style:
-        """The theme and the sizes in force."""
-        return self._style
 
     @property
     def kit(self) -> tuple[Resources, ArtCache]:
-        """What another window beside this one is drawn with."""
+        """Resources and art, for other windows."""
         return self._resources, self._art
 
     @property
     def ctx(self) -> UiContext:
-        """What a part over the window builds itself with."""
+        """UI context for overlays."""
         return self._ctx
 
-    def hush(self) -> None:
-        """Put away what was told to the person before."""
+    def clear_notice(self) -> None:
+        """Hide the notice shown to the previous user."""
         if self._notice is not None:
             self._notice.hide()
 
     def _build_frame(self) -> None:
-        """Header, room for a page, bottom bar: made anew when the look changes."""
+        """Build header, page stack and bottom bar; called again when the style changes."""
         self.setStyleSheet(style_sheet(self._resources, self._style))
-        ground = QWidget()
-        ground.setObjectName("window")
-        self._column = QVBoxLayout(ground)
+        root = QWidget()
+        root.setObjectName("window")
+        self._column = QVBoxLayout(root)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._where = Label("", "place", wrap=False)
-        self._header = header(self._ctx, self._where)
-        text = self._notice.told_now if self._notice is not None else ""
+        self._location = Label("", "place", wrap=False)
+        self._header = header(self._ctx, self._location)
+        text = self._notice.visible_text if self._notice is not None else ""
         self._notice = NoticeLine(self._ctx)
         if text:
-            self._notice.tell(text)
+            self._notice.show_text(text)
         self._bottom = bottom_bar(self._ctx)
-        self._room = PageStack(self._ctx)
-        for part, share in ((self._header, 0), (self._notice, 0), (self._room, 1), (self._bottom, 0)):
+        self._pages = PageStack(self._ctx)
+        for part, share in ((self._header, 0), (self._notice, 0), (self._pages, 1), (self._bottom, 0)):
             self._column.addWidget(part, share)
         self._panel = None
         self._keyboard = None
-        self.setCentralWidget(ground)
+        self.setCentralWidget(root)
         self._show_page(self._app.state.route)
         self._show_panel(self._app.state)
         self._show_keyboard(self._app.state)
-        ground.show()  # at once: Qt would do it when it next has time
-        ground.lower()  # what lies over the page stays there
+        root.show()  # now, instead of in a later event loop pass
+        root.lower()  # below the overlays
 
     def _show_page(self, route: Route) -> None:
-        page = self._room.show_page(route)
+        page = self._pages.show_page(route)
         self.setWindowTitle(f"{page.title} – {self._app.messages('app.name')}")
-        self._where.setText(self._where_words(route))
+        self._location.setText(self._location_text(route))
         self._header.fit()
         page.setFocus()
 
     def prepare(self, route: Route | None) -> None:
-        """Make the page that comes next ready, out of sight; or (None) let go of it."""
+        """Prefetch the page of a route, or (None) discard the prefetched page."""
         if route is None:
-            self._room.let_go()
+            self._pages.let_go()
         else:
-            self._room.prepare(route)
+            self._pages.prepare(route)
 
     def _again(self) -> None:
-        """The page anew, as far scrolled as it was, when what goes on now is done."""
+        """Rebuild the page in the next event loop pass, keeping its scroll position."""
         scrolled = self._scrolled()
         QTimer.singleShot(0, self, lambda: self._show_page(replace(self._app.state.route, scroll=scrolled)))
 
-    def _where_words(self, route: Route) -> str:
-        """Where one is: the shelf that a topic stands on, else the app's name."""
+    def _location_text(self, route: Route) -> str:
+        """Text of the header: the topic's shelf, else the name of the app."""
         if route.kind in ("diagram", "quiz"):
-            return self.page.title  # the drawing or the question has the room below, so its name stands here
+            return self.page.title  # the diagram or quiz fills the page, so its title goes here
         shelf_id = shelf_of(self._app.library, route.id) if route.kind == "topic" else ""
         titles = [shelf.title for shelf in self._app.library.catalogue.shelves if shelf.id == shelf_id]
         return titles[0] if titles else self._app.messages("app.name")
@@ -191,7 +187,7 @@ class MainWindow(QMainWindow):
             return
         from lungedu.ui.parts.panel import SidePanel  # late: Home needs no panel
 
-        self._panel = SidePanel(self._ctx, state.panel, self._room)
+        self._panel = SidePanel(self._ctx, state.panel, self._pages)
         self._place_panel()
         self._panel.show()
         self._panel.raise_()
@@ -199,7 +195,7 @@ class MainWindow(QMainWindow):
         announce(self._panel, self._panel.spoken)
 
     def _show_keyboard(self, state: AppState) -> None:
-        """Keys below the page, for the box on it; the bars make room where there is too little."""
+        """Show the on-screen keyboard for the page's search field; hide the bars if there is too little space."""
         if self._keyboard is not None:
             self._column.removeWidget(self._keyboard)
             self._keyboard.hide()
@@ -207,13 +203,13 @@ class MainWindow(QMainWindow):
             self._keyboard = None
         if state.keyboard and self.page.box is not None:
             self._keyboard = self._keys_for(self.page.box)
-            self._column.insertWidget(self._column.indexOf(self._room) + 1, self._keyboard)
+            self._column.insertWidget(self._column.indexOf(self._pages) + 1, self._keyboard)
         bars = self._app.features.bars and not state.full_screen and state.route.kind != ATTRACT.kind
         self._header.setVisible(bars)
-        self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _ROOM_FOR_ALL))
+        self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _HEIGHT_FOR_ALL))
 
     def _keys_for(self, box: SearchField) -> OnScreenKeyboard:
-        from lungedu.ui.asking.keyboard import OnScreenKeyboard  # late: with keys on the desk nobody needs it
+        from lungedu.ui.asking.keyboard import OnScreenKeyboard  # late: not needed with a hardware keyboard
         from lungedu.ui.asking.search_field import SCRIPT
 
         box.line.setFocus()
@@ -223,16 +219,16 @@ class MainWindow(QMainWindow):
 
     def _place_panel(self) -> None:
         if self._panel is not None:
-            self._panel.place(QRect(0, 0, self._room.width(), self._room.height()))
+            self._panel.place(QRect(0, 0, self._pages.width(), self._pages.height()))
 
     # -- following the state ------------------------------------------------------------------------------------
 
     def _follow(self, old: AppState, new: AppState) -> None:
-        page_before = self._room.page
+        page_before = self._pages.page
         if new.panel != old.panel and old.panel is None:
             self._focus_before = self._focus_on_page()
         if (new.appearance.text_size, new.appearance.theme) != (old.appearance.text_size, old.appearance.theme):
-            self._change_look(old)
+            self._change_style(old)
         elif not new.route.same_as(old.route):
             self._focus_before = None
             self._show_page(new.route)
@@ -250,20 +246,20 @@ class MainWindow(QMainWindow):
         if new.hidden != old.hidden:
             self._show_cover(hidden=new.hidden)
 
-    def _change_look(self, old: AppState) -> None:
-        scrolled = self._room.part_scrolled
+    def _change_style(self, old: AppState) -> None:
+        scrolled = self._pages.part_scrolled
         self._style = self._style_now()
         self._ctx = UiContext(self._app, self._style, self._art, self._scrolled, self._again)
         self._focus_before = None
         self._build_frame()
         if self._app.state.route.same_as(old.route):
-            QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
-        words = self._app.messages
+            QTimer.singleShot(0, self.page, lambda: self._pages.scroll_to_part(scrolled))
+        tr = self._app.messages
         state = self._app.state.appearance
-        announce(self, words("text_size.now", percent=state.text_size) + " " + words(f"theme.{state.theme}"))
+        announce(self, tr("text_size.now", percent=state.text_size) + " " + tr(f"theme.{state.theme}"))
 
     def _focus_on_page(self) -> QWidget | None:
-        """What on the page has the focus; nothing when that is a bar or a panel, which is not there afterwards."""
+        """The focused widget of the page, else the page: a bar or a panel may not exist afterwards."""
         focus = QApplication.focusWidget()
         return focus if focus is not None and self.page.isAncestorOf(focus) else self.page
 
@@ -273,7 +269,7 @@ class MainWindow(QMainWindow):
         return Style(self._themes.get(state.theme), sizes)
 
     def _fill_screen(self, *, full: bool) -> None:
-        """The page alone on the whole screen, for a projector; and back."""
+        """Enter or leave full-screen mode."""
         self._show_keyboard(self._app.state)
         if full:
             self._was_full = self.isFullScreen()
@@ -285,7 +281,7 @@ class MainWindow(QMainWindow):
 
     def _show_notice(self, notice: Notice) -> None:
         if notice.words and self._notice is not None:
-            self._notice.tell(notice.words)
+            self._notice.show_text(notice.words)
             announce(self, notice.words)
 
     def _show_cover(self, *, hidden: bool) -> None:
@@ -336,7 +332,7 @@ class MainWindow(QMainWindow):
             self._app.dispatch(Back())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focus = QApplication.focusWidget()
-            if isinstance(focus, QAbstractButton):  # Qt's own buttons answer to Space alone
+            if isinstance(focus, QAbstractButton):  # Qt's buttons react to Space only
                 focus.click()
         else:
             super().keyPressEvent(event)
@@ -359,20 +355,20 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def settle(self) -> None:
-        """Take the sizes of the window as it is now, without waiting."""
+        """Adapt to the window size at once, without debounce."""
         self._relayout.stop()
         self._rebuild_if_sizes_changed()
 
     def _rebuild_if_sizes_changed(self) -> None:
-        """The window got larger or smaller: the sizes and the arrangement follow."""
+        """Rebuild if the window size leads to other metrics."""
         style = self._style_now()
         if style.metrics != self._style.metrics:
-            scrolled = self._room.part_scrolled
+            scrolled = self._pages.part_scrolled
             self._style = style
             self._ctx = UiContext(self._app, style, self._art, self._scrolled, self._again)
             self._build_frame()
-            QTimer.singleShot(0, self.page, lambda: self._room.scroll_to_part(scrolled))
+            QTimer.singleShot(0, self.page, lambda: self._pages.scroll_to_part(scrolled))
         self._place_panel()
 
     def _scrolled(self) -> int:
-        return self._room.scrolled
+        return self._pages.scrolled

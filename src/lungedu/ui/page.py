@@ -1,4 +1,4 @@
-"""What every page is: a title, parts below one another, and a way to follow the session's state."""
+"""Base of all pages: a title, stacked widgets, and following the state."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ F = TypeVar("F", bound=FollowsState)
 
 
 class Page(ScrollPage):
-    """A page. `title` names it in the header, the window and for a screen reader."""
+    """A page. `title` is used by the header, the window title and screen readers."""
 
     wide = False
-    """Whether it uses the window's whole width."""
+    """Whether the page uses the full width of the window."""
     box: SearchField | None = None
-    """What one types into, on a page that has such a thing."""
+    """The search field, on pages that have one."""
     foot: QWidget | None = None
-    """What stays in sight below the page while it scrolls."""
+    """A widget that stays visible below the page while it scrolls."""
 
     def __init__(self, ctx: UiContext, route: Route):
         super().__init__(ctx, wide=self.wide)
@@ -40,7 +40,7 @@ class Page(ScrollPage):
         self.finish()
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        """Add the parts; return the title."""
+        """Add the widgets; return the title."""
         raise NotImplementedError
 
     def follow(self, _: AppState, __: AppState) -> None:
@@ -49,12 +49,12 @@ class Page(ScrollPage):
             part.show_state()
 
     def add_title(self, title: str, lead: str = "") -> None:
-        """The page's name, and a sentence below it."""
+        """Add the heading and a lead sentence."""
         self.add(Label(title, "h1"))
         if lead:
             self.add(Label(lead, "lead"))
 
     def followed(self, part: F) -> F:
-        """A part that follows the state."""
+        """Register a widget that follows the state."""
         self.following.append(part)
         return part

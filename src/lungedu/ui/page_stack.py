@@ -1,4 +1,4 @@
-"""Where the page stands in the window. The page that comes next can be made ready before it is asked for."""
+"""Shows one page at a time, and can prefetch the next one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from lungedu.ui.page import Page
 from lungedu.ui.page_table import build_page
 
 
-class _Stand(QWidget):
-    """A page, and below it what stays in sight while it scrolls."""
+class _PageFrame(QWidget):
+    """A page with its fixed footer."""
 
-    def __init__(self, room: QWidget, page: Page):
-        super().__init__(room)
+    def __init__(self, parent: QWidget, page: Page):
+        super().__init__(parent)
         self.page = page
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -28,80 +28,80 @@ class _Stand(QWidget):
             column.addWidget(page.foot)
         self.setFocusProxy(page)
 
-    def go(self) -> None:
-        """Be gone."""
+    def remove(self) -> None:
+        """Hide and delete."""
         self.hide()
         self.deleteLater()
 
 
 @dataclass(frozen=True)
-class _Ready:
-    """A page that is built and not shown, and the state it was built in."""
+class _Prefetched:
+    """A prefetched page, and the state it was built from."""
 
-    stand: _Stand
+    frame: _PageFrame
     state: AppState
 
 
 class PageStack(QWidget):
-    """One page at a time. With another look the window makes another room."""
+    """One page at a time. Rebuilt by the window when the style changes."""
 
     def __init__(self, ctx: UiContext):
         super().__init__()
         self.setObjectName("page")
         self._ctx = ctx
-        self._shown: _Stand | None = None
-        self._ready: _Ready | None = None
+        self._current: _PageFrame | None = None
+        self._ready: _Prefetched | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
 
     @property
     def page(self) -> Page | None:
-        """The page shown now."""
-        return self._shown.page if self._shown is not None else None
+        """The current page."""
+        return self._current.page if self._current is not None else None
 
     def show_page(self, route: Route) -> Page:
-        """Show the page of a place, instead of the one before: the one made ready, or one built now."""
+        """Replace the current page by the page of a route: the prefetched one if it matches, else a new one."""
         layout = self.layout()
         assert layout is not None
-        stand = self._taken(route) or _Stand(self, build_page(self._ctx, route))
-        if self._shown is not None:
-            layout.removeWidget(self._shown)
-            self._shown.go()
-        self._shown = stand
-        layout.addWidget(stand)
-        stand.show()
+        frame = self._take_prefetched(route) or _PageFrame(self, build_page(self._ctx, route))
+        if self._current is not None:
+            layout.removeWidget(self._current)
+            self._current.remove()
+        self._current = frame
+        layout.addWidget(frame)
+        frame.show()
         if route.scroll:
-            QTimer.singleShot(0, stand, lambda: self.scroll_to(route.scroll))
-        return stand.page
+            QTimer.singleShot(0, frame, lambda: self.scroll_to(route.scroll))
+        return frame.page
 
     # -- the next one -------------------------------------------------------------------------------------------
 
     def prepare(self, route: Route) -> None:
-        """Build and paint the page of a place out of sight, so that showing it takes no time."""
-        if self._ready is not None and self._ready.stand.page.route == route:
+        """Build and render the page of a route off screen, so that showing it is instant."""
+        if self._ready is not None and self._ready.frame.page.route == route:
             return
         self.let_go()
-        stand = _Stand(self, build_page(self._ctx, route))
-        stand.setGeometry(self.rect())
-        stand.grab()
-        self._ready = _Ready(stand, self._ctx.state)
+        frame = _PageFrame(self, build_page(self._ctx, route))
+        frame.setGeometry(self.rect())
+        frame.grab()
+        self._ready = _Prefetched(frame, self._ctx.state)
 
     def let_go(self) -> None:
-        """Of the page made ready."""
+        """Discard the prefetched page."""
         if self._ready is not None:
-            self._ready.stand.go()
+            self._ready.frame.remove()
             self._ready = None
 
-    def _taken(self, route: Route) -> _Stand | None:
-        """The page made ready, if it is this place's, as it would be had it been open since."""
+    def _take_prefetched(self, route: Route) -> _PageFrame | None:
+        """The prefetched page for this route, brought up to date; else None."""
         ready, self._ready = self._ready, None
         if ready is None:
             return None
-        if ready.stand.page.route != route:
-            ready.stand.go()
+        if ready.frame.page.route != route:
+            ready.frame.remove()
             return None
-        ready.stand.page.follow(ready.state, self._ctx.state)
-        return ready.stand
+        ready.frame.page.follow(ready.state, self._ctx.state)
+        return ready.frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,22 +111,22 @@ class PageStack(QWidget):
 
     @property
     def scrolled(self) -> int:
-        """Pixels."""
-        return self._shown.page.verticalScrollBar().value() if self._shown is not None else 0
+        """Scroll position in pixels."""
+        return self._current.page.verticalScrollBar().value() if self._current is not None else 0
 
     @property
     def part_scrolled(self) -> float:
-        """From 0 at the top to 1 at the end."""
-        bar = self._shown.page.verticalScrollBar() if self._shown is not None else None
+        """Scroll position from 0 (top) to 1 (end)."""
+        bar = self._current.page.verticalScrollBar() if self._current is not None else None
         return bar.value() / bar.maximum() if bar is not None and bar.maximum() else 0.0
 
     def scroll_to(self, pixels: int) -> None:
-        """So many pixels from the top."""
-        if self._shown is not None:
-            self._shown.page.verticalScrollBar().setValue(pixels)
+        """Scroll to a position in pixels."""
+        if self._current is not None:
+            self._current.page.verticalScrollBar().setValue(pixels)
 
     def scroll_to_part(self, part: float) -> None:
-        """From 0 to 1, as `part_scrolled`."""
-        if self._shown is not None:
-            bar = self._shown.page.verticalScrollBar()
+        """Scroll to a position from 0 to 1."""
+        if self._current is not None:
+            bar = self._current.page.verticalScrollBar()
             bar.setValue(round(bar.maximum() * part))

@@ -1,4 +1,4 @@
-"""How everything looks now: one theme and one set of sizes, and the style sheet made from both."""
+"""The current style: a theme, metrics, and the style sheet made from both."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from lungedu.theme.tokens import Theme
 
 @dataclass(frozen=True)
 class Style:
-    """A theme at a size. Made anew when either changes."""
+    """A theme with metrics. Immutable; replaced when either changes."""
 
     theme: Theme
     metrics: Metrics
 
     def color(self, role: str) -> QColor:
-        """A color by its meaning."""
+        """A color by role."""
         return QColor(getattr(self.theme.colors, role))
 
     def font(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """The typeface at a size."""
+        """The typeface at a size in pixels."""
         return typeface(pixels, weight)
 
 

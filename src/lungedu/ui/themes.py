@@ -1,4 +1,4 @@
-"""The themes of one folder, each read when it is first shown."""
+"""Themes of the resource folder, loaded on first use."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from lungedu.viewmodels.notices import Notice, Notices
 
 
 class Themes:
-    """A theme whose file is broken gives way to the day's colors, and staff are told why."""
+    """A broken theme falls back to the day theme and is reported to staff."""
 
-    def __init__(self, resources: Resources, words: Messages, notices: Notices):
+    def __init__(self, resources: Resources, tr: Messages, notices: Notices):
         self._resources = resources
-        self._words = words
+        self._messages = tr
         self._notices = notices
         self._read: dict[str, Theme] = {}
 
     def get(self, theme_id: str) -> Theme:
-        """A theme."""
+        """The theme with this id."""
         if theme_id not in self._read:
             self._read[theme_id] = self._theme(theme_id)
         return self._read[theme_id]
@@ -30,5 +30,5 @@ class Themes:
             return read_theme(self._resources, theme_id)
         except ContentError as error:
             details = "; ".join(map(str, error.problems))
-            self._notices.tell(Notice(self._words("notice.theme_not_read"), details))
+            self._notices.tell(Notice(self._messages("notice.theme_not_read"), details))
             return read_theme(self._resources, "day")

@@ -1,33 +1,34 @@
-"""A second tap right after the first is a trembling hand, not a second wish."""
+"""Double-tap filter: drops a second tap right after the first, which a trembling hand makes unintentionally."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
 SECONDS = 0.3
+"""Taps are dropped for this long after a release or a change of the page."""
 
 
 class DoubleTapFilter:
-    """Takes presses in the order in which they come; `pressed` says whether one is to be left out."""
+    """Feed it presses and releases in order. Times are seconds of a monotonic clock."""
 
     def __init__(self) -> None:
         self._changed = float("-inf")
         self._lifted = float("-inf")
-        self._left_out = False
+        self._dropped = False
 
     def changed(self, now: float) -> None:
-        """Something else is on the screen than before."""
+        """The page changed."""
         self._changed = now
 
     def pressed(self, _: QPoint, now: float, *, on_keys: bool) -> bool:
-        """Whether this press is to be left out. Keys of the keyboard may be touched as quickly as one likes."""
-        self._left_out = not on_keys and now - max(self._changed, self._lifted) < SECONDS
-        return self._left_out
+        """Whether to drop this press. Fast typing on the on-screen keyboard (`on_keys`) is never dropped."""
+        self._dropped = not on_keys and now - max(self._changed, self._lifted) < SECONDS
+        return self._dropped
 
     def released(self, _: QPoint, now: float) -> bool:
-        """Whether this release belongs to a press that was left out."""
-        if self._left_out:
-            self._left_out = False
+        """Whether to drop this release, because its press was dropped."""
+        if self._dropped:
+            self._dropped = False
             return True
         self._lifted = now
         return False

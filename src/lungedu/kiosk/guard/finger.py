@@ -1,20 +1,20 @@
-"""How large something must be for a finger on this screen."""
+"""Minimum size of touch targets, from the resolution of the screen."""
 
 from __future__ import annotations
 
 MILLIMETERS = 15
-"""The least side of anything to touch: a fingertip of an old hand, with room to miss."""
+"""Minimum side of a touch target: an older person's fingertip plus a margin of error."""
 _USUAL = 72
-"""Pixels at a height of 1080, where the screen does not say how large it is, or says something that cannot be."""
+"""Fallback in pixels at a height of 1080, used when the screen reports no size or an implausible one."""
 FEWEST_DOTS, MOST_DOTS = 30, 400
-"""Dots in an inch that a screen can have."""
+"""Plausible range of dots per inch."""
 _LARGEST = 120
-"""Pixels: more would leave no room for words."""
+"""Pixels: larger targets would leave too little space for text."""
 
 
 def least_touch(dots: float, height: int) -> int:
-    """The least side in pixels, on a screen of so many dots an inch and pixels high (its shorter side)."""
-    usual = round(_USUAL * height / 1080)
+    """Minimum side of a touch target in pixels. `dots`: per inch; `height`: the screen's shorter side in pixels."""
+    fallback = round(_USUAL * height / 1080)
     if not FEWEST_DOTS <= dots <= MOST_DOTS:
-        return usual
-    return min(_LARGEST, max(usual, round(MILLIMETERS / 25.4 * dots)))
+        return fallback
+    return min(_LARGEST, max(fallback, round(MILLIMETERS / 25.4 * dots)))

@@ -1,6 +1,6 @@
-"""The kiosk around the app's window: full screen and locked, forgetful, and with a door for staff.
+"""Kiosk mode for the main window: full screen, input lock, idle reset and staff dialog.
 
-All that a hand or a key does comes to the window first; here it is seen before anything else sees it.
+Installs an event filter on the native window, so kiosk policy runs before any widget sees the input.
 """
 
 from __future__ import annotations
@@ -20,23 +20,22 @@ from lungedu.kiosk.guard.idle_prompt import IdlePrompt
 from lungedu.kiosk.guard.keys import KEY_EVENTS, allows
 from lungedu.kiosk.guard.staff_dialog import Lock, StaffDialog
 from lungedu.kiosk.settings.config import KioskConfig
+from lungedu.kiosk.watch.exit_codes import RESTART, STAFF_EXIT
 from lungedu.kiosk.watch.nightly import due
 from lungedu.ui.controls.unspoken import Unspoken
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel
 
-LEAVE, START_ANEW = 0, 75
-"""Exit codes: staff left; start again at once."""
 _EVERY = 250
-"""Milliseconds between two looks at the clock."""
+"""Polling interval in milliseconds."""
 _PATIENT = 4
-"""Looks at a window that is not in front, before it comes anew."""
+"""Polls with the window in the background before it is hidden and shown again."""
 _HIDDEN = 30.0
-"""Seconds that *Hide screen* keeps the page."""
+"""Seconds before *Hide screen* resets the session."""
 _HOLD = 3.0
-"""Seconds to hold the corner."""
+"""Seconds to hold the corner to open the staff dialog."""
 _STILL = 5
-"""Pixels that the mouse may tremble without anyone being there."""
+"""Pixels of mouse jitter that do not count as activity."""
 _USED = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick,
          QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
          QEvent.Type.TouchEnd)
@@ -45,7 +44,7 @@ _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.T
 
 
 def screen_of(config: KioskConfig) -> QScreen:
-    """The screen that the settings name, by name or by number from 1; else the first."""
+    """The configured screen, by name or by number from 1; the primary screen if there is none."""
     for number, screen in enumerate(QGuiApplication.screens(), start=1):
         if config.screen and config.screen in (screen.name(), str(number)):
             return screen
@@ -53,7 +52,7 @@ def screen_of(config: KioskConfig) -> QScreen:
 
 
 class KioskGuard(QObject):
-    """Guards one window. `now`: seconds of a clock that only goes on."""
+    """Applies kiosk policy to one window. `now`: a monotonic clock, in seconds."""
 
     def __init__(self, model: AppModel, window: MainWindow, config: KioskConfig, lock: Lock,
                  now: Callable[[], float] = time.monotonic):
@@ -66,33 +65,33 @@ class KioskGuard(QObject):
         self._idle = Idle(config.idle_seconds, config.countdown_seconds, now())
         self._taps = DoubleTapFilter()
         self._silenced = Unspoken()
-        self._asks: IdlePrompt | None = None
-        self._door: StaffDialog | None = None
+        self._prompt: IdlePrompt | None = None
+        self._staff_dialog: StaffDialog | None = None
         self._mouse_at: QPoint | None = None
         self._held_since: float | None = None
         self._held_at = QPoint()
         self._hidden_since: float | None = None
         self._leaving = False
         self._behind = 0
-        """How often in a row the window was found not to be in front."""
+        """Polls in a row with the window in the background."""
         self._started = datetime.now()
         self.resets = 0
-        """How often all was forgotten because nobody was there."""
+        """Number of idle resets."""
         model.changed.connect(self._follow)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.poll)
 
     # -- the window ---------------------------------------------------------------------------------------------
 
     def show(self) -> None:
-        """Fill the screen, and lock it."""
+        """Show the window full screen and start guarding it."""
         window, screen = self._window, screen_of(self._config)
         window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.CustomizeWindowHint
                               | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
-        window.winId()  # the window of the system, which all input comes to
+        window.winId()  # creates the native window, which receives all input
         handle = window.windowHandle()
         handle.installEventFilter(self)
         screen.geometryChanged.connect(self._fill)
@@ -102,7 +101,7 @@ class KioskGuard(QObject):
         self._timer.start()
 
     def _fill(self, *_: object) -> None:
-        """The screen was turned, or another one came: fill it again."""
+        """Cover the screen again, after it was rotated or replaced."""
         screen = screen_of(self._config)
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
@@ -118,11 +117,11 @@ class KioskGuard(QObject):
         self._behind += 1
         window.raise_()
         window.activateWindow()
-        if self._behind % _PATIENT == 0:  # who shows the desktop hides every window until a new one comes
+        if self._behind % _PATIENT == 0:  # "show desktop" hides all windows until one is mapped again
             window.hide()
             window.showFullScreen()
 
-    # -- what comes in ------------------------------------------------------------------------------------------
+    # -- input --------------------------------------------------------------------------------------------------
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -133,7 +132,7 @@ class KioskGuard(QObject):
         if kind in _BARRED:
             return True
         if kind in _USED:
-            self._somebody()
+            self._note_activity()
         if kind in KEY_EVENTS and isinstance(event, QKeyEvent):
             return not allows(event)
         if isinstance(event, QMouseEvent):
@@ -156,7 +155,7 @@ class KioskGuard(QObject):
             return self._taps.released(at, self._now())
         if self._taps.pressed(at, self._now(), on_keys=self._on_keys(at)):
             return True
-        if self._in_corner(at) and self._door is None:
+        if self._in_corner(at) and self._staff_dialog is None:
             self._held_since, self._held_at = self._now(), at
         return False
 
@@ -165,74 +164,75 @@ class KioskGuard(QObject):
             self._mouse_at = at
         elif (at - self._mouse_at).manhattanLength() > _STILL:
             self._mouse_at = at
-            if self._asks is None:  # on the way to an answer is no answer
-                self._somebody()
+            if self._prompt is None:  # moving toward a button of the prompt does not answer it
+                self._note_activity()
         if self._held_since is not None and not self._in_corner(at):
             self._held_since = None
 
     def _on_keys(self, at: QPoint) -> bool:
-        """Whether a touch is on the keyboard on the screen, where letters come in quick succession."""
+        """Whether a touch is on the on-screen keyboard, where quick taps are intended."""
         widget = self._window.childAt(at)
         return widget is not None and widget.objectName() in ("key", "keyboard")
 
     def _in_corner(self, at: QPoint) -> bool:
-        side = round(self._window.look.metrics.touch * 1.25)
+        side = round(self._window.ctx.style.metrics.touch * 1.25)
         return at.x() < side and at.y() < side
 
-    def _somebody(self) -> None:
-        if self._asks is None:
+    def _note_activity(self) -> None:
+        if self._prompt is None:
             self._idle.used(self._now())
 
     # -- time ---------------------------------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Look at the clock: who holds the corner, who has gone, and whether the window is where it belongs."""
+    def poll(self) -> None:
+        """Check the timers: held corner, hidden screen, idle time, and whether the window is still in front."""
         now = self._now()
         if self._held_since is not None and now - self._held_since >= _HOLD:
             self._held_since = None
-            self._open_door()
+            self._open_staff_dialog()
         if self._hidden_since is not None and now - self._hidden_since >= _HIDDEN:
-            self.forget()
+            self.reset()
         if self._model.state.playing:
-            self._somebody()
-        self._look_for_somebody(now)
+            self._note_activity()
+        self._check_idle(now)
         self._keep_in_front()
 
-    def _look_for_somebody(self, now: float) -> None:
+    def _check_idle(self, now: float) -> None:
+        """Show the idle prompt, reset, or restart. `idle.py` lists what delays the reset."""
         if self._model.state == self._model.fresh:
             self._idle.used(now)
-            if self._door is None and due(datetime.now(), self._started, self._config.restart_at):
-                self.leave(START_ANEW)
+            if self._staff_dialog is None and due(datetime.now(), self._started, self._config.restart_at):
+                self.leave(RESTART)
                 return
         phase = self._idle.phase(now)
         if phase is Phase.OVER:
             self.resets += 1
-            self.forget()
-        elif phase is Phase.ASKS and self._door is None:
-            if self._asks is None:
-                self._asks = IdlePrompt(self._window.ctx, self._window, self._here, self.forget)
-                self._asks.ask(self._idle.left(now))
-            self._asks.tell(self._idle.left(now))
+            self.reset()
+        elif phase is Phase.PROMPT and self._staff_dialog is None:
+            if self._prompt is None:
+                self._prompt = IdlePrompt(self._window.ctx, self._window, self._continue_session, self.reset)
+                self._prompt.show_prompt(self._idle.left(now))
+            self._prompt.show_seconds(self._idle.left(now))
 
-    def _here(self) -> None:
-        self._put_away()
+    def _continue_session(self) -> None:
+        self._close_overlays()
         self._idle.used(self._now())
 
-    def forget(self) -> None:
-        """The use of one person is over: nothing of it is left."""
-        self._put_away()
-        self._window.hush()
+    def reset(self) -> None:
+        """End the session of one user and erase all of its state."""
+        self._close_overlays()
+        self._window.clear_notice()
         self._model.finish_and_clear()
         self._clear_clipboard()
         self._idle.used(self._now())
 
-    def _put_away(self) -> None:
-        if self._asks is not None:
-            self._asks.hide()
-            self._asks.deleteLater()
-            self._asks = None
+    def _close_overlays(self) -> None:
+        if self._prompt is not None:
+            self._prompt.hide()
+            self._prompt.deleteLater()
+            self._prompt = None
             self._window.page.setFocus()
-        self._shut_door()
+        self._close_staff_dialog()
 
     def _clear_clipboard(self) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -248,25 +248,25 @@ class KioskGuard(QObject):
 
     # -- staff --------------------------------------------------------------------------------------------------
 
-    def _open_door(self) -> None:
+    def _open_staff_dialog(self) -> None:
         self._silenced.hold(self._window)
-        words = self._model.messages
+        tr = self._model.messages
         choices: list[tuple[str, Callable[[], object]]] = [
-            (words("staff.leave"), lambda: self.leave(LEAVE)), (words("staff.anew"), lambda: self.leave(START_ANEW))]
-        self._door = StaffDialog(self._window.ctx, self._window, self._lock, choices, self._shut_door)
-        self._door.open()
+            (tr("staff.leave"), lambda: self.leave(STAFF_EXIT)), (tr("staff.anew"), lambda: self.leave(RESTART))]
+        self._staff_dialog = StaffDialog(self._window.ctx, self._window, self._lock, choices, self._close_staff_dialog)
+        self._staff_dialog.show_dialog()
 
-    def _shut_door(self) -> None:
-        if self._door is not None:
-            self._door.hide()
-            self._door.deleteLater()
-            self._door = None
+    def _close_staff_dialog(self) -> None:
+        if self._staff_dialog is not None:
+            self._staff_dialog.hide()
+            self._staff_dialog.deleteLater()
+            self._staff_dialog = None
             self._window.page.setFocus()
 
     def leave(self, code: int) -> None:
-        """End the app; staff asked for it."""
+        """Quit the app with this exit code."""
         self._leaving = True
-        self.forget()
+        self.reset()
         self._timer.stop()
         self._window.close()
         QApplication.exit(code)

@@ -1,4 +1,17 @@
-"""How long nobody has touched the screen, and what follows from it. Times are seconds of a clock that only goes on."""
+"""Idle timer of the kiosk: active, prompt, reset. Times are seconds of a monotonic clock.
+
+`KioskGuard` restarts the timer, or holds back what follows from it, in these cases only:
+
+- Input: a touch, mouse button, wheel or key restarts the timer. Mouse movement does so from 5 pixels on.
+- While *Are you still there?* is shown, other input and mouse movement do not restart the timer. A tap outside the
+  buttons, *I'm still here* and any key but Tab do.
+- A playing diagram restarts the timer: a reader need not touch anything.
+- A state equal to a fresh one restarts the timer: there is nothing to reset.
+- An open staff dialog delays the prompt but not the reset. It closes by itself after 30 seconds without input.
+- The nightly restart waits for a state equal to a fresh one and for the staff dialog to close.
+
+*Hide screen* shortens the wait: the session is reset after 30 seconds, without a prompt.
+"""
 
 from __future__ import annotations
 
@@ -8,35 +21,35 @@ from enum import Enum
 
 
 class Phase(Enum):
-    """What the screen does."""
+    """State of the idle timer."""
 
     USED = "used"
-    ASKS = "asks"
-    """*Are you still there?* is shown, with the seconds that are left."""
+    PROMPT = "prompt"
+    """*Are you still there?* is shown with a countdown."""
     OVER = "over"
-    """The person's use is over: all is forgotten."""
+    """The countdown has ended: the session is reset."""
 
 
 @dataclass(slots=True)
 class Idle:
-    """Counts from the last sign of somebody. `idle`: seconds until it asks; `countdown`: seconds it waits then."""
+    """The idle timer. `idle`: seconds from the last activity to the prompt; `countdown`: from the prompt to reset."""
 
     idle: float
     countdown: float
     last: float = 0.0
-    """When somebody was last there."""
+    """Time of the last activity."""
 
     def used(self, now: float) -> None:
-        """Somebody is there."""
+        """Restart the timer."""
         self.last = now
 
     def phase(self, now: float) -> Phase:
-        """What the screen does now."""
+        """The phase at this time."""
         quiet = now - self.last
         if quiet < self.idle:
             return Phase.USED
-        return Phase.ASKS if quiet < self.idle + self.countdown else Phase.OVER
+        return Phase.PROMPT if quiet < self.idle + self.countdown else Phase.OVER
 
     def left(self, now: float) -> int:
-        """Whole seconds until all is forgotten, never below 0."""
+        """Whole seconds until the reset, at least 0."""
         return max(0, math.ceil(self.last + self.idle + self.countdown - now))

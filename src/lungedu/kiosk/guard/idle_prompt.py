@@ -1,4 +1,4 @@
-"""*Are you still there?*: by sight, with the seconds that are left, and two ways to answer."""
+"""The idle prompt: *Are you still there?*, a countdown and two buttons."""
 
 from __future__ import annotations
 
@@ -17,34 +17,37 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class IdlePrompt(Overlay):
-    """A touch beside the buttons, and any key that does not move between them, says that somebody is there."""
+    """A tap outside the buttons, or any key but Tab, continues the session.
+
+    `here` continues the session, `finish` resets it.
+    """
 
     def __init__(self, ctx: UiContext, window: QWidget, here: Callable[[], object], finish: Callable[[], object]):
-        words = ctx.tr
-        super().__init__(ctx, window, words("idle.title"))
-        self._words = words
+        tr = ctx.tr
+        super().__init__(ctx, window, tr("idle.title"))
+        self._tr = tr
         self._here = here
         self.card.setSpacing(ctx.style.metrics.gap)
-        self.card.addWidget(Label(words("idle.title"), "h1"))
+        self.card.addWidget(Label(tr("idle.title"), "h1"))
         self._left = Label("", "number")
         self.card.addWidget(self._left)
-        self.card.addWidget(Label(words("idle.why")))
-        self.here = TouchButton(ctx, words("idle.here"), here, icon="check", kind="main")
-        self.finish = TouchButton(ctx, words("idle.finish"), finish, icon="clear")
+        self.card.addWidget(Label(tr("idle.why")))
+        self.here = TouchButton(ctx, tr("idle.here"), here, icon="check", kind="main")
+        self.finish = TouchButton(ctx, tr("idle.finish"), finish, icon="clear")
         for button in (self.here, self.finish):
             button.setMinimumHeight(round(ctx.style.metrics.touch * 1.3))
         self.card.addWidget(Flow(ctx, [self.here, self.finish]))
 
-    def ask(self, left: int) -> None:
-        """Come into sight."""
-        self.tell(left)
-        self.appear()
+    def show_prompt(self, left: int) -> None:
+        """Show and announce the prompt. `left`: seconds until the reset."""
+        self.show_seconds(left)
+        self.show_on_top()
         self.here.setFocus()
-        announce(self, f"{self._words('idle.title')} {self._words('idle.why')}")
+        announce(self, f"{self._tr('idle.title')} {self._tr('idle.why')}")
 
-    def tell(self, left: int) -> None:
-        """The seconds that are left."""
-        self._left.setText(self._words.count("idle.left", left))
+    def show_seconds(self, left: int) -> None:
+        """Update the countdown."""
+        self._left.setText(self._tr.count("idle.left", left))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -1,4 +1,4 @@
-"""Which keys a kiosk lets through: those that write, move and choose, and three of the app's own. No key leaves."""
+"""Key filter of the kiosk: allows typing, navigation and three shortcuts; blocks every way to leave the app."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lock of the door for staff: the PIN of the settings, slowed down after wrong ones."""
+"""Checks the staff PIN from the settings, with a delay after failed attempts."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from lungedu.kiosk.settings.pin import is_hash, is_right
 
 @dataclass(frozen=True)
 class PinLock:
-    """`pin_hash` as it stands in the settings; one that is broken opens to nobody."""
+    """`pin_hash` as in the settings; an invalid one matches no PIN."""
 
     pin_hash: str
     attempts: Attempts
 
     @property
     def is_set(self) -> bool:
-        """Whether there is a PIN that can be typed."""
+        """Whether a valid PIN is configured."""
         return is_hash(self.pin_hash)
 
     def wait(self) -> float:
-        """Seconds until the next try; 0 now."""
+        """Seconds until the next attempt is allowed; 0 if it is allowed now."""
         return self.attempts.wait()
 
     def opens(self, pin: str) -> bool:
-        """Whether this is the PIN. A wrong one counts."""
+        """Whether the PIN is right. A wrong one counts as a failed attempt."""
         if self.attempts.wait() > 0:
             return False
         if is_right(pin, self.pin_hash):

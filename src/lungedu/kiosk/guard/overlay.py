@@ -1,4 +1,4 @@
-"""What lies over the whole window of a kiosk for a while: a card in the middle, and around it nothing to touch."""
+"""Modal overlay of the kiosk: covers the window and shows a card in the middle."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lungedu.ui.controls.frames import framed
 
 
 class Overlay(QFrame):
-    """Add parts to `card`. It is as large as the window, and stays so."""
+    """Add widgets to `card`. Follows the size of the window. `spoken`: accessible name."""
 
     def __init__(self, ctx: UiContext, window: QWidget, spoken: str):
         super().__init__(window)
@@ -34,8 +34,8 @@ class Overlay(QFrame):
             self.setGeometry(watched.rect())
         return False
 
-    def appear(self) -> None:
-        """Lie over all."""
+    def show_on_top(self) -> None:
+        """Show the overlay above all widgets and focus it."""
         self.show()
         self.raise_()
         self.setFocus()

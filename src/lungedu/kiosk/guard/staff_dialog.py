@@ -1,4 +1,4 @@
-"""The way out for staff: a PIN on large keys, then what they came for."""
+"""The staff dialog: asks for the PIN on a keypad, then offers to leave or restart."""
 
 from __future__ import annotations
 
@@ -20,54 +20,54 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 _LONGEST = 12
 _SECONDS = 30
-"""Without a key for this long the door shuts."""
+"""The dialog closes after this long without input."""
 
 
 class Lock(Protocol):
-    """What knows the PIN, and slows down who guesses."""
+    """Checks a PIN and enforces the delay after failed attempts."""
 
     def wait(self) -> float:
-        """Seconds until the next try is allowed; 0 now."""
+        """Seconds until the next attempt is allowed; 0 if it is allowed now."""
 
     def opens(self, pin: str) -> bool:
-        """Whether this is the PIN; a wrong one counts."""
+        """Whether the PIN is right; a wrong one counts as a failed attempt."""
 
     @property
     def is_set(self) -> bool:
-        """Whether there is a PIN at all."""
+        """Whether a PIN is configured."""
 
 
 class StaffDialog(Overlay):
-    """`choices` are what staff may do once they are in: words and what is done. `shut` puts the door away."""
+    """`choices`: label and action of each button shown after the right PIN. `shut`: closes the dialog."""
 
     def __init__(self, ctx: UiContext, window: QWidget, lock: Lock, choices: list[tuple[str, Callable[[], object]]],
                  shut: Callable[[], object]):
-        words = ctx.tr
-        super().__init__(ctx, window, words("staff.title"))
+        tr = ctx.tr
+        super().__init__(ctx, window, tr("staff.title"))
         self._ctx = ctx
         self._lock = lock
         self._choices = choices
         self._shut = shut
-        self._title = Label(words("staff.title"), "h2")
+        self._title = Label(tr("staff.title"), "h2")
         self.card.addWidget(self._title)
-        self._says = Label(words("staff.pin") if lock.is_set else words("staff.no_pin"))
-        self.card.addWidget(self._says)
+        self._message = Label(tr("staff.pin") if lock.is_set else tr("staff.no_pin"))
+        self.card.addWidget(self._message)
         self.line = QLineEdit()
         self.line.setObjectName("search")
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setMaxLength(_LONGEST)
         self.line.setMinimumHeight(ctx.style.metrics.touch)
-        self.line.setAccessibleName(words("staff.pin"))
+        self.line.setAccessibleName(tr("staff.pin"))
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.line.returnPressed.connect(self._try)
-        self.line.textEdited.connect(self._stay)
+        self.line.returnPressed.connect(self._submit)
+        self.line.textEdited.connect(self._restart_timeout)
         self._pad: OnScreenKeyboard | None = None
-        self.back = TouchButton(ctx, words("staff.back"), shut, icon="back")
+        self.back = TouchButton(ctx, tr("staff.back"), shut, icon="back")
         if lock.is_set:
             self.card.addWidget(self.line)
             pin_keys = ctx.library.keyboards.get("pin")
-            if pin_keys is not None:  # a broken file of keys leaves those on the desk
-                self._pad = OnScreenKeyboard(ctx, pin_keys, self.line, self._try)
+            if pin_keys is not None:  # without a valid layout, only a hardware keyboard works
+                self._pad = OnScreenKeyboard(ctx, pin_keys, self.line, self._submit)
                 self.card.addWidget(self._pad)
         else:
             self.line.hide()
@@ -78,52 +78,52 @@ class StaffDialog(Overlay):
         self._timer.timeout.connect(shut)
         self._wait = QTimer(self)
         self._wait.setInterval(1000)
-        self._wait.timeout.connect(self._tell_wait)
+        self._wait.timeout.connect(self._show_wait)
 
-    def open(self) -> None:
-        """Come into sight."""
-        self.appear()
+    def show_dialog(self) -> None:
+        """Show and announce the dialog."""
+        self.show_on_top()
         (self.line if self._lock.is_set else self.back).setFocus()
         self._timer.start()
-        self._tell_wait()
-        announce(self, self._says.text())
+        self._show_wait()
+        announce(self, self._message.text())
 
-    def _stay(self) -> None:
+    def _restart_timeout(self) -> None:
         self._timer.start()
 
-    def _try(self) -> None:
-        self._stay()
-        pin, words = self.line.text(), self._ctx.tr
+    def _submit(self) -> None:
+        self._restart_timeout()
+        pin, tr = self.line.text(), self._ctx.tr
         self.line.clear()
         if self._lock.wait() > 0 or not pin:
-            self._tell_wait()
+            self._show_wait()
             return
         if self._lock.opens(pin):
-            self._let_in()
+            self._show_choices()
             return
-        self._says.setText(words("staff.wrong"))
-        announce(self, words("staff.wrong"))
-        self._tell_wait()
+        self._message.setText(tr("staff.wrong"))
+        announce(self, tr("staff.wrong"))
+        self._show_wait()
 
-    def _tell_wait(self) -> None:
-        """While the lock is slow, say for how long."""
+    def _show_wait(self) -> None:
+        """Show the seconds left until the next attempt, or the usual prompt once it is allowed."""
         left = math.ceil(self._lock.wait())
         if left > 0:
-            self._says.setText(self._ctx.tr.count("staff.wait", left))
+            self._message.setText(self._ctx.tr.count("staff.wait", left))
             self._wait.start()
         elif self._wait.isActive():
             self._wait.stop()
-            self._says.setText(self._ctx.tr("staff.pin"))
+            self._message.setText(self._ctx.tr("staff.pin"))
         self.line.setEnabled(left == 0)
 
-    def _let_in(self) -> None:
-        words = self._ctx.tr
+    def _show_choices(self) -> None:
+        tr = self._ctx.tr
         self._wait.stop()
         self.line.hide()
         if self._pad is not None:
             self._pad.hide()
-        self._says.setText(words("staff.in"))
-        buttons: list[QWidget] = [TouchButton(self._ctx, said, does) for said, does in self._choices]
+        self._message.setText(tr("staff.in"))
+        buttons: list[QWidget] = [TouchButton(self._ctx, text, action) for text, action in self._choices]
         self.card.insertWidget(2, Flow(self._ctx, buttons))
         buttons[0].setFocus()
 

@@ -1,4 +1,4 @@
-"""The ways out of a kiosk that only the system can close. Each is looked for, and what cannot be found out is said."""
+"""Checks for ways out of the kiosk that only the system can close. What cannot be determined is reported as such."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 
-from lungedu.kiosk.report.finding import LOOK, OK, WRONG, Finding
+from lungedu.kiosk.report.finding import OK, WARN, WRONG, Finding
 from lungedu.kiosk.report.machine import Machine
 
 _TERMINALS = ("xterm", "uxterm", "rxvt", "urxvt", "gnome-terminal-", "konsole", "xfce4-terminal", "lxterminal",
               "mate-terminal", "qterminal", "terminator", "tilix", "alacritty", "kitty", "foot", "weston-terminal",
               "st")
-"""Names of processes; the system keeps 15 letters of them."""
+"""Process names, which Linux cuts to 15 characters."""
 _OPENERS = ("udiskie", "gvfs-udisks2-vo", "usbmount", "devmon", "thunar", "pcmanfm", "nautilus", "dolphin", "nemo",
             "caja")
-"""Programs that open a stick, or show what is on it, as soon as it is put in."""
+"""Programs that mount or open a USB stick as soon as it is plugged in."""
 
 
 def exits(machine: Machine) -> Iterator[Finding]:
-    """A finding for each way out. One that fails by itself is told, and the others are looked for."""
+    """A finding for each way out. A check that raises is reported; the others still run."""
     if not sys.platform.startswith("linux"):
-        yield Finding(LOOK, "exits", "these are not looked for on this system", "docs/kiosk.md: Assigned Access")
+        yield Finding(WARN, "exits", "these are not looked for on this system", "docs/kiosk.md: Assigned Access")
         return
     for way in WAYS:
         try:
             yield from way(machine)
-        except Exception as error:  # noqa: BLE001, RUF100  the report must come, whatever one check meets
+        except Exception as error:  # noqa: BLE001, RUF100  one failing check must not suppress the report
             yield _unknown(way.__name__.strip("_"), f"({error!r})")
 
 
 def _unknown(about: str, why: str, remedy: str = "") -> Finding:
-    return Finding(LOOK, f"exit: {about}", f"this could not be found out {why}", remedy)
+    return Finding(WARN, f"exit: {about}", f"this could not be found out {why}", remedy)
 
 
 # -- the account ------------------------------------------------------------------------------------------------------
@@ -79,15 +79,15 @@ def _name(user: int) -> str:
         return str(user)
 
 
-# -- what lies below the app ------------------------------------------------------------------------------------------
+# -- what runs beneath the app ----------------------------------------------------------------------------------------
 
 
 def _session(machine: Machine) -> str:
-    """`x11`, `wayland`, or empty when none can be seen."""
+    """`x11`, `wayland`, or empty if there is no display."""
     around = machine.surroundings
-    told = around.get("XDG_SESSION_TYPE", "")
-    if told in ("x11", "wayland"):
-        return told
+    session = around.get("XDG_SESSION_TYPE", "")
+    if session in ("x11", "wayland"):
+        return session
     return "wayland" if around.get("WAYLAND_DISPLAY") else "x11" if around.get("DISPLAY") else ""
 
 
@@ -107,15 +107,15 @@ def _desktop(machine: Machine) -> Iterator[Finding]:
 
 
 def _window_manager(machine: Machine) -> Finding:
-    told = machine.asked("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
-    if told is None:
+    output = machine.asked("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+    if output is None:
         return _unknown("window manager", "(xprop is not there, or the display does not answer)",
                         "apt-get install x11-utils")
-    found = re.search(r"window id # (0x[0-9a-f]+)", told)
-    if found is None:
+    window = re.search(r"window id # (0x[0-9a-f]+)", output)
+    if window is None:
         return Finding(OK, "exit: desktop", "none, and no window manager (x11)")
-    named = re.search(r'"(.+)"', machine.asked("xprop", "-id", found.group(1), "_NET_WM_NAME") or "")
-    return Finding(LOOK, "exit: window manager", f"{named.group(1) if named else 'one'} runs below the app (x11); its "
+    name = re.search(r'"(.+)"', machine.asked("xprop", "-id", window.group(1), "_NET_WM_NAME") or "")
+    return Finding(WARN, "exit: window manager", f"{name.group(1) if name else 'one'} runs below the app (x11); its "
                    "keys may lead out", "take its keys away, or start the kiosk with cage")
 
 
@@ -127,11 +127,11 @@ def _windows(machine: Machine) -> Iterator[Finding]:
         yield Finding(OK, "exit: terminals", "none is open")
     if _session(machine) != "x11":
         return
-    told = machine.asked("xprop", "-root", "_NET_CLIENT_LIST")
-    if told is None or "not found" in told or "no such atom" in told:
+    output = machine.asked("xprop", "-root", "_NET_CLIENT_LIST")
+    if output is None or "not found" in output or "no such atom" in output:
         yield _unknown("other windows", "(only a window manager keeps a list of them)")
         return
-    count = len(re.findall(r"0x[0-9a-f]+", told))
+    count = len(re.findall(r"0x[0-9a-f]+", output))
     most = 1 if machine.kiosk is not None else 0
     if count > most:
         yield Finding(WRONG, "exit: other windows", f"{count - most} besides the kiosk's", "close them")
@@ -140,11 +140,11 @@ def _windows(machine: Machine) -> Iterator[Finding]:
 
 
 def _cage(machine: Machine) -> tuple[str, ...] | None:
-    """The words that cage was started with."""
+    """The command line of the running cage."""
     return next((process.words for process in machine.processes if process.name == "cage"), None)
 
 
-# -- keys and sockets of the computer ---------------------------------------------------------------------------------
+# -- system keys and USB ports ----------------------------------------------------------------------------------------
 
 
 def _consoles(machine: Machine) -> Iterator[Finding]:
@@ -167,11 +167,11 @@ def _consoles(machine: Machine) -> Iterator[Finding]:
                       for word in process.words if re.fullmatch(r"(/dev/)?tty\d+", word)})
     remedy = 'Option "DontVTSwitch" "true" in xorg.conf, or cage; NAutoVTs=0 and ReserveVT=0 in logind.conf'
     if running:
-        yield Finding(LOOK, "exit: consoles", f"Ctrl, Alt and an F key may lead to {', '.join(running)}",
+        yield Finding(WARN, "exit: consoles", f"Ctrl, Alt and an F key may lead to {', '.join(running)}",
                       "systemctl mask " + " ".join(f"getty@{name.removeprefix('/dev/')}" for name in running)
                       + "; " + remedy)
     elif _opens_when_asked(machine):
-        yield Finding(LOOK, "exit: consoles", "none is open, but Ctrl, Alt and an F key open one", remedy)
+        yield Finding(WARN, "exit: consoles", "none is open, but Ctrl, Alt and an F key open one", remedy)
     else:
         yield Finding(OK, "exit: consoles", "none asks for a name")
 
@@ -184,12 +184,12 @@ def _x_keeps_consoles_shut(machine: Machine) -> bool:
 
 
 def _opens_when_asked(machine: Machine) -> bool:
-    """Whether systemd starts a text console when somebody switches to it."""
+    """Whether systemd starts a text console on switching to it."""
     if not (machine.root / "run/systemd/system").exists():
         return False
     texts = [machine.file("/etc/systemd/logind.conf") or "", *machine.files("/etc/systemd/logind.conf.d", "*.conf")]
-    said = [number for text in texts for number in re.findall(r"^\s*NAutoVTs\s*=\s*(\d+)", text, re.MULTILINE)]
-    return not said or said[-1] != "0"
+    values = [number for text in texts for number in re.findall(r"^\s*NAutoVTs\s*=\s*(\d+)", text, re.MULTILINE)]
+    return not values or values[-1] != "0"
 
 
 def _system_keys(machine: Machine) -> Iterator[Finding]:
@@ -199,18 +199,18 @@ def _system_keys(machine: Machine) -> Iterator[Finding]:
     elif magic == "0":
         yield Finding(OK, "exit: SysRq", "off")
     else:
-        yield Finding(LOOK, "exit: SysRq", f"on ({magic}): some keys with SysRq reach the kernel",
+        yield Finding(WARN, "exit: SysRq", f"on ({magic}): some keys with SysRq reach the kernel",
                       "kernel.sysrq = 0 in /etc/sysctl.d")
 
 
 def _restart_keys(machine: Machine) -> Iterator[Finding]:
-    told = (machine.asked("systemctl", "is-enabled", "ctrl-alt-del.target", any_code=True) or "").strip()
-    if not told:
+    state = (machine.asked("systemctl", "is-enabled", "ctrl-alt-del.target", any_code=True) or "").strip()
+    if not state:
         yield _unknown("Ctrl+Alt+Del", "(systemctl is not there, or does not answer)")
-    elif told.startswith("masked"):
+    elif state.startswith("masked"):
         yield Finding(OK, "exit: Ctrl+Alt+Del", "off")
     else:
-        yield Finding(LOOK, "exit: Ctrl+Alt+Del", "it restarts the computer", "systemctl mask ctrl-alt-del.target")
+        yield Finding(WARN, "exit: Ctrl+Alt+Del", "it restarts the computer", "systemctl mask ctrl-alt-del.target")
 
 
 def _sticks(machine: Machine) -> Iterator[Finding]:
@@ -218,7 +218,7 @@ def _sticks(machine: Machine) -> Iterator[Finding]:
     if openers:
         yield Finding(WRONG, "exit: USB", "sticks are opened by " + ", ".join(openers), "let it not start")
     elif machine.has("udisksctl"):
-        yield Finding(LOOK, "exit: USB", "udisks2 is installed, which lets the kiosk's account open sticks",
+        yield Finding(WARN, "exit: USB", "udisks2 is installed, which lets the kiosk's account open sticks",
                       "apt-get remove udisks2, or close the sockets")
     else:
         yield Finding(OK, "exit: USB", "nothing that opens sticks is installed")

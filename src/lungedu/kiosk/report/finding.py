@@ -1,16 +1,18 @@
-"""What a check of a kiosk's health finds."""
+"""One finding of the kiosk health check."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-OK, LOOK, WRONG = "ok", "look", "wrong"
-"""All is well; somebody should look; it does not work, or is not locked."""
+OK, WARN, WRONG = "ok", "look", "wrong"
+"""Levels: fine; needs attention; broken or not locked. The values are printed."""
+LOOK = WARN
+"""Old name of `WARN`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the report."""
+    """One line of the report. `state`: a level; `about`: the subject; `found`: the result; `remedy`: what to do."""
 
     state: str
     about: str

@@ -1,6 +1,6 @@
-"""The health of a kiosk: everything that staff and whoever looks after the computer should know, as lines.
+"""Kiosk health check: one report for staff and administrators.
 
-Each check finds out one thing and says what it found; none fails, and what cannot be found out is said.
+Each check yields findings about one subject. No check fails; what cannot be determined is reported as such.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.problem import Problem
 from lungedu.kiosk.guard.finger import FEWEST_DOTS, MOST_DOTS
 from lungedu.kiosk.report.exits import exits
-from lungedu.kiosk.report.finding import LOOK, OK, WRONG, Finding
+from lungedu.kiosk.report.finding import OK, WARN, WRONG, Finding
 from lungedu.kiosk.report.machine import Machine, asked
 from lungedu.kiosk.report.screens import DisplayReport, from_json
 from lungedu.kiosk.settings.config import KioskConfig
@@ -30,16 +30,16 @@ from lungedu.viewmodels.recheck import RECHECK_DAYS
 from lungedu.viewmodels.saved_index import SAVED_AS
 
 _LEAST_FREE = 50_000_000
-"""Bytes on the disk of the journal."""
+"""Bytes below which free space on the journal's disk gets a warning."""
 _QT_SECONDS = 60
-"""The longest wait for Qt to start: old laptops are slow."""
+"""Timeout for Qt to start; generous, because old laptops are slow."""
 _OLDEST_YEARS = 5
-"""A clock so far ahead of the content is more likely wrong than right."""
+"""A clock this far ahead of the content is more likely wrong than right."""
 
 
 @dataclass(frozen=True)
 class HealthContext:
-    """What the checks look at."""
+    """Input of the checks. `file`: the settings file; `problems`: what is wrong in it."""
 
     config: KioskConfig
     file: Path | None
@@ -49,25 +49,25 @@ class HealthContext:
 
     @property
     def resources(self) -> Resources:
-        """The content that is shown."""
+        """The content in use."""
         return Resources(self.config.resources or bundled_folder())
 
 
 def report(kiosk: HealthContext) -> list[Finding]:
-    """Every finding. A check that fails by itself is told as one."""
+    """All findings. A check that raises is reported as a finding."""
     found: list[Finding] = []
     for check in CHECKS:
         try:
             found.extend(check(kiosk))
-        except Exception as error:  # noqa: BLE001, RUF100  the report must come, whatever one check meets
-            found.append(Finding(LOOK, check.__name__.strip("_"), f"this could not be found out ({error!r})"))
+        except Exception as error:  # noqa: BLE001, RUF100  one failing check must not suppress the report
+            found.append(Finding(WARN, check.__name__.strip("_"), f"this could not be found out ({error!r})"))
     return found
 
 
 def as_json(found: Sequence[Finding]) -> str:
-    """The report for a program: a list of objects."""
-    return json.dumps([{"state": one.state, "about": one.about, "found": one.found, "remedy": one.remedy}
-                       for one in found], indent=2, ensure_ascii=False)
+    """The report as a JSON list of objects."""
+    return json.dumps([{"state": finding.state, "about": finding.about, "found": finding.found,
+                        "remedy": finding.remedy} for finding in found], indent=2, ensure_ascii=False)
 
 
 # -- settings -----------------------------------------------------------------------------------------------------
@@ -75,7 +75,7 @@ def as_json(found: Sequence[Finding]) -> str:
 
 def _settings(kiosk: HealthContext) -> Iterator[Finding]:
     if kiosk.file is None:
-        yield Finding(LOOK, "settings", "there is no kiosk.toml; the usual settings hold",
+        yield Finding(WARN, "settings", "there is no kiosk.toml; the usual settings hold",
                       "lungedu kiosk example prints one")
     elif not kiosk.problems:
         yield Finding(OK, "settings", str(kiosk.file))
@@ -95,7 +95,7 @@ def _numbers(kiosk: HealthContext) -> Iterator[Finding]:
 
     missing = [name for name in known_ids(kiosk.resources).phones if name not in dict(kiosk.config.phones)]
     if missing:
-        yield Finding(LOOK, "phone numbers", "no number for " + ", ".join(missing), "[phones] in kiosk.toml")
+        yield Finding(WARN, "phone numbers", "no number for " + ", ".join(missing), "[phones] in kiosk.toml")
     else:
         yield Finding(OK, "phone numbers", f"{len(kiosk.config.phones)} set; call each of them once")
 
@@ -106,40 +106,41 @@ def _numbers(kiosk: HealthContext) -> Iterator[Finding]:
 def _screens(kiosk: HealthContext) -> Iterator[Finding]:
     from lungedu.paint.fonts import FAMILY
 
-    shown = _shown(kiosk)
-    if shown is None:
-        yield Finding(LOOK, "screens", "no display can be asked from here",
+    display = _display_report(kiosk)
+    if display is None:
+        yield Finding(WARN, "screens", "no display can be asked from here",
                       "ask for this report where the kiosk runs; lungedu kiosk screens says what is missing")
         return
-    for screen in shown.screens:
-        told = FEWEST_DOTS <= screen.dots <= MOST_DOTS
-        yield Finding(OK if told else LOOK, f"screen {screen.number}", str(screen), "" if told else
+    for screen in display.screens:
+        plausible = FEWEST_DOTS <= screen.dots <= MOST_DOTS
+        yield Finding(OK if plausible else WARN, f"screen {screen.number}", str(screen), "" if plausible else
                       "it does not tell its true size: measure a button, which should be 15 mm high")
-    wanted, names = kiosk.config.screen, [name for one in shown.screens for name in (one.name, str(one.number))]
-    if wanted and wanted not in names:
-        yield Finding(WRONG, "screen", f"there is no screen {wanted!r}; the first one is used",
+    configured = kiosk.config.screen
+    names = [name for screen in display.screens for name in (screen.name, str(screen.number))]
+    if configured and configured not in names:
+        yield Finding(WRONG, "screen", f"there is no screen {configured!r}; the first one is used",
                       "write one of " + ", ".join(names))
-    used = next((screen for screen in shown.screens if screen.used), None)
+    used = next((screen for screen in display.screens if screen.used), None)
     if used is not None and kiosk.config.orientation not in ("any", used.shape):
         yield Finding(WRONG, "orientation", f"the screen is {used.shape}, and should be {kiosk.config.orientation}",
                       "turn it in the system's settings; docs/kiosk.md")
-    yield from (Finding(WRONG, "typeface", words, "install lungedu again") for words in shown.wrong)
-    if not shown.wrong:
-        yield (Finding(OK, "typeface", shown.typeface) if shown.typeface == FAMILY else
-               Finding(WRONG, "typeface", f"{shown.typeface} is shown, not {FAMILY}", "install lungedu again"))
+    yield from (Finding(WRONG, "typeface", words, "install lungedu again") for words in display.wrong)
+    if not display.wrong:
+        yield (Finding(OK, "typeface", display.typeface) if display.typeface == FAMILY else
+               Finding(WRONG, "typeface", f"{display.typeface} is shown, not {FAMILY}", "install lungedu again"))
 
 
-def _shown(kiosk: HealthContext) -> DisplayReport | None:
-    """What another process sees on the display that the kiosk has; None when there is none."""
+def _display_report(kiosk: HealthContext) -> DisplayReport | None:
+    """The report of a child process on the kiosk's display; None if there is no display."""
     around = kiosk.machine.surroundings
     if sys.platform.startswith("linux") and not any(
             around.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return None
     named = ["--config", str(kiosk.file)] if kiosk.file is not None else []
-    told = asked(*own_command(["kiosk", "screens", "--json", *named]), environment=kiosk.machine.with_display(),
-                 seconds=_QT_SECONDS)
+    output = asked(*own_command(["kiosk", "screens", "--json", *named]), environment=kiosk.machine.with_display(),
+                   seconds=_QT_SECONDS)
     try:
-        return from_json(told) if told else None
+        return from_json(output) if output else None
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -148,30 +149,31 @@ def _printer(kiosk: HealthContext) -> Iterator[Finding]:
     if not kiosk.config.printing:
         yield Finding(OK, "printer", "printing is off")
         return
-    told = asked("lpstat", "-p", "-d", "-a")
-    if told is None:
-        yield Finding(LOOK, "printer", "lpstat is not there or does not answer, so no printer can be asked",
+    output = asked("lpstat", "-p", "-d", "-a")
+    if output is None:
+        yield Finding(WARN, "printer", "lpstat is not there or does not answer, so no printer can be asked",
                       "install CUPS, or set printing = false")
         return
-    default = [line.rpartition(":")[2].strip() for line in told.splitlines() if "default destination:" in line]
+    lines = output.splitlines()
+    default = [line.rpartition(":")[2].strip() for line in lines if "default destination:" in line]
     if not default:
         yield Finding(WRONG, "printer", "there is no usual printer",
                       "lpadmin -d NAME, or set printing = false")
         return
-    ill = [line for line in told.splitlines() if default[0] in line and ("disabled" in line or "not accepting" in line)]
-    if ill:
-        yield Finding(WRONG, "printer", ill[0].strip(), f"cupsenable {default[0]}; cupsaccept {default[0]}")
+    failures = [line for line in lines if default[0] in line and ("disabled" in line or "not accepting" in line)]
+    if failures:
+        yield Finding(WRONG, "printer", failures[0].strip(), f"cupsenable {default[0]}; cupsaccept {default[0]}")
     else:
         yield Finding(OK, "printer", default[0])
     if not _cups_forgets(kiosk.machine):
-        yield Finding(LOOK, "printer", "the system keeps printed pages for a while",
+        yield Finding(WARN, "printer", "the system keeps printed pages for a while",
                       "PreserveJobFiles No and PreserveJobHistory No in cupsd.conf")
 
 
 def _cups_forgets(machine: Machine) -> bool:
     lines = (machine.file("/etc/cups/cupsd.conf") or "").lower().splitlines()
-    said = {tuple(line.split()[:2]) for line in lines}
-    return ("preservejobfiles", "no") in said and ("preservejobhistory", "no") in said
+    options = {tuple(line.split()[:2]) for line in lines}
+    return ("preservejobfiles", "no") in options and ("preservejobhistory", "no") in options
 
 
 def _content(kiosk: HealthContext) -> Iterator[Finding]:
@@ -185,7 +187,7 @@ def _content(kiosk: HealthContext) -> Iterator[Finding]:
         yield Finding(OK, "content", f"no problem in {kiosk.resources.folder}")
     as_of = _as_of(kiosk)
     if is_overdue(as_of, RECHECK_DAYS, kiosk.now.date()):
-        yield Finding(LOOK, "evidence", f"last checked on {as_of}, more than {RECHECK_DAYS} days ago",
+        yield Finding(WARN, "evidence", f"last checked on {as_of}, more than {RECHECK_DAYS} days ago",
                       "install a newer version; every page says so to its readers")
     else:
         yield Finding(OK, "evidence", f"last checked on {as_of}")
@@ -193,16 +195,16 @@ def _content(kiosk: HealthContext) -> Iterator[Finding]:
 
 def _clock(kiosk: HealthContext) -> Iterator[Finding]:
     checked, today = date.fromisoformat(_as_of(kiosk)), kiosk.now.date()
-    said = kiosk.now.strftime("%Y-%m-%d %H:%M")
+    time = kiosk.now.strftime("%Y-%m-%d %H:%M")
     if today < checked:
-        yield Finding(WRONG, "clock", f"{said}, before the content was made", "set the clock; timedatectl")
+        yield Finding(WRONG, "clock", f"{time}, before the content was made", "set the clock; timedatectl")
     elif today.year - checked.year > _OLDEST_YEARS:
-        yield Finding(WRONG, "clock", f"{said}, {today.year - checked.year} years after the content was made",
+        yield Finding(WRONG, "clock", f"{time}, {today.year - checked.year} years after the content was made",
                       "set the clock; timedatectl")
     else:
-        told = (asked("timedatectl", "show", "--property=NTPSynchronized", "--value") or "").strip()
+        synchronized = (asked("timedatectl", "show", "--property=NTPSynchronized", "--value") or "").strip()
         by = {"yes": ", set by a time server", "no": ", not set by a time server: look at it twice a year"}
-        yield Finding(OK, "clock", said + by.get(told, ", and it could not be found out what sets it"))
+        yield Finding(OK, "clock", time + by.get(synchronized, ", and it could not be found out what sets it"))
 
 
 def _as_of(kiosk: HealthContext) -> str:
@@ -215,9 +217,9 @@ def _as_of(kiosk: HealthContext) -> str:
 
 
 def _disk(kiosk: HealthContext) -> Iterator[Finding]:
-    """Nothing is made or kept here: a folder of root's would shut out the kiosk's own account."""
+    """Read-only: creating the folder as root would lock out the kiosk's account."""
     folder = log_folder(kiosk.config)
-    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    there = next((parent for parent in (folder, *folder.parents) if parent.exists()), folder)
     try:
         free = shutil.disk_usage(there).free
         if not there.is_dir():
@@ -226,12 +228,12 @@ def _disk(kiosk: HealthContext) -> Iterator[Finding]:
             trial.write(b"x" * 4096)
             trial.flush()
     except OSError as error:
-        yield Finding(LOOK, "disk", f"{folder} cannot be written: {error.strerror}",
+        yield Finding(WARN, "disk", f"{folder} cannot be written: {error.strerror}",
                       "the kiosk works without, and counts wrong PINs until its restart only; set log_folder")
         return
     about = f"{free // 1_000_000:,} MB free in {folder}" + ("" if there == folder else ", which is made at the start")
     if free < _LEAST_FREE:
-        yield Finding(LOOK, "disk", about, "make room")
+        yield Finding(WARN, "disk", about, "make room")
     else:
         yield Finding(OK, "disk", about)
     yield from _owner(kiosk, folder)
@@ -239,21 +241,21 @@ def _disk(kiosk: HealthContext) -> Iterator[Finding]:
     if index.exists():
         yield Finding(OK, "index", f"saved, {index.stat().st_size // 1000:,} kB")
     else:
-        yield Finding(LOOK, "index", "not saved yet; the first question takes a little longer",
+        yield Finding(WARN, "index", "not saved yet; the first question takes a little longer",
                       "start the kiosk once, with this account")
     journal = folder / JOURNAL
     if journal.exists():
         ended = [line for line in journal.read_text("utf-8", "replace").splitlines()
                  if any(word in line for word in (" hang", " resting", " cannot-")) or
                  (" ended code=" in line and not line.endswith(("=0", "=75", "=-15")))]
-        state = LOOK if ended else OK
+        state = WARN if ended else OK
         yield Finding(state, "failures", f"{len(ended)} in {journal}" + (f", the last: {ended[-1]}" if ended else ""))
 
 
 def _owner(kiosk: HealthContext, folder: Path) -> Iterator[Finding]:
     runs = kiosk.machine.kiosk
     if runs is not None and folder.exists() and folder.stat().st_uid not in (runs.user, -1):
-        yield Finding(LOOK, "disk", f"{folder} does not belong to the account that the kiosk runs with",
+        yield Finding(WARN, "disk", f"{folder} does not belong to the account that the kiosk runs with",
                       f"chown -R {runs.user} {folder}")
 
 

@@ -1,4 +1,4 @@
-"""The computer a kiosk runs on, as far as an ordinary program may look: its files, its processes, what it answers."""
+"""What an unprivileged program can see of the kiosk's computer: files, processes, output of system commands."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from functools import cached_property
 from pathlib import Path
 
 _SECONDS = 5
-"""The longest wait for a program of the system."""
+"""Timeout of a system command."""
 _MINE = "lungedu"
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 _AROUND = (*_DISPLAYS, "QT_QPA_PLATFORM", "XAUTHORITY", "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP")
-"""What says where a program shows itself."""
+"""Environment variables that select a program's display."""
 
 
 def asked(*command: str, any_code: bool = False, environment: Mapping[str, str] | None = None,
           seconds: float = _SECONDS) -> str | None:
-    """What a program of the system says; None when it is not there, fails, or says nothing in time."""
+    """Standard output of a system command; None if it is missing, fails or times out. `seconds`: the timeout."""
     if shutil.which(command[0]) is None:
         return None
     known = os.environ if environment is None else environment
@@ -34,7 +34,7 @@ def asked(*command: str, any_code: bool = False, environment: Mapping[str, str] 
 
 @dataclass(frozen=True)
 class Process:
-    """One process. Its environment is None where it belongs to somebody else."""
+    """One process. `environment` is None if it belongs to another account."""
 
     number: int
     name: str
@@ -44,7 +44,7 @@ class Process:
 
     @property
     def is_kiosk(self) -> bool:
-        """Whether it is this app on the screen of a kiosk, and not what started it."""
+        """Whether this is lungedu in kiosk mode, not a wrapper that started it."""
         if "--kiosk" not in self.words:
             return False
         names = [Path(word).name for word in self.words[:2]]
@@ -54,28 +54,28 @@ class Process:
 
 @dataclass(frozen=True)
 class Machine:
-    """Linux. `root` is the folder that all else lies in."""
+    """A Linux machine. `root`: the file system root, another folder in tests."""
 
     root: Path = Path("/")
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     user: int = field(default_factory=lambda: os.geteuid() if hasattr(os, "geteuid") else -1)
 
     def file(self, name: str) -> str | None:
-        """What stands in a file; None when it cannot be read."""
+        """Text of a file; None if it cannot be read."""
         try:
             return (self.root / name.lstrip("/")).read_text("utf-8", "replace")
         except OSError:
             return None
 
     def files(self, folder: str, pattern: str) -> Iterator[str]:
-        """What stands in each file of a folder that can be read."""
+        """Text of each readable file in a folder that matches the glob pattern."""
         for file in sorted((self.root / folder.lstrip("/")).glob(pattern)):
             text = self.file(str(file.relative_to(self.root)))
             if text is not None:
                 yield text
 
     def asked(self, *command: str, any_code: bool = False) -> str | None:
-        """What a program says where the kiosk runs; None when it does not answer."""
+        """Standard output of a command run on the kiosk's display; None as in `asked`."""
         return asked(*command, any_code=any_code, environment=self.with_display())
 
     def has(self, program: str) -> bool:
@@ -84,12 +84,12 @@ class Machine:
 
     @cached_property
     def processes(self) -> Sequence[Process]:
-        """Every process that can be seen."""
+        """Every visible process."""
         return tuple(self._processes())
 
     @cached_property
     def kiosk(self) -> Process | None:
-        """The kiosk that runs on this computer now: on the display of this report, when there are several."""
+        """The running kiosk; with several, the one on this process's display."""
         running = [process for process in self.processes if process.is_kiosk]
         here = [process for process in running if process.environment is not None
                 and any(self.environment.get(name) == process.environment.get(name) is not None for name in _DISPLAYS)]
@@ -97,14 +97,14 @@ class Machine:
 
     @property
     def surroundings(self) -> Mapping[str, str]:
-        """What names the display in this report's environment, or in that of the kiosk that runs now."""
+        """Display variables of this process's environment, else of the running kiosk's."""
         around = self.environment
         if not around.get("QT_QPA_PLATFORM") and self.kiosk is not None and self.kiosk.environment is not None:
             around = self.kiosk.environment
         return {name: around[name] for name in _AROUND if name in around}
 
     def with_display(self) -> dict[str, str]:
-        """The environment of a program that is to show itself, or look, where the kiosk does."""
+        """Environment for a command that must run on the kiosk's display."""
         return {name: value for name, value in os.environ.items() if name not in _AROUND} | dict(self.surroundings)
 
     def _processes(self) -> Iterator[Process]:
@@ -113,7 +113,7 @@ class Machine:
                 words = tuple(_parts(folder / "cmdline"))
                 name = (folder / "comm").read_text("utf-8", "replace").strip()
                 user = folder.stat().st_uid
-            except OSError:  # it has just ended
+            except OSError:  # it has just exited
                 continue
             yield Process(int(folder.name), name, words, user, _environment(folder / "environ"))
 

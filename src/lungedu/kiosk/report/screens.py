@@ -1,6 +1,6 @@
 """The screens and the typeface, as Qt sees them: `lungedu kiosk screens`.
 
-The report of a kiosk's health asks this in a process of its own, because Qt ends a process that finds no display.
+The health check runs this in a child process, because Qt aborts a process that has no display.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lungedu.kiosk.settings.config import KioskConfig
 
 @dataclass(frozen=True)
 class ScreenInfo:
-    """One screen; sizes in pixels and in millimeters (0 where it does not tell), dots in an inch, times a second."""
+    """One screen. Sizes in pixels and in millimeters (0: not reported); `dots` per inch; `hertz`: refresh rate."""
 
     number: int
     name: str
@@ -39,7 +39,7 @@ class ScreenInfo:
 
 @dataclass(frozen=True)
 class DisplayReport:
-    """What can be shown: the screens, the typeface, and what is wrong with it."""
+    """The screens, the typeface in use, and problems with it."""
 
     screens: tuple[ScreenInfo, ...]
     typeface: str
@@ -47,7 +47,7 @@ class DisplayReport:
 
 
 def list_screens(config: KioskConfig, resources: Resources) -> DisplayReport:
-    """Ask Qt. Without a display the process ends here."""
+    """Query Qt. Without a display, Qt aborts the process."""
     from PySide6.QtGui import QFontInfo, QGuiApplication
 
     from lungedu.kiosk.guard.guard import screen_of
@@ -55,24 +55,25 @@ def list_screens(config: KioskConfig, resources: Resources) -> DisplayReport:
 
     application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
     used = screen_of(config)
-    seen = []
+    screens = []
     for number, screen in enumerate(QGuiApplication.screens(), start=1):
         pixels, size = screen.size(), screen.physicalSize()
-        seen.append(ScreenInfo(number, screen.name(), pixels.width(), pixels.height(), round(size.width()),
-                               round(size.height()), round(screen.physicalDotsPerInch(), 1), screen.refreshRate(),
-                               screen is used))
+        screens.append(ScreenInfo(number, screen.name(), pixels.width(), pixels.height(), round(size.width()),
+                                  round(size.height()), round(screen.physicalDotsPerInch(), 1), screen.refreshRate(),
+                                  screen is used))
     wrong = load_fonts(resources)
-    shown = DisplayReport(tuple(seen), QFontInfo(typeface(16)).family(), wrong)
+    report = DisplayReport(tuple(screens), QFontInfo(typeface(16)).family(), wrong)
     del application
-    return shown
+    return report
 
 
-def as_json(shown: DisplayReport) -> str:
-    """For the report."""
-    return json.dumps(asdict(shown))
+def as_json(report: DisplayReport) -> str:
+    """The report as JSON, for `from_json`."""
+    return json.dumps(asdict(report))
 
 
 def from_json(text: str) -> DisplayReport:
-    """What `as_json` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
-    said = json.loads(text)
-    return DisplayReport(tuple(ScreenInfo(**one) for one in said["screens"]), said["typeface"], tuple(said["wrong"]))
+    """Parse the output of `as_json`. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
+    report = json.loads(text)
+    screens = tuple(ScreenInfo(**screen) for screen in report["screens"])
+    return DisplayReport(screens, report["typeface"], tuple(report["wrong"]))

@@ -1,4 +1,4 @@
-"""What a clinic sets for its kiosk, and what holds where it says nothing. `keys_of_config` says what each key means."""
+"""Kiosk settings and their defaults. `keys_of_config` documents each key."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class KioskConfig:
-    """The settings of one kiosk. Names are the keys of `kiosk.toml`; a flag is the same name with dashes."""
+    """Settings of one kiosk. Field names are the keys of `kiosk.toml`; flags are the same names with dashes."""
 
     screen: str = ""
     orientation: str = "any"
@@ -17,7 +17,7 @@ class KioskConfig:
     languages: tuple[str, ...] = ("en",)
     clinic_name: str = ""
     phones: tuple[tuple[str, str], ...] = ()
-    """Id and number."""
+    """Pairs of phone id and number."""
     printing: bool = True
     pin_hash: str = ""
     text_size: int = 100
@@ -27,4 +27,4 @@ class KioskConfig:
     resources: Path | None = None
     log_folder: Path | None = None
     restart_at: str = ""
-    """As 03:30."""
+    """E.g. "03:30"; empty: never."""

@@ -1,4 +1,4 @@
-"""A `kiosk.toml` with every key, what each means, and what holds without it: made from the settings themselves."""
+"""Generates an example `kiosk.toml` with the description and the default of every key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each key of `kiosk.toml` may hold. A checker takes what stands there and gives the setting, or says why not."""
+"""The keys of `kiosk.toml`. Each has a checker that converts the TOML value to the setting or raises `InvalidValue`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from lungedu.kiosk.settings.pin import is_hash
 from lungedu.theme.metrics import TEXT_SIZES
 
 LANGUAGES = ("en",)
-"""Those that the app has words in."""
+"""Languages of the interface."""
 ORIENTATIONS = ("any", "landscape", "portrait")
 
 
 _NUMBER = re.compile(r"[+(0-9][0-9A-Za-z ,.()/–-]{1,40}")
-"""A phone number, perhaps with an extension."""
+"""A phone number, optionally with an extension."""
 
 
 class InvalidValue(Exception):
-    """A value that its key cannot take: what is wrong, and what to write."""
+    """A value its key does not accept. `words`: the reason, `hint`: what to write, both for the administrator."""
 
     def __init__(self, words: str, hint: str):
         super().__init__(words)
@@ -32,7 +32,7 @@ class InvalidValue(Exception):
 
 @dataclass(frozen=True)
 class Known:
-    """Ids that the content has, as far as a key names them."""
+    """Content ids that a key may refer to; empty: any."""
 
     topics: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
@@ -40,19 +40,19 @@ class Known:
 
 @dataclass(frozen=True)
 class Key:
-    """One key: its name, its checker, its meaning, and how a flag's words become a value."""
+    """One key. `from_flag` converts the text of a command-line flag to a TOML value."""
 
     name: str
     check: Callable[[object, Known], object]
     says: str
-    """What it means and what it may hold, for a person."""
+    """Description and accepted values, for the administrator."""
     from_flag: Callable[[str], object] = field(default=str)
     by_entry: bool = False
-    """Whether each entry of its list or table is right or wrong by itself."""
+    """Whether each entry of the list or table is checked on its own."""
 
 
 def nearest(word: str, among: Iterable[str]) -> str:
-    """*Did you mean …?*, when something is near; else what there is."""
+    """*Did you mean …?* with the closest name, else the list of all names."""
     names = list(among)
     close = get_close_matches(word, names, 1, 0.6)
     return f"did you mean {close[0]}?" if close else "there are " + ", ".join(names)
@@ -150,10 +150,10 @@ def _content_folder(value: object, known: Known) -> Path | None:
 
 
 def _time(value: object, _: Known) -> str:
-    said = value if isinstance(value, str) else str(value)[:5] if hasattr(value, "hour") else None
-    if said is None or (said and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", said)):
+    text = value if isinstance(value, str) else str(value)[:5] if hasattr(value, "hour") else None
+    if text is None or (text and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text)):
         raise InvalidValue("this is a time of the day", 'write it as "03:30"')
-    return said
+    return text
 
 
 def _flag_bool(word: str) -> object:

@@ -1,4 +1,4 @@
-"""The PIN of staff, kept as a hash that takes a computer a while to try: nobody can read it from the settings."""
+"""The staff PIN, stored as a slow salted hash (scrypt), so it cannot be read from the settings."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import secrets
 
 SHORTEST, LONGEST = 4, 12
 _N, _R, _P = 2 ** 15, 8, 1
-"""The cost of a try: about a tenth of a second, and 32 MB."""
+"""Cost of one check: about 0.1 seconds and 32 MB."""
 _MOST_MEMORY = 128 * 1024 * 1024
 _DEAREST = 2 ** 17
-"""A hash that asks for more is refused: trying it would stop the kiosk."""
+"""Maximum N of a stored hash: a higher one would freeze the kiosk."""
 _RUNS = ("0123456789", "9876543210")
 
 
 def why_not(pin: str) -> str:
-    """Why a PIN is no good, in a sentence; empty when it is good."""
+    """Why a PIN is not acceptable, as a sentence for staff; empty if it is acceptable."""
     if not (pin.isascii() and pin.isdigit() and SHORTEST <= len(pin) <= LONGEST):
         return f"A PIN is {SHORTEST} to {LONGEST} digits."
     if len(set(pin)) == 1:
@@ -27,7 +27,7 @@ def why_not(pin: str) -> str:
 
 
 def hash_pin(pin: str) -> str:
-    """The hash to keep, as `scrypt$N$r$p$salt$hash` (salt and hash in hexadecimal). Raises `ValueError`."""
+    """The hash to store: `scrypt$N$r$p$salt$hash`, salt and hash in hex. Raises `ValueError` for a weak PIN."""
     if reason := why_not(pin):
         raise ValueError(reason)
     salt = secrets.token_bytes(16)
@@ -35,19 +35,19 @@ def hash_pin(pin: str) -> str:
 
 
 def is_hash(text: str) -> bool:
-    """Whether a text is a hash that can be tried."""
+    """Whether the text is a valid hash."""
     return _parts(text) is not None
 
 
 def is_right(pin: str, pin_hash: str) -> bool:
-    """Whether this is the PIN. A hash that is broken has none."""
+    """Whether the PIN matches the hash. An invalid hash matches no PIN."""
     parts = _parts(pin_hash)
     if parts is None:
         return False
-    n, r, p, salt, kept = parts
+    n, r, p, salt, stored = parts
     try:
-        return hmac.compare_digest(_scrypt(pin, salt, n, r, p), kept)
-    except ValueError:  # figures that the library does not take
+        return hmac.compare_digest(_scrypt(pin, salt, n, r, p), stored)
+    except ValueError:  # parameters rejected by the library
         return False
 
 
@@ -57,8 +57,8 @@ def _scrypt(pin: str, salt: bytes, n: int, r: int, p: int) -> bytes:
 
 def _parts(text: str) -> tuple[int, int, int, bytes, bytes] | None:
     try:
-        kind, n, r, p, salt, kept = text.split("$")
-        parts = int(n), int(r), int(p), bytes.fromhex(salt), bytes.fromhex(kept)
+        kind, n, r, p, salt, stored = text.split("$")
+        parts = int(n), int(r), int(p), bytes.fromhex(salt), bytes.fromhex(stored)
     except ValueError:
         return None
     fits = kind == "scrypt" and 2 <= parts[0] <= _DEAREST and 1 <= parts[1] <= 16 and 1 <= parts[2] <= 4

@@ -1,7 +1,7 @@
-"""A TOML file read one setting at a time, so that a line that is wrong costs no other line.
+"""Error-tolerant TOML reader: parses one setting at a time, so a broken line does not affect the others.
 
-`tomllib` reads a file or refuses it. Here each setting is given to it alone, below the heading it stands under; what it
-refuses is kept with its line and the reason, and the next line is tried.
+`tomllib` accepts or rejects a whole file. Here it gets each setting separately, together with its table heading. A
+rejected setting is recorded with its line and the reason, and parsing continues at the next line.
 """
 
 from __future__ import annotations
@@ -12,31 +12,31 @@ from dataclasses import dataclass
 from typing import Any
 
 MOST_BROKEN = 40
-"""Lines that are left out before the rest of a file is given up."""
+"""Maximum number of broken lines before parsing stops."""
 _LONGEST = 100
-"""Lines of one setting, such as a list with an entry a line."""
+"""Maximum lines of one setting, e.g. of a list with one entry per line."""
 _CLOSES = re.compile("[]}]|\"{3}|'{3}")
-"""What a setting of several lines can end with."""
+"""What the last line of a multi-line setting contains."""
 _AT_END = "at end of document"
 _OPEN = "a quotation mark or a bracket is left open"
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What one setting, or one heading in brackets, says; lines count from 1, the last one included."""
+    """One setting, or one heading in brackets. `first` and `last`: lines from 1, inclusive."""
 
     first: int
     last: int
     heading: str
-    """The heading it stands under, as `[phones]`; empty above all headings."""
+    """The heading above it, e.g. `[phones]`; empty before the first heading."""
     is_heading: bool
     values: dict[str, Any]
-    """As `tomllib` gives it for this setting and its heading alone."""
+    """Output of `tomllib` for this setting and its heading."""
 
 
 @dataclass(frozen=True)
 class BrokenLine:
-    """A line that cannot be read, and why."""
+    """A line that cannot be parsed. `words`: the reason, `hint`: what to write, for the administrator."""
 
     line: int
     heading: str
@@ -46,7 +46,7 @@ class BrokenLine:
 
 
 def read_lines(text: str) -> tuple[list[Setting], list[BrokenLine]]:
-    """Every setting and every line that is none, in the order of the file. After `MOST_BROKEN` it stops."""
+    """All settings and all broken lines, in file order. Stops after `MOST_BROKEN` broken lines."""
     lines = text.split("\n")
     settings: list[Setting] = []
     broken: list[BrokenLine] = []
@@ -71,7 +71,9 @@ def read_lines(text: str) -> tuple[list[Setting], list[BrokenLine]]:
 
 
 def _read(lines: list[str], at: int, heading: str) -> tuple[int, dict[str, Any]] | str:
-    """The line after a setting and what it says; or why not. A setting goes on as long as something is open."""
+    """The index of the line after the setting, and its values; or an error message. Reads on while a bracket or
+    quotation mark is open.
+    """
     first = ""
     for after in range(at + 1, min(len(lines), at + _LONGEST) + 1):
         if first and not _CLOSES.search(lines[after - 1]):
@@ -85,21 +87,21 @@ def _read(lines: list[str], at: int, heading: str) -> tuple[int, dict[str, Any]]
     return first
 
 
-def _reason(line: str, said: str) -> tuple[str, str]:
-    """What `tomllib` says, in words for who keeps the file."""
-    said = re.sub(r" \(at .*\)$", "", said).strip()
+def _reason(line: str, message: str) -> tuple[str, str]:
+    """Reason and hint for the administrator, from an error message of `tomllib`."""
+    message = re.sub(r" \(at .*\)$", "", message).strip()
     if re.search("[“”„‘’]", line):
         return "this line has curly quotation marks", 'write straight ones: "…"'
     if "=" not in line and not line.startswith("["):
         return "this line is no setting: there is no = in it", 'write it as key = value, or put # before it'
     if line.endswith("="):
         return "there is nothing after the =", "write a value, or put # before the line"
-    if "\\" in line and ("\\" in said or "escape" in said.lower()):
+    if "\\" in line and ("\\" in message or "escape" in message.lower()):
         return "a backslash cannot stand in quotation marks here", "write / in its place, or use '…'"
-    if "\n" in said or "\\n" in said or said.startswith(("Unterminated", "Unclosed", "Expected ']'")):
+    if "\n" in message or "\\n" in message or message.startswith(("Unterminated", "Unclosed", "Expected ']'")):
         return _OPEN, "close it in the same line"
     if line.count("[") > line.count("]") or line.count('"') % 2 or line.count("{") > line.count("}"):
         return _OPEN, "close it"
-    if "digits" in said or "recursion" in said:
+    if "digits" in message or "recursion" in message:
         return "this is longer than any setting", "write a shorter value"
-    return f"this line cannot be read: {said[:80].lower()}", "write it as lungedu kiosk example shows"
+    return f"this line cannot be read: {message[:80].lower()}", "write it as lungedu kiosk example shows"

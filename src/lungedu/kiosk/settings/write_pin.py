@@ -1,4 +1,4 @@
-"""Writes the hash of a PIN into `kiosk.toml`, and leaves every other letter of the file as it is."""
+"""Writes a PIN hash into `kiosk.toml` and leaves the rest of the file byte-identical."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ _KEY = "pin_hash"
 
 
 class CannotWrite(Exception):
-    """The file cannot be written; the message says why and what to do."""
+    """The file cannot be written. The message, for the administrator, says why and what to do."""
 
 
 def write_pin_hash(file: Path, pin_hash: str) -> None:
-    """Put the hash in its line, or above the first heading; a file that is not there is made. Raises `CannotWrite`."""
+    """Replace the `pin_hash` line, or insert one above the first heading; create a missing file.
+
+    Raises `CannotWrite`.
+    """
     try:
         file = file.resolve()
         like = file.stat() if file.exists() else None
@@ -29,29 +32,29 @@ def write_pin_hash(file: Path, pin_hash: str) -> None:
                               f"lungedu kiosk check --config {file} says what is wrong.")
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, after, like=like)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that go in a circle
-        said = getattr(error, "strerror", None) or str(error)
-        raise CannotWrite(f"{file} cannot be written: {said}. The administrator of this computer can do it: "
+    except (OSError, RuntimeError) as error:  # RuntimeError: a symlink loop
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(f"{file} cannot be written: {reason}. The administrator of this computer can do it: "
                           "sudo lungedu kiosk set-pin.") from error
 
 
 def with_pin_hash(text: bytes, pin_hash: str) -> bytes:
-    """The file with the hash in it."""
+    """The content of the file with the hash set."""
     mark = codecs.BOM_UTF8 if text.startswith(codecs.BOM_UTF8) else b""
     text = text.removeprefix(mark)
     ending = b"\r\n" if b"\r\n" in text else b"\n"
     line = f'{_KEY} = "{pin_hash}"'.encode("ascii")
     lines = text.split(b"\n")
     settings, broken = read_lines(text.decode("utf-8", "replace").replace("\r\n", "\n"))
-    places = [(one.first, one.last) for one in settings if not one.heading and _KEY in one.values]
-    places += [(one.line, one.line) for one in broken if not one.heading and one.text.startswith(_KEY)]
-    if places:
-        first, last = min(places)
-        kept = b"\r" if lines[last - 1].endswith(b"\r") else b""
-        lines[first - 1:last] = [line + kept]
+    ranges = [(setting.first, setting.last) for setting in settings if not setting.heading and _KEY in setting.values]
+    ranges += [(bad.line, bad.line) for bad in broken if not bad.heading and bad.text.startswith(_KEY)]
+    if ranges:
+        first, last = min(ranges)
+        carriage_return = b"\r" if lines[last - 1].endswith(b"\r") else b""
+        lines[first - 1:last] = [line + carriage_return]
         return mark + b"\n".join(lines)
-    headings = [one.first for one in settings if one.is_heading]
-    headings += [one.line for one in broken if one.text.startswith("[")]
+    headings = [setting.first for setting in settings if setting.is_heading]
+    headings += [bad.line for bad in broken if bad.text.startswith("[")]
     if headings:
         place = _above_its_comment(lines, min(headings))
         lines[place:place] = [line + ending[:-1]]
@@ -61,7 +64,9 @@ def with_pin_hash(text: bytes, pin_hash: str) -> bytes:
 
 
 def _above_its_comment(lines: list[bytes], heading: int) -> int:
-    """The index of the first line of the comment right above a heading; the heading's own when all above is comment."""
+    """Index of the first line of the comment directly above the heading; the heading's own index if only comments
+    precede it.
+    """
     place = heading - 1
     while place > 0 and lines[place - 1].lstrip().startswith(b"#"):
         place -= 1

@@ -1,4 +1,4 @@
-"""What happened to a kiosk, for staff: times and codes, and never a word of what anyone looked at.
+"""Journal of kiosk events for staff: times and codes, never what a patient looked at.
 
 A line is `2026-11-27T09:12:41 ended code=-9`.
 """
@@ -13,47 +13,47 @@ from pathlib import Path
 
 FILE = "journal.txt"
 MOST = 5
-"""Files, with the one that is written."""
+"""Maximum number of files, including the current one."""
 LARGEST = 200_000
-"""Bytes in a file: some thousand lines."""
+"""Bytes per file: a few thousand lines."""
 
 
 class Journal:
-    """Written to a folder; without one, or where it cannot be written, the kiosk goes on without."""
+    """Writes to a folder. With None, or if the folder is not writable, events are dropped."""
 
     def __init__(self, folder: Path | None, now: Callable[[], datetime] = datetime.now):
         self._file = folder / FILE if folder is not None else None
         self._now = now
-        self._told = False
+        self._has_warned = False
 
     def note(self, event: str, /, **figures: int | str) -> None:
-        """Write one line: what happened, and figures."""
+        """Append one line: the event and its figures."""
         if self._file is None:
             return
-        said = " ".join([event, *(f"{name}={figure}" for name, figure in figures.items())])
+        entry = " ".join([event, *(f"{name}={figure}" for name, figure in figures.items())])
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._turn_over(self._file)
-            start = "" if self._ends_whole(self._file) else "\n"  # the power was cut in the middle of a line
+            self._rotate(self._file)
+            start = "" if self._ends_with_newline(self._file) else "\n"  # a power cut left a partial line
             with self._file.open("a", encoding="utf-8") as file:
-                file.write(f"{start}{self._now().isoformat(timespec='seconds')} {said}\n")
+                file.write(f"{start}{self._now().isoformat(timespec='seconds')} {entry}\n")
         except OSError as error:
-            if not self._told:
-                self._told = True
+            if not self._has_warned:
+                self._has_warned = True
                 print(f"lungedu: the journal {self._file} cannot be written: {error.strerror}",  # noqa: T201
                       file=sys.stderr)
 
-    def _turn_over(self, file: Path) -> None:
-        """Begin a new file when this one is full, and let go of the oldest."""
+    def _rotate(self, file: Path) -> None:
+        """Rotate the files when the current one is full; the oldest is overwritten."""
         if not file.exists() or file.stat().st_size < LARGEST:
             return
         older = [file.with_name(f"{file.stem}-{number}{file.suffix}") for number in range(1, MOST)]
-        for newer, one in reversed(list(zip([file, *older], older, strict=False))):
+        for newer, target in reversed(list(zip([file, *older], older, strict=False))):
             if newer.exists():
-                os.replace(newer, one)  # noqa: PTH105  Path.replace would hide that this is atomic
+                os.replace(newer, target)  # noqa: PTH105  Path.replace would hide that this is atomic
 
     @staticmethod
-    def _ends_whole(file: Path) -> bool:
+    def _ends_with_newline(file: Path) -> bool:
         if not file.exists() or not file.stat().st_size:
             return True
         with file.open("rb") as opened:

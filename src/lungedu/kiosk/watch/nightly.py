@@ -1,4 +1,4 @@
-"""When the app of a kiosk is to start anew, if nobody is there."""
+"""When the nightly restart of the kiosk app is due."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 
 def due(now: datetime, started: datetime, restart_at: str) -> bool:
-    """Whether the time of the day `restart_at` (03:30; empty for never) has come since the start."""
+    """Whether the time of day `restart_at` ("03:30"; empty: never) has passed since the app started."""
     if not restart_at:
         return False
     hour, minute = restart_at.split(":")

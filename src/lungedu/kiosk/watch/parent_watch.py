@@ -1,6 +1,7 @@
-"""The app of a kiosk ends with the one who watches over it, so that two of them never share a screen.
+"""Parent watch: the kiosk app exits when its supervisor dies, so two apps never share a screen.
 
-Standard input is a pipe that the supervisor holds open. When it is gone, so is the supervisor, however it ended.
+The supervisor holds the app's standard input open as a pipe. End of file means that the supervisor is gone, whatever
+the reason.
 """
 
 from __future__ import annotations
@@ -9,19 +10,18 @@ import os
 import threading
 from functools import cache
 
-NOBODY_WATCHES = 1
-"""Exit code; never that of staff who leave."""
+from lungedu.kiosk.watch.exit_codes import SUPERVISOR_GONE
 
 
 @cache
 def end_with_parent() -> None:
-    """From now on, end with the supervisor. A second call changes nothing."""
-    threading.Thread(target=_end_with_the_supervisor, daemon=True).start()
+    """Start watching the supervisor from a daemon thread. Further calls do nothing."""
+    threading.Thread(target=_exit_at_end_of_input, daemon=True).start()
 
 
-def _end_with_the_supervisor() -> None:
+def _exit_at_end_of_input() -> None:
     try:
         while os.read(0, 64):
             pass
     finally:
-        os._exit(NOBODY_WATCHES)
+        os._exit(SUPERVISOR_GONE)

@@ -1,10 +1,10 @@
-"""Keeps the app of a kiosk up: starts it, listens to its heart, and starts it again after a crash or a hang.
+"""Supervisor of the kiosk app: starts it, monitors its heartbeat, and restarts it after a crash or a hang.
 
-The app is a process of its own. It ends with 0 when staff leave it, with 75 when it wants to start anew (at night);
-everything else is a failure. After some failures in a row it starts in safe mode; when it fails on, a calm screen is
-shown and it is tried again later. No failure is the last one.
+The app runs in a child process; `exit_codes` lists how it may end, and any other exit is a failure. After a few
+failures in a row it starts in safe mode. If it still fails, the *unavailable* screen is shown and the app is retried
+later. The supervisor never gives up.
 
-It is as small as it can be, and looks again and again rather than wait for a sign that might not come.
+It is kept minimal, and polls instead of waiting for a notification that may never arrive.
 """
 
 from __future__ import annotations
@@ -24,43 +24,42 @@ from types import FrameType
 
 from lungedu.base.app_dirs import DATA, app_dirs_here, program_folder
 from lungedu.kiosk.settings.config import KioskConfig
+from lungedu.kiosk.watch.exit_codes import RESTART, STAFF_EXIT
 from lungedu.kiosk.watch.journal import Journal
 
-LEFT, ANEW = 0, 75
-"""How the app ends when staff leave it, and when it wants to start again."""
 UNTIL_SAFE, UNTIL_RESTING = 3, 6
-"""Failures in a row (within `WITHIN`) until it starts in safe mode, and until the calm screen."""
+"""Failures within `WITHIN` before safe mode, and before the *unavailable* screen."""
 WITHIN = 600.0
-"""Seconds: failures that lie further back do not count."""
+"""Seconds after which a failure no longer counts."""
 _REMEMBERED = 50
-"""Failures."""
-_LOOK = 0.25
-"""Seconds between two looks at whether the app runs, and whether all is to end."""
+"""Failures kept."""
+_POLL = 0.25
+"""Polling interval in seconds."""
 _LONGEST = 200
-"""Bytes of a line from the app."""
+"""Maximum bytes of a line from the app."""
 _FAULT = re.compile(rb"fault ([A-Za-z_]\w{0,60}) (\w{1,60}\.py:\d{1,6})\r?\n")
-"""What `faults` tells: the kind of an exception and its place in the code; no other words get into the journal."""
+"""A line from `faults`: exception type and code location. No other text from the app gets into the journal."""
 
 
 @dataclass(frozen=True)
 class Patience:
-    """How long is waited, in seconds."""
+    """Timeouts and delays, in seconds."""
 
     first_beat: float = 60.0
-    """From the start of the app to the first beat: old laptops are slow."""
+    """From start to first heartbeat; generous, because old laptops are slow."""
     beat: float = 10.0
-    """Between two beats: longer is a hang."""
+    """Between two heartbeats; a longer gap is a hang."""
     again: tuple[float, ...] = (0.2, 1.0, 3.0, 5.0)
-    """Before the app is started again after a failure: a first time, a second …"""
+    """Delay before the first, second, … restart; the last applies to all further ones."""
     resting: float = 300.0
-    """How long the calm screen is shown before it is tried again."""
+    """How long the *unavailable* screen is shown before the app is retried."""
     ending: float = 5.0
-    """For an app that was asked to end."""
+    """How long a process may take to exit."""
 
 
 @dataclass
 class Supervisor:
-    """`app` and `resting` give the commands of the app (in safe mode or not) and of the calm screen."""
+    """`app(safe)` and `resting()` return the command lines of the app and of the *unavailable* screen."""
 
     app: Callable[[bool], Sequence[str]]
     resting: Callable[[], Sequence[str]]
@@ -68,31 +67,31 @@ class Supervisor:
     patience: Patience = field(default_factory=Patience)
     clock: Callable[[], float] = time.monotonic
     failures: list[float] = field(default_factory=list)
-    """When the app failed, in seconds of the clock."""
+    """Time of each failure, in seconds of `clock`."""
     starts: int = 0
     _ending: bool = False
 
     def run(self) -> int:
-        """Watch until staff leave the kiosk, or the system ends it."""
+        """Supervise until staff leave the kiosk or the supervisor gets SIGTERM or SIGINT. Returns 0."""
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._asked_to_end)
+            signal.signal(number, self._request_stop)
         self.journal.note("supervisor-start")
         while not self._ending:
-            code = self._once()
-            if self._ending or code == LEFT:
+            code = self._run_once()
+            if self._ending or code == STAFF_EXIT:
                 break
-            if code != ANEW:
+            if code != RESTART:
                 self._failed()
         self.journal.note("supervisor-end", starts=self.starts)
         return 0
 
     @property
     def recent(self) -> int:
-        """Failures that count."""
+        """Number of failures within `WITHIN`."""
         return sum(1 for when in self.failures if self.clock() - when < WITHIN)
 
-    def _once(self) -> int:
-        """Start the app once, and watch it to its end; its exit code, or -9 for one that hung."""
+    def _run_once(self) -> int:
+        """Start the app and monitor it until it exits. Returns its exit code; -9 if it was killed for a hang."""
         safe = self.recent >= UNTIL_SAFE
         self.starts += 1
         self.journal.note("start", number=self.starts, safe=int(safe))
@@ -102,27 +101,27 @@ class Supervisor:
             self.journal.note("cannot-start", errno=error.errno or 0)
             return 1
         with _held(child):
-            code = self._listen(child, _told_by(child))
+            code = self._listen(child, _lines_of(child))
         self.journal.note("ended", code=code)
         return code
 
-    def _listen(self, child: subprocess.Popen[bytes], told: queue.SimpleQueue[bytes]) -> int:
-        """Hear the app until it ends, hangs, or is to end. Who looks too often for its end misses nothing."""
+    def _listen(self, child: subprocess.Popen[bytes], lines: queue.SimpleQueue[bytes]) -> int:
+        """Monitor the app until it exits, hangs or a stop is requested. Polling cannot miss an exit."""
         began = heard = time.monotonic()
         up, faults = False, set[bytes]()
         while not self._ending:
             try:
-                line = told.get(timeout=_LOOK)
+                line = lines.get(timeout=_POLL)
             except queue.Empty:
                 if child.poll() is not None:  # another process may still hold its output open
                     return child.returncode
                 silent = time.monotonic() - heard
                 if silent > (self.patience.beat if up else self.patience.first_beat):
                     self.journal.note("hang", seconds=round(silent))
-                    return self._end(child, at_once=True)
+                    return self._end(child, at_run_once=True)
                 continue
-            if not line:  # its output is closed: it has ended, or is about to
-                return self._ended(child)
+            if not line:  # its output is closed: it has exited, or is about to
+                return self._wait_for_exit(child)
             heard = time.monotonic()
             if line not in faults and (fault := _FAULT.fullmatch(line)):
                 faults.add(line)
@@ -132,11 +131,11 @@ class Supervisor:
                 self.journal.note("up", seconds=round(heard - began))
         return self._end(child)
 
-    def _ended(self, child: subprocess.Popen[bytes]) -> int:
+    def _wait_for_exit(self, child: subprocess.Popen[bytes]) -> int:
         try:
             return child.wait(self.patience.ending)
         except subprocess.TimeoutExpired:
-            return self._end(child, at_once=True)
+            return self._end(child, at_run_once=True)
 
     def _failed(self) -> None:
         self.failures = [*self.failures, self.clock()][-_REMEMBERED:]
@@ -144,14 +143,14 @@ class Supervisor:
         if recent >= UNTIL_RESTING:
             began = self.clock()
             self._rest()
-            rested = self.clock() - began  # while it rests nothing is proved: the failures grow no older
+            rested = self.clock() - began  # failures do not expire while the app is not running
             self.failures = [when + rested for when in self.failures]
         else:
             again = self.patience.again
             self._wait(again[min(recent, len(again)) - 1])
 
     def _rest(self) -> None:
-        """The calm screen, for a while."""
+        """Show the *unavailable* screen for `patience.resting` seconds."""
         self.journal.note("resting", seconds=round(self.patience.resting))
         try:
             child = _start(self.resting(), subprocess.DEVNULL)
@@ -166,25 +165,25 @@ class Supervisor:
     def _wait(self, seconds: float) -> None:
         until = time.monotonic() + seconds
         while not self._ending and (left := until - time.monotonic()) > 0:
-            time.sleep(min(left, _LOOK))
+            time.sleep(min(left, _POLL))
 
-    def _end(self, child: subprocess.Popen[bytes], *, at_once: bool = False) -> int:
-        """End a process, kindly if there is time; its exit code."""
-        for end in ((child.kill,) if at_once else (child.terminate, child.kill)):
+    def _end(self, child: subprocess.Popen[bytes], *, at_run_once: bool = False) -> int:
+        """Terminate the process, or kill it (`at_run_once`, or when it does not exit). Returns its exit code."""
+        for end in ((child.kill,) if at_run_once else (child.terminate, child.kill)):
             end()
             try:
                 return child.wait(self.patience.ending)
             except subprocess.TimeoutExpired:
                 continue
-        self.journal.note("stuck")  # the system itself cannot end it, as when a disk does not answer
+        self.journal.note("stuck")  # not even SIGKILL works, e.g. while a disk does not respond
         return -9
 
-    def _asked_to_end(self, _: int, __: FrameType | None) -> None:
+    def _request_stop(self, _: int, __: FrameType | None) -> None:
         self._ending = True
 
 
 def supervise(arguments: Sequence[str], config: KioskConfig) -> int:
-    """Supervise the app of a kiosk that was started with these arguments."""
+    """Supervise the kiosk app, started with these command-line arguments. Returns the exit code."""
     def app(safe: bool) -> list[str]:
         return own_command([*arguments, "--supervised", *(["--safe"] if safe else [])])
 
@@ -192,9 +191,7 @@ def supervise(arguments: Sequence[str], config: KioskConfig) -> int:
 
 
 def log_folder(config: KioskConfig) -> Path:
-    """Where a kiosk keeps its journal, its index and the count of wrong PINs. On a stick that is locked nothing can
-    be written there, which the journal survives.
-    """
+    """Folder of the journal, the search index and the PIN attempts. May be read-only, e.g. on a locked USB stick."""
     return config.log_folder or app_dirs_here().logs or (program_folder() or Path()) / DATA
 
 
@@ -204,29 +201,29 @@ def _start(command: Sequence[str], output: int) -> subprocess.Popen[bytes]:
 
 @contextmanager
 def _held(child: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Hold the pipe open that an app lives by, and let go of it at the end."""
+    """Hold the child's standard input open; see `parent_watch`."""
     assert child.stdin is not None
     with child.stdin:
         yield
 
 
-def _told_by(child: subprocess.Popen[bytes]) -> queue.SimpleQueue[bytes]:
-    """The lines of an app as they come; an empty one when its output is closed."""
-    told: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+def _lines_of(child: subprocess.Popen[bytes]) -> queue.SimpleQueue[bytes]:
+    """The child's output, line by line, read in a thread; an empty line when it is closed."""
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def listen() -> None:
         assert child.stdout is not None
         with child.stdout as output:
             while line := output.readline(_LONGEST):
-                told.put(line)
-        told.put(b"")
+                lines.put(line)
+        lines.put(b"")
 
     threading.Thread(target=listen, daemon=True).start()
-    return told
+    return lines
 
 
 def own_command(arguments: Sequence[str]) -> list[str]:
-    """The command that starts lungedu again with other arguments: of a built folder, or of Python."""
+    """The command line that runs lungedu with these arguments: the frozen executable, or the Python module."""
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments]
     return [sys.executable, "-m", "lungedu", *arguments]

@@ -1,1 +1,1 @@
-"""The question box, its results, and the on-screen keyboard."""
+"""Search field, search results and on-screen keyboard."""

@@ -1,4 +1,4 @@
-"""A stored answer as it is stored, with what stands behind it. Numbers on survival wait in their gate."""
+"""A stored answer with its evidence link. Survival numbers are behind a gate."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.follows import FollowsState
 
 Parts = tuple[list[QWidget], list[FollowsState]]
-"""Widgets below one another, and those among them that follow the session's state."""
+"""Stacked widgets, and those of them that follow the state."""
 
 
 def is_for_people(ctx: UiContext, entry_id: str) -> bool:
-    """Whether an answer says why the app cannot know, and who can."""
+    """Whether the answer says that the app cannot know, and who can."""
     return any(entry_id == question.faq for asking in ctx.library.asking.values() for question in asking.for_people)
 
 
@@ -31,8 +31,8 @@ def short_answer(ctx: UiContext, entry: FaqEntry) -> Parts:
 
 
 def whole_answer(ctx: UiContext, entry: FaqEntry) -> Parts:
-    """The answer, with what goes on from it."""
-    if entry.behind:  # one question is enough for the answer and what goes with it
+    """The answer with its further blocks."""
+    if entry.behind:  # one gate for the answer and all that belongs to it
         gate = Gate(ctx, lambda: stacked(ctx, _answer(ctx, entry),
                                          *(block_widget(ctx, block) for block in entry.more)))
         return [gate], [gate]

@@ -1,4 +1,4 @@
-"""The words that fit what was typed, the best first; or a calm line, and ways on, when none does."""
+"""Results of the glossary search, best first; a message and links if there are none."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from lungedu.ui.controls.tab_order import arrange_soon
 
 
 class GlossaryResultsView(QWidget):
-    """Changes with each letter that is typed: a line is made once, then only shown, hidden and moved."""
+    """Updates on each keystroke: rows are created once, then shown, hidden and reordered."""
 
     def __init__(self, ctx: UiContext, search: WordSearch, ways_on: Sequence[ListButton]):
         super().__init__()
         self._ctx = ctx
         self._search = search
         self._ways_on = ways_on
-        self._made: dict[tuple[str, str], ListButton] = {}
-        """By term, and the other name that was found."""
+        self._rows: dict[tuple[str, str], ListButton] = {}
+        """Rows by term id and matched synonym."""
         self._shown: list[ListButton] = []
-        words = ctx.tr
+        tr = ctx.tr
         self._count = Label("", "small")
-        self._none = stacked(ctx, Label(words("words.none"), "h2"), Label(words("words.none_text"), "lead"),
+        self._none = stacked(ctx, Label(tr("words.none"), "h2"), Label(tr("words.none_text"), "lead"),
                              stacked(ctx, *ways_on), gap=ctx.style.metrics.gap)
         self._speaks = DelayedAnnouncer(self, self._spoken)
         self._lines = QVBoxLayout()
@@ -45,20 +45,20 @@ class GlossaryResultsView(QWidget):
 
     @property
     def first(self) -> ListButton:
-        """The line to go to: the best word, or the first way on."""
+        """The row that Enter focuses: the best match, or the first link."""
         return self._shown[0] if self._shown else self._ways_on[0]
 
-    def look_for(self, asked: str) -> None:
-        """Show what fits; nothing at all for no words."""
+    def show_results(self, asked: str) -> None:
+        """Show the matches; hide everything for an empty query."""
         self.setVisible(bool(asked))
         if not asked:
             self._speaks.stop()
             return
-        found = self._search.find(asked)
-        self._count.setText(self._ctx.tr.count("words.found", len(found)))
-        self._count.setVisible(bool(found))
-        self._none.setVisible(not found)
-        self._show([self._made.get((one.term.id, one.name)) or self._make(one) for one in found])
+        hits = self._search.find(asked)
+        self._count.setText(self._ctx.tr.count("words.found", len(hits)))
+        self._count.setVisible(bool(hits))
+        self._none.setVisible(not hits)
+        self._show([self._rows.get((one.term.id, one.name)) or self._make(one) for one in hits])
         self._speaks.start()
 
     def _spoken(self) -> str:
@@ -76,10 +76,10 @@ class GlossaryResultsView(QWidget):
         self._shown = lines
         arrange_soon(self)
 
-    def _make(self, found: GlossaryHit) -> ListButton:
-        words = self._ctx.tr
-        note = words("words.through", name=found.name) if found.name else ""
-        opens = partial(self._ctx.explain, "term", found.term.id)
-        line = ListButton(self._ctx, found.term.term, opens, look="strong", note=note, parent=self)
-        self._made[found.term.id, found.name] = line
+    def _make(self, hit: GlossaryHit) -> ListButton:
+        tr = self._ctx.tr
+        note = tr("words.through", name=hit.name) if hit.name else ""
+        opens = partial(self._ctx.explain, "term", hit.term.id)
+        line = ListButton(self._ctx, hit.term.term, opens, look="strong", note=note, parent=self)
+        self._rows[hit.term.id, hit.name] = line
         return line

@@ -1,7 +1,7 @@
-"""One key of the on-screen keyboard. It never takes the focus: that stays in the box that is written into.
+"""One key of the on-screen keyboard. It never takes the focus, which stays in the text field.
 
-It takes touches itself. Qt makes mouse events from the first finger alone, and who types with two thumbs puts the
-second down before the first is up: every other letter would be lost.
+It handles touch events itself: Qt synthesizes mouse events from the first finger only, so quick typing with two thumbs
+would lose letters.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from lungedu.ui.context import UiContext
 from lungedu.viewmodels.key_face import KeyFace
 
 _WAIT, _BETWEEN = 500, 90
-"""Milliseconds until a held key goes on, and between two of its strokes: slow enough for a tired hand."""
+"""Auto-repeat delay and interval in milliseconds: slow enough for a tired hand."""
 _ON_ACCENT = ("held", "done")
-"""Looks that are dark; they turn light while they are pressed, as the others turn dark."""
+"""Dark styles; they turn light while pressed, as the others turn dark."""
 
 
 class KeyButton(QPushButton):
-    """`does` gets the key. The same button becomes another key when another plane is shown."""
+    """`does` gets the key. The button is reused for other keys when the plane changes."""
 
     def __init__(self, ctx: UiContext, does: Callable[[Key], object], parent: QWidget):
         super().__init__(parent)
@@ -46,23 +46,23 @@ class KeyButton(QPushButton):
 
     @property
     def key(self) -> Key:
-        """What it is now."""
+        """The current key."""
         assert self._key is not None
         return self._key
 
     @property
     def face(self) -> KeyFace:
-        """What stands on it now."""
+        """The current label."""
         return self._face
 
     def become(self, key: Key, face: KeyFace) -> None:
-        """Be this key."""
+        """Show another key."""
         self._key = key
         if face == self._face:
             return
         looks_otherwise = face.look != self._face.look
         self._face = face
-        self.setText(face.words.replace("&", "&&"))  # Qt would take a single one for a mark of a shortcut
+        self.setText(face.words.replace("&", "&&"))  # a single & would mark a shortcut
         self.setAccessibleName(face.spoken)
         self.setAutoRepeat(face.repeats)
         if looks_otherwise:
@@ -72,7 +72,7 @@ class KeyButton(QPushButton):
         self._draw_icon()
 
     def set_icon_side(self, side: int) -> None:
-        """How large the icon is, if it has one."""
+        """Set the size of the icon in pixels."""
         if side != self._side:
             self._side = side
             self._draw_icon()

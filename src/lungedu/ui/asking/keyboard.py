@@ -1,7 +1,6 @@
-"""The on-screen keyboard: large keys that write into one box, through the box's own methods.
+"""On-screen keyboard: large keys that edit one text field through its own methods.
 
-No key of the system is pressed, and no layout of the system is touched: the keys know one line edit and nothing else.
-A keyboard on the desk goes on working beside it.
+It sends no system key events and uses no system layout; it knows one QLineEdit only. A hardware keyboard keeps working.
 """
 
 from __future__ import annotations
@@ -21,20 +20,20 @@ from lungedu.ui.context import UiContext
 from lungedu.viewmodels.key_face import announcement, face_of
 
 SMALLEST_KEY = 44
-"""Pixels: no key is lower, however low the window is."""
+"""Minimum height of a key in pixels."""
 SHARE_OF_WINDOW = 0.38
-"""Of the window's height: the keyboard takes no more, as long as its keys are high enough for a finger."""
+"""Maximum share of the window's height, unless keys would get too low for a finger."""
 _LETTER_IN_KEY = 0.6
-"""The size of a letter is at most this share of its key's height: its line needs a little more than the letter."""
+"""Maximum size of a letter, as a share of the key's height."""
 _BESIDE_WORDS = 12
-"""Pixels of a key that its words do not get: the outline, and a little air."""
+"""Horizontal padding of a key in pixels, including its border."""
 _SMALLEST_WORDS = 12
 _ICON = 1.1
-"""An icon beside a letter: a drawing needs a little more room to be as clear."""
+"""Size of an icon relative to a letter: icons need a little more to be as legible."""
 
 
 class OnScreenKeyboard(QFrame):
-    """`done` is called by the key that puts the keyboard away; the one who placed it does so."""
+    """`done` is called by the key that closes the keyboard; its owner then removes it."""
 
     def __init__(self, ctx: UiContext, keyboard: Keyboard, target: QLineEdit, done: Callable[[], object],
                  parent: QWidget | None = None):
@@ -48,7 +47,7 @@ class OnScreenKeyboard(QFrame):
         sizes = ctx.style.metrics
         self._gap = _gap(sizes)
         self.key_height = key_height(sizes, keyboard.most_rows)
-        """Of every key, in pixels, on a plane with the most rows."""
+        """Height of each key in pixels, on the plane with the most rows."""
         self.setObjectName("keyboard")
         self.setAccessibleName(ctx.tr("keyboard.spoken", name=keyboard.name))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,17 +58,17 @@ class OnScreenKeyboard(QFrame):
 
     @property
     def plane(self) -> Plane:
-        """The plane that is shown."""
+        """The current plane."""
         return self._keyboard.plane(self._shown.plane) or self._keyboard.planes[0]
 
     @property
     def shown(self) -> PlaneState:
-        """The plane that is shown, and how long for."""
+        """The current plane and how long it stays."""
         return self._shown
 
     @property
     def keys(self) -> list[KeyButton]:
-        """The keys that are shown, in reading order."""
+        """The visible keys, in reading order."""
         return self._buttons[:len(list(self.plane.keys))]
 
     # -- what a key does ----------------------------------------------------------------------------------------
@@ -87,7 +86,7 @@ class OnScreenKeyboard(QFrame):
             announce(self, announcement(self._keyboard, shown, self._ctx.tr))
 
     def _write(self, key: Key) -> None:
-        """Do to the box what the key does to a line; what changes it can be undone, and is told as typed."""
+        """Apply a key to the text field. Changes are undoable and emit `textEdited`."""
         box = self._target
         line = _line_in(box)
         after = line_after(line, key, box.maxLength(), rtl=self._keyboard.direction == "rtl")
@@ -139,7 +138,7 @@ class OnScreenKeyboard(QFrame):
             button.set_icon_side(round(min(sizes.h2, self.key_height * _LETTER_IN_KEY) * _ICON))
 
     def _places(self) -> Iterator[QRect]:
-        """Where each key stands. Rows that are shorter than the longest stand in the middle."""
+        """Position of each key. Shorter rows are centered."""
         rows, gap = self.plane.rows, self._gap
         unit = min((self.width() - 2 * gap) / self._keyboard.width, 2 * self.key_height)
         high = (self.height() - gap) / len(rows)
@@ -154,7 +153,7 @@ class OnScreenKeyboard(QFrame):
                     yield QRect(self.width() - right if mirrored else left, top, right - left, bottom - top)
 
     def _fitting(self, wanted: int, *, letters: bool) -> int:
-        """The size of what stands on keys: as wanted, unless a key is too low or too narrow for it."""
+        """Font size of the keys: the preferred one, reduced if a key is too low or too narrow."""
         size = min(wanted, round(self.key_height * _LETTER_IN_KEY))
         meant = [button for button in self.keys if (button.face.look == "letter") is letters]
         while size > _SMALLEST_WORDS and any(self._wide(button, size) for button in meant):
@@ -167,10 +166,10 @@ class OnScreenKeyboard(QFrame):
 
 
 def key_height(sizes: Metrics, rows: int) -> int:
-    """How high a key is: as anything to touch, less when the window is low, and never under `SMALLEST_KEY`."""
+    """Height of a key: the touch size, less in a low window, but at least `SMALLEST_KEY`."""
     gap = _gap(sizes)
-    room = sizes.height * SHARE_OF_WINDOW - gap
-    return max(SMALLEST_KEY, min(sizes.touch, int(room / rows) - gap))
+    space = sizes.height * SHARE_OF_WINDOW - gap
+    return max(SMALLEST_KEY, min(sizes.touch, int(space / rows) - gap))
 
 
 def _height(key: int, gap: int, rows: int) -> int:
@@ -178,12 +177,12 @@ def _height(key: int, gap: int, rows: int) -> int:
 
 
 def _gap(sizes: Metrics) -> int:
-    """Between keys, and around them."""
+    """Gap between and around keys."""
     return max(6, sizes.gap // 2)
 
 
 def _line_in(box: QLineEdit) -> TypedLine:
-    """What stands in a box, split at the cursor or around what is marked."""
+    """The text of a field, split at the cursor or around the selection."""
     raw = box.text().encode("utf-16-le", "surrogatepass")
     marked = box.selectionLength() if box.hasSelectedText() else 0
     start = box.selectionStart() if marked else box.cursorPosition()

@@ -1,4 +1,4 @@
-"""The clinic's numbers: where to call, or where to find the number."""
+"""The clinic's phone numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lungedu.ui.controls.rich_text import RichText
 
 
 def phones(ctx: UiContext) -> QFrame | None:
-    """A card of the clinic's numbers; None when their file is broken."""
+    """A card with the clinic's phone numbers; None if their file is broken."""
     signs = ctx.library.warning_signs.get(WARNING_SIGNS)
     if signs is None:
         return None

@@ -1,4 +1,4 @@
-"""What was found for a question: the warning signs when they lead, the best answer, a few others, none of these."""
+"""Search results: warning signs if urgent, best answer, other matches, *none of these*."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.search_results import SearchResults, find
 
 NONE_OF_THESE = "faq:none-of-these"
-"""What `Unfold` names."""
-_ROOM_FOR_TWO = 1.6
-"""Columns of text that a window must have room for, so that two stand beside one another."""
+"""Key of the fold in the state."""
+_TWO_COLUMNS = 1.6
+"""Minimum window width for two columns, in text columns."""
 
 
 class SearchResultsView(QWidget):
-    """Built anew when something else is found; hidden while nothing is looked for."""
+    """Rebuilt when the results change; hidden while the query is empty."""
 
     def __init__(self, ctx: UiContext):
         super().__init__()
@@ -55,12 +55,12 @@ class SearchResultsView(QWidget):
         self._own_words: Label | None = None
         self._own_place: QVBoxLayout | None = None
         self.first: QWidget | None = None
-        """What Enter goes to."""
+        """The widget that Enter focuses."""
         self._speaks = DelayedAnnouncer(self, self._spoken)
         self.hide()
 
-    def look_for(self, typed: str) -> None:
-        """Show what fits; nothing for no words."""
+    def show_results(self, typed: str) -> None:
+        """Show the results; hide for an empty query."""
         self._typed = typed
         if not typed:
             self._show(None)
@@ -70,7 +70,7 @@ class SearchResultsView(QWidget):
         self._speaks.start()
 
     def show_state(self) -> None:
-        """Open or close what the reader opened or closed."""
+        """Update folds to the current state."""
         for part in self._following:
             part.show_state()
 
@@ -94,7 +94,7 @@ class SearchResultsView(QWidget):
         arrange_soon(self)
 
     def _made(self, findings: SearchResults) -> QWidget:
-        """On a wide page what leads stands at the left, and the rest beside it, so that all is in sight."""
+        """On a wide page, the main result on the left and the others on the right."""
         leads: list[QWidget] = []
         rest: list[QWidget] = []
         if findings.urgent:
@@ -105,15 +105,15 @@ class SearchResultsView(QWidget):
             leads.append(Label(self._ctx.tr("ask.nothing"), "h2"))
         if findings.others:
             rest.append(Label(self._ctx.tr("ask.others"), "h2"))
-        rest += [self._line(found) for found in findings.others]
+        rest += [self._line(hit) for hit in findings.others]
         if findings.best is None or findings.best.id != SELF_HARM:
             (leads if findings.nothing else rest).append(self._none_of_these(findings))
         sizes = self._ctx.style.metrics
-        if sizes.width < sizes.column * _ROOM_FOR_TWO:
+        if sizes.width < sizes.column * _TWO_COLUMNS:
             return stacked(self._ctx, *leads, *rest, gap=sizes.gap)
-        return self._beside(leads, rest)
+        return self._two_columns(leads, rest)
 
-    def _beside(self, leads: list[QWidget], rest: list[QWidget]) -> QWidget:
+    def _two_columns(self, leads: list[QWidget], rest: list[QWidget]) -> QWidget:
         inside = QWidget()
         height_follows_width(inside)
         line = QHBoxLayout(inside)
@@ -127,49 +127,49 @@ class SearchResultsView(QWidget):
     # -- the parts ----------------------------------------------------------------------------------------------
 
     def _call_now(self) -> QWidget:
-        """The warning signs, on top of all."""
-        ctx, words = self._ctx, self._ctx.tr
+        """Warning signs, above all other results."""
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "callout_care")
         head = QHBoxLayout()
         column.addLayout(head)
         head.addWidget(Icon(ctx, "warning", round(ctx.style.metrics.h2 * 1.2)))
-        head.addWidget(Label(words("ask.urgent"), "h2"), 1)
+        head.addWidget(Label(tr("ask.urgent"), "h2"), 1)
         signs = ctx.library.warning_signs.get(WARNING_SIGNS)
-        column.addWidget(RichText(ctx, signs.summary if signs else words("help.fallback")))
+        column.addWidget(RichText(ctx, signs.summary if signs else tr("help.fallback")))
         if numbers := phones(ctx):
             column.addWidget(numbers)
-        button = TouchButton(ctx, words("bar.help"), lambda: ctx.open("warning_signs"), icon="warning",
+        button = TouchButton(ctx, tr("bar.help"), lambda: ctx.open("warning_signs"), icon="warning",
                              kind="help")
         column.addWidget(Flow(ctx, [button]))
         self.first = button
         return frame
 
-    def _best(self, found: SearchHit) -> QWidget:
-        entry = self._ctx.library.faq_entry(found.id) if found.kind in (ANSWER, REDIRECT) else None
+    def _best(self, hit: SearchHit) -> QWidget:
+        entry = self._ctx.library.faq_entry(hit.id) if hit.kind in (ANSWER, REDIRECT) else None
         if entry is not None:
-            return self._answer(found, entry[1])
-        if found.kind == TERM:
-            return self._term(found)
-        line = self._line(found)
+            return self._answer(hit, entry[1])
+        if hit.kind == TERM:
+            return self._term(hit)
+        line = self._line(hit)
         self.first = self.first or line
         return line
 
-    def _answer(self, found: SearchHit, entry: FaqEntry) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+    def _answer(self, hit: SearchHit, entry: FaqEntry) -> QWidget:
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "answer")
-        column.addWidget(Flow(ctx, [Label(self._tag(found), "tag", wrap=False)]))
+        column.addWidget(Flow(ctx, [Label(self._tag(hit), "tag", wrap=False)]))
         column.addWidget(Label(entry.question, "h2"))
         parts, following = short_answer(ctx, entry)
         self._following += following
         for part in parts:
             column.addWidget(part)
-        if found.kind == REDIRECT and (numbers := phones(ctx)):
+        if hit.kind == REDIRECT and (numbers := phones(ctx)):
             column.addWidget(numbers)
         checked = [fact.as_of for fact_id in entry.facts if (fact := ctx.library.facts.get(fact_id))]
         if checked:
-            column.addWidget(Label(words("source.checked", date=in_words(min(checked))), "small"))
-        more = TouchButton(ctx, words("ask.read_on"), lambda: ctx.open("question", entry.id), icon="forward",
-                           spoken=words("ask.read_on_spoken", words=words("ask.read_on"), question=entry.question))
+            column.addWidget(Label(tr("source.checked", date=in_words(min(checked))), "small"))
+        more = TouchButton(ctx, tr("ask.read_on"), lambda: ctx.open("question", entry.id), icon="forward",
+                           spoken=tr("ask.read_on_spoken", words=tr("ask.read_on"), question=entry.question))
         column.addWidget(Flow(ctx, [more]))
         if entry.id != SELF_HARM:
             ask = AskMyTeam(ctx, f"{ANSWERED}{entry.id}")
@@ -178,41 +178,41 @@ class SearchResultsView(QWidget):
         self.first = self.first or more
         return frame
 
-    def _tag(self, found: SearchHit) -> str:
-        words = self._ctx.tr
-        if found.id == SELF_HARM:
-            return words("ask.not_alone")
-        return words("ask.for_people") if found.kind == REDIRECT else words("ask.best")
+    def _tag(self, hit: SearchHit) -> str:
+        tr = self._ctx.tr
+        if hit.id == SELF_HARM:
+            return tr("ask.not_alone")
+        return tr("ask.for_people") if hit.kind == REDIRECT else tr("ask.best")
 
-    def _term(self, found: SearchHit) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
-        term = ctx.library.glossary[found.id]
+    def _term(self, hit: SearchHit) -> QWidget:
+        ctx, tr = self._ctx, self._ctx.tr
+        term = ctx.library.glossary[hit.id]
         frame, column = framed(ctx, "answer")
-        column.addWidget(Flow(ctx, [Label(words("ask.word"), "tag", wrap=False)]))
+        column.addWidget(Flow(ctx, [Label(tr("ask.word"), "tag", wrap=False)]))
         column.addWidget(Label(term.term, "h2"))
         column.addWidget(RichText(ctx, term.plain))
-        more = TouchButton(ctx, words("ask.word_more"), lambda: ctx.explain("term", term.id), icon="forward",
-                           spoken=words("ask.read_on_spoken", words=words("ask.word_more"), question=term.term))
+        more = TouchButton(ctx, tr("ask.word_more"), lambda: ctx.explain("term", term.id), icon="forward",
+                           spoken=tr("ask.read_on_spoken", words=tr("ask.word_more"), question=term.term))
         column.addWidget(Flow(ctx, [more]))
         self.first = self.first or more
         return frame
 
-    def _line(self, found: SearchHit) -> QWidget:
-        """One line that leads to an entry."""
+    def _line(self, hit: SearchHit) -> QWidget:
+        """A row that opens a result."""
         ctx = self._ctx
-        if found.kind == TERM:
+        if hit.kind == TERM:
             note = ctx.tr("ask.word")
-            return ListButton(ctx, found.title, lambda: ctx.explain("term", found.id), note=note)
-        card = link_card(ctx.library, ctx.tr, found.link)
+            return ListButton(ctx, hit.title, lambda: ctx.explain("term", hit.id), note=note)
+        card = link_card(ctx.library, ctx.tr, hit.link)
         if card is None:
-            return Label(found.title)
-        note = ctx.tr("ask.page") if found.kind == PAGE else ""
+            return Label(hit.title)
+        note = ctx.tr("ask.page") if hit.kind == PAGE else ""
         return ListButton(ctx, card.title, lambda: ctx.open(card.route.kind, card.route.id), note=note)
 
     # -- none of these ------------------------------------------------------------------------------------------
 
     def _none_of_these(self, findings: SearchResults) -> QWidget:
-        """For whom nothing fits: the question is one for people, and can be taken along in the reader's words."""
+        """If nothing fits: the question is one for the care team, and can be added to the visit list as typed."""
         if findings.nothing:
             return self._for_people()
         fold = Fold(self._ctx, NONE_OF_THESE, self._ctx.tr("ask.none"), self._for_people)
@@ -220,10 +220,10 @@ class SearchResultsView(QWidget):
         return fold
 
     def _for_people(self) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "callout_remember")
-        column.addWidget(Label(words("ask.for_people"), "h2"))
-        column.addWidget(Label(words("ask.none_text")))
+        column.addWidget(Label(tr("ask.for_people"), "h2"))
+        column.addWidget(Label(tr("ask.none_text")))
         self._own_words = Label("", "strong")
         column.addWidget(self._own_words)
         self._own_place = QVBoxLayout()
@@ -232,7 +232,7 @@ class SearchResultsView(QWidget):
         return frame
 
     def _show_own(self) -> None:
-        """The question as it is typed now, with the button that takes it along."""
+        """Show the question as typed, with the button that adds it to the visit list."""
         question = own_question(self._typed)
         if self._own_place is None or self._own_words is None or question == self._own_shown:
             return
@@ -249,15 +249,15 @@ class SearchResultsView(QWidget):
         arrange_soon(self)
 
     def _spoken(self) -> str:
-        """What is said of what was found."""
-        words, found = self._ctx.tr, self._shown
-        if found is None:
+        """Announcement of the results."""
+        tr, hit = self._ctx.tr, self._shown
+        if hit is None:
             return ""
-        said = [words("ask.urgent")] if found.urgent else []
-        if found.best is not None:
-            said.append(words("ask.found_spoken", title=found.best.title))
-            if found.others:
-                said.append(words.count("ask.others_spoken", len(found.others)))
-        elif not found.urgent:
-            said.append(words("ask.nothing"))
+        said = [tr("ask.urgent")] if hit.urgent else []
+        if hit.best is not None:
+            said.append(tr("ask.found_spoken", title=hit.best.title))
+            if hit.others:
+                said.append(tr.count("ask.others_spoken", len(hit.others)))
+        elif not hit.urgent:
+            said.append(tr("ask.nothing"))
         return " ".join(said)

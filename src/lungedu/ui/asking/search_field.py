@@ -1,9 +1,9 @@
-"""A box to type into: a magnifier, what is typed, and a button that takes it away. Made for any page that searches.
+"""Search field: magnifier, text and clear button, for any page with a search.
 
-What is typed goes into the session's state at once, by `Ask`, and is nowhere else: the box shows `state.asked`, also
-when something else changed it (Back, Finish and clear, keys on the screen). So a page has its box follow the state:
+The text is stored in the state by `Ask` and nowhere else. The field shows `state.asked`, also when something else
+changes it (*Back*, *Finish and clear*, the on-screen keyboard), so the page must let it follow the state:
 
-    self.box = self.followed(SearchField(screen, hint, spoken, self._show_results, go_on=self._to_the_first))
+    self.box = self.followed(SearchField(ctx, hint, spoken, self._show_results, go_on=self._focus_first_result))
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ from lungedu.ui.controls.scroll_page import make_room_below
 from lungedu.ui.controls.touch_button import TouchButton
 
 SCRIPT = "en"
-"""The keyboard that types into the box."""
+"""Id of the on-screen keyboard for search fields."""
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class SearchField(QWidget):
-    """`hint` stands in the empty box, `spoken` names it. `asked` gets what is in it, each time that has changed.
+    """`hint`: placeholder; `spoken`: accessible name; `asked` gets the text on each change.
 
-    Enter and Down do `go_on`: to go to the first result. Esc empties the box, and only then leaves it to the window.
+    Enter and Down call `go_on`, which focuses the first result. Esc clears the text; if it is empty, Esc goes to the
+    window.
     """
 
     def __init__(self, ctx: UiContext, hint: str, spoken: str, asked: Callable[[str], object], *,
@@ -53,7 +54,7 @@ class SearchField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _keys_button(self) -> TouchButton:
-        """Brings keys to the screen, or puts them away. A finger in the box brings them too."""
+        """Toggles the on-screen keyboard, which a tap into the field also opens."""
         button = TouchButton(self._ctx, "", self._turn_keys, icon="keyboard",
                              spoken=self._ctx.tr("search.keys"))
         button.setCheckable(True)
@@ -66,20 +67,20 @@ class SearchField(QWidget):
         self._ctx.do(ShowKeyboard(shown=not self._ctx.state.keyboard))
 
     def show_state(self) -> None:
-        """Show what the state says was asked. Who types sees no change, and the cursor stays where it is."""
+        """Show the text of the state; keeps the cursor if the text is unchanged."""
         if self.line.text() != self._ctx.state.asked:
             self.line.setText(self._ctx.state.asked)
         if self._keys is not None:
             self._keys.setChecked(self._ctx.state.keyboard)
 
     def clear(self) -> None:
-        """Empty the box for good: nothing brings back what was in it. The focus is in the box then."""
-        self.line.setText("")  # unlike `clear`, this forgets what undo would bring back
+        """Clear the text and the undo history, and focus the field."""
+        self.line.setText("")  # unlike `clear`, this also drops the undo history
         self.line.setFocus()
 
     def _changed(self, typed: str) -> None:
         shown = on_one_line(typed)
-        if shown != typed:  # it was pasted: the cursor stands behind what is left of it
+        if shown != typed:  # text was pasted and cut: the cursor goes to its end
             place = len(on_one_line(typed[:self.line.cursorPosition()]))
             self.line.setText(shown)
             self.line.setCursorPosition(place)
@@ -95,7 +96,7 @@ class SearchField(QWidget):
 
 
 class _Line(QLineEdit):
-    """The box itself. It holds plain text alone, as much as the state keeps, and opens no menu."""
+    """The line edit. Plain text, limited in length, without context menu."""
 
     def __init__(self, ctx: UiContext, empty: Callable[[], object], go_on: Callable[[], object] | None):
         super().__init__()
@@ -111,7 +112,7 @@ class _Line(QLineEdit):
         self.setAcceptDrops(False)
         self.setDragEnabled(False)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase
-                                 | Qt.InputMethodHint.ImhNoPredictiveText)  # no keyboard learns what is typed here
+                                 | Qt.InputMethodHint.ImhNoPredictiveText)  # no input method may learn the text
         self.setMinimumHeight(sizes.touch + 2 * self._edge)
         self.setMinimumWidth(3 * sizes.touch)
         self._sign = quiet(QLabel())
@@ -145,14 +146,14 @@ class _Line(QLineEdit):
             self._keep_clear_of_signs()
 
     def _keep_clear_of_signs(self) -> None:
-        """What is typed stands between the magnifier and the button, also when it is written from right to left."""
+        """The text goes between magnifier and buttons, also with right-to-left text."""
         sizes = self._ctx.style.metrics
         around = QMargins(sizes.pad, self._edge, self._edge, self._edge)
-        words = QMargins(sizes.pad + self._side + sizes.gap // 2, 0, sizes.touch + 2 * self._edge, 0)
+        inside = QMargins(sizes.pad + self._side + sizes.gap // 2, 0, sizes.touch + 2 * self._edge, 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            around, words = (QMargins(room.right(), room.top(), room.left(), room.bottom()) for room in (around, words))
+            around, inside = (QMargins(box.right(), box.top(), box.left(), box.bottom()) for box in (around, inside))
         self._inside.setContentsMargins(around)
-        self.setTextMargins(words)
+        self.setTextMargins(inside)
 
     def _draw_sign(self) -> None:
         color = self._ctx.style.color("ink_soft").name()

@@ -1,4 +1,4 @@
-"""The delegates: for each kind of block, the widget that shows it. One table, in reading order of `content/blocks`."""
+"""Maps each kind of block to the function that builds its widget. Same order as `content/blocks`."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ DELEGATES: dict[type[blocks.BlockBase], Callable[..., QWidget]] = {
 
 
 def block_widget(ctx: UiContext, block: blocks.BlockBase) -> QWidget:
-    """The widget that shows a block."""
+    """Build the widget of a block."""
     return DELEGATES[type(block)](ctx, block)

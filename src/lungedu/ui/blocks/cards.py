@@ -1,4 +1,4 @@
-"""Cards to go on with."""
+"""Link cards."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ from lungedu.ui.links.link_cards import link_cards
 
 
 def related(ctx: UiContext, block: Related) -> QWidget:
-    """The cards of a page's last block."""
+    """The link cards at the end of a page."""
     return stacked(ctx, Label(ctx.tr("page.go_on"), "h2"), link_cards(ctx, block.links))

@@ -1,4 +1,4 @@
-"""The way to the quiz, for pages that lead to it."""
+"""Link from a page to its quiz."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _QUIZ = "quiz:check-yourself"
 
 
 def check_yourself_card(ctx: UiContext) -> QWidget:
-    """A card; nothing to see while the quiz rests."""
+    """A card that opens the quiz; hidden if the quiz is unavailable."""
     found = link_card(ctx.library, ctx.tr, _QUIZ)
     if found is None:
         return QWidget()

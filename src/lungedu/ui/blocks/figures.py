@@ -1,4 +1,4 @@
-"""Blocks that are pictures: figures and charts."""
+"""Picture blocks: figures and charts."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def figure(ctx: UiContext, block: Figure) -> QWidget:
 
 
 def chart(ctx: UiContext, block: ChartBlock) -> QWidget:
-    """A chart with all that belongs to it; a calm line when its file is broken."""
-    from lungedu.ui.figures.chart_box import ChartBox  # which itself needs the frames of this package
+    """A chart with its controls and table; a short message if its file is broken."""
+    from lungedu.ui.figures.chart_box import ChartBox  # it imports the frames of this package
 
     model = ctx.library.charts.get(block.chart)
     if model is None:

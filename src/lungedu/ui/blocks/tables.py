@@ -1,4 +1,4 @@
-"""Blocks in rows: tables and timelines. On a narrow screen a table becomes one card a row."""
+"""Tables and timelines. On a narrow screen, each table row becomes a card."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lungedu.ui.controls.rich_text import RichText
 
 
 def table(ctx: UiContext, block: Table) -> QWidget:
-    """A table whose first column names the row."""
+    """A table whose first column is the row header."""
     parts: list[QWidget] = [Label(block.title, "h2"), table_body(ctx, block)]
     if block.caption:
         parts.append(RichText(ctx, block.caption, role="ink_soft", size=ctx.style.metrics.small))
@@ -23,7 +23,7 @@ def table(ctx: UiContext, block: Table) -> QWidget:
 
 
 def timeline(ctx: UiContext, block: Timeline) -> QWidget:
-    """What happened when."""
+    """A timeline."""
     parts: list[QWidget] = [Label(block.title, "h2")] if block.title else []
     for entry in block.entries:
         frame, column = framed(ctx, "card")

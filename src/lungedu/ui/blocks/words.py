@@ -1,4 +1,4 @@
-"""Blocks of words: paragraph, heading, list, callout, key number, comparison."""
+"""Text blocks: paragraph, heading, list, callout, key number, comparison."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TONE_ICONS = {"remember": "check", "unknown": "unknown", "care": "info", "call"
 
 
 def with_evidence(ctx: UiContext, block: BlockBase, widget: QWidget) -> QWidget:
-    """A block, and below it what stands behind it."""
+    """A block with its evidence link below."""
     row = evidence_row(ctx, block.facts, block.unknown)
     return widget if row is None else stacked(ctx, widget, row, gap=2)
 
@@ -27,24 +27,24 @@ def _behind(ctx: UiContext, block: BlockBase) -> str:
 
 
 def paragraph(ctx: UiContext, block: Paragraph) -> QWidget:
-    """Running text."""
+    """A paragraph."""
     return RichText(ctx, block.text, evidence=_behind(ctx, block))
 
 
 def heading(ctx: UiContext, block: Heading) -> QWidget:
-    """The heading of what follows."""
+    """A heading."""
     label = Label(block.text, "h2")
     label.setContentsMargins(0, ctx.style.metrics.gap // 2, 0, 0)
     return label
 
 
 def bullets(ctx: UiContext, block: Bullets) -> QWidget:
-    """A list, numbered when the order matters."""
+    """A list, numbered if the order matters."""
     return stacked(ctx, *listed(ctx, block.items, _behind(ctx, block), ordered=block.ordered))
 
 
 def callout(ctx: UiContext, block: Callout) -> QWidget:
-    """A framed note with a sign that says what kind it is."""
+    """A callout with an icon for its kind."""
     frame, column = framed(ctx, f"callout_{block.tone}")
     frame.setAccessibleName(block.title)
     head = QHBoxLayout()
@@ -61,7 +61,7 @@ def callout(ctx: UiContext, block: Callout) -> QWidget:
 
 
 def key_number(ctx: UiContext, block: KeyNumber) -> QWidget:
-    """One large number, the words right after it, and what it means."""
+    """One large number, its unit or label, and what it means."""
     frame, column = framed(ctx, "card")
     line = QHBoxLayout()
     column.addLayout(line)
@@ -74,7 +74,7 @@ def key_number(ctx: UiContext, block: KeyNumber) -> QWidget:
 
 
 def comparison(ctx: UiContext, block: Comparison) -> QWidget:
-    """Cards of the same weight: side by side where there is room, else below one another."""
+    """Cards of equal weight, side by side if they fit, else stacked."""
     sizes = ctx.style.metrics
     box = QWidget()
     stack_them = len(block.columns) * sizes.body * 14 > sizes.column_width

@@ -1,1 +1,1 @@
-"""Widgets that know the build context and no view model."""
+"""Reusable widgets that depend on the UI context but on no view model."""

@@ -1,4 +1,4 @@
-"""An answer to touch. A sign and words tell which one was touched and which one fits, never color alone."""
+"""A quiz answer. Icon and text, never color alone, mark the chosen and the right one."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.layout_button import LayoutButton, quiet
 
 _ROOMY_TEXT = 125
-"""Up to this size of text, in percent, each answer has room for the line that comes when one is touched: else that
-touch would move the others."""
+"""Maximum text size in percent at which each answer reserves space for its feedback line. Without it, choosing an
+answer would move the others.
+"""
 
 
 class AnswerButton(LayoutButton):
-    """A ring before an answer, a full one when it was `chosen`, a tick when it `fits`."""
+    """Shows a ring, a filled ring if `chosen`, or a check mark if it `fits`."""
 
-    def __init__(self, ctx: UiContext, words: str, does: Callable[[], object], *, chosen: bool = False,
+    def __init__(self, ctx: UiContext, text: str, does: Callable[[], object], *, chosen: bool = False,
                  fits: bool = False):
         sizes = ctx.style.metrics
         line = QHBoxLayout()
@@ -32,13 +33,13 @@ class AnswerButton(LayoutButton):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
-        column.addWidget(quiet(Label(words, "strong" if fits else "")))
-        said = [ctx.tr(word) for word, told in (("quiz.yours", chosen), ("quiz.this_fits", fits)) if told]
-        if said:
-            column.addWidget(quiet(Label(" ".join(said), "small")))
+        column.addWidget(quiet(Label(text, "strong" if fits else "")))
+        labels = [ctx.tr(word) for word, shown in (("quiz.yours", chosen), ("quiz.this_fits", fits)) if shown]
+        if labels:
+            column.addWidget(quiet(Label(" ".join(labels), "small")))
         column.addStretch(1)
         line.addLayout(column, 1)
-        room = sizes.body * 1.35 + sizes.small * 1.35 + sizes.pad + 8 if sizes.percent <= _ROOMY_TEXT else 0
-        super().__init__("answer_fits" if fits else "answer_chosen" if chosen else "answer", " ".join((words, *said)),
-                         line, max(sizes.touch, round(room)))
+        height = sizes.body * 1.35 + sizes.small * 1.35 + sizes.pad + 8 if sizes.percent <= _ROOMY_TEXT else 0
+        super().__init__("answer_fits" if fits else "answer_chosen" if chosen else "answer", " ".join((text, *labels)),
+                         line, max(sizes.touch, round(height)))
         self.clicked.connect(lambda: does())

@@ -1,4 +1,4 @@
-"""Back one and next, always in the same place below what they turn."""
+"""A bar with *Back* and *Next*, below stepped content."""
 
 from __future__ import annotations
 
@@ -9,36 +9,36 @@ from lungedu.ui.controls.step_bar import Turns
 from lungedu.ui.controls.touch_button import TouchButton
 
 _ROOMY = 24
-"""From this width on, by the size of words, the way back has words."""
+"""Bar width, in multiples of the body size, from which *Back* has a text."""
 
 
 class BackAndNext(QWidget):
-    """For what has too many steps for a dot each."""
+    """For content with too many steps for a dot each."""
 
     def __init__(self, ctx: UiContext, steps: Turns):
         super().__init__()
         self._steps = steps
-        words, sizes = ctx.tr, ctx.style.metrics
-        self.setAccessibleName(words("quiz.bar_spoken"))
+        tr, sizes = ctx.tr, ctx.style.metrics
+        self.setAccessibleName(tr("quiz.bar_spoken"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(sizes.gap // 2)
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * _ROOMY
         self._back = TouchButton(ctx, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=steps.back_name)
-        self.next = TouchButton(ctx, words("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
-                                spoken=words("diagram.next"))
-        self.next.turn_around()  # its sign stands behind the word
+        self.next = TouchButton(ctx, tr("diagram.next"), lambda: steps.turn(1), icon="forward", kind="main",
+                                spoken=tr("diagram.next"))
+        self.next.turn_around()  # icon after the text
         line.addWidget(self._back)
         line.addStretch(1)
         line.addWidget(self.next)
         self.show_state()
 
     def in_order(self) -> list[QWidget]:
-        """What Tab goes through: the way on first."""
+        """Widgets in tab order, *Next* first."""
         return [self.next, self._back]
 
     def show_state(self) -> None:
-        """Be as the state says."""
+        """Update to the current state."""
         self._back.setEnabled(self._steps.at > 0)
         self.next.setVisible(self._steps.at < len(self._steps.names) - 1)

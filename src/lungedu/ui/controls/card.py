@@ -1,4 +1,4 @@
-"""A card to touch: a title, a sentence, a picture. The whole card is the button."""
+"""A clickable card with title, summary and picture."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from lungedu.ui.controls.picture import SCENES, Picture
 
 
 class Card(LayoutButton):
-    """`picture_at` is `right` of the words, `above` them (covering the card's width), or `below` them."""
+    """`picture_at`: `right` of the text, `above` it (full width) or `below` it."""
 
     def __init__(self, ctx: UiContext, title: str, summary: str, does: Callable[[], object], *, note: str = "",
                  picture: str = "", picture_at: str = "right", parent: QWidget | None = None):
         sizes = ctx.style.metrics
         box = _ARRANGE[picture_at](ctx, _words(ctx, title, summary, note), picture)
         super().__init__("card", title, box, sizes.touch, parent)
-        self.setAccessibleDescription(" ".join(words for words in (summary, note) if words))
+        self.setAccessibleDescription(" ".join(text for text in (summary, note) if text))
         self.clicked.connect(lambda: does())
 
 
@@ -33,36 +33,36 @@ def _words(ctx: UiContext, title: str, summary: str, note: str) -> QVBoxLayout:
     return column
 
 
-def _right(ctx: UiContext, words: QVBoxLayout, picture: str) -> QBoxLayout:
+def _right(ctx: UiContext, text: QVBoxLayout, picture: str) -> QBoxLayout:
     pad = ctx.style.metrics.pad
     box = QHBoxLayout()
     box.setContentsMargins(pad, pad, pad, pad)
     box.setSpacing(pad)
-    words.addStretch(1)
-    box.addLayout(words, 8)
+    text.addStretch(1)
+    box.addLayout(text, 8)
     if picture:
         box.addWidget(quiet(_boxed(ctx, picture)), 4)
     return box
 
 
-def _above(ctx: UiContext, words: QVBoxLayout, picture: str) -> QBoxLayout:
+def _above(ctx: UiContext, text: QVBoxLayout, picture: str) -> QBoxLayout:
     pad = ctx.style.metrics.pad
     box = QVBoxLayout()
     box.setContentsMargins(4, 4, 4, 0)
     box.setSpacing(0)
-    words.setContentsMargins(pad, pad, pad, pad)
+    text.setContentsMargins(pad, pad, pad, pad)
     if picture:
         box.addWidget(quiet(Picture(ctx, picture, "", box="cover", ground=True)), 1)
-    box.addLayout(words)
+    box.addLayout(text)
     return box
 
 
-def _below(ctx: UiContext, words: QVBoxLayout, picture: str) -> QBoxLayout:
+def _below(ctx: UiContext, text: QVBoxLayout, picture: str) -> QBoxLayout:
     pad = ctx.style.metrics.pad
     box = QVBoxLayout()
     box.setContentsMargins(pad, pad, pad, pad // 2)
     box.setSpacing(pad // 2)
-    box.addLayout(words)
+    box.addLayout(text)
     if picture:
         box.addWidget(quiet(_boxed(ctx, picture)), 1)
     return box

@@ -1,4 +1,4 @@
-"""A what-if: its question, and one button for each choice; the chosen one is filled and ticked."""
+"""A what-if: a question with one button per choice. The chosen one is filled and has a check mark."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.touch_button import TouchButton
 
 _TICK_GAP = 4
-"""Pixels that Qt puts behind a button's sign. Every button must have room for the tick, else choosing one would move
-the others."""
+"""Pixels that Qt adds after a button's icon. Each button reserves space for the check mark, so choosing does not move
+the others.
+"""
 
 
 class ChoiceRow(QWidget):
-    """`choices` are ids and names; `does` gets the id."""
+    """`choices`: pairs of id and name; `does` gets the chosen id."""
 
     def __init__(self, ctx: UiContext, question: str, choices: Sequence[tuple[str, str]], chosen: str,
                  does: Callable[[str], object]):
@@ -58,7 +59,7 @@ class ChoiceRow(QWidget):
         self._arrange(across)
 
     def _arrange(self, across: int) -> None:
-        """Beside one another where there is room, else below."""
+        """Side by side if they fit, else stacked."""
         if across == self._across:
             return
         self._across = across
@@ -74,10 +75,10 @@ class ChoiceRow(QWidget):
 
     @property
     def has_focus(self) -> bool:
-        """Whether one of the choices has the focus."""
+        """Whether one of the buttons has the focus."""
         return any(button.hasFocus() for button in self._buttons)
 
     def focus_chosen(self) -> None:
-        """Give the chosen one the focus."""
+        """Focus the chosen button."""
         if self._chosen is not None:
             self._chosen.setFocus()

@@ -1,4 +1,4 @@
-"""The room of a diagram: the drawing, in its own shape and as large as fits, and its words beside or below it."""
+"""Layout of a diagram: the drawing, at a fixed aspect ratio, with its text to the right or below."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lungedu.ui.context import UiContext
 
 _MOST_ACROSS, _FULL_ACROSS = 0.66, 0.73
-"""The most of a wide room that the drawing takes; and when it has the whole screen."""
+"""Maximum share of the width for the drawing on a wide screen; and in full-screen mode."""
 _MOST_DOWN = 0.5
-"""The most of an upright room."""
+"""Maximum share of the height for the drawing on an upright screen."""
 
 
 class DiagramLayout(QWidget):
-    """`shape` is the drawing's width by its height. Large words get more of the room."""
+    """`shape`: width of the drawing divided by its height. Larger text gets a larger share."""
 
-    def __init__(self, ctx: UiContext, canvas: QWidget, words: QWidget, shape: float):
+    def __init__(self, ctx: UiContext, canvas: QWidget, text: QWidget, shape: float):
         super().__init__()
         self._ctx = ctx
-        self._canvas, self._words, self._shape = canvas, words, shape
-        for part in (canvas, words):
+        self._canvas, self._text, self._shape = canvas, text, shape
+        for part in (canvas, text):
             part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -34,17 +34,17 @@ class DiagramLayout(QWidget):
         self.arrange()
 
     def arrange(self) -> None:
-        """Give both their places."""
+        """Set the geometry of both."""
         sizes, width, height = self._ctx.style.metrics, self.width(), self.height()
         gap = sizes.gap
         if sizes.upright:
             tall = min(round(width / self._shape), round(height * _MOST_DOWN))
             self._canvas.setGeometry(QRect(0, 0, width, tall))
-            self._words.setGeometry(QRect(0, tall + gap, width, max(0, height - tall - gap)))
+            self._text.setGeometry(QRect(0, tall + gap, width, max(0, height - tall - gap)))
             return
         most = _FULL_ACROSS if self._ctx.state.full_screen else _MOST_ACROSS
         most -= max(0, sizes.percent - 100) * 0.0018
         wide = min(round(width * most), round(height * self._shape))
         tall = min(height, round(wide / self._shape))
         self._canvas.setGeometry(QRect(0, 0, wide, tall))
-        self._words.setGeometry(QRect(wide + gap, 0, width - wide - gap, height))
+        self._text.setGeometry(QRect(wide + gap, 0, width - wide - gap, height))

@@ -1,7 +1,7 @@
-"""Scrolling by finger, where a drag that begins on a button scrolls and presses nothing.
+"""Touch scrolling in which a drag that starts on a button scrolls without pressing it.
 
-Qt turns a touch that nobody takes into mouse events as well. The button under the finger moves along with the page, so
-it would see a press and a release inside itself and open: while a drag goes on, such a button is silenced.
+Qt synthesizes mouse events from unaccepted touches. A button moves along with the page under the finger, so it would
+get press and release inside itself and fire; its signals are blocked during the drag.
 """
 
 from __future__ import annotations
@@ -16,16 +16,14 @@ from lungedu.ui.controls.unspoken import Unspoken
 
 @cache
 def _gesture() -> Qt.GestureType:
-    """The gesture of a finger that scrolls, known to Qt once: asked for anew, each would be a new kind of gesture, and
-    a little memory for good.
-    """
+    """The scroll gesture, registered once: each registration creates a new gesture type and leaks memory."""
     application = QCoreApplication.instance()
     assert application is not None
     return QScroller.grabGesture(application, QScroller.ScrollerGestureType.TouchGesture)
 
 
 class FingerScroll(QObject):
-    """Lets fingers scroll `ground`, the viewport under `sheet`."""
+    """Enables touch scrolling of `ground`, the viewport that shows `sheet`."""
 
     def __init__(self, ground: QWidget, sheet: QWidget):
         super().__init__(ground)
@@ -39,4 +37,4 @@ class FingerScroll(QObject):
         if state == QScroller.State.Dragging:
             self._silenced.hold(self._sheet)
         elif self._silenced:
-            QTimer.singleShot(0, self, self._silenced.give_back)  # after the release that belongs to the drag
+            QTimer.singleShot(0, self, self._silenced.give_back)  # after the release event that ends the drag

@@ -1,4 +1,4 @@
-"""Tells a finger from a mouse: who touches a box with a finger has no keyboard at hand, who clicks most often has."""
+"""Detects taps by touch screen or pen, whose users, unlike mouse users, may have no hardware keyboard."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from PySide6.QtGui import QInputDevice, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 _FINGERS = (QInputDevice.DeviceType.TouchScreen, QInputDevice.DeviceType.Stylus)
-"""A pen is held by a hand that does not type."""
+"""Device types that count as touch."""
 _STILL = 24
-"""Pixels that a finger may shake; past that it drags, and the page scrolls."""
+"""Maximum movement of a tap in pixels; more is a drag."""
 
 
 class FingerTouch(QObject):
-    """Calls `does` when a finger has touched a widget, once the widget has had the touch too.
+    """Calls `does` after a widget was tapped and has handled the tap itself.
 
-    It waits for the finger to leave: what then opens does not move the widget away from under it. The widget gets
-    mouse events that Qt made from the touch; they name the device. A page that scrolls moves the widget along with the
-    finger, so it is the way on the screen that tells a drag.
+    Waits for the release, so the widget does not move away under the finger. Qt synthesizes mouse events from touches
+    and keeps the device in them. Positions are compared on the screen, because scrolling moves the widget along with
+    the finger.
     """
 
     def __init__(self, widget: QWidget, does: Callable[[], object]):
@@ -40,6 +40,6 @@ class FingerTouch(QObject):
         return super().eventFilter(watched, event)
 
     def _tapped(self, began: QPointF | None, event: QMouseEvent) -> bool:
-        """Whether it was a tap. The beginning of a touch right after a click is not told: Qt takes both for one."""
+        """Whether it was a tap. Qt merges a touch right after a click into the click and reports no press for it."""
         way = event.globalPosition() - began if began is not None else QPointF()
         return way.manhattanLength() <= _STILL and self._widget.rect().contains(event.position().toPoint())

@@ -1,4 +1,4 @@
-"""A bar whose buttons say as much as there is room for: full words, short words, then signs alone."""
+"""A bar of buttons that shrink to fit: full text, short text, icons only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 @dataclass(frozen=True)
 class BarButton:
-    """One button: what it says when there is room, when there is little, and the sign that it always has."""
+    """A button with full text, short text and icon."""
 
     full: str
     short: str
@@ -23,13 +23,13 @@ class BarButton:
     icon: str = ""
     kind: str = ""
     short_is_sign: bool = False
-    """The short words are a sign themselves (A+) and need none beside them."""
+    """The short text is itself a symbol (A+) and needs no icon."""
     spoken: str = ""
-    """Heard in place of the words; holds them, so that what is said matches what is seen."""
+    """Accessible name. Contains the visible text, so that voice control works."""
 
 
 class FittingBar(QFrame):
-    """Buttons at the left and at the right; a widget may fill the middle."""
+    """Buttons on the left and right, with an optional widget between."""
 
     def __init__(self, ctx: UiContext, name: str, left: list[BarButton], right: list[BarButton],
                  middle: QWidget | None = None, parent: QWidget | None = None):
@@ -69,14 +69,14 @@ class FittingBar(QFrame):
             self._line.addWidget(self._middle, 1)
 
     def fit(self) -> None:
-        """Say as much as there is room for; called anew when the middle gets other words."""
+        """Use the longest texts that fit; call again when the middle widget changes."""
         for level in range(4):
             self._say(level)
             if self._needed() <= self.width():
                 return
 
     def _say(self, level: int) -> None:
-        """0 full words, 1 short words, 2 short words without signs, 3 signs where there are any."""
+        """0: full text, 1: short text, 2: short text without icons, 3: icons only where there is one."""
         if level == self._level:
             return
         self._level = level

@@ -1,7 +1,7 @@
-"""Widgets in a row that goes on in the next line when it is full.
+"""Flow layout: widgets in a row that wraps.
 
-It is no `QLayout`: Qt deletes the items of a layout, while Python still holds its own object for each, and that object
-then stands for whatever Qt puts at the same address. A screen that runs for weeks meets that.
+Not a `QLayout`: Qt deletes layout items while Python still holds wrappers, which may then refer to another object at
+the same address. Long-running kiosks hit this.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from lungedu.ui.controls.policy import height_follows_width
 
 
 class Flow(QWidget):
-    """Holds a few widgets of their own size; `even`: all as wide as the widest, so that lines stand in columns."""
+    """Holds a few widgets at their size hints; `even`: all as wide as the widest, so that rows align in columns."""
 
     def __init__(self, ctx: UiContext, widgets: Sequence[QWidget], parent: QWidget | None = None, *,
                  even: bool = False):
@@ -53,17 +53,17 @@ class Flow(QWidget):
         self._arrange(self.width(), move=True)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # one of the widgets became larger, smaller, or hid
+        if event.type() == QEvent.Type.LayoutRequest:  # a child changed its size or visibility
             self.updateGeometry()
             self._arrange(self.width(), move=True)
         return super().event(event)
 
-    def _arrange(self, room: int, *, move: bool) -> int:
-        """The height that a width needs; `move` puts the widgets in their places."""
+    def _arrange(self, available: int, *, move: bool) -> int:
+        """The height for this width; `move`: also set the geometry of the widgets."""
         x = y = line = 0
         for widget, hint in self._hints():
-            width = min(hint.width(), room)
-            if x > 0 and x + width > room:
+            width = min(hint.width(), available)
+            if x > 0 and x + width > available:
                 x, y, line = 0, y + line + self._gap, 0
             if move:
                 widget.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
@@ -72,7 +72,7 @@ class Flow(QWidget):
         return y + line
 
     def _hints(self) -> list[tuple[QWidget, QSize]]:
-        """Each widget that is shown, with its size."""
+        """Visible widgets with their size hints."""
         shown = [(widget, _size(widget)) for widget in self._widgets if not widget.isHidden()]
         widest = max((hint.width() for _, hint in shown), default=0) if self._even else 0
         return [(widget, QSize(max(widest, hint.width()), hint.height())) for widget, hint in shown]

@@ -1,4 +1,4 @@
-"""Something to unfold: a wide button that says what is inside, and the inside below it."""
+"""Collapsible section: a wide button with the content below."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from lungedu.ui.controls.tab_order import arrange_soon
 
 
 class Fold(QWidget):
-    """Built when first opened. `key` names it in the session's state."""
+    """Content is built when first opened. `key` identifies the section in the state."""
 
-    def __init__(self, ctx: UiContext, key: str, words: str, build: Callable[[], QWidget],
+    def __init__(self, ctx: UiContext, key: str, text: str, build: Callable[[], QWidget],
                  *, quiet: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
         self._ctx = ctx
@@ -26,14 +26,14 @@ class Fold(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ctx.style.metrics.gap // 2)
-        self.button = WideButton(ctx, words, "more", look="" if quiet else "strong")
+        self.button = WideButton(ctx, text, "more", look="" if quiet else "strong")
         self.button.clicked.connect(lambda: ctx.do(Unfold(key, key not in ctx.state.more_open)))
         column.addWidget(self.button)
         height_follows_width(self)
         self.show_state()
 
     def show_state(self) -> None:
-        """Be open or closed as the session's state says."""
+        """Open or close to match the state."""
         is_open = self._key in self._ctx.state.more_open
         self.button.show_sign("less" if is_open else "more")
         self.button.setAccessibleDescription(self._ctx.tr("fold.open" if is_open else "fold.closed"))

@@ -1,4 +1,4 @@
-"""Frames that blocks share."""
+"""Frames and containers shared by blocks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 def framed(ctx: UiContext, name: str) -> tuple[QFrame, QVBoxLayout]:
-    """A frame with a ground of its own, and its column."""
+    """A styled frame and its layout."""
     frame = QFrame()
     frame.setObjectName(name)
     height_follows_width(frame)
@@ -28,7 +28,7 @@ def framed(ctx: UiContext, name: str) -> tuple[QFrame, QVBoxLayout]:
 
 
 def stacked(ctx: UiContext, *parts: QWidget, gap: int = -1) -> QWidget:
-    """Widgets below one another, without a frame."""
+    """Widgets stacked without a frame."""
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +39,7 @@ def stacked(ctx: UiContext, *parts: QWidget, gap: int = -1) -> QWidget:
 
 
 def in_column(ctx: UiContext, widget: QWidget) -> QWidget:
-    """On a wide page: no wider than a column of running text."""
+    """Limit a widget to the width of a text column on a wide page."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +50,7 @@ def in_column(ctx: UiContext, widget: QWidget) -> QWidget:
 
 
 def bullet_row(ctx: UiContext, sign: str, text: str, evidence: str = "") -> QWidget:
-    """A sign and running text beside it."""
+    """An icon with running text to its right."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
@@ -63,31 +63,31 @@ def bullet_row(ctx: UiContext, sign: str, text: str, evidence: str = "") -> QWid
 
 
 def listed(ctx: UiContext, items: Sequence[str], evidence: str = "", *, ordered: bool = False) -> list[QWidget]:
-    """Rows of a list; the last one carries the link to what stands behind the list."""
+    """Rows of a list; the last one carries the list's evidence link."""
     return [bullet_row(ctx, f"{number}." if ordered else "•", item, evidence if number == len(items) else "")
             for number, item in enumerate(items, start=1)]
 
 
 def tag_row(ctx: UiContext, tags: Iterable[str]) -> QWidget:
-    """Short tags side by side."""
+    """Tags side by side."""
     return Flow(ctx, [Label(tag, "tag", wrap=False) for tag in tags])
 
 
 def evidence_ids(ctx: UiContext, facts: Iterable[str], unknown: Iterable[str]) -> str:
-    """What stands behind a passage, as the panel wants it: facts, then gaps with a `?` before the id."""
+    """Evidence ids as the side panel expects them: facts, then gaps prefixed with `?`."""
     return ",".join([*(fact for fact in facts if fact in ctx.library.facts),
                      *(f"?{gap}" for gap in unknown if gap in ctx.library.unknown)])
 
 
 def evidence_row(ctx: UiContext, facts: Iterable[str], unknown: Iterable[str]) -> QWidget | None:
-    """A quiet button to what stands behind a chart or a table; None when nothing does."""
+    """A button that opens the evidence of a chart or table; None if it has none."""
     ids = evidence_ids(ctx, facts, unknown)
     if not ids:
         return None
     known = not ids.startswith("?")
-    words = ctx.tr("source.where_from" if known else "source.not_known")
-    chip = TouchButton(ctx, words, lambda: ctx.explain("evidence", ids), icon="source" if known else "unknown",
-                       spoken=ctx.tr("spoken.behind", words=words))
+    text = ctx.tr("source.where_from" if known else "source.not_known")
+    chip = TouchButton(ctx, text, lambda: ctx.explain("evidence", ids), icon="source" if known else "unknown",
+                       spoken=ctx.tr("spoken.behind", words=text))
     chip.setObjectName("chip")
     chip.setMinimumHeight(ctx.style.metrics.chip)
     return Flow(ctx, [chip])

@@ -1,4 +1,4 @@
-"""*Show me the numbers / Not now*: survival numbers wait behind it until the reader asks."""
+"""Gate in front of survival numbers: *Show me the numbers / Not now*."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class Gate(QWidget):
-    """Built when the numbers are first asked for; closed again with one touch. `nested`: folds that `build` makes."""
+    """Numbers are built when first asked for and can be hidden again. `nested`: the folds that `build` creates."""
 
     def __init__(self, ctx: UiContext, build: Callable[[], QWidget], nested: Sequence[Fold] = (),
                  parent: QWidget | None = None):
@@ -27,20 +27,20 @@ class Gate(QWidget):
         self._build = build
         self._inside: QWidget | None = None
         self._nested = nested
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap)
         self._question, lines = framed(ctx, "gate")
-        lines.addWidget(Label(words("gate.title"), "h2"))
-        lines.addWidget(Label(words("gate.text")))
-        self.show_button = TouchButton(ctx, words("gate.show"), lambda: ctx.do(AskNumbers(show=True)))
-        self.not_now = TouchButton(ctx, words("gate.not_now"), self._not_now, kind="main")
+        lines.addWidget(Label(tr("gate.title"), "h2"))
+        lines.addWidget(Label(tr("gate.text")))
+        self.show_button = TouchButton(ctx, tr("gate.show"), lambda: ctx.do(AskNumbers(show=True)))
+        self.not_now = TouchButton(ctx, tr("gate.not_now"), self._not_now, kind="main")
         lines.addWidget(Flow(ctx, [self.not_now, self.show_button]))
-        self._kept = Label(words("gate.kept"))
+        self._kept = Label(tr("gate.kept"))
         self._kept.hide()
         lines.addWidget(self._kept)
-        self.hide_button = TouchButton(ctx, words("gate.hide"), lambda: ctx.do(AskNumbers(show=False)))
+        self.hide_button = TouchButton(ctx, tr("gate.hide"), lambda: ctx.do(AskNumbers(show=False)))
         column.addWidget(self._question)
         self._hide_row = Flow(ctx, [self.hide_button])
         column.addWidget(self._hide_row)
@@ -48,13 +48,13 @@ class Gate(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Be open or closed as the session's state says."""
+        """Open or close to match the state."""
         asked = self._ctx.state.numbers_asked
         leaves = [self.show_button, self.not_now] if asked else [self.hide_button]
         has_focus = any(button.hasFocus() for button in leaves)
         self._question.setVisible(not asked)
         self._hide_row.setVisible(asked)
-        if has_focus:  # it stays at the gate, before the numbers; Qt would hand it to what follows them
+        if has_focus:  # keep the focus at the gate: Qt would move it to the widget after the numbers
             (self.hide_button if asked else self.not_now).setFocus()
         if asked and self._inside is None:
             self._inside = self._build()
@@ -66,6 +66,6 @@ class Gate(QWidget):
             fold.show_state()
 
     def _not_now(self) -> None:
-        """Nothing to do but say so: the numbers stay where they are."""
+        """Confirm that the numbers stay hidden."""
         self._kept.show()
         self._ctx.do(AskNumbers(show=False))

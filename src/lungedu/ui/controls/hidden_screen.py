@@ -1,4 +1,4 @@
-"""*Hide screen*: a neutral picture over everything. A touch or any key brings the page back."""
+"""*Hide screen*: a neutral picture over the whole window until a tap or a key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lungedu.ui.controls.picture import Picture
 
 
 class HiddenScreen(QFrame):
-    """Lies over the whole window."""
+    """Covers the whole window."""
 
     def __init__(self, ctx: UiContext, parent: QWidget):
         super().__init__(parent)
@@ -26,11 +26,11 @@ class HiddenScreen(QFrame):
         picture.setFixedSize(ctx.style.metrics.root * 16, ctx.style.metrics.root * 12)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        words = QLabel(ctx.tr("hide.words"))
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words.setWordWrap(True)
-        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column.addWidget(words)
+        label = QLabel(ctx.tr("hide.words"))
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column.addWidget(label)
         column.addStretch(1)
 
     def mouseReleaseEvent(self, _: QMouseEvent) -> None:

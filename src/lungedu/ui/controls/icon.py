@@ -1,4 +1,4 @@
-"""An icon beside words that say the same: decoration, silent for a screen reader."""
+"""A decorative icon next to text with the same meaning; ignored by screen readers."""
 
 from __future__ import annotations
 

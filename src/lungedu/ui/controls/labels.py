@@ -1,4 +1,4 @@
-"""Plain words on the page: headings, leads, small lines. Running text with links is `RichText`."""
+"""Plain-text labels: headings, leads, small print. For text with links use `RichText`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Label(QLabel):
-    """Words of one look: `h1`, `h2`, `lead`, `step`, `small`, `strong`, `tag`, `number`; empty for running text."""
+    """`look`: `h1`, `h2`, `lead`, `step`, `small`, `strong`, `tag` or `number`; empty for body text."""
 
-    def __init__(self, words: str, look: str = "", parent: QWidget | None = None, *, wrap: bool = True):
-        super().__init__(words, parent)
+    def __init__(self, text: str, look: str = "", parent: QWidget | None = None, *, wrap: bool = True):
+        super().__init__(text, parent)
         self.setObjectName(look)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -20,7 +20,7 @@ class Label(QLabel):
 
 
 def is_heading(label: QLabel) -> bool:
-    """Whether a label is a heading of the page."""
+    """Whether a label is a heading."""
     return label.objectName() in ("h1", "h2")
 
 

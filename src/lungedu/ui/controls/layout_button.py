@@ -1,4 +1,4 @@
-"""A button that is as large as what lies in it: words that wrap, pictures, signs."""
+"""A button sized by a layout inside it: wrapping text, pictures, icons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 class LayoutButton(QPushButton):
-    """`box` is its layout; a plain QPushButton would measure its own empty text instead."""
+    """`box`: its layout. A plain QPushButton would size itself by its empty text."""
 
     def __init__(self, name: str, spoken: str, box: QBoxLayout, least: int, parent: QWidget | None = None):
         super().__init__(parent)
@@ -40,6 +40,6 @@ class LayoutButton(QPushButton):
 
 
 def quiet(widget: W) -> W:
-    """Let touches through to the button that the widget lies in."""
+    """Make a widget transparent for mouse events, so that the button around it gets them."""
     widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return widget

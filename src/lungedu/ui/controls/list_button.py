@@ -1,4 +1,4 @@
-"""A line of a list to touch: words that may wrap, and a sign that says what it does."""
+"""A list row as a button: wrapping text, and an icon for its action."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from lungedu.ui.controls.layout_button import LayoutButton, quiet
 
 
 class WideButton(LayoutButton):
-    """A button as wide as its column. `note` stands beside the words; `main` marks the way to go on."""
+    """A button as wide as its column. `note`: text on the right; `main`: styled as the primary action."""
 
-    def __init__(self, ctx: UiContext, words: str, sign: str, *, look: str = "", note: str = "", main: bool = False,
+    def __init__(self, ctx: UiContext, text: str, sign: str, *, look: str = "", note: str = "", main: bool = False,
                  parent: QWidget | None = None):
         sizes = ctx.style.metrics
         line = QHBoxLayout()
         line.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad, sizes.pad // 2)
         line.setSpacing(sizes.gap)
-        line.addWidget(quiet(Label(words, "on_accent" if main else look)), 2)
+        line.addWidget(quiet(Label(text, "on_accent" if main else look)), 2)
         if note:
             line.addWidget(quiet(Label(note, "lead")), 3)
-        super().__init__("fold_main" if main else "fold", words, line, sizes.touch, parent)
+        super().__init__("fold_main" if main else "fold", text, line, sizes.touch, parent)
         self.setAccessibleDescription(note)
         self._ctx = ctx
         self._sign = quiet(QLabel())
@@ -32,15 +32,15 @@ class WideButton(LayoutButton):
         self.show_sign(sign)
 
     def show_sign(self, name: str) -> None:
-        """Show an icon at the right."""
+        """Show this icon on the right."""
         side, color = self._ctx.style.metrics.body, self._ctx.style.color(self._sign_role).name()
         self._sign.setPixmap(self._ctx.art.icon(name, side, color, self._ctx.pixel_ratio))
 
 
 class ListButton(WideButton):
-    """A line that leads to a page or a panel."""
+    """A row that opens a page or a panel."""
 
-    def __init__(self, ctx: UiContext, words: str, does: Callable[[], object], *, look: str = "", note: str = "",
+    def __init__(self, ctx: UiContext, text: str, does: Callable[[], object], *, look: str = "", note: str = "",
                  main: bool = False, parent: QWidget | None = None):
-        super().__init__(ctx, words, "forward", look=look, note=note, main=main, parent=parent)
+        super().__init__(ctx, text, "forward", look=look, note=note, main=main, parent=parent)
         self.clicked.connect(lambda: does())

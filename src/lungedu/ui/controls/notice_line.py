@@ -1,4 +1,4 @@
-"""One calm line under the header, for messages to the reader."""
+"""A one-line message to the reader below the header."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NOTICE_SECONDS = 12
 
 
 class NoticeLine(QFrame):
-    """It goes by itself, or when its button is touched."""
+    """Hides after `NOTICE_SECONDS`, or when its button is clicked."""
 
     def __init__(self, ctx: UiContext):
         super().__init__()
@@ -21,8 +21,8 @@ class NoticeLine(QFrame):
         sizes = ctx.style.metrics
         line = QHBoxLayout(self)
         line.setContentsMargins(sizes.margin, sizes.gap // 2, sizes.margin, sizes.gap // 2)
-        self._words = Label("")
-        line.addWidget(self._words, 1)
+        self._label = Label("")
+        line.addWidget(self._label, 1)
         line.addWidget(TouchButton(ctx, "", self.hide, icon="close", spoken=ctx.tr("notice.close")))
         self.hide()
         self._timer = QTimer(self)
@@ -30,12 +30,12 @@ class NoticeLine(QFrame):
         self._timer.timeout.connect(self.hide)
 
     @property
-    def told_now(self) -> str:
-        """What is shown; empty when nothing is."""
-        return "" if self.isHidden() else self._words.text()
+    def visible_text(self) -> str:
+        """The visible text; empty if hidden."""
+        return "" if self.isHidden() else self._label.text()
 
-    def tell(self, words: str) -> None:
-        """Show words for a while."""
-        self._words.setText(words)
+    def show_text(self, text: str) -> None:
+        """Show a text for `NOTICE_SECONDS`."""
+        self._label.setText(text)
         self.show()
         self._timer.start(NOTICE_SECONDS * 1000)

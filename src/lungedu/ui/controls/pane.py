@@ -1,4 +1,4 @@
-"""One side of a page that fills its room: it scrolls by itself when large words need more room than there is."""
+"""A scrollable pane of a page that fills the window; it scrolls on its own if large text needs it."""
 
 from __future__ import annotations
 
@@ -12,25 +12,23 @@ from lungedu.ui.controls.scroll_page import ScrollPage
 
 
 class Pane(ScrollPage):
-    """Leaves room beside its words for the buttons to scroll, once it does. `like_pages`: no line gets longer than on a
-    page of running text.
-    """
+    """`like_pages`: limits lines to the width of a text page. Reserves space for scroll buttons while it scrolls."""
 
     keeps_clear = False
     resized = Signal()
-    """It has another size."""
+    """The size changed."""
 
     def __init__(self, ctx: UiContext, arrange: Callable[[], None] | None = None, *, like_pages: bool = False):
         self._scrolls = False
-        """Whether the buttons to scroll need room beside the words."""
+        """Whether space for the scroll buttons is reserved."""
         self._like_pages = like_pages
         self._arrange = arrange
-        """Puts the stops of the whole page in order, where those of the side alone are not enough."""
-        self._looking: QTimer | None = None
+        """Sets the tab order of the whole page, where that of the pane alone is not enough."""
+        self._check_timer: QTimer | None = None
         super().__init__(ctx, wide=True)
-        self._looking = QTimer(self)  # when all has its place: on the way there it may seem to scroll
-        self._looking.setSingleShot(True)
-        self._looking.timeout.connect(self._look)
+        self._check_timer = QTimer(self)  # after the layout pass: before that, the pane may seem to scroll
+        self._check_timer.setSingleShot(True)
+        self._check_timer.timeout.connect(self._check_scrolling)
 
     def arrange_stops(self) -> None:
         (self._arrange or super().arrange_stops)()
@@ -45,11 +43,11 @@ class Pane(ScrollPage):
 
     def _place_buttons(self) -> None:
         super()._place_buttons()
-        if self._looking is not None and self.verticalScrollBar().maximum() and not self._scrolls:
-            self._looking.start(0)
+        if self._check_timer is not None and self.verticalScrollBar().maximum() and not self._scrolls:
+            self._check_timer.start(0)
 
-    def _look(self) -> None:
-        if self.verticalScrollBar().maximum() and not self._scrolls:  # once a step, else it would flicker at the limit
+    def _check_scrolling(self) -> None:
+        if self.verticalScrollBar().maximum() and not self._scrolls:  # once a step, to avoid flicker
             self._scrolls = True
             self._fit_column()
 
@@ -58,7 +56,7 @@ class Pane(ScrollPage):
         self.resized.emit()
 
     def begin_anew(self) -> None:
-        """Other content: at its top, and with all the room."""
+        """Scroll to the top and release the space for scroll buttons, for new content."""
         self.verticalScrollBar().setValue(0)
         self._scrolls = False
         self._fit_column()

@@ -1,4 +1,4 @@
-"""A picture with words for those who do not see it."""
+"""A picture with alternative text."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from lungedu.ui.context import UiContext
 
 SCENES = ("mechanism", "the-brake", "blood-supply", "two-targets", "where-it-grows", "airways-early")
-"""Wide drawings with a paper of their own, meant to fill their box; all others are small pictures."""
+"""Wide drawings with their own background, meant to fill a box; all others are small pictures."""
 
 
 class Picture(QLabel):
-    """A picture that keeps its shape, unless `box` gives it the room of its box: to `cover` it, or to lie `inside` it.
-    `ground` puts the picture's paper behind it.
+    """Keeps its aspect ratio, unless `box` makes it fill its box: `cover` it, or fit `inside` it. `ground` adds the
+    picture's background.
 
-    An empty `alt` marks decoration: the words beside it say the same.
+    An empty `alt` marks decoration that repeats the text next to it.
     """
 
     def __init__(self, ctx: UiContext, art: str, alt: str, *, shape: float = 1.6, box: str = "",
@@ -37,7 +37,7 @@ class Picture(QLabel):
 
     @property
     def art(self) -> str:
-        """Which picture."""
+        """The picture's id."""
         return self._art
 
     def hasHeightForWidth(self) -> bool:
@@ -63,7 +63,7 @@ class Picture(QLabel):
             painter.fillPath(rounded, self._ctx.style.color("picture"))
             painter.setClipPath(rounded)
         kit = self._ctx
-        # In a box of quite another shape, covering it would show no more than a strip of the drawing.
+        # covering a box of a very different shape would show only a strip of the drawing
         fill = self._box == "cover" and self.height() <= self.width() <= self.height() * 2.4
         wanted = (self._art, self.size(), kit.style.theme.id, kit.pixel_ratio)
         painter.drawPixmap(0, 0, kit.art.picture(*wanted, fill=fill))

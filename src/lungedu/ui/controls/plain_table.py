@@ -1,4 +1,4 @@
-"""A table as a grid; on a narrow screen one card a row. Blocks and charts both use it."""
+"""A table as a grid, or as one card per row on a narrow screen. Used by table blocks and charts."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.rich_text import RichText
 
 _LEAST_COLUMN, _LEAST_FIGURES = 9, 7.5
-"""Widths of a capital M in a column before the table is turned into cards; figures need less than sentences."""
+"""Minimum column widths in capital Ms below which the table becomes cards; numbers need less than sentences."""
 
 
 def plain_table(ctx: UiContext, title: str, rows: Rows) -> QWidget:
-    """A chart as a table."""
+    """The table of a chart."""
     cells = tuple(tuple(_plain(cell) for cell in row) for row in rows.cells)
     return table_body(ctx, Table(kind="table", title=title, columns=rows.columns, rows=cells), _LEAST_FIGURES)
 
 
-def _plain(words: str) -> str:
-    """Words that are no markup, as markup."""
-    return words or "–"
+def _plain(text: str) -> str:
+    """Plain text as markup; a dash if empty."""
+    return text or "–"
 
 
 def table_body(ctx: UiContext, block: Table, least: float = _LEAST_COLUMN) -> QWidget:
-    """A table as a grid where its columns fit, else as cards; `least`: the narrowest column, in capital Ms."""
+    """A table as a grid if its columns fit, else as cards. `least`: minimum column width in capital Ms."""
     sizes = ctx.style.metrics
     widths = _least_widths(ctx, block)
     fits = sizes.column_width >= max(len(block.columns) * sizes.body * least, sum(widths))
@@ -38,7 +38,7 @@ def table_body(ctx: UiContext, block: Table, least: float = _LEAST_COLUMN) -> QW
 
 
 def _least_widths(ctx: UiContext, block: Table) -> list[int]:
-    """Of each column: its longest word, which must not be broken."""
+    """The longest word of each column, which must not be broken."""
     measure = QFontMetrics(ctx.style.font(ctx.style.metrics.body, QFont.Weight.DemiBold))
     air = ctx.style.metrics.pad + 4
     columns = [(name, *(ctx.library.plain(row[place]) for row in block.rows if place < len(row)))
@@ -62,19 +62,19 @@ def _grid(ctx: UiContext, block: Table, widths: list[int]) -> QWidget:
     for number, row in enumerate(block.rows, start=1):
         for place, text in enumerate(row[:len(block.columns)]):
             weight = QFont.Weight.DemiBold if place == 0 else QFont.Weight.Normal
-            words = RichText(ctx, text, weight=weight)
-            words.setAccessibleDescription(block.columns[place])
-            grid.addWidget(_cell(ctx, words, "row_head" if place == 0 else "cell"), number, place)
+            cell = RichText(ctx, text, weight=weight)
+            cell.setAccessibleDescription(block.columns[place])
+            grid.addWidget(_cell(ctx, cell, "row_head" if place == 0 else "cell"), number, place)
     return outer
 
 
-def _cell(ctx: UiContext, words: QWidget, name: str) -> QFrame:
+def _cell(ctx: UiContext, text: QWidget, name: str) -> QFrame:
     cell = QFrame()
     cell.setObjectName(name)
     box = QHBoxLayout(cell)
     pad = ctx.style.metrics.pad // 2
     box.setContentsMargins(pad, pad, pad, pad)
-    box.addWidget(words, 1)
+    box.addWidget(text, 1)
     return cell
 
 

@@ -1,4 +1,4 @@
-"""How a widget takes its room: as high as its width makes it."""
+"""Size policy for widgets whose height depends on their width."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 def height_follows_width(widget: QWidget, *, wide: bool = False, jumps: bool = False) -> None:
-    """For words that wrap and for what holds them. `wide` takes all the width there is. `jumps`: a little less width
-    may need much more height, as for a chart whose columns then stand below one another; so no least height is taken
-    from another width.
+    """For wrapping text and its containers. `wide`: takes all the available width. `jumps`: a slightly smaller width
+    may need far more height, as for charts that reflow; so no minimum height is derived from another width.
     """
     across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Preferred
     policy = QSizePolicy(across, QSizePolicy.Policy.Preferred if jumps else QSizePolicy.Policy.Minimum)

@@ -1,7 +1,7 @@
-"""Running text with inline markup. Every term, value and source in it is a real button over the words.
+"""Text with inline markup. Each term, value and source is a real button over its words.
 
-A label says the words to a screen reader; the buttons can be reached by mouse, touch, Tab and the accessibility
-"press". The text is laid out by a QTextDocument, with room between the lines.
+A label exposes the text to screen readers; the buttons work with mouse, touch, Tab and the accessibility *press*
+action. QTextDocument does the text layout, with extra line spacing.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from lungedu.ui.context import UiContext
 from lungedu.ui.controls.policy import height_follows_width
 
 LINE_HEIGHT = 132
-"""Percent of the font's own."""
+"""Line height in percent of the font's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,8 @@ class _LinkPlace:
 
 
 class RichText(QLabel):
-    """A paragraph. `size` is in pixels, `role` the color of its plain words.
-
-    `evidence` names what stands behind it, for a last link *Source* (see `frames.evidence_ids`).
+    """A paragraph. `size`: in pixels; `role`: color of the plain text; `evidence`: ids for a trailing *Source* link
+    (see `frames.evidence_ids`).
     """
 
     def __init__(self, ctx: UiContext, text: str, *, size: int = 0, role: str = "ink",
@@ -93,7 +92,7 @@ class RichText(QLabel):
             button.cover(self._rectangles(place))
 
     def _lay_out(self) -> None:
-        """Break the lines for the width that the words have; layouts asked about other widths in between."""
+        """Break lines for the current width; layouts may have asked for other widths in between."""
         if self._document.textWidth() != self.width():
             self._document.setTextWidth(self.width())
 
@@ -105,7 +104,7 @@ class RichText(QLabel):
         self._document.documentLayout().draw(painter, context)
 
     def _rectangles(self, place: _LinkPlace) -> list[QRect]:
-        """Where a link's words stand: one rectangle a line."""
+        """Rectangles of a link's text, one per line."""
         found = []
         block = self._document.findBlock(place.start)
         layout = block.layout()
@@ -117,13 +116,13 @@ class RichText(QLabel):
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _cursor_x(line, first), _cursor_x(line, last)
-                words = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
-                found.append(words.toAlignedRect())
+                text = QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+                found.append(text.toAlignedRect())
         return found
 
 
 class _LinkButton(QAbstractButton):
-    """A button over the words of a link: invisible but for its focus ring."""
+    """Invisible button over the words of a link; paints only a focus ring."""
 
     def __init__(self, ctx: UiContext, place: _LinkPlace, parent: QWidget):
         super().__init__(parent)
@@ -136,7 +135,7 @@ class _LinkButton(QAbstractButton):
         self.clicked.connect(lambda: ctx.explain(place.kind, place.target))
 
     def cover(self, lines: list[QRect]) -> None:
-        """Lie over these rectangles, and be touched nowhere else."""
+        """Cover these rectangles and take clicks only there."""
         grown = [line.adjusted(-3, -3, 3, 3) for line in lines]
         around = QRect()
         for line in grown:
@@ -183,7 +182,7 @@ class _LinkButton(QAbstractButton):
 
 def _write(document: QTextDocument, ctx: UiContext, text: str, role: str, evidence: str, *,
            links: bool) -> list[_LinkPlace]:
-    """Write the spans into the document; returns where the links stand."""
+    """Write spans into the document; returns the positions of the links."""
     cursor = QTextCursor(document)
     lines = QTextBlockFormat()
     lines.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -202,37 +201,37 @@ def _write(document: QTextDocument, ctx: UiContext, text: str, role: str, eviden
     value.setFontWeight(QFont.Weight.Bold)
     places = []
     for span in spans(text):
-        words = ctx.library.words_of(span)
+        label = ctx.library.words_of(span)
         start = cursor.position()
         match span:
             case Strong():
-                cursor.insertText(words, strong)
+                cursor.insertText(label, strong)
             case Reference(_, kind, target):
-                cursor.insertText(words, (term if kind == "term" else link) if links else plain)
+                cursor.insertText(label, (term if kind == "term" else link) if links else plain)
                 if links:
-                    places.append(_LinkPlace(kind, target, start, len(words),
-                                             ctx.tr(f"spoken.{kind}", words=words)))
+                    places.append(_LinkPlace(kind, target, start, len(label),
+                                             ctx.tr(f"spoken.{kind}", words=label)))
             case Value():
-                cursor.insertText(words, value if links else plain)
+                cursor.insertText(label, value if links else plain)
                 if links:
-                    places.append(_LinkPlace("fact", span.fact, start, len(words),
-                                             ctx.tr("spoken.fact", words=words)))
+                    places.append(_LinkPlace("fact", span.fact, start, len(label),
+                                             ctx.tr("spoken.fact", words=label)))
             case _:
-                cursor.insertText(words, plain)
+                cursor.insertText(label, plain)
     if evidence:
-        words = ctx.tr("source.not_known" if evidence.startswith("?") else "source.inline")
+        label = ctx.tr("source.not_known" if evidence.startswith("?") else "source.inline")
         small = QTextCharFormat(link)
         small.setFont(ctx.style.font(ctx.style.metrics.small, QFont.Weight.DemiBold))
         small.setFontUnderline(True)
         small.setForeground(ctx.style.color("accent"))
         cursor.insertText("  ", plain)
-        places.append(_LinkPlace("evidence", evidence, cursor.position(), len(words),
-                                 ctx.tr("spoken.behind", words=words)))
-        cursor.insertText(words, small)
+        places.append(_LinkPlace("evidence", evidence, cursor.position(), len(label),
+                                 ctx.tr("spoken.behind", words=label)))
+        cursor.insertText(label, small)
     return places
 
 
 def _cursor_x(line: object, position: int) -> float:
-    """The x of a place in a line; PySide gives it alone or with the position, by version."""
+    """The x of a position in a line. Depending on its version, PySide returns it alone or as a tuple."""
     found = line.cursorToX(position)  # type: ignore[attr-defined]
     return float(found[0] if isinstance(found, tuple) else found)

@@ -1,4 +1,4 @@
-"""A page that scrolls: by finger, wheel, keys, and by two buttons for those who do none of these."""
+"""A scrolling page: by touch, wheel and keys, and with two buttons for readers who use none of these."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class ScrollPage(QScrollArea):
-    """The ground of every page. Add widgets to `column`."""
+    """Base of all pages. Add widgets to `column`."""
 
     keeps_clear = True
-    """Whether the right margin leaves room for the scroll buttons, so that they lie over nothing."""
+    """Whether the right margin keeps the scroll buttons off the content."""
 
     steady = False
-    """Whether nothing moves aside when the scroll bar comes or goes: for a page whose length changes as one types."""
+    """Whether to reserve the width of the scroll bar, for pages whose length changes while typing."""
 
     def __init__(self, ctx: UiContext, *, wide: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
@@ -27,7 +27,7 @@ class ScrollPage(QScrollArea):
         self._wide = wide
         sizes = ctx.style.metrics
         self._ground = QWidget()
-        self.setViewport(self._ground)  # one of our own: asking Qt for its own costs 7 ms at the first start
+        self.setViewport(self._ground)  # a font of our own: resolving Qt's default takes 7 ms at startup
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,9 +38,9 @@ class ScrollPage(QScrollArea):
         self.column.setSpacing(sizes.gap)
         self.setWidget(self.sheet)
         FingerScroll(self._ground, self.sheet)
-        words, ground = ctx.tr, self._ground  # a child of the area itself is not in the accessibility tree
-        self._up = TouchButton(ctx, "", lambda: self._turn(-1), icon="less", spoken=words("page.up"), parent=ground)
-        self._down = TouchButton(ctx, "", lambda: self._turn(1), icon="more", spoken=words("page.down"),
+        tr, ground = ctx.tr, self._ground  # direct children of the scroll area are missing from the accessibility tree
+        self._up = TouchButton(ctx, "", lambda: self._turn(-1), icon="less", spoken=tr("page.up"), parent=ground)
+        self._down = TouchButton(ctx, "", lambda: self._turn(1), icon="more", spoken=tr("page.down"),
                                  parent=ground)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place_buttons)
@@ -53,29 +53,29 @@ class ScrollPage(QScrollArea):
         QApplication.instance().focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[union-attr]
 
     def add(self, widget: QWidget) -> None:
-        """Add a part below the others."""
+        """Append a widget."""
         self.column.addWidget(widget)
 
     @property
     def scroll_buttons(self) -> tuple[QWidget, ...]:
-        """Up and down."""
+        """The scroll buttons, up and down."""
         return self._up, self._down
 
     def arrange_stops(self) -> None:
-        """Put what Tab goes through in the order of reading."""
+        """Set the tab order to reading order."""
         arrange(self.sheet)
 
     def arrange_stops_soon(self) -> None:
-        """Put what Tab goes through in the order of reading, when all that goes on now is done."""
+        """Set the tab order in the next event loop pass."""
         self._arranging.start(0)
 
     def bring_to_top(self, part: QWidget) -> None:
-        """Scroll until a part stands at the top."""
+        """Scroll a widget to the top."""
         top = part.mapTo(self.sheet, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top - self.ctx.style.metrics.gap // 2)
 
     def finish(self) -> None:
-        """All parts are in: what is left below stays empty."""
+        """Call after the last widget: adds the stretch at the end."""
         self.column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,7 +100,7 @@ class ScrollPage(QScrollArea):
         bar.setValue(bar.value() + pages * round(self._ground.height() * 0.8))
 
     def _fit_column(self) -> None:
-        """Keep lines under 80 characters: margins take what is too wide."""
+        """Limit lines to about 80 characters; the rest of the width goes to the margins."""
         sizes = self.ctx.style.metrics
         width = self._ground.width()
         bar = max(0, self.verticalScrollBar().sizeHint().width() - (self.width() - width)) if self.steady else 0
@@ -127,12 +127,12 @@ class ScrollPage(QScrollArea):
 
     def _keep_focus_in_sight(self, _: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.sheet.isAncestorOf(now):
-            room = self.ctx.style.metrics.touch
-            self.ensureWidgetVisible(now, 0, min(room, max(0, (self._ground.height() - now.height()) // 2)))
+            margin = self.ctx.style.metrics.touch
+            self.ensureWidgetVisible(now, 0, min(margin, max(0, (self._ground.height() - now.height()) // 2)))
 
 
 def bring_into_sight(part: QWidget) -> None:
-    """Scroll the page that a part was just put on until all of it is seen, once the page has grown by it."""
+    """Scroll until a widget just added to a page is fully visible, once the page has grown."""
     page = _page_around(part)
     if page is not None:
         page.verticalScrollBar().rangeChanged.connect(lambda: page.ensureWidgetVisible(part),
@@ -140,7 +140,7 @@ def bring_into_sight(part: QWidget) -> None:
 
 
 def make_room_below(part: QWidget) -> None:
-    """Bring a part to the top of its page when it stands so low that what follows it is out of sight."""
+    """Scroll a widget to the top if it is so low that what follows it is off screen."""
     page = _page_around(part)
     if page is not None and part.mapTo(page, part.rect().bottomLeft()).y() > page.height() // 2:
         QTimer.singleShot(0, part, lambda: page.bring_to_top(part))

@@ -1,4 +1,4 @@
-"""Previous, a dot for each step, next, and how the pictures are shown; play, for a diagram."""
+"""Step bar: previous, a dot per step, next, motion and full screen; play for diagrams."""
 
 from __future__ import annotations
 
@@ -14,51 +14,51 @@ from lungedu.ui.context import UiContext
 from lungedu.ui.controls.touch_button import TouchButton
 
 _DOT = 44
-"""The least width of a dot to touch, in pixels."""
+"""Minimum width of a dot's touch target in pixels."""
 
 
 class Turns(Protocol):
-    """What is gone through one by one: the steps of a diagram, the cards of a walk, the questions of a quiz."""
+    """A stepper: steps of a diagram, cards of a walk, questions of a quiz."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Of every step, with its number: *Step 2: The tumor presses the brake*."""
+        """Names of all steps with their numbers, e.g. *Step 2: The tumor presses the brake*."""
 
     @property
     def back_name(self) -> str:
-        """What the button says that goes back one."""
+        """Text of the back button."""
 
     @property
     def at(self) -> int:
-        """The step that is shown, from 0."""
+        """Index of the current step, from 0."""
 
     def go(self, step: int) -> None:
-        """Show a step."""
+        """Go to a step."""
 
     def turn(self, steps: int) -> None:
-        """Forward or back."""
+        """Go forward, or back if negative."""
 
 
 class Steps(Turns, Protocol):
-    """What the bar goes through: there may be something after the last step."""
+    """A stepper whose last step may lead on to something else."""
 
     @property
     def after_end(self) -> str:
-        """What the button says that goes on from the last step; empty when nothing follows."""
+        """Text of the next button at the last step; empty if nothing follows."""
 
     def go_on(self) -> None:
-        """The next step; from the last, what follows."""
+        """Go to the next step; from the last one, to what follows."""
 
 
 class StepBar(QWidget):
-    """Always in the same place below the pictures. `play`: goes on by itself, or stops."""
+    """The bar below stepped content. `play`: toggles playing."""
 
     def __init__(self, ctx: UiContext, steps: Steps, play: Callable[[], object] | None = None):
         super().__init__()
         self._ctx, self._steps = ctx, steps
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         roomy = sizes.width - 2 * sizes.margin >= sizes.body * 46 + len(steps.names) * 36
-        self.setAccessibleName(words("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
+        self.setAccessibleName(tr("diagram.bar_spoken" if play is not None else "walk.bar_spoken"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap // 2)
@@ -68,17 +68,17 @@ class StepBar(QWidget):
         self._motion = self._icon("motion", "", lambda: ctx.do(SetMotion(not ctx.state.appearance.motion)))
         self._full = self._icon("expand", "", lambda: ctx.do(FillScreen(not ctx.state.full_screen)))
         self._play = None if play is None else TouchButton(
-            ctx, words("diagram.play") if roomy else "", play, icon="play", spoken=words("diagram.play"))
+            ctx, tr("diagram.play") if roomy else "", play, icon="play", spoken=tr("diagram.play"))
         self._roomy = roomy
         self._back = TouchButton(ctx, steps.back_name if roomy else "", lambda: steps.turn(-1), icon="back",
                                  spoken=steps.back_name)
-        self.next = TouchButton(ctx, words("diagram.next"), steps.go_on, icon="forward", kind="main",
-                                spoken=words("diagram.next"))
-        self.next.turn_around()  # its sign stands behind the word
+        self.next = TouchButton(ctx, tr("diagram.next"), steps.go_on, icon="forward", kind="main",
+                                spoken=tr("diagram.next"))
+        self.next.turn_around()  # icon after the text
         self._dots = [_Dot(ctx, steps, number) for number in range(len(steps.names))]
         needed = 4 * (sizes.touch + sizes.gap // 2) + sizes.body * 9 + len(self._dots) * (_DOT + sizes.gap // 2)
         one_row = needed <= sizes.width - 2 * sizes.margin
-        if not one_row:  # large words on a narrow screen: the dots have a row of their own
+        if not one_row:  # large text on a narrow screen: dots get their own row
             column.addLayout(dots)
         column.addLayout(line)
         for part in self._left:
@@ -94,7 +94,7 @@ class StepBar(QWidget):
         self.show_state()
 
     def in_order(self) -> list[QWidget]:
-        """What Tab goes through: the way on first."""
+        """Widgets in tab order, *Next* first."""
         return [self.next, self._back, *self._dots, *self._left]
 
     @property
@@ -105,21 +105,21 @@ class StepBar(QWidget):
         return TouchButton(self._ctx, words, does, icon=icon, spoken=icon)
 
     def show_state(self) -> None:
-        """Be as the state says."""
-        state, words, steps = self._ctx.state, self._ctx.tr, self._steps
+        """Update to the current state."""
+        state, tr, steps = self._ctx.state, self._ctx.tr, self._steps
         at_end = steps.at == len(steps.names) - 1
         if self._play is not None:
-            name = words("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
+            name = tr("diagram.pause" if state.playing else "diagram.again" if at_end else "diagram.play")
             if self._roomy:
                 self._play.say(name)
             self._play.setAccessibleName(name)
             self._play.change_icon("pause" if state.playing else "play")
-        self._motion.setAccessibleName(words("diagram.hold_still" if state.appearance.motion else "diagram.let_move"))
+        self._motion.setAccessibleName(tr("diagram.hold_still" if state.appearance.motion else "diagram.let_move"))
         self._motion.change_icon("motion" if state.appearance.motion else "still")
-        self._full.setAccessibleName(words("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
+        self._full.setAccessibleName(tr("diagram.less_screen" if state.full_screen else "diagram.full_screen"))
         self._full.change_icon("shrink" if state.full_screen else "expand")
         self._back.setEnabled(steps.at > 0)
-        on = (at_end and steps.after_end) or words("diagram.next")
+        on = (at_end and steps.after_end) or tr("diagram.next")
         self.next.say(on)
         self.next.setAccessibleName(on)
         self.next.setEnabled(not at_end or bool(steps.after_end))
@@ -128,7 +128,7 @@ class StepBar(QWidget):
 
 
 class _Dot(QAbstractButton):
-    """One step: filled when it is the one shown."""
+    """The dot of one step; filled if it is the current one."""
 
     def __init__(self, ctx: UiContext, steps: Steps, number: int):
         super().__init__()
@@ -152,7 +152,7 @@ class _Dot(QAbstractButton):
         return self._steps.at == self._number
 
     def show_state(self) -> None:
-        """Filled or not."""
+        """Update name and color."""
         now = self._ctx.tr("diagram.dot_now") if self._is_now else ""
         self.setAccessibleName(" ".join(filter(None, (self._name, now))))
         self.update()

@@ -1,4 +1,4 @@
-"""Keys that go from step to step wherever the focus is on a page: a button would take an arrow for itself."""
+"""Keyboard shortcuts for stepping, wherever the focus is on the page: a focused button would consume arrow keys."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FULL = (Qt.Key.Key_F11, Qt.Key.Key_F5)
 
 
 def add_step_keys(page: QWidget, ctx: UiContext, steps: Turns) -> None:
-    """Let a page follow them."""
+    """Install the shortcuts on a page."""
     last = len(steps.names) - 1
 
     def fill_screen() -> None:

@@ -1,4 +1,4 @@
-"""A swipe to the side over a widget or a button on it. The button that it began on is not pressed by it."""
+"""Detects horizontal swipes over a widget and its buttons. A swipe does not press the button under it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _FAR = 70
-"""Pixels: a swipe is at least as long."""
+"""Minimum length of a swipe in pixels."""
 
 
 class Swipe(QObject):
-    """Calls `does` with 1 for a swipe to the left (on) and -1 for one to the right (back)."""
+    """Calls `does` with 1 for a swipe to the left (forward) and -1 for one to the right (back)."""
 
     def __init__(self, ground: QWidget, does: Callable[[int], object]):
         super().__init__(ground)
@@ -22,7 +22,7 @@ class Swipe(QObject):
         ground.installEventFilter(self)
 
     def watch(self, button: QAbstractButton) -> None:
-        """A swipe may begin here too."""
+        """Also detect swipes that start on this widget."""
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,6 @@
-"""Tab goes through a page as one reads it. Qt puts what is made later behind everything else; this puts it in place.
+"""Tab order in reading order. Qt appends widgets created later at the end; this corrects it.
 
-arrange_soon(widget)     # after something in it was made anew
+Call `arrange_soon(widget)` after rebuilding a part of a page.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 @runtime_checkable
 class Arranges(Protocol):
-    """A page that can put its stops in order, once, when all that goes on now is done."""
+    """A page that can set its tab order once, in the next event loop pass."""
 
     def arrange_stops_soon(self) -> None:
-        """Do so."""
+        """Schedule it."""
 
 
 def arrange_soon(widget: QWidget) -> None:
-    """Let the page that a widget stands on put its stops in order. Nothing happens to one that stands on none yet."""
+    """Schedule the tab order of the page around a widget; does nothing if it is on no page yet."""
     here: QWidget | None = widget
     while here is not None:
         if isinstance(here, Arranges):
@@ -33,13 +33,13 @@ def arrange_soon(widget: QWidget) -> None:
 
 
 def arrange(sheet: QWidget) -> None:
-    """Put the stops of a sheet in the order of reading."""
+    """Set the tab order of a sheet to reading order."""
     for before, after in pairwise(stops(sheet)):
         QWidget.setTabOrder(before, after)
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
-    """What Tab goes through in a widget, itself first: along its layout, then what lies in no layout."""
+    """Focusable widgets in reading order, including `widget`: along its layout first, then children outside it."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     children = [child for child in widget.children() if isinstance(child, QWidget)]
@@ -50,7 +50,9 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
-    """Not by `itemAt`: the Python object of an item outlives it, and then stands for what Qt puts at its address."""
+    """Avoids `itemAt`: the Python wrapper of a layout item may outlive it and later refer to another object at its
+    address.
+    """
     inner = [child for child in layout.children() if isinstance(child, QLayout)]
     places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(widget), widget) for widget in widgets]
     places += [(layout.indexOf(one), one) for one in inner]

@@ -1,4 +1,4 @@
-"""A button of finger size, with words, an icon, or both."""
+"""A button of at least finger size, with text, icon or both."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lungedu.ui.context import UiContext
 
 
 class TouchButton(QPushButton):
-    """`kind` is empty, `main`, `help` or `spent`; without words the `spoken` name is all that is heard."""
+    """`kind`: empty, `main`, `help` or `spent`. Without text, `spoken` is required as the accessible name."""
 
     def __init__(self, ctx: UiContext, words: str, does: Callable[[], object], *, icon: str = "", kind: str = "",
                  spoken: str = "", parent: QWidget | None = None):
@@ -36,37 +36,37 @@ class TouchButton(QPushButton):
         self.clicked.connect(lambda: does())
 
     def say(self, words: str) -> None:
-        """Change the words."""
+        """Change the text."""
         self._words = words
         self.setText(words)
 
     def show_icon(self, shown: bool) -> None:
-        """Show the sign, or the words alone."""
+        """Show or hide the icon."""
         if shown:
             self._draw_icon()
         else:
             self.setIcon(QIcon())
 
     def turn_around(self) -> None:
-        """The sign stands behind the words."""
+        """Put the icon after the text."""
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._draw_icon()
 
     def change_icon(self, name: str) -> None:
-        """Show another sign."""
+        """Change the icon."""
         if name != self._icon:
             self._icon = name
             self._draw_icon()
 
     def change_kind(self, kind: str) -> None:
-        """Look like another kind of button."""
+        """Change the kind."""
         if kind != self.property("kind"):
             self.setProperty("kind", kind)
             self.style().polish(self)
             self._draw_icon()
 
     def set_tight(self, padding: int) -> None:
-        """Give the words less room at both sides; 0 is the usual room."""
+        """Set the horizontal padding in pixels; 0 for the default."""
         self.setStyleSheet(f"padding-left: {padding}px; padding-right: {padding}px;" if padding else "")
 
     def _draw_icon(self) -> None:
@@ -82,7 +82,7 @@ class TouchButton(QPushButton):
         self.setIconSize(QSize(side + self._air(side), side))
 
     def _air(self, side: int) -> int:
-        """Between the sign and the words; Qt's own is too little to read at ease."""
+        """Gap between icon and text; Qt's default is too small."""
         return side // 4 if self._words else 0
 
     def _sign(self, side: int, color: str) -> QPixmap:

@@ -1,4 +1,4 @@
-"""Buttons that are held down but must not be pressed when the finger is lifted."""
+"""Cancels pressed buttons, so that releasing the finger does not trigger them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 class Unspoken:
-    """The buttons of one gesture."""
+    """The canceled buttons of one gesture."""
 
     def __init__(self) -> None:
         self._buttons: list[QAbstractButton] = []
 
     def hold(self, around: QWidget) -> None:
-        """Silence what is held down within a widget."""
+        """Cancel all pressed buttons inside a widget and block their signals."""
         for button in around.findChildren(QAbstractButton):
             if button.isDown():
                 button.setDown(False)
@@ -21,7 +21,7 @@ class Unspoken:
                 self._buttons.append(button)
 
     def give_back(self) -> None:
-        """The finger is lifted: buttons work again."""
+        """Unblock the buttons, after the release."""
         for button in self._buttons:
             if shiboken6.isValid(button):
                 button.blockSignals(False)

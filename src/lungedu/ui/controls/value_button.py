@@ -10,7 +10,7 @@ from lungedu.ui.context import UiContext
 
 
 class ValueButton(QAbstractButton):
-    """The value of `fact.value`, large; `role` is its color."""
+    """The value `fact.value`, large; `role`: its color."""
 
     def __init__(self, ctx: UiContext, ref: str, *, form: str = "", role: str = "accent", pixels: int = 0,
                  parent: QWidget | None = None):

@@ -1,1 +1,1 @@
-"""Diagrams and charts on screen: canvases and their controls."""
+"""Diagrams and charts: canvases and their controls."""

@@ -1,4 +1,4 @@
-"""A chart on a page: its title, the picture, what can be set on it, what it means, its table, what stands behind it."""
+"""A chart with title, controls, explanation, table and evidence link."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from lungedu.viewmodels.chart_settings import ChartSettings
 
 
 class ChartBox(QWidget):
-    """Follows the session's state by itself, wherever it stands.
+    """Follows the state by itself.
 
-    `framed_alone`: it is a card with its own title; else it stands on a card that has one.
+    `framed_alone`: a card with its own title; otherwise part of a card that has one.
     """
 
     def __init__(self, ctx: UiContext, model: ChartBase, *, framed_alone: bool = True):
@@ -65,16 +65,16 @@ class ChartBox(QWidget):
         ctx.app.changed.connect(self._follow)
 
     def height_at(self, size: float, width: float) -> float:
-        """How high it would be in a width, with the picture's words in a size."""
+        """The height for a width, with the chart's text at a size; all in pixels."""
         edge = self._column.contentsMargins()
-        inside = width - edge.left() - edge.right() - 4  # the frame's line
+        inside = width - edge.left() - edge.right() - 4  # border of the frame
         parts = [part for part in self._frame.children() if isinstance(part, QWidget)]
         tall = sum(self.canvas.height_at(size, inside) if part is self.canvas
                    else max(part.heightForWidth(round(inside)), part.sizeHint().height()) for part in parts)
         return tall + edge.top() + edge.bottom() + 4 + self._column.spacing() * (len(parts) - 1)
 
     def fit_into(self, pane: Pane) -> None:
-        """Make the picture so high that it and what can be set on it are in sight at once, if words let it."""
+        """Limit the height of the chart, so that chart and controls fit on the screen if possible."""
         self._pane = pane
         pane.resized.connect(self._fit)
         self._fit()
@@ -88,7 +88,7 @@ class ChartBox(QWidget):
 
     def _follow(self, old: AppState, new: AppState) -> None:
         if not new.route.same_as(old.route):
-            return  # its page is left: nothing is said any more, and no dial turned
+            return  # the page is closing: no announcements or updates any more
         self._table.show_state()
         if self.chart_values.in_state(old) != self.chart_values.in_state(new):
             if self.controls is not None:

@@ -1,6 +1,6 @@
-"""A chart on screen: painted for its width, with a real button over everything that can be touched.
+"""Chart canvas: paints a chart for the current width, with real buttons over its interactive parts.
 
-The twin of `diagram/charts`: it makes the drawing anew for each width and each turn of a dial, and paints it.
+Counterpart of `diagram/charts`, which draws the chart again for each width and each change of the chart settings.
 """
 
 from __future__ import annotations
@@ -27,15 +27,15 @@ from lungedu.ui.figures.region_button import RegionButton, share_touches
 from lungedu.viewmodels.notices import Notice
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 200, 80
-"""Pixels."""
+"""In pixels."""
 EDGE = 8
-"""Pixels around the drawing, for the ring of what has the focus: it covers no word."""
+"""Margin around the drawing in pixels, for focus rings."""
 
 
 class ChartCanvas(QLabel):
-    """A label to a screen reader, which says the chart; its children are what can be touched.
+    """A label whose accessible name describes the chart; its children are the interactive parts.
 
-    With `most` it tries not to be higher: the room of a card. Else it is as high as its width asks for.
+    `most`: preferred maximum height in pixels, as inside a card; 0: as high as the width requires.
     """
 
     def __init__(self, ctx: UiContext, chart: Chart[Any], dials: Callable[[], Mapping[str, float]] = dict,
@@ -62,7 +62,7 @@ class ChartCanvas(QLabel):
     # -- size ---------------------------------------------------------------------------------------------------
 
     def fit(self, most: float) -> None:
-        """Try not to be higher than this; 0 for as high as the width asks for."""
+        """Set the preferred maximum height in pixels; 0 for none."""
         if most != self.most:
             self.most = most
             self._drawings.clear()
@@ -70,13 +70,13 @@ class ChartCanvas(QLabel):
             self.updateGeometry()
 
     def height_at(self, size: float, width: float) -> float:
-        """How high it would be in a width, with its words in a size."""
+        """The height for a width, with text at a size; all in pixels."""
         letters = replace(self.letters, size=size)
         return self.chart.draw(ChartArea(letters, max(120.0, width - 2 * EDGE), self.most,
                                          self.chart_values())).height + 2 * EDGE
 
     def set_size(self, size: float) -> None:
-        """Show its words in a size."""
+        """Set the text size in pixels."""
         if size != self.letters.size:
             self.letters = replace(self.letters, size=size)
             self._drawings.clear()
@@ -93,7 +93,7 @@ class ChartCanvas(QLabel):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """The width alone says how high it is: a height given here would be a least one, also in wider rooms."""
+        """The height follows from the width alone. A height here would become a minimum for wider layouts as well."""
         return QSize(round(self._ctx.style.metrics.column_width), _LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -104,13 +104,13 @@ class ChartCanvas(QLabel):
         if key not in self._drawings:
             if len(self._drawings) > 8:
                 self._drawings.clear()
-            room = ChartArea(self.letters, max(120.0, width - 2 * EDGE), self.most, self.chart_values())
-            self._drawings[key] = self.chart.draw(room)
+            area = ChartArea(self.letters, max(120.0, width - 2 * EDGE), self.most, self.chart_values())
+            self._drawings[key] = self.chart.draw(area)
         return self._drawings[key]
 
     @property
     def drawing(self) -> Drawing:
-        """What is shown."""
+        """The current drawing."""
         return self._drawn(self.width())
 
     @property
@@ -119,13 +119,13 @@ class ChartCanvas(QLabel):
         return tuple(self._regions)
 
     def turned(self, *, spots: bool = True) -> None:
-        """A dial was turned: draw anew. `spots`: what can be touched is new as well."""
+        """The chart settings changed: redraw. `spots`: the interactive parts changed as well."""
         before = self.drawing.height
         self._drawings.clear()
         if spots:
             self._place_regions()
             self._speak()
-        if spots or self.drawing.height != before:  # else layouts need not draw it for every width that they try
+        if spots or self.drawing.height != before:  # otherwise the cached heights are still valid
             self._heights.clear()
         if self.drawing.height != before:
             self.updateGeometry()
@@ -139,7 +139,7 @@ class ChartCanvas(QLabel):
 
     def _place_regions(self) -> None:
         spots = self.drawing.spots
-        if len(spots) == len(self._regions):  # the same things, elsewhere: the focus stays where it is
+        if len(spots) == len(self._regions):  # same parts in new places: keep the buttons and the focus
             for button, spot in zip(self._regions, spots, strict=True):
                 button.move_to(_on_canvas(spot.region), spot.says)
         else:
@@ -189,7 +189,7 @@ class ChartCanvas(QLabel):
 
 
 def _on_canvas(region: Region) -> Region:
-    """A region of the drawing, where it lies on the canvas."""
+    """A region in canvas coordinates."""
     box = replace(region.box, left=region.box.left + EDGE, top=region.box.top + EDGE)
     return replace(region, box=box, shapes=tuple(tuple((x + EDGE, y + EDGE) for x, y in shape)
                                                  for shape in region.shapes))

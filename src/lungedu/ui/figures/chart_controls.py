@@ -1,4 +1,4 @@
-"""What can be set on a chart: the month of a curve, a draw, an answer. Each follows the session's state."""
+"""Chart controls: month of a survival curve, simulated draws, practice questions. Each follows the state."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from lungedu.ui.figures.practice_questions import PracticeQuestions
 from lungedu.viewmodels.chart_settings import ChartSettings
 
 _ALL_TAKES, _ONE_TAKES = 4.0, 0.9
-"""Seconds in which everybody is drawn, and one person."""
+"""Duration in seconds of a draw of everybody, and of one person."""
 _FRAME = 33
-"""Milliseconds."""
+"""Frame interval in milliseconds."""
 
 
 class Controls(QWidget):
-    """Below a chart; `above` is what stands over it."""
+    """Controls below a chart; `above`: widgets above it."""
 
     above: QWidget | None = None
 
@@ -40,12 +40,12 @@ class Controls(QWidget):
         height_follows_width(self, wide=True)
 
     def show_state(self) -> None:
-        """Be, and let the chart be, as the state says."""
+        """Update controls and chart to the current state."""
         raise NotImplementedError
 
 
 def controls_of(ctx: UiContext, chart: Chart[Any], dials: ChartSettings, canvas: ChartCanvas) -> Controls | None:
-    """The controls that a chart has."""
+    """The controls of a chart."""
     match chart:
         case PracticeChart():
             return PracticeControls(ctx, chart, dials, canvas)
@@ -57,21 +57,21 @@ def controls_of(ctx: UiContext, chart: Chart[Any], dials: ChartSettings, canvas:
 
 
 class MonthControls(Controls):
-    """A month: a slider between − and +, and what is known of the month, in a sentence."""
+    """Month slider with − and + buttons, and a sentence about the month."""
 
     def __init__(self, ctx: UiContext, chart: PointsChart | PracticeChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
         self._chart, self._dials, self._canvas = chart, dials, canvas
-        words = ctx.tr
+        tr = ctx.tr
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("month")
         self.slider.setRange(0, chart.months)
         self.slider.setPageStep(3)
         self.slider.setMinimumHeight(ctx.style.metrics.touch)
-        self.slider.setAccessibleName(words("chart.month_slider"))
-        self.less = TouchButton(ctx, "", lambda: self._step(-1), icon="minus", spoken=words("chart.month_less"))
-        self.more = TouchButton(ctx, "", lambda: self._step(1), icon="plus", spoken=words("chart.month_more"))
-        self.column.addWidget(Label(words("chart.month_hint")))
+        self.slider.setAccessibleName(tr("chart.month_slider"))
+        self.less = TouchButton(ctx, "", lambda: self._step(-1), icon="minus", spoken=tr("chart.month_less"))
+        self.more = TouchButton(ctx, "", lambda: self._step(1), icon="plus", spoken=tr("chart.month_more"))
+        self.column.addWidget(Label(tr("chart.month_hint")))
         line = QHBoxLayout()
         self.column.addLayout(line)
         for part, share in ((self.less, 0), (self.slider, 1), (self.more, 0)):
@@ -89,7 +89,7 @@ class MonthControls(Controls):
     def show_state(self) -> None:
         month = min(self._dials.get(MONTH, self._chart.first_month), self._chart.months)
         if self.slider.value() != month:
-            with QSignalBlocker(self.slider):  # it follows; a dial turned here would build what is being built twice
+            with QSignalBlocker(self.slider):  # the slider follows; setting the month here would build the page twice
                 self.slider.setValue(month)
         _enable(self.less, month > 0, instead=self.more)
         _enable(self.more, month < self._chart.months, instead=self.less)
@@ -102,7 +102,7 @@ class MonthControls(Controls):
 
 
 class PracticeControls(Controls):
-    """Questions to try, above the curve so that it stays in sight; and the month, below it."""
+    """Practice questions above the curve, where they stay visible, and the month below it."""
 
     def __init__(self, ctx: UiContext, chart: PracticeChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
@@ -116,20 +116,20 @@ class PracticeControls(Controls):
 
 
 class DrawControls(Controls):
-    """Draw one person, or everybody; then once more."""
+    """Draws one person or everybody; repeatable."""
 
     def __init__(self, ctx: UiContext, chart: DrawChart, dials: ChartSettings, canvas: ChartCanvas):
         super().__init__()
         self._ctx, self._chart, self._dials, self._canvas = ctx, chart, dials, canvas
-        words = ctx.tr
-        self.one = TouchButton(ctx, words("chart.draw_one"), lambda: self._draw(self._drawn + 1))
-        self.everybody = TouchButton(ctx, words("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
-        self.again = TouchButton(ctx, words("chart.draw_again"), self._anew)
+        tr = ctx.tr
+        self.one = TouchButton(ctx, tr("chart.draw_one"), lambda: self._draw(self._drawn + 1))
+        self.everybody = TouchButton(ctx, tr("chart.draw_all"), lambda: self._draw(chart.total), kind="main")
+        self.again = TouchButton(ctx, tr("chart.draw_again"), self._anew)
         self.reading = Label("", "strong")
         self.column.addWidget(Flow(ctx, [self.everybody, self.one, self.again]))
         self.column.addWidget(self.reading)
         self._at = self._from = float(self._drawn)
-        """How many are drawn on the picture now; and when the last button was touched."""
+        """How many people are drawn in the chart, and when the last button was clicked."""
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -145,7 +145,7 @@ class DrawControls(Controls):
         self._dials.turn(**{DRAWN: min(to, self._chart.total)})
 
     def _anew(self) -> None:
-        """Everybody waits again, and the next draw is another one."""
+        """Reset the draw."""
         self._dials.turn(**{DRAWN: 0, SEED: self._dials.get(SEED) + 1})
 
     def show_state(self) -> None:
@@ -167,7 +167,7 @@ class DrawControls(Controls):
         self._canvas.turned()
 
     def _tell(self) -> None:
-        """What the draw has come to so far: said aloud when it has come to rest."""
+        """Result of the draw so far; announced when the animation ends."""
         now = self._now()
         said = self._chart.reading(round(now[SEED]), int(now[DRAWN]))
         if said != self.reading.text():
@@ -176,7 +176,7 @@ class DrawControls(Controls):
                 announce(self.reading, said)
 
     def _now(self) -> dict[str, float]:
-        """The dials of this moment: while people are on their way, a share of the draw."""
+        """The current chart settings; during the animation, a share of the draw."""
         if self._timer.isActive():
             share = min(1.0, self._clock.elapsed() / 1000 / self._takes)
             self._at = self._from + (self._drawn - self._from) * share
@@ -205,14 +205,14 @@ class DrawControls(Controls):
 
 
 class _Slider(QSlider):
-    """Leaves the wheel to the page: who scrolls past it must not turn it."""
+    """Ignores the wheel, so that scrolling the page does not change the slider."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
 def _enable(button: TouchButton, on: bool, *, instead: TouchButton) -> None:
-    """Enable a button or not. One that has the focus hands it on first, else Qt would give it to whatever follows."""
+    """Enable or disable a button. Moves the focus first, since Qt would pass it to an arbitrary widget."""
     if not on and button.hasFocus():
         instead.setEnabled(True)
         instead.setFocus()

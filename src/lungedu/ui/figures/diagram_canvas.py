@@ -1,7 +1,6 @@
-"""The drawing of a diagram: it paints display lists, moves from picture to picture, and holds the parts' buttons.
+"""Diagram canvas: paints display lists, animates between pictures, and holds the buttons of the parts.
 
-What does not move lies in one pixmap; a frame of a move paints that and, over it, what moves. When all has come to
-rest no timer runs.
+Static content is cached in a pixmap; a frame of an animation paints it and, on top, what moves. At rest, no timer runs.
 """
 
 from __future__ import annotations
@@ -35,44 +34,44 @@ from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.notices import Notice
 
 LEAST_WORDS = 15
-"""Pixels: smaller label words help nobody."""
+"""Minimum text size of labels in pixels."""
 _LABEL_SIZES = (1.0, 0.86, 0.74)
-"""Shares of a label's usual size that are tried before numbers."""
+"""Label sizes, relative to the normal one, that are tried before labels become numbers."""
 _FINGER = 46
-"""Pixels: the least size of a part to touch."""
+"""Minimum size of a part's touch target in pixels."""
 _MOVE_EVERY, _SWAY_EVERY = 16, 33
-"""Milliseconds between frames of a move, and of a sway."""
+"""Frame intervals in milliseconds: transitions, sway."""
 
 
 class DiagramCanvas(QLabel):
-    """A label to a screen reader, which says the picture; its children are the parts."""
+    """A label whose accessible name describes the picture; its children are the parts."""
 
     swiped = Signal(int)
-    """1: on to the next step; -1: back."""
+    """1: next step; -1: previous step."""
     laid_out = Signal()
-    """Labels and regions are new."""
+    """Labels and regions changed."""
     part_left = Signal()
-    """The part that has the focus is about to go."""
+    """The focused part is about to be deleted."""
 
-    def __init__(self, ctx: UiContext, story: DiagramStepper, parent: QWidget | None = None):
+    def __init__(self, ctx: UiContext, stepper: DiagramStepper, parent: QWidget | None = None):
         super().__init__(parent)
         self._ctx = ctx
-        self._story = story
-        self._frame = story.frame
+        self._stepper = stepper
+        self._frame = stepper.frame
         self._before: Frame | ScenePicture | None = None
-        """Where the move that goes on began; a picture between two when it began in the middle of another."""
+        """Start of the running transition; an intermediate picture if it interrupted another one."""
         self._still: QPixmap | None = None
         self._laid: LaidOut | None = None
         self._layouts: dict[object, tuple[LaidOut, QFont]] = {}
         self._regions: list[RegionButton] = []
         give_back_large_blocks()
-        self._symbols = SymbolCache(ctx.art, story.scene.shape, self._tell_missing)
+        self._symbols = SymbolCache(ctx.art, stepper.scene.shape, self._tell_missing)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._ahead = QTimer(self)
-        self._ahead.setInterval(8)  # so that a touch is never behind much of it
+        self._ahead.setInterval(8)  # short, so that input is never delayed much
         self._ahead.timeout.connect(self._draw_ahead)
         self._words_font = ctx.style.font(self._label_size(), QFont.Weight.DemiBold)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -82,7 +81,7 @@ class DiagramCanvas(QLabel):
         self._speak()
 
     def _finger(self) -> float:
-        """The least size of a part to touch."""
+        """Minimum size of a part's touch target in pixels."""
         sizes = self._ctx.style.metrics
         return max(_FINGER, sizes.touch * 0.75, sizes.least_touch)
 
@@ -94,24 +93,24 @@ class DiagramCanvas(QLabel):
 
     @property
     def labels(self) -> LaidOut | None:
-        """What lies over the picture; None before it has a size."""
+        """Labels and regions of the picture; None before the first resize."""
         return self._laid
 
     @property
     def regions(self) -> tuple[RegionButton, ...]:
-        """The parts' buttons, in reading order."""
+        """The buttons of the parts, in reading order."""
         return tuple(self._regions)
 
     @property
     def moving(self) -> bool:
-        """Whether a move between two pictures goes on."""
+        """Whether a transition is running."""
         return self._before is not None
 
     def show_frame(self, frame: Frame) -> None:
-        """Move to a picture; be there at once when motion is off, or nobody sees it."""
+        """Animate to a picture; immediately if motion is off or the canvas is hidden."""
         before: Frame | ScenePicture = self._frame
         if self._before is not None:
-            before = on_the_way(self._story.scene, self._before, self._frame, self._share)
+            before = on_the_way(self._stepper.scene, self._before, self._frame, self._share)
         self._frame = frame
         moves = self._ctx.state.appearance.motion and self.isVisible() and self._laid is not None
         self._before = before if moves else None
@@ -123,7 +122,7 @@ class DiagramCanvas(QLabel):
         self.update()
 
     def rest(self) -> None:
-        """Be at rest, at once."""
+        """End the animation at once."""
         self._timer.stop()
         self._before = None
         self._still = None
@@ -134,7 +133,7 @@ class DiagramCanvas(QLabel):
         self._start()
 
     def leave(self) -> None:
-        """Stop, and hold no pixmaps: the page goes away."""
+        """Stop the timers and free the pixmaps: the page is closing."""
         self._timer.stop()
         self._ahead.stop()
         self._before = None
@@ -142,27 +141,27 @@ class DiagramCanvas(QLabel):
         self._symbols.forget()
 
     def highlight(self) -> None:
-        """What is explained or has the focus has changed."""
+        """The explained or focused part changed."""
         self.update()
 
     def _speak(self) -> None:
-        picture = self._story.scene.picture(self._frame)
+        picture = self._stepper.scene.picture(self._frame)
         self.setAccessibleName(self._ctx.tr("diagram.seen", text=picture.source.seen))
         self.setAccessibleDescription(self._ctx.tr("diagram.canvas_spoken"))
 
     # -- time ---------------------------------------------------------------------------------------------------
 
     def _draw_ahead(self) -> None:
-        """While nothing moves: draw, one by one, what the steps beside this one need, so that no move waits for it."""
+        """While idle, pre-render the symbols of adjacent steps one by one, so that no transition has to wait."""
         if self._before is not None:
             return
-        story, brush = self._story, self._brush()
-        last = len(story.diagram.steps) - 1
+        stepper, brush = self._stepper, self._brush()
+        last = len(stepper.diagram.steps) - 1
         near = [Frame(step, self._frame.choices) for step in (self._frame.step + 1, self._frame.step - 1)
                 if 0 <= step <= last]
         near += [Frame(self._frame.step, {**self._frame.choices, **other})
-                 for other in story.diagram.combinations(story.step)]
-        if any(brush.draw_ahead(at_rest(story.scene, frame).items) for frame in near):
+                 for other in stepper.diagram.combinations(stepper.step)]
+        if any(brush.draw_ahead(at_rest(stepper.scene, frame).items) for frame in near):
             return
         waiting = [frame for frame in near if (frame.step, tuple(frame.choices.items())) not in self._layouts]
         if waiting:
@@ -179,13 +178,13 @@ class DiagramCanvas(QLabel):
         self._clock.start()
         if self._before is not None:
             self._timer.start(_MOVE_EVERY)
-        elif sways(self._story.scene, self._frame):
+        elif sways(self._stepper.scene, self._frame):
             self._timer.start(_SWAY_EVERY)
 
     def _tick(self) -> None:
         seconds = self._clock.elapsed() / 1000
         if self._before is not None:
-            if seconds >= duration(self._story.scene, self._before, self._frame):
+            if seconds >= duration(self._stepper.scene, self._before, self._frame):
                 self._before = None
                 self._still = None
                 self._start()
@@ -195,14 +194,14 @@ class DiagramCanvas(QLabel):
 
     @property
     def _share(self) -> float:
-        """How far the move is, in time."""
+        """Progress of the transition in time, from 0 to 1."""
         assert self._before is not None
-        return min(1.0, self._clock.elapsed() / 1000 / duration(self._story.scene, self._before, self._frame))
+        return min(1.0, self._clock.elapsed() / 1000 / duration(self._stepper.scene, self._before, self._frame))
 
     def shown_now(self) -> DisplayList:
-        """The display list of this moment."""
+        """The display list to paint now."""
         seconds = self._clock.elapsed() / 1000 if self._timer.isActive() else 0.0
-        scene = self._story.scene
+        scene = self._stepper.scene
         if self._before is not None:
             return moment(scene, self._before, self._frame, self._share)
         if self._timer.isActive():
@@ -223,7 +222,7 @@ class DiagramCanvas(QLabel):
         self._round_corners(painter)
 
     def _still_layer(self, shown: DisplayList) -> QPixmap:
-        """The paper and what does not move, as one pixmap. A move has one, what follows it another."""
+        """Background and static content as a pixmap, valid for one transition or one rest."""
         if self._still is None:
             ratio = self._ctx.pixel_ratio
             self._still = QPixmap(self.size() * ratio)
@@ -236,9 +235,9 @@ class DiagramCanvas(QLabel):
         return self._still
 
     def _paint_over(self, painter: QPainter, brush: DiagramPainter, laid: LaidOut) -> None:
-        tag = self._story.scene.picture(self._frame).source.tag
+        tag = self._stepper.scene.picture(self._frame).source.tag
         strength = 1.0
-        if self._before is not None:  # words come when the parts have arrived
+        if self._before is not None:  # labels fade in when the parts have arrived
             strength = max(0.0, min(1.0, self._share * 2.5 - 1.5))
         if strength:
             brush.labels(painter, laid.labels.labels, self._words_font, opacity=strength)
@@ -253,12 +252,12 @@ class DiagramCanvas(QLabel):
                 brush.ring(painter, button.region.shapes, colors.focus, 4)
 
     def _explained(self) -> str:
-        """The part whose meaning is open beside the diagram."""
+        """The part whose meaning is open in the side panel."""
         panel = self._ctx.state.panel
         if panel is None or panel.kind != "part":
             return ""
         diagram, _, part = panel.id.partition(".")
-        return part if diagram == self._story.diagram.id else ""
+        return part if diagram == self._stepper.diagram.id else ""
 
     def _round_corners(self, painter: QPainter) -> None:
         radius = self._ctx.style.metrics.radius
@@ -277,14 +276,14 @@ class DiagramCanvas(QLabel):
     def _brush(self) -> DiagramPainter:
         ctx, theme = self._ctx, self._ctx.style.theme
         inks = Inks(theme, lambda role: ctx.art.role(role, theme.id))
-        return DiagramPainter(self._symbols, self._story.scene.shape, inks, self._view(), ctx.pixel_ratio,
+        return DiagramPainter(self._symbols, self._stepper.scene.shape, inks, self._view(), ctx.pixel_ratio,
                               self._name_of)
 
     def _view(self) -> View:
-        return View.fitting(self._story.diagram.canvas, self.width(), self.height())
+        return View.fitting(self._stepper.diagram.canvas, self.width(), self.height())
 
     def _name_of(self, part_id: str) -> str:
-        part = self._story.diagram.part(part_id)
+        part = self._stepper.diagram.part(part_id)
         return (part.name or part.symbol) if part is not None else part_id
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -295,14 +294,14 @@ class DiagramCanvas(QLabel):
         self._start()
 
     def _layout_of(self, frame: Frame) -> tuple[LaidOut, QFont]:
-        """Labels and regions of a picture, and the font in which the labels fit. Kept while the size stays."""
+        """Labels and regions of a picture with the font that fits; cached until the next resize."""
         key = (frame.step, tuple(frame.choices.items()))
         if key not in self._layouts:
             usual = self._label_size()
-            for share in (*_LABEL_SIZES, 1.0):  # rather somewhat smaller words than numbers; numbers are large again
+            for share in (*_LABEL_SIZES, 1.0):  # rather smaller labels than numbers; numbers are full size
                 font = self._ctx.style.font(max(LEAST_WORDS, round(usual * share)), QFont.Weight.DemiBold)
                 hand = Hand(self._finger(), label_measure(font))
-                laid = lay_out(self._story.scene, frame, self._view(), hand)
+                laid = lay_out(self._stepper.scene, frame, self._view(), hand)
                 if not laid.labels.numbered:
                     break
             self._layouts[key] = laid, font
@@ -312,11 +311,11 @@ class DiagramCanvas(QLabel):
         self._laid, self._words_font = self._layout_of(self._frame)
         focused = next((button.region.part for button in self._regions if button.hasFocus()), "")
         if focused:
-            self.part_left.emit()  # before its button is gone, else the focus jumps to a bar
+            self.part_left.emit()  # before its button is deleted, else the focus jumps to a bar
         for button in self._regions:
             button.hide()
             button.deleteLater()
-        diagram = self._story.diagram
+        diagram = self._stepper.diagram
         self._regions = []
         for region in self._laid.regions:
             part = diagram.part(region.part)
@@ -332,12 +331,12 @@ class DiagramCanvas(QLabel):
         self.laid_out.emit()
 
     def _tell_missing(self, file: str) -> None:
-        """For the log: readers see the part's outline with its name."""
+        """Log it: readers see the part's outline with its name."""
         self._ctx.app.notices.tell(Notice("", f"{file} is not there or cannot be drawn; its outline stands for it. "
                                           "'lungedu check' says more."))
 
     def _explains(self, part_id: str) -> Callable[[], None]:
-        return lambda: self._ctx.explain("part", f"{self._story.diagram.id}.{part_id}")
+        return lambda: self._ctx.explain("part", f"{self._stepper.diagram.id}.{part_id}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # so that the release that ends a swipe comes here too
+        event.accept()  # otherwise the release that ends a swipe would not arrive here

@@ -1,4 +1,4 @@
-"""What opens beside a diagram: a part's meaning, what the drawing simplifies, the picture in words."""
+"""Side panels about a diagram: a part's meaning, simplifications, description in words."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.review import signed_line
 
 Content = tuple[str, list[QWidget]]
-"""A panel's title, and its parts."""
+"""Title and widgets of a panel."""
 
 
 def drawing_content(ctx: UiContext, panel: Panel) -> Content | None:
-    """The content of a panel about a diagram; None when what it names is not there."""
+    """The content of a panel about a diagram; None if it does not exist."""
     diagram_id, _, part_id = panel.id.partition(".")
     diagram = ctx.library.diagrams.get(diagram_id)
     if diagram is None:
@@ -48,9 +48,9 @@ def _part(ctx: UiContext, diagram: Diagram, part_id: str) -> Content | None:
 
 
 def _in_words(ctx: UiContext, diagram: Diagram) -> Content:
-    story = DiagramStepper.of(ctx.app, diagram)
-    picture = story.scene.picture(story.frame).source
-    parts: list[QWidget] = [Label(f"{story.heading}. {story.step.title}", "strong"), RichText(ctx, picture.seen),
+    stepper = DiagramStepper.of(ctx.app, diagram)
+    picture = stepper.scene.picture(stepper.frame).source
+    parts: list[QWidget] = [Label(f"{stepper.heading}. {stepper.step.title}", "strong"), RichText(ctx, picture.seen),
                             RichText(ctx, picture.text, links=False)]
     names = [(part.name, part.says) for part_id in picture.show if (part := diagram.part(part_id)) and part.name]
     parts.append(Label(ctx.tr("diagram.parts"), "strong"))

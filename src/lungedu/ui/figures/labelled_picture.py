@@ -1,4 +1,4 @@
-"""A drawing with its labels over it; where they do not fit, numbers over it and the words in a list below."""
+"""A drawing with its labels; if they do not fit, with numbers and a list below."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from lungedu.ui.context import UiContext
 from lungedu.ui.controls.picture import Picture
 
 LEAST_WORDS = 14
-"""Pixels: smaller label words help nobody."""
+"""Minimum text size of labels in pixels."""
 
 
 class LabelledPicture(Picture):
-    """`width` is what the layout will give it: it decides whether the words fit."""
+    """`width`: the width the layout will give it, which decides whether labels fit."""
 
     def __init__(self, ctx: UiContext, art: str, alt: str, labels: Sequence[ArtLabel], width: int, *,
                  shape: float = 1.6, parent: QWidget | None = None):
@@ -29,7 +29,7 @@ class LabelledPicture(Picture):
 
     @property
     def words_below(self) -> tuple[str, ...]:
-        """What the list below must say; empty when the words stand in the drawing."""
+        """Entries of the list below; empty if the labels are in the drawing."""
         return tuple(label.words for label in self._labels) if self.numbered else ()
 
     def paintEvent(self, event: QPaintEvent) -> None:

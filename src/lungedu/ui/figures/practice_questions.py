@@ -1,4 +1,4 @@
-"""Questions about the practice curve, one at a time, with gentle feedback. Nothing is counted and nothing is kept."""
+"""Practice questions about a survival curve, one at a time, with feedback. Nothing is counted or stored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.viewmodels.chart_settings import ChartSettings
 
 ASK, ANSWER = "ask", "answer"
-"""The dials: which question, and which of its offers was touched, from 1."""
+"""Keys of the chart settings: index of the question, and chosen answer from 1."""
 
 
 class PracticeQuestions(QWidget):
@@ -36,7 +36,7 @@ class PracticeQuestions(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Show the question that the state is at, with what was answered."""
+        """Show the current question with its feedback."""
         now = (self._dials.get(ASK), self._dials.get(ANSWER))
         if now == self._shown:
             return
@@ -56,18 +56,18 @@ class PracticeQuestions(QWidget):
 
     def _made(self, number: int, answered: int) -> QWidget:
         ctx, asks = self._ctx, self._chart.model.asks
-        words = ctx.tr
+        tr = ctx.tr
         frame, column = framed(ctx, "callout_remember")
         if number >= len(asks):
-            self._spoken = words("chart.practice_done")
+            self._spoken = tr("chart.practice_done")
             column.addWidget(Label(self._spoken, "strong"))
-            again = TouchButton(ctx, words("chart.practice_again"), lambda: self._dials.turn(**{ASK: 0, ANSWER: 0}))
+            again = TouchButton(ctx, tr("chart.practice_again"), lambda: self._dials.turn(**{ASK: 0, ANSWER: 0}))
             column.addWidget(Flow(ctx, [again]))
             self._focus_on: QWidget = again
             return frame
         ask = asks[number]
         question = self._chart.model.filled(ask, ask.ask)
-        column.addWidget(Label(words("chart.question_of", number=number + 1, count=len(asks)), "small"))
+        column.addWidget(Label(tr("chart.question_of", number=number + 1, count=len(asks)), "small"))
         offers = [(str(place), self._offer(ask, offer)) for place, offer in enumerate(ask.offers, start=1)]
         row = ChoiceRow(ctx, question, offers, str(answered), self._answer)
         column.addWidget(row)
@@ -76,14 +76,14 @@ class PracticeQuestions(QWidget):
             right = ask.offers[answered - 1] == self._chart.model.answer(ask)
             self._spoken = self._chart.model.filled(ask, ask.right if right else ask.not_quite)
             column.addWidget(Label(self._spoken))
-            on = TouchButton(ctx, words("chart.next_question"), lambda: self._dials.turn(
+            on = TouchButton(ctx, tr("chart.next_question"), lambda: self._dials.turn(
                 **{ASK: number + 1, ANSWER: 0}), kind="main")
             column.addWidget(Flow(ctx, [on]))
             self._focus_on = on
         return frame
 
     def _answer(self, choice: str) -> None:
-        """Show what was touched, and on the curve where the answer is read."""
+        """Choose an answer, and mark on the curve where it can be read."""
         ask = self._chart.model.asks[self._dials.get(ASK)]
         month = ask.at_month if ask.at_month is not None else self._chart.model.answer(ask)
         self._dials.turn(**{ANSWER: int(choice), MONTH: month or 0})

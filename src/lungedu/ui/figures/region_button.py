@@ -1,4 +1,4 @@
-"""What can be touched in a drawing: an invisible button over a part and its label, with a name and a meaning."""
+"""Invisible button over a part of a drawing and its label, with name and description."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from lungedu.diagram.display_list import Region
 
 _PASSED_ON = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-"""Keys that belong to the diagram, not to a group of buttons."""
+"""Keys left to the diagram instead of moving within a button group."""
 
 
 class RegionButton(QAbstractButton):
-    """`does` explains the part; `seen` lets the canvas draw its ring anew."""
+    """`does` opens the explanation; `seen` lets the canvas repaint the focus ring."""
 
     def __init__(self, region: Region, meaning: str, does: Callable[[], object], seen: Callable[[], object],
                  parent: QWidget):
@@ -27,7 +27,7 @@ class RegionButton(QAbstractButton):
         self.move_to(region, meaning)
 
     def move_to(self, region: Region, meaning: str) -> None:
-        """Stand over a region."""
+        """Move over a region."""
         self.region = region
         self.setAccessibleName(region.name)
         self.setAccessibleDescription(meaning)
@@ -35,22 +35,22 @@ class RegionButton(QAbstractButton):
         left, top = int(box.left), int(box.top)
         self.setGeometry(left, top, max(1, int(box.right) - left), max(1, int(box.bottom) - top))
         self.area = QRegion()
-        """What belongs to the part, on the drawing."""
+        """Shapes of the part and its label."""
         for shape in region.shapes:
             self.area = self.area.united(QRegion(QPolygon([QPoint(round(x), round(y)) for x, y in shape])))
 
     @property
     def size_on_drawing(self) -> int:
-        """Square pixels of what belongs to the part: a crowd of small things is small, however far it is spread."""
+        """Area of the shapes in square pixels. A group of small things is small, however far it is spread."""
         return sum(piece.width() * piece.height() for piece in self.area)  # type: ignore[attr-defined]
 
     def leave_free(self, others: QRegion) -> None:
-        """Answer to touches where no smaller part stands before this one. All of it, when nothing else is left."""
+        """Restrict the touch area to what no smaller part covers; keep all of it if nothing would remain."""
         left = self.area.subtracted(others)
         self.setMask((self.area if left.isEmpty() else left).translated(-self.pos()))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Nothing: the canvas shows what has the focus."""
+        """Paints nothing: the canvas draws the focus ring."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PASSED_ON:
@@ -68,8 +68,8 @@ class RegionButton(QAbstractButton):
 
 
 def share_touches(buttons: Sequence[RegionButton]) -> None:
-    """Where several lie over one another, the smallest is meant. By masks, not by raising them: the order of the
-    children is that in which they are read out.
+    """If parts overlap, the smallest gets the touch. Uses masks instead of raising, because the order of the children
+    is the reading order.
     """
     smaller = QRegion()
     for button in sorted(buttons, key=lambda one: one.size_on_drawing):

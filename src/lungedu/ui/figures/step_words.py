@@ -1,4 +1,4 @@
-"""The words beside a diagram: which step, its title and text, its what-ifs, what stands behind it, where to go on."""
+"""Text of a diagram step: title, text, what-ifs, evidence link, links to go on."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from lungedu.viewmodels.review import signed_line
 
 
 class StepWords(Pane):
-    """The words of one step."""
+    """The pane with the text of one step."""
 
-    def __init__(self, ctx: UiContext, story: DiagramStepper):
+    def __init__(self, ctx: UiContext, stepper: DiagramStepper):
         super().__init__(ctx)
-        self._story = story
+        self._stepper = stepper
         self._parts: list[QWidget] = []
         self._list: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -40,7 +40,7 @@ class StepWords(Pane):
         self.finish()
 
     def show_step(self) -> None:
-        """Show the words of the step that the state is at."""
+        """Show the text of the current step."""
         focused = self._focused_choice()
         for part in self._parts:
             self.column.removeWidget(part)
@@ -58,11 +58,11 @@ class StepWords(Pane):
         return any(isinstance(part, ChoiceRow) and part.has_focus for part in self._parts)
 
     def _made(self) -> Iterator[QWidget]:
-        ctx, story = self.ctx, self._story
-        picture = story.scene.picture(story.frame).source
-        yield Label(story.heading, "step")
-        yield Label(story.step.title, "h2")
-        for switch in story.switches:
+        ctx, stepper = self.ctx, self._stepper
+        picture = stepper.scene.picture(stepper.frame).source
+        yield Label(stepper.heading, "step")
+        yield Label(stepper.step.title, "h2")
+        for switch in stepper.switches:
             yield self._choice(switch)
         if picture.tag:
             yield Label(picture.tag, "tag")
@@ -73,57 +73,57 @@ class StepWords(Pane):
         if due := recheck_line(ctx, facts_of(ctx.library, picture)):
             yield due
         yield self._about()
-        if story.at_end:
+        if stepper.at_end:
             yield self._go_on()
 
     def in_order(self) -> list[QWidget]:
-        """What Tab goes through, from top to bottom."""
+        """Focusable widgets, from top to bottom."""
         return list(stops(self.sheet))
 
     def _text_size(self) -> int:
-        """Few words deserve large letters, where there is room."""
+        """Body size, enlarged where there is space."""
         sizes = self.ctx.style.metrics
         if sizes.percent >= 150:
             return sizes.body
         return round(sizes.body * (1.4 if sizes.upright or self.ctx.state.full_screen else 1.15))
 
     def _choice(self, switch: Switch) -> QWidget:
-        chosen = self._story.frame.choices[switch.id]
+        chosen = self._stepper.frame.choices[switch.id]
         return ChoiceRow(self.ctx, switch.name, [(choice.id, choice.name) for choice in switch.choices], chosen,
-                         lambda choice: self._story.choose(switch.id, choice))
+                         lambda choice: self._stepper.choose(switch.id, choice))
 
     def _about(self) -> QWidget:
-        """What the drawing is not, and the same in words."""
+        """What the drawing simplifies, and its description in words."""
         ctx = self.ctx
-        words = ctx.tr
-        diagram = self._story.diagram.id
-        chips = [_chip(ctx, words("diagram.what_simple"), lambda: ctx.explain("drawing", diagram), "info"),
-                 _chip(ctx, words("diagram.in_words"), lambda: ctx.explain("in-words", diagram), "source")]
-        signed = signed_line(words, self._story.diagram.review)
-        return stacked(ctx, Label(words("diagram.drawing"), "small"), Flow(ctx, chips), Label(signed, "small"))
+        tr = ctx.tr
+        diagram = self._stepper.diagram.id
+        chips = [_chip(ctx, tr("diagram.what_simple"), lambda: ctx.explain("drawing", diagram), "info"),
+                 _chip(ctx, tr("diagram.in_words"), lambda: ctx.explain("in-words", diagram), "source")]
+        signed = signed_line(tr, self._stepper.diagram.review)
+        return stacked(ctx, Label(tr("diagram.drawing"), "small"), Flow(ctx, chips), Label(signed, "small"))
 
     def _go_on(self) -> QWidget:
-        ctx, story = self.ctx, self._story
-        topic = ctx.library.topics.get(story.diagram.topic)
+        ctx, stepper = self.ctx, self._stepper
+        topic = ctx.library.topics.get(stepper.diagram.topic)
         parts: list[QWidget] = [Label(ctx.tr("page.go_on"), "h2")]
         if topic is not None:
             parts.append(ListButton(ctx, ctx.tr("diagram.read_more", title=topic.title),
-                                    lambda: ctx.open("topic", story.diagram.topic)))
-        if story.diagram.related:
-            parts.append(link_cards(ctx, story.diagram.related))
+                                    lambda: ctx.open("topic", stepper.diagram.topic)))
+        if stepper.diagram.related:
+            parts.append(link_cards(ctx, stepper.diagram.related))
         return stacked(ctx, *parts)
 
     def list_parts(self, laid: LaidOut | None) -> None:
-        """The parts of the picture, each to be touched; with its number where the drawing has numbers for labels."""
+        """List the parts of the picture as buttons, with their numbers if the drawing has numbers for labels."""
         if self._list is not None:
             self.column.removeWidget(self._list)
             self._list.hide()
             self._list.deleteLater()
             self._list = None
-        on_a_wall = self.ctx.state.full_screen  # the group looks at the picture and the words
+        on_a_wall = self.ctx.state.full_screen  # the audience looks at picture and text
         if laid is None or not laid.regions or (on_a_wall and not laid.labels.numbered):
             return
-        ctx, diagram = self.ctx, self._story.diagram.id
+        ctx, diagram = self.ctx, self._stepper.diagram.id
         numbers = {label.part: label.lines[0] for label in laid.labels.labels} if laid.labels.numbered else {}
         chips = []
         for region in laid.regions:
@@ -138,12 +138,12 @@ class StepWords(Pane):
 
     @property
     def _place_of_list(self) -> int:
-        """Behind the text, before what stands behind it."""
+        """After the text, before its evidence link."""
         return next((number for number, part in enumerate(self._parts) if isinstance(part, RichText)), 1) + 1
 
 
 def _chip(ctx: UiContext, words: str, does: Callable[[], object], icon: str = "") -> TouchButton:
-    """A quiet button among others."""
+    """A small secondary button."""
     chip = TouchButton(ctx, words, does, icon=icon)
     chip.setObjectName("chip")
     chip.setMinimumHeight(ctx.style.metrics.chip)

@@ -1,1 +1,1 @@
-"""One file a page. A page builds itself from the state and the content; pages do not know each other."""
+"""One module per page. A page builds itself from state and content; pages do not import each other."""

@@ -1,4 +1,4 @@
-"""About: purpose, who wrote it, who paid, how, licenses, privacy, review status, access."""
+"""About: purpose, authors, funding, method, licenses, privacy, review status, access."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ SECTIONS = ("purpose", "review", "funding", "authors", "method", "updates", "pri
 
 
 class AboutPage(Page):
-    """All of it offline, two touches from anywhere."""
+    """Fully offline, at most two taps from any page."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        self.add_title(words("pages.about"))
+        tr = ctx.tr
+        self.add_title(tr("pages.about"))
         for name in SECTIONS:
             frame, column = framed(ctx, "card")
-            column.addWidget(Label(words(f"about.{name}_title"), "h2"))
-            column.addWidget(Label(words(f"about.{name}", date=in_words(ctx.library.catalogue.as_of))))
+            column.addWidget(Label(tr(f"about.{name}_title"), "h2"))
+            column.addWidget(Label(tr(f"about.{name}", date=in_words(ctx.library.catalogue.as_of))))
             self.add(frame)
         for page in ("sources", "facts", "words", "licenses"):
             def go(kind: str = page) -> None:
                 ctx.open(kind)
 
-            self.add(ListButton(ctx, words(f"pages.{page}"), go, look="strong"))
-        self.add(Label(words("about.version", version=__version__), "small"))
-        return words("pages.about")
+            self.add(ListButton(ctx, tr(f"pages.{page}"), go, look="strong"))
+        self.add(Label(tr("about.version", version=__version__), "small"))
+        return tr("pages.about")

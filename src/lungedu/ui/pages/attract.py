@@ -1,4 +1,4 @@
-"""What a kiosk shows while nobody is there: a picture, one thing to learn from it, and how to begin."""
+"""Attract screen of an idle kiosk: a picture, a fact, and how to begin."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.page import Page
 
 SECONDS = 12
-"""For one picture: to look at it, and to read its sentence twice."""
+"""Seconds per picture: enough to look at it and read its sentence twice."""
 
 
 class AttractPage(Page):
-    """A touch anywhere, and any key, begins. Nothing moves; the pictures take turns where motion is on."""
+    """Any tap or key begins. Static; pictures take turns if motion is on."""
 
     wide = True
     keeps_clear = False
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words, sizes = ctx.tr, ctx.style.metrics
-        self._slides = (("two-targets", words("attract.both")), ("the-brake", words("attract.brake")),
-                        ("blood-supply", words("attract.supply")), ("where-it-grows", words("attract.lining")),
-                        ("visit-list", words("attract.questions")))
+        tr, sizes = ctx.tr, ctx.style.metrics
+        self._slides = (("two-targets", tr("attract.both")), ("the-brake", tr("attract.brake")),
+                        ("blood-supply", tr("attract.supply")), ("where-it-grows", tr("attract.lining")),
+                        ("visit-list", tr("attract.questions")))
         self._at = 0
         self.clinic = Label(ctx.app.features.clinic, "lead")
         self.clinic.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -41,14 +41,14 @@ class AttractPage(Page):
         self._says = Label("", "h1")
         self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.add(self._says)
-        self.begin = TouchButton(ctx, words("attract.begin"), self._begin, kind="main")
+        self.begin = TouchButton(ctx, tr("attract.begin"), self._begin, kind="main")
         self.begin.setObjectName("begin")
         self.begin.setMinimumHeight(round(sizes.touch * 1.5))
         self.begin.setMinimumWidth(min(sizes.width - 2 * sizes.margin, sizes.root * 24))
         if sizes.upright:
             self.column.addStretch(1)
         self.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        kept = Label(words("attract.kept"), "lead")
+        kept = Label(tr("attract.kept"), "lead")
         kept.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.add(kept)
         self._turns = QTimer(self)
@@ -56,10 +56,10 @@ class AttractPage(Page):
         self._turns.timeout.connect(self.next_picture)
         self._show()
         self.follow(ctx.state, ctx.state)
-        return words("attract.title")
+        return tr("attract.title")
 
     def finish(self) -> None:
-        """The picture takes what room is left."""
+        """The picture takes the remaining space."""
 
     def follow(self, _: AppState, state: AppState) -> None:
         if state.appearance.motion and not state.hidden:
@@ -68,7 +68,7 @@ class AttractPage(Page):
             self._turns.stop()
 
     def next_picture(self) -> None:
-        """Show the next picture and its sentence, and after the last the first."""
+        """Show the next picture with its sentence, cyclically."""
         self._at = (self._at + 1) % len(self._slides)
         self._show()
 

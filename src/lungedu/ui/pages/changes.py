@@ -1,4 +1,4 @@
-"""What changed in the evidence, and when: results, approvals, looks, and this app's own corrections. Newest first."""
+"""Changes in the evidence: results, approvals, analyses, and corrections of the app. Newest first."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from lungedu.ui.page import Page
 
 
 class ChangesPage(Page):
-    """A card for each thing."""
+    """A card per change."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.changes")
+        tr = ctx.tr
+        title = tr("pages.changes")
         known = ctx.library.changes.get(CHANGES)
         if known is None:
-            self.add_title(words("page.resting"), words("page.resting_text"))
+            self.add_title(tr("page.resting"), tr("page.resting_text"))
             return title
-        self.add_title(title, words("changes.lead"))
+        self.add_title(title, tr("changes.lead"))
         if due := recheck_line(ctx):
             self.add(due)
         for change in known.changes:

@@ -1,4 +1,4 @@
-"""Every fact behind the app, by subject, each with its sources one touch away; and all that is not known."""
+"""All facts used by the app, by subject, with their sources, and all known gaps."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from lungedu.ui.page import Page
 
 
 class FactsPage(Page):
-    """Facts to unfold by subject."""
+    """Facts in folds by subject."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        self.add_title(words("pages.facts"), words("facts.lead"))
+        tr = ctx.tr
+        self.add_title(tr("pages.facts"), tr("facts.lead"))
         by_topic: dict[str, list[Fact]] = {}
         for fact in ctx.library.facts.values():
             by_topic.setdefault(fact.topic, []).append(fact)
         for topic, facts in by_topic.items():
-            name = words(f"facts.{topic.replace('-', '_')}")
+            name = tr(f"facts.{topic.replace('-', '_')}")
             self.add(self.followed(Fold(ctx, f"facts:{topic}", name, partial(self._subject, ctx, facts))))
-        self.add(self.followed(Fold(ctx, "facts:unknown", words("facts.unknown"), lambda: _unknown(ctx))))
-        return words("pages.facts")
+        self.add(self.followed(Fold(ctx, "facts:unknown", tr("facts.unknown"), lambda: _unknown(ctx))))
+        return tr("pages.facts")
 
     def _subject(self, ctx: UiContext, facts: list[Fact]) -> QWidget:
         parts = [_fact(ctx, fact) for fact in facts if not fact.behind]

@@ -1,4 +1,4 @@
-"""Questions and answers: a box to ask in, what was found below it; else the most asked, and all groups."""
+"""Questions and answers: search field with results; without a query, popular questions and all groups."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ from lungedu.viewmodels.search_results import query_text
 
 
 class FaqPage(Page):
-    """What was typed is in the state, so Back finds it again, with what was found."""
+    """The query is part of the state, so *Back* restores it with its results."""
 
     wide = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.faq")
+        tr = ctx.tr
+        title = tr("pages.faq")
         self._title = Label(title, "h1")
         self.add(self._title)
         self._browse = QWidget()
         self.found = SearchResultsView(ctx)
         if ctx.library.asking:
-            self.box = self.followed(SearchField(ctx, words("ask.hint"), words("ask.spoken"), self._look_for,
+            self.box = self.followed(SearchField(ctx, tr("ask.hint"), tr("ask.spoken"), self._look_for,
                                                  go_on=self._go_on))
             self.add(in_column(ctx, self.box))
         else:
-            self.add(Label(words("ask.resting")))
+            self.add(Label(tr("ask.resting")))
         self.add(self.found)
         self._fill(ctx)
         self.add(self._browse)
@@ -51,23 +51,23 @@ class FaqPage(Page):
     def _look_for(self, typed: str) -> None:
         asks = query_text(typed)
         self._browse.setVisible(not asks)
-        self.found.look_for(typed if asks else "")
+        self.found.show_results(typed if asks else "")
 
     def _go_on(self) -> None:
-        """Enter: to what was found first."""
+        """Enter: focus the first result."""
         first = self.found.first
         if first is not None:
             first.setFocus()
 
     def _fill(self, ctx: UiContext) -> None:
-        words = ctx.tr
+        tr = ctx.tr
         column = QVBoxLayout(self._browse)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ctx.style.metrics.gap)
         groups = list(ctx.library.faq.values())
         most = [entry for group in groups for entry in group.entries if entry.most_asked]
-        for part in (Label(words("faq.lead"), "lead"), Label(words("faq.most_asked"), "h2"), _questions(ctx, most),
-                     Label(words("faq.all"), "h2"), _groups(ctx, groups), check_yourself_card(ctx)):
+        for part in (Label(tr("faq.lead"), "lead"), Label(tr("faq.most_asked"), "h2"), _questions(ctx, most),
+                     Label(tr("faq.all"), "h2"), _groups(ctx, groups), check_yourself_card(ctx)):
             column.addWidget(part)
 
 
@@ -94,7 +94,7 @@ def _questions(ctx: UiContext, entries: list[FaqEntry]) -> QWidget:
 
 
 def _in_rows(ctx: UiContext, widgets: Sequence[QWidget], most: int) -> QWidget:
-    """Beside one another, as many as there is room for, up to `most`."""
+    """Side by side, as many as fit, up to `most`."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)

@@ -13,16 +13,16 @@ from lungedu.ui.page import Page
 
 
 class FiveQuestionsPage(Page):
-    """Each question in large words, with its reason."""
+    """Each question in large text, with its reason."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.five_questions")
+        tr = ctx.tr
+        title = tr("pages.five_questions")
         check = ctx.library.news_check.get(NEWS_CHECK)
         if check is None or not check.questions:
-            self.add_title(words("page.resting"), words("page.resting_text"))
+            self.add_title(tr("page.resting"), tr("page.resting_text"))
             return title
-        self.add_title(title, words("pages.five_questions_summary"))
+        self.add_title(title, tr("pages.five_questions_summary"))
         for number, question in enumerate(check.questions, start=1):
             frame, column = framed(ctx, "card")
             column.addWidget(Label(f"{number}. {question.ask}", "h2"))

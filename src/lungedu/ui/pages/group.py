@@ -11,14 +11,14 @@ from lungedu.ui.page import Page
 
 
 class GroupPage(Page):
-    """Touching a question opens its answer."""
+    """Tapping a question opens its answer."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         group = ctx.library.faq.get(route.id)
         if group is None:
-            self.add_title(words("page.not_here"), words("page.not_here_text"))
-            return words("page.not_here")
+            self.add_title(tr("page.not_here"), tr("page.not_here_text"))
+            return tr("page.not_here")
         self.add_title(group.title, group.summary)
         picture = Picture(ctx, group.picture.art, group.picture.alt)
         picture.setMaximumWidth(ctx.style.metrics.root * 14)
@@ -28,5 +28,5 @@ class GroupPage(Page):
                 ctx.open("question", entry_id)
 
             self.add(ListButton(ctx, entry.question, go))
-        self.add(Label(words("faq.not_advice"), "small"))
+        self.add(Label(tr("faq.not_advice"), "small"))
         return group.title

@@ -1,4 +1,4 @@
-"""A page of the app for paper: how it will look, in which size, and then print it or keep it as a PDF."""
+"""Print preview of a handout: size, paper, then print or save as PDF."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ from lungedu.ui.page import Page
 from lungedu.viewmodels.chart_settings import ChartSettings
 
 _PREVIEW = 15
-"""The width of a page in sight, in sizes of a word."""
+"""Width of a preview page, in multiples of the body size."""
 _MOST_IN_SIGHT = 4
-"""Pages that are shown at first; the others when one asks."""
+"""Number of pages shown at first; the others on request."""
 
 
 class HandoutPage(Page):
-    """`place.id` is a link, as `topic:the-brake`."""
+    """`place.id`: a link, e.g. `topic:the-brake`."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         self._dials = ChartSettings(ctx.app, f"handout:{route.id}")
         self._stop: TouchButton | None = None
         self._wanted = True
         handout = self.handout(numbers=bool(self._dials.get("survival")))
         if handout is None:
-            self.add_title(words("page.not_here"), words("page.not_here_text"))
-            return words("page.not_here")
-        title = words("handout.title", title=handout.title)
+            self.add_title(tr("page.not_here"), tr("page.not_here_text"))
+            return tr("page.not_here")
+        title = tr("handout.title", title=handout.title)
         self.add_title(title)
         for question, choices, chosen, dial in self._choices():
             def choose(choice: str, dial: str = dial) -> None:
@@ -47,13 +47,13 @@ class HandoutPage(Page):
             self.add(ChoiceRow(ctx, question, choices, chosen, choose))
         self.add_choices()
         self._sheet = self._made(handout)
-        self.add(Label(words.count("handout.pages", self._sheet.pages)))
+        self.add(Label(tr.count("handout.pages", self._sheet.pages)))
         buttons = []
         if self.prints:
-            buttons.append(TouchButton(ctx, words("handout.print"), self._print, icon="print", kind="main"))
+            buttons.append(TouchButton(ctx, tr("handout.print"), self._print, icon="print", kind="main"))
         if self.saves:
-            buttons.append(TouchButton(ctx, words("handout.save"), self._save))
-        self._stop = TouchButton(ctx, words("handout.stop"), self._give_up, icon="close")
+            buttons.append(TouchButton(ctx, tr("handout.save"), self._save))
+        self._stop = TouchButton(ctx, tr("handout.stop"), self._give_up, icon="close")
         self._stop.hide()
         self._buttons = buttons
         self.add(Flow(ctx, [*buttons, self._stop]))
@@ -62,28 +62,28 @@ class HandoutPage(Page):
         self.add(self._told)
         self.add(Flow(ctx, list(self._previews())))
         if self._sheet.pages > _MOST_IN_SIGHT and not self._dials.get("all"):
-            self.add(Flow(ctx, [TouchButton(ctx, words("handout.all"), lambda: self._dials.turn(all=1))]))
+            self.add(Flow(ctx, [TouchButton(ctx, tr("handout.all"), lambda: self._dials.turn(all=1))]))
         return title
 
     @property
     def prints(self) -> bool:
-        """Whether it can be printed here."""
+        """Whether this device can print."""
         return self.ctx.app.features.prints
 
     @property
     def saves(self) -> bool:
-        """Whether it can be kept as a file here, and one is asked where to print."""
+        """Whether files can be saved here, and a print dialog is allowed."""
         return self.ctx.app.features.saves_files
 
     def follow(self, old: AppState, new: AppState) -> None:
-        """Another choice makes another sheet: the page is built anew in its place."""
+        """Rebuild the page when the choices change."""
         if self._dials.in_state(old) != self._dials.in_state(new):
             self.ctx.again()
 
     # -- what is made -------------------------------------------------------------------------------------------
 
     def handout(self, *, numbers: bool) -> Handout | None:
-        """What is on it, with or without survival numbers; None when there is no such page."""
+        """The handout, with or without survival numbers; None if the page does not exist."""
         ctx = self.ctx
         makes = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
         kind, _, item = self.route.id.partition(":")
@@ -93,7 +93,7 @@ class HandoutPage(Page):
         return makes.of(self.route.id)
 
     def add_choices(self) -> None:
-        """What else can be chosen."""
+        """Further choices of a subclass."""
 
     def _made(self, handout: Handout) -> HandoutSheet:
         ctx, large = self.ctx, bool(self._dials.get("large"))
@@ -102,23 +102,23 @@ class HandoutPage(Page):
         return HandoutSheet(handout, pictures, large=large, paper=LETTER if self._dials.get("letter") else A4)
 
     def _choices(self) -> list[tuple[str, list[tuple[str, str]], str, str]]:
-        words, get = self.ctx.tr, self._dials.get
-        rows = [(words("sheet.size"), [("normal", words("sheet.normal")), ("large", words("sheet.large"))],
+        tr, get = self.ctx.tr, self._dials.get
+        rows = [(tr("sheet.size"), [("normal", tr("sheet.normal")), ("large", tr("sheet.large"))],
                  "large" if get("large") else "normal", "large"),
-                (words("sheet.paper"), [("a4", words("sheet.a4")), ("letter", words("sheet.letter"))],
+                (tr("sheet.paper"), [("a4", tr("sheet.a4")), ("letter", tr("sheet.letter"))],
                  "letter" if get("letter") else "a4", "letter")]
         if self._has_numbers():
-            rows.append((words("handout.numbers"), [("without", words("handout.without")),
-                                                    ("survival", words("handout.with"))],
+            rows.append((tr("handout.numbers"), [("without", tr("handout.without")),
+                                                 ("survival", tr("handout.with"))],
                          "survival" if get("survival") else "without", "survival"))
         return rows
 
     def _has_numbers(self) -> bool:
-        """Whether survival numbers make a difference here."""
+        """Whether the page has survival numbers to choose."""
         return self.handout(numbers=False) != self.handout(numbers=True)
 
     def _previews(self) -> list[QWidget]:
-        """The first pages as they will be."""
+        """Previews of the first pages."""
         ctx, sheet = self.ctx, self._sheet
         ratio = ctx.pixel_ratio
         wide = ctx.style.metrics.body * _PREVIEW
@@ -144,7 +144,7 @@ class HandoutPage(Page):
     # -- what is done -------------------------------------------------------------------------------------------
 
     def _goes_on(self, number: int) -> bool:
-        """Say how far it is before each page, and hear whether it is still wanted."""
+        """Report progress before each page; returns whether to continue."""
         if not shiboken6.isValid(self):
             return False
         self._tell(self.ctx.tr("handout.making", number=number + 1, count=self._sheet.pages))
@@ -164,10 +164,10 @@ class HandoutPage(Page):
             self._stop.setVisible(busy)
 
     def _print(self) -> None:
-        from lungedu.ui.printing import print_sheet  # late: few ever print
+        from lungedu.ui.printing import print_sheet  # late: rarely needed
 
         def paints(device: QPagedPaintDevice) -> bool:
-            """What is begun on a printer comes out, so one can stop before: while the pages are tried on no paper."""
+            """A started print job cannot be withdrawn, so canceling is offered while pages are laid out."""
             self._busy(busy=True)
             return bool(self._sheet.pdf(self._goes_on)) and self._sheet.print_on(device)
 
@@ -180,8 +180,8 @@ class HandoutPage(Page):
         from lungedu.paper.handout_pdf import finished
         from lungedu.ui.printing import place_to_save, save
 
-        words = self.ctx.tr
-        file = place_to_save(self.window(), words("handout.save"), words("handout.file_name"), words("sheet.file_kind"))
+        tr = self.ctx.tr
+        file = place_to_save(self.window(), tr("handout.save"), tr("handout.file_name"), tr("sheet.file_kind"))
         if file is None:
             return
         self._busy(busy=True)

@@ -14,21 +14,21 @@ from lungedu.ui.page import Page
 from lungedu.viewmodels.recheck import RECHECK_DAYS
 
 ROOMY_ROOT = 22
-"""From this size of the window's text on, the small cards have room for their picture below the words."""
+"""Minimum window height, in multiples of the body size, at which small cards show a picture below the text."""
 
 
 class HomePage(Page):
-    """A large card for the pictures, four more beside it; below one another where there is little room."""
+    """A large card for the diagrams and four smaller cards; stacked on narrow screens."""
 
     wide = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         sizes = ctx.style.metrics
         in_sight = not _one_column(ctx) and (sizes.percent == 100 or sizes.root >= ROOMY_ROOT)
-        self.keeps_clear = not in_sight  # what is all in sight does not scroll
+        self.keeps_clear = not in_sight  # no scrolling if everything fits
         self.column.setSpacing(ctx.style.metrics.gap // 2)
-        self.add_title(words("home.title"), words("home.lead"))
+        self.add_title(tr("home.title"), tr("home.lead"))
         self._cards = _cards(ctx)
         self.column.addWidget(self._cards, 1)
         self._resting = Label("", "small")
@@ -36,10 +36,10 @@ class HomePage(Page):
         self.add(_checked(ctx))
         self._tell_resting()
         ctx.app.resting_changed.connect(self._tell_resting)
-        return words("home.title")
+        return tr("home.title")
 
     def finish(self) -> None:
-        """The cards take what room is left; nothing stays empty below them."""
+        """Cards share the remaining height."""
 
     def follow(self, _: AppState, __: AppState) -> None:
         self._tell_resting()
@@ -51,7 +51,7 @@ class HomePage(Page):
 
 
 def _checked(ctx: UiContext) -> Label:
-    """When the evidence was last checked; and, louder, that a recheck is due, when it is."""
+    """When the evidence was last checked; emphasized if a recheck is overdue."""
     as_of = ctx.library.catalogue.as_of
     overdue = is_overdue(as_of, RECHECK_DAYS, ctx.app.today())
     said = ctx.tr("recheck.short" if overdue else "home.checked", date=in_words(as_of))
@@ -59,7 +59,7 @@ def _checked(ctx: UiContext) -> Label:
 
 
 def _one_column(ctx: UiContext) -> bool:
-    """Where two cards beside one another would be cramped, or the large card above them a strip."""
+    """Whether two cards side by side would be cramped, or the large card above them too flat."""
     sizes = ctx.style.metrics
     return sizes.width < sizes.body * (40 if sizes.upright else 60)
 
@@ -72,20 +72,20 @@ def _cards(ctx: UiContext) -> QWidget:
     grid.setSpacing(sizes.gap)
     shelves = ctx.library.catalogue.shelves
     one_column = _one_column(ctx)
-    beside = not one_column and sizes.width >= sizes.body * 60
+    side_by_side = not one_column and sizes.width >= sizes.body * 60
     tall = not one_column and sizes.root >= ROOMY_ROOT and sizes.percent <= 125
     for number, shelf in enumerate(shelves):
         first = number == 0
         card = _card(ctx, shelf, large=first and not one_column, tall=tall)
         if one_column:
             grid.addWidget(card, number, 0)
-        elif beside:
+        elif side_by_side:
             row, column = (0, 0) if first else divmod(number - 1, 2)
             grid.addWidget(card, row, column if first else column + 1, 2 if first else 1, 1)
         else:
             row, column = (0, 0) if first else divmod(number - 1, 2)
             grid.addWidget(card, row if first else row + 1, column, 1, 2 if first else 1)
-    if beside:
+    if side_by_side:
         for column, share in enumerate((10, 9, 9)):
             grid.setColumnStretch(column, share)
         for row in (0, 1):

@@ -1,4 +1,4 @@
-"""The license of one part, whole: a license is shown as it was written, in its own language."""
+"""The full license text of one component, untranslated."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from lungedu.ui.page import Page
 
 
 class LicensePage(Page):
-    """One text stands open; several unfold one by one."""
+    """A single text is open; several are folds."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         resources = Resources(bundled_folder())
         licenses = read_licenses(resources)
         own = {part.id: part for part in licenses.parts} if licenses else {}
@@ -28,12 +28,12 @@ class LicensePage(Page):
         of_system = {part.id: part for part in read_system_parts(resources)}
         part = own.get(route.id) or of_system.get(route.id)
         if part is None:
-            self.add_title(words("page.not_here"), words("page.not_here_text"))
-            return words("page.not_here")
-        self.add_title(part.name, words("licenses.part_license", license=part.license))
+            self.add_title(tr("page.not_here"), tr("page.not_here_text"))
+            return tr("page.not_here")
+        self.add_title(part.name, tr("licenses.part_license", license=part.license))
         if route.id in of_system:
-            self.add(Label(words("licenses.part_version", version=part.version), "small"))
-            self.add(Label(words("licenses.files", files=", ".join(of_system[route.id].files)), "small"))
+            self.add(Label(tr("licenses.part_version", version=part.version), "small"))
+            self.add(Label(tr("licenses.files", files=", ".join(of_system[route.id].files)), "small"))
         for text_id in part.texts:
             build = partial(_text, ctx, resources, text_id)
             if len(part.texts) == 1:

@@ -1,4 +1,4 @@
-"""Licenses: what the app is made with, by name, version and license. Each opens its license."""
+"""Licenses of all components, with name, version and license."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ from lungedu.ui.page import Page
 KNOWN: dict[str, Callable[[], str]] = {
     "python": platform.python_version, "qt": qVersion, "sqlite": lambda: sqlite3.sqlite_version,
 }
-"""Parts that are asked for their version: what runs may be newer than what was locked."""
+"""Components whose version is read at runtime, as it may be newer than the locked one."""
 
 
 class LicensesPage(Page):
-    """All of it offline. A built folder adds what it brings of the system."""
+    """Fully offline. A packaged build adds the system libraries it bundles."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         resources = Resources(bundled_folder())
         licenses = read_licenses(resources)
         if licenses is None:
-            self.add_title(words("page.resting"), words("page.resting_text"))
-            return words("pages.licenses")
-        self.add_title(words("pages.licenses"), words("licenses.lead"))
-        self._add_card(ctx, words("licenses.replace_title"), words("licenses.replace"))
-        self._add_card(ctx, words("licenses.source_title"), words("licenses.source"))
+            self.add_title(tr("page.resting"), tr("page.resting_text"))
+            return tr("pages.licenses")
+        self.add_title(tr("pages.licenses"), tr("licenses.lead"))
+        self._add_card(ctx, tr("licenses.replace_title"), tr("licenses.replace"))
+        self._add_card(ctx, tr("licenses.source_title"), tr("licenses.source"))
         for part in licenses.parts:
             self.add(_line(ctx, part.id, part.name, version_of(part, KNOWN), part.license))
         of_system = read_system_parts(resources)
         if of_system:
-            self.add(self.followed(Fold(ctx, "licenses:system", words("licenses.of_system_title"),
+            self.add(self.followed(Fold(ctx, "licenses:system", tr("licenses.of_system_title"),
                                         partial(_of_system, ctx, of_system))))
-        return words("pages.licenses")
+        return tr("pages.licenses")
 
     def _add_card(self, ctx: UiContext, title: str, text: str) -> None:
         frame, column = framed(ctx, "card")

@@ -1,4 +1,4 @@
-"""What the news said: each claim of one article beside what the evidence says."""
+"""News check: each claim of an article next to what the evidence says."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ _ORDER = ("does not hold", "not supported", "partly", "holds")
 
 
 class NewsPage(Page):
-    """Claims by verdict, to unfold; then questions to ask of any news."""
+    """Claims in folds by verdict, then questions to ask of any news."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.news")
+        tr = ctx.tr
+        title = tr("pages.news")
         check = ctx.library.news_check.get(NEWS_CHECK)
         if check is None:
-            self.add_title(words("page.resting"), words("page.resting_text"))
+            self.add_title(tr("page.resting"), tr("page.resting_text"))
             return title
         self.add_title(title)
         if due := recheck_line(ctx, facts_of(ctx.library, check)):
             self.add(due)
         self.add(RichText(ctx, check.intro))
-        self.add(RichText(ctx, f"[{words('news.article')}](source:{check.article})"))
+        self.add(RichText(ctx, f"[{tr('news.article')}](source:{check.article})"))
         by_verdict: dict[str, list[Claim]] = {}
         for claim in check.claims:
             by_verdict.setdefault(claim.verdict, []).append(claim)
         for verdict in sorted(by_verdict, key=_ORDER.index):
-            words_of = words(f"verdict.{verdict.replace(' ', '_')}")
-            title_of = words.count("news.claims", len(by_verdict[verdict]), verdict=words_of)
+            words_of = tr(f"verdict.{verdict.replace(' ', '_')}")
+            title_of = tr.count("news.claims", len(by_verdict[verdict]), verdict=words_of)
             inside = partial(_claims, ctx, by_verdict[verdict])
             self.add(self.followed(Fold(ctx, f"news:{verdict}", title_of, inside)))
         if check.questions:
@@ -55,11 +55,11 @@ def _claims(ctx: UiContext, claims: list[Claim]) -> QWidget:
 
 
 def _claim(ctx: UiContext, claim: Claim) -> QWidget:
-    words = ctx.tr
+    tr = ctx.tr
     frame, column = framed(ctx, "card")
-    column.addWidget(tag_row(ctx, [words(f"verdict.{claim.verdict.replace(' ', '_')}")]))
-    column.addWidget(Label(words("news.said"), "small"))
+    column.addWidget(tag_row(ctx, [tr(f"verdict.{claim.verdict.replace(' ', '_')}")]))
+    column.addWidget(Label(tr("news.said"), "small"))
     column.addWidget(RichText(ctx, claim.said))
-    column.addWidget(Label(words("news.found"), "small"))
+    column.addWidget(Label(tr("news.found"), "small"))
     column.addWidget(RichText(ctx, claim.found, evidence=evidence_ids(ctx, claim.facts, claim.unknown)))
     return frame

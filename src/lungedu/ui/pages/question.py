@@ -1,4 +1,4 @@
-"""One question and its stored answer, related questions, its words, and where to read on."""
+"""One question with its stored answer, related questions, terms and further reading."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from lungedu.viewmodels.recheck import facts_of
 
 
 class QuestionPage(Page):
-    """An answer comes back unchanged, with its facts."""
+    """The stored answer, unchanged, with its facts."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         found = ctx.library.faq_entry(route.id)
         if found is None:
-            self.add_title(words("page.not_here"), words("page.not_here_text"))
-            return words("page.not_here")
+            self.add_title(tr("page.not_here"), tr("page.not_here_text"))
+            return tr("page.not_here")
         group, entry = found
         self.add_title(entry.question)
         if due := recheck_line(ctx, facts_of(ctx.library, entry)):
@@ -47,8 +47,8 @@ class QuestionPage(Page):
         if entry.id != SELF_HARM:
             self.add(self.followed(AskMyTeam(ctx, f"{ANSWERED}{entry.id}")))
         self._ways_on(ctx, entry)
-        self.add(ListButton(ctx, words("faq.more_of", group=group.title), lambda: ctx.open("group", group.id)))
-        self.add(Label(words("faq.not_advice"), "small"))
+        self.add(ListButton(ctx, tr("faq.more_of", group=group.title), lambda: ctx.open("group", group.id)))
+        self.add(Label(tr("faq.not_advice"), "small"))
         return entry.question
 
     def _ways_on(self, ctx: UiContext, entry: FaqEntry) -> None:
@@ -69,7 +69,7 @@ class QuestionPage(Page):
 
 
 def _terms_of(ctx: UiContext, entry: FaqEntry) -> Iterator[QWidget]:
-    """A button for each medical word of the answer."""
+    """A button for each medical term of the answer."""
     targets = dict.fromkeys(span.target for span in spans(entry.answer)
                             if isinstance(span, Reference) and span.kind == "term")
     for target in targets:
@@ -82,7 +82,7 @@ def _terms_of(ctx: UiContext, entry: FaqEntry) -> Iterator[QWidget]:
 
 
 def _with_diagrams(ctx: UiContext, links: tuple[str, ...]) -> tuple[str, ...]:
-    """The links, and before each topic the moving drawing that tells the same."""
+    """The links; before each topic the diagram about it."""
     found: list[str] = []
     for link in links:
         kind, _, item = link.partition(":")

@@ -1,11 +1,9 @@
-"""Check yourself: one question at a time, and the gentle reason of each answer beside it, or below."""
+"""*Check yourself*: one question at a time, with the explanation of the answer to its right or below."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lungedu.domain.session import AppState, Route
 from lungedu.ui.announcer import announce
@@ -13,119 +11,79 @@ from lungedu.ui.context import UiContext
 from lungedu.ui.controls.back_and_next import BackAndNext
 from lungedu.ui.controls.pane import Pane
 from lungedu.ui.controls.step_keys import add_step_keys
-from lungedu.ui.controls.tab_order import stops
-from lungedu.ui.page import Page
 from lungedu.ui.parts.quiz_parts import end_parts, page_parts, question_parts, reason_parts, signed
+from lungedu.ui.stepped_page import SteppedPage
 from lungedu.viewmodels.quiz_stepper import QuizStepper
 
-_BESIDE = 56
-"""From this width on, by the size of words, the reason stands beside the answers: all is then in sight."""
 
-
-class QuizPage(Page):
-    """Fills its room; below, the way from question to question."""
-
-    wide = True
-    keeps_clear = False
+class QuizPage(SteppedPage):
+    """Question and answers in one pane, the explanation in another if both fit side by side."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        self._story: QuizStepper | None = None
+        self._stepper: QuizStepper | None = None
         quiz = ctx.library.quizzes.get(route.id)
         if quiz is None:
-            self.add_title(ctx.tr("page.resting"), ctx.tr("page.resting_text"))
-            return ctx.tr("page.resting")
-        story = self._story = QuizStepper(ctx.app, quiz)
-        sizes = ctx.style.metrics
-        self._beside = not sizes.upright and sizes.width >= sizes.body * _BESIDE
-        self._asking = Pane(ctx, self._arrange_stops, like_pages=True)
-        self._asking.setAccessibleName(ctx.tr("quiz.asking"))
-        self._telling = Pane(ctx, self._arrange_stops, like_pages=True) if self._beside else self._asking
-        if self._beside:
-            self._telling.setAccessibleName(ctx.tr("quiz.telling"))
+            return self.add_unavailable(ctx)
+        stepper = self._stepper = QuizStepper(ctx.app, quiz)
+        self._question = Pane(ctx, self.set_tab_order, like_pages=True)
+        self._question.setAccessibleName(ctx.tr("quiz.asking"))
+        self._reason = self._question
+        self._panes = (self._question,)
+        if self.fits_two_panes(ctx):
+            self._reason = Pane(ctx, self.set_tab_order, like_pages=True)
+            self._reason.setAccessibleName(ctx.tr("quiz.telling"))
+            self._panes = (self._question, self._reason)
         for pane in self._panes:
             pane.finish()
-        self._bar = BackAndNext(ctx, story)
-        self._parts: list[QWidget] = []
-        self._brought: list[QWidget] = []
-        """What an answer brought."""
-        self._scrolling = QTimer(self)  # when all has its place
-        self._scrolling.setSingleShot(True)
-        self._scrolling.timeout.connect(self._bring_reason_in_sight)
-        self._asking.verticalScrollBar().rangeChanged.connect(self._scroll_soon)
-        self.column.addWidget(self._arranged(ctx), 1000)
-        add_step_keys(self, ctx, story)
+        self._bar = BackAndNext(ctx, stepper)
+        self._reason_parts: list[QWidget] = []
+        """Widgets that explain the chosen answer."""
+        self._scroll_timer = QTimer(self)  # zero timeout: after the layout pass
+        self._scroll_timer.setSingleShot(True)
+        self._scroll_timer.timeout.connect(self._scroll_to_reason)
+        self._question.verticalScrollBar().rangeChanged.connect(self._scroll_soon)
+        self.add_panes(ctx, [(pane, 1) for pane in self._panes])
+        add_step_keys(self, ctx, stepper)
         self._show_question()
         return quiz.title
 
-    @property
-    def _panes(self) -> tuple[Pane, ...]:
-        return (self._asking, self._telling) if self._beside else (self._asking,)
-
-    def _arranged(self, ctx: UiContext) -> QWidget:
-        sizes = ctx.style.metrics
-        box = QWidget()
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.gap // 2)
-        room = QHBoxLayout()
-        column.addLayout(room, 1)
-        room.setSpacing(sizes.gap)
-        for pane in self._panes:
-            room.addWidget(pane, 1)
-        column.addWidget(self._bar)
-        return box
-
     def follow(self, old: AppState, new: AppState) -> None:
         super().follow(old, new)
-        story = self._story
-        if story is None:
+        stepper = self._stepper
+        if stepper is None:
             return
-        turned = story.at_in(new) != story.at_in(old)
-        if not turned and story.chosen_in(new) is story.chosen_in(old):
+        turned = stepper.at_in(new) != stepper.at_in(old)
+        if not turned and stepper.chosen_in(new) is stepper.chosen_in(old):
             return
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._show_question()
         self._bar.show_state()
-        if had_focus:  # a new question begins at its beginning; from an answer it goes on
-            (self._asking if turned else self._bar.next).setFocus()
-        announce(self._asking if turned else self._telling, story.spoken)
+        if had_focus:  # a new question starts at its top; after an answer, *Next* comes next
+            (self._question if turned else self._bar.next).setFocus()
+        announce(self._question if turned else self._reason, stepper.spoken)
 
     def _show_question(self) -> None:
-        """The question that the state is at, with what was answered."""
-        ctx, story = self.ctx, self._story
-        assert story is not None
-        for part in self._parts:
-            for pane in self._panes:
-                pane.column.removeWidget(part)  # before it dies: what looks through the column must not find it
-            part.hide()
-            part.deleteLater()
-        asking = end_parts(ctx, story) if story.is_over else question_parts(ctx, story)
-        telling = page_parts(ctx, story) if story.is_over else reason_parts(ctx, story)
-        foot = [signed(ctx, story)]
-        shown = [[*asking, *foot], telling] if self._beside else [[*asking, *telling, *foot]]
-        self._parts = [part for parts in shown for part in parts]
-        self._brought = telling if story.chosen is not None else []
-        for pane, parts in zip(self._panes, shown, strict=True):
-            for number, part in enumerate(parts):
-                pane.column.insertWidget(number, part)
-            pane.begin_anew()
-        self._asking.arrange_stops_soon()
+        """Show the current question, with its explanation if it is answered."""
+        ctx, stepper = self.ctx, self._stepper
+        assert stepper is not None
+        question = end_parts(ctx, stepper) if stepper.is_over else question_parts(ctx, stepper)
+        reason = page_parts(ctx, stepper) if stepper.is_over else reason_parts(ctx, stepper)
+        foot = [signed(ctx, stepper)]
+        self._reason_parts = reason if stepper.chosen is not None else []
+        if self.has_two_panes:
+            self.replace_parts([(self._question, [*question, *foot]), (self._reason, reason)])
+        else:
+            self.replace_parts([(self._question, [*question, *reason, *foot])])
         self._scroll_soon()
 
     def _scroll_soon(self) -> None:
-        self._scrolling.start(0)
+        self._scroll_timer.start(0)
 
-    def _bring_reason_in_sight(self) -> None:
-        """Large words may have pushed it below: what a touch brought must be seen without looking for it."""
-        if self._brought and not self._beside:
-            pane, gap = self._asking, self.ctx.style.metrics.gap
-            end = self._brought[-1].geometry().bottom() + gap
-            pane.verticalScrollBar().setValue(min(self._brought[0].y() - gap, end - pane.viewport().height()))
-
-    def _arrange_stops(self) -> None:
-        """As one reads: question and answers, reason, the way on."""
-        tabs = [stop for pane in self._panes for stop in (pane, *pane.scroll_buttons, *stops(pane.sheet))]
-        for before, after in pairwise([*tabs, *self._bar.in_order()]):
-            QWidget.setTabOrder(before, after)
+    def _scroll_to_reason(self) -> None:
+        """With large text, scroll to the explanation: the result of a touch must be visible without scrolling."""
+        if self._reason_parts and not self.has_two_panes:
+            pane, gap = self._question, self.ctx.style.metrics.gap
+            top = self._reason_parts[0].y() - gap
+            bottom = self._reason_parts[-1].geometry().bottom() + gap
+            pane.verticalScrollBar().setValue(min(top, bottom - pane.viewport().height()))

@@ -10,7 +10,7 @@ from lungedu.ui.page import Page
 
 
 class ShelfPage(Page):
-    """The topics of one shelf; those that rest are counted, not shown."""
+    """The topics of one shelf; unavailable ones are only counted."""
 
     wide = True
 

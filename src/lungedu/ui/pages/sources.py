@@ -1,4 +1,4 @@
-"""Every source, by kind."""
+"""All sources, by kind."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from lungedu.ui.page import Page
 
 
 class SourcesPage(Page):
-    """How the evidence was found, and the sources to unfold by kind."""
+    """How the evidence was found, and the sources in folds by kind."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        self.add_title(words("pages.sources"), words("sources.lead"))
-        self.add(Label(words("sources.how")))
+        tr = ctx.tr
+        self.add_title(tr("pages.sources"), tr("sources.lead"))
+        self.add(Label(tr("sources.how")))
         by_kind: dict[str, list[Source]] = {}
         for source in ctx.library.sources.values():
             by_kind.setdefault(source.kind, []).append(source)
         for kind, sources in sorted(by_kind.items()):
-            title = words.count("sources.kind", len(sources), kind=kind[0].upper() + kind[1:])
+            title = tr.count("sources.kind", len(sources), kind=kind[0].upper() + kind[1:])
             self.add(self.followed(Fold(ctx, f"sources:{kind}", title, partial(_list, ctx, sources))))
-        self.add(ListButton(ctx, words("pages.facts"), lambda: ctx.open("facts"), look="strong"))
-        return words("pages.sources")
+        self.add(ListButton(ctx, tr("pages.facts"), lambda: ctx.open("facts"), look="strong"))
+        return tr("pages.sources")
 
 
 def _list(ctx: UiContext, sources: list[Source]) -> QWidget:

@@ -46,6 +46,6 @@ class TopicPage(Page):
 
 
 def review_line(ctx: UiContext, topic: Topic) -> str:
-    """Who has signed the text, or that nobody has yet; and when the evidence was last checked."""
+    """Review status, and when the evidence was last checked."""
     checked = ctx.tr("home.checked", date=in_words(ctx.library.catalogue.as_of))
     return f"{signed_line(ctx.tr, topic.review)} {checked}"

@@ -25,33 +25,33 @@ MAIN_TRIAL = "harmoni-6"
 
 
 class TrialPage(Page):
-    """The shelf of the trial: its pages as cards first, then the trial at a glance, then the others."""
+    """The trial's pages as cards, the trial at a glance, then other trials."""
 
     wide = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         shelf = next((shelf for shelf in ctx.library.catalogue.shelves if shelf.opens == "page:trial"), None)
-        title = shelf.title if shelf else words("pages.trial")
+        title = shelf.title if shelf else tr("pages.trial")
         self.add_title(title, shelf.summary if shelf else "")
         if due := recheck_line(ctx):
             self.add(due)
         walk = next((walk for walk in ctx.library.walks.values() if walk.trial == MAIN_TRIAL), None)
         if walk is not None:
-            self.add(ListButton(ctx, words("walk.start"), partial(ctx.open, "walk", walk.id), main=True))
+            self.add(ListButton(ctx, tr("walk.start"), partial(ctx.open, "walk", walk.id), main=True))
         if shelf:
             self.add(topic_cards(ctx, shelf.topics))
         for page in ("news", "five_questions", "changes"):
-            self.add(ListButton(ctx, words(f"pages.{page}"), partial(ctx.open, page), look="strong"))
+            self.add(ListButton(ctx, tr(f"pages.{page}"), partial(ctx.open, page), look="strong"))
         main = ctx.library.trials.get(MAIN_TRIAL)
         if main is not None:
-            self.add(Label(words("trial.at_a_glance"), "h2"))
+            self.add(Label(tr("trial.at_a_glance"), "h2"))
             self.add(in_column(ctx, stacked(ctx, *self._glance(ctx, main))))
             if paper := paper_button(ctx, f"trial:{MAIN_TRIAL}"):
                 self.add(paper)
         others = [trial for trial_id, trial in ctx.library.trials.items() if trial_id != MAIN_TRIAL]
         if others:
-            self.add(Label(words("trial.others"), "h2"))
+            self.add(Label(tr("trial.others"), "h2"))
             for trial in others:
                 inside = partial(self._other, ctx, trial)
                 self.add(self.followed(Fold(ctx, f"trial:{trial.id}", trial.name, inside)))
@@ -61,14 +61,14 @@ class TrialPage(Page):
         return stacked(ctx, *self._glance(ctx, trial))
 
     def _glance(self, ctx: UiContext, trial: Trial) -> list[QWidget]:
-        words = ctx.tr
-        lines = [(words("trial.who"), trial.who), (words("trial.where"), trial.where),
-                 (words("trial.compared"), trial.compared), (words("trial.status"), trial.status)]
+        tr = ctx.tr
+        lines = [(tr("trial.who"), trial.who), (tr("trial.where"), trial.where),
+                 (tr("trial.compared"), trial.compared), (tr("trial.status"), trial.status)]
         if trial.register_id:
-            lines.append((words("trial.register"), trial.register_id))
+            lines.append((tr("trial.register"), trial.register_id))
         parts: list[QWidget] = [_lines(ctx, lines)]
         if trial.arms:
-            parts.append(_lines(ctx, [(_arm_title(words("trial.people"), arm.name, arm.size), arm.given)
+            parts.append(_lines(ctx, [(_arm_title(tr("trial.people"), arm.name, arm.size), arm.given)
                                       for arm in trial.arms]))
         if trial.endpoints:
             parts.append(_lines(ctx, [(f"{endpoint.name} ({endpoint.role})", endpoint.plain)
@@ -81,7 +81,7 @@ class TrialPage(Page):
             parts.append(self.followed(Gate(ctx, lambda: _results(ctx, waiting))))
         if trial.not_known:
             frame, column = framed(ctx, "callout_unknown")
-            column.addWidget(Label(words("trial.not_known"), "h2"))
+            column.addWidget(Label(tr("trial.not_known"), "h2"))
             for text in trial.not_known:
                 column.addWidget(RichText(ctx, text))
             parts.append(frame)

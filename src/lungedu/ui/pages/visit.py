@@ -1,4 +1,4 @@
-"""For my next visit: good questions, by subject, to put on a list."""
+"""For my next visit: suggested questions, by subject, to put on a list."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from lungedu.ui.visit.list_so_far import ListSoFar
 from lungedu.ui.visit.tick_button import TickButton
 
 _LINES_FOR_FOOT = 20
-"""From this height of the window on, by the size of words, the count stays in sight below the page."""
+"""Minimum window height, in multiples of the body size, at which the count stays visible below the page."""
 _ROOM_FOR_PICTURE = 40
-"""The same of its width, for the picture."""
+"""Minimum window width for the picture, in multiples of the body size."""
 
 
 class VisitPage(Page):
-    """Groups of questions to unfold. How many are on the list stays in sight below them; where the window is too low
-    for that, it stands above and below the groups.
+    """Groups of questions in folds. The count stays visible below them; in a low window it is shown above and below the
+    groups instead.
     """
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words, sizes = ctx.tr, ctx.style.metrics
+        tr, sizes = ctx.tr, ctx.style.metrics
         self._ticks: list[TickButton] = []
         self.add(_head(ctx))
         stays = sizes.height >= sizes.body * _LINES_FOR_FOOT
@@ -42,7 +42,7 @@ class VisitPage(Page):
             self.add(self.followed(ListSoFar(ctx, "callout_remember")))
         questions = ctx.library.visit_questions.get(VISIT_QUESTIONS)
         if questions is None:
-            self.add(Label(words("page.resting_text")))
+            self.add(Label(tr("page.resting_text")))
         else:
             for group in questions.groups:
                 build = partial(self._group, ctx, group)
@@ -50,7 +50,7 @@ class VisitPage(Page):
             if not stays:
                 self.add(self.followed(ListSoFar(ctx, "callout_remember")))
         self.add(check_yourself_card(ctx))
-        return words("pages.visit")
+        return tr("pages.visit")
 
     def follow(self, old: AppState, new: AppState) -> None:
         super().follow(old, new)
@@ -64,9 +64,9 @@ class VisitPage(Page):
 
 
 def _head(ctx: UiContext) -> QWidget:
-    """The page's name and what to do; a picture beside them where there is room."""
-    words, sizes = ctx.tr, ctx.style.metrics
-    head = stacked(ctx, Label(words("pages.visit"), "h1"), Label(words("visit.lead"), "lead"), gap=sizes.gap)
+    """Title and instructions, with a picture if it fits."""
+    tr, sizes = ctx.tr, ctx.style.metrics
+    head = stacked(ctx, Label(tr("pages.visit"), "h1"), Label(tr("visit.lead"), "lead"), gap=sizes.gap)
     if sizes.width < sizes.body * _ROOM_FOR_PICTURE:
         return head
     row = QWidget()

@@ -1,4 +1,4 @@
-"""My questions: the list in large words, to put in order, to show at the visit, and to take home."""
+"""My questions: the list in large text, to reorder, show at the visit and take home."""
 
 from __future__ import annotations
 
@@ -24,28 +24,28 @@ from lungedu.viewmodels.visit import VisitItem, visit_items
 
 
 class VisitListPage(Page):
-    """Wide, so that a question and its buttons have room in one line."""
+    """Wide, so that a question and its buttons fit in one row."""
 
     wide = True
 
     def build(self, ctx: UiContext, place: Route) -> str:
-        words = ctx.tr
-        title = words("visit.list_title")
+        tr = ctx.tr
+        title = tr("visit.list_title")
         self.add_title(title)
         self.add(self.followed(QuestionList(ctx, self.keep_in_sight)))
         self.add(in_column(ctx, self.followed(TakeHome(ctx))))
-        self.add(in_column(ctx, ListButton(ctx, words("visit.pick"), partial(ctx.open, "visit"))))
-        self.add(Label(words("visit.forgets"), "small"))
+        self.add(in_column(ctx, ListButton(ctx, tr("visit.pick"), partial(ctx.open, "visit"))))
+        self.add(Label(tr("visit.forgets"), "small"))
         return title
 
     def keep_in_sight(self, part: QWidget) -> None:
-        """Give all its new place, and scroll to a part if it has left the window."""
+        """Lay out again, and scroll to a widget that has left the viewport."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.ensureWidgetVisible(part, 0, self.ctx.style.metrics.gap)
 
 
 class QuestionList(QWidget):
-    """Numbered questions. What was taken off last can be put back, where it stood."""
+    """Numbered questions. The last removal can be undone."""
 
     def __init__(self, ctx: UiContext, keep_in_sight: Callable[[QWidget], None]):
         super().__init__()
@@ -53,9 +53,9 @@ class QuestionList(QWidget):
         self._keep_in_sight = keep_in_sight
         self._names: tuple[str, ...] | None = None
         self._rows: dict[str, QuestionRow] = {}
-        """By the name of the question."""
+        """Rows by question name."""
         self._gone: tuple[VisitItem, int] | None = None
-        """What was taken off last, and where it stood."""
+        """The question removed last, and its index."""
         self._told = Label("", "lead")
         self._undo: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -66,7 +66,7 @@ class QuestionList(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Show the list of the session's state. Rows stay, and take their new places."""
+        """Show the list of the state. Rows are reused and reordered."""
         if self._ctx.state.visit == self._names:
             return
         self._names = self._ctx.state.visit
@@ -89,16 +89,16 @@ class QuestionList(QWidget):
         arrange_soon(self)
 
     def _do(self, what: str, row: QuestionRow) -> None:
-        """What a button of a row was touched for."""
-        ctx, words = self._ctx, self._ctx.tr
+        """A button of a row was clicked."""
+        ctx, tr = self._ctx, self._ctx.tr
         if what == OFF:
             self._take_off(row)
             return
         by, end = (-1, "visit.is_first") if what == UP else (1, "visit.is_last")
         before = row.place
         ctx.do(MoveQuestion(row.question.name, by))
-        moved = words("visit.moved", number=row.place + 1, count=len(self._rows))
-        announce(self, moved if row.place != before else words(end))
+        moved = tr("visit.moved", number=row.place + 1, count=len(self._rows))
+        announce(self, moved if row.place != before else tr(end))
         self._keep_in_sight(row)
 
     def _take_off(self, row: QuestionRow) -> None:
@@ -111,13 +111,13 @@ class QuestionList(QWidget):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.insertWidget(row.place + 1, self._undo)
         self._undo.show()
-        back.setFocus()  # before the row goes, and with it the button that was touched
+        back.setFocus()  # before the row with the clicked button is deleted
         self._ctx.do(LeaveOut(row.question.name))
         announce(self, said)
         self._keep_in_sight(self._undo)
 
     def _put_back(self) -> None:
-        """Where it stood."""
+        """Put the question back in its old place."""
         assert self._gone is not None
         question, place = self._gone
         self._ctx.do(TakeAlong(question.name))
@@ -127,7 +127,7 @@ class QuestionList(QWidget):
         self._keep_in_sight(row)
 
     def _forget(self) -> None:
-        """There is nothing to put back any more."""
+        """Drop the undo information."""
         self._gone = None
         if self._undo is not None:
             self._take_away(self._undo)

@@ -1,4 +1,4 @@
-"""When to call for help: the clinic's numbers, then the signs. A fixed list that asks nothing."""
+"""When to call for help: phone numbers, then warning signs. A fixed list without questions."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _FRAMES = ("callout_care", "callout_call", "callout_unknown")
 
 
 class WarningSignsPage(Page):
-    """The card that is one touch away everywhere."""
+    """Reachable with one tap from every page."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
+        tr = ctx.tr
         signs = ctx.library.warning_signs.get(WARNING_SIGNS)
         if signs is None:
-            self.add_title(words("help.title"), words("help.fallback"))
-            return words("help.title")
+            self.add_title(tr("help.title"), tr("help.fallback"))
+            return tr("help.title")
         self.add(Label(signs.title, "h1"))
         self.add(RichText(ctx, signs.summary, role="ink_soft"))
         if numbers := phones(ctx):
@@ -50,5 +50,5 @@ class WarningSignsPage(Page):
             self.add(frame)
         if paper := paper_button(ctx, "page:warning_signs"):
             self.add(paper)
-        self.add(Label(words("help.not_a_test"), "small"))
+        self.add(Label(tr("help.not_a_test"), "small"))
         return signs.title

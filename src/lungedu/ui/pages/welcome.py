@@ -1,4 +1,4 @@
-"""The first page of a person at a kiosk: what this is, how large the words are, and the language."""
+"""First page at a kiosk: what this is, text size, language."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from lungedu.ui.page import Page
 
 
 class WelcomePage(Page):
-    """One button to go on, and one choice that is made already. What is chosen is seen at once."""
+    """One button to go on; defaults are preselected, and choices apply at once."""
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("welcome.title")
-        self.add_title(title, words("welcome.lead"))
-        self.begin = TouchButton(ctx, words("welcome.begin"), lambda: ctx.do(Open(HOME)), icon="forward",
+        tr = ctx.tr
+        title = tr("welcome.title")
+        self.add_title(title, tr("welcome.lead"))
+        self.begin = TouchButton(ctx, tr("welcome.begin"), lambda: ctx.do(Open(HOME)), icon="forward",
                                  kind="main")
         self.begin.turn_around()
         self.begin.setMinimumHeight(round(ctx.style.metrics.touch * 1.3))
         self.add(self.begin)
         self.add(self._sizes(ctx))
-        self.add(Label(words("welcome.language")))
+        self.add(Label(tr("welcome.language")))
         return title
 
     def _sizes(self, ctx: UiContext) -> QWidget:
         def choose(percent: str) -> None:
             ctx.do(SetTextSize(int(percent)))
 
-        words = ctx.tr
-        said = (words("welcome.usual"), words("welcome.larger"), words("welcome.large"), words("welcome.largest"))
+        tr = ctx.tr
+        said = (tr("welcome.usual"), tr("welcome.larger"), tr("welcome.large"), tr("welcome.largest"))
         names = [(str(percent), name) for percent, name in zip(TEXT_SIZES, said, strict=True)]
-        return ChoiceRow(ctx, words("welcome.sizes"), names, str(ctx.state.appearance.text_size), choose)
+        return ChoiceRow(ctx, tr("welcome.sizes"), names, str(ctx.state.appearance.text_size), choose)

@@ -1,4 +1,4 @@
-"""The words, A to Z, and a box to find one; touching a word opens its meaning in place."""
+"""Glossary from A to Z, with a search field. Tapping a term opens its meaning in the side panel."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ from lungedu.ui.page import Page
 
 
 class WordsPage(Page):
-    """The box; below it either all terms under their letters, or those that fit what was typed."""
+    """Search field; below it all terms by letter, or the matches."""
 
     steady = True
 
     def build(self, ctx: UiContext, route: Route) -> str:
-        words = ctx.tr
-        title = words("pages.words")
+        tr = ctx.tr
+        title = tr("pages.words")
         terms = sorted(ctx.library.glossary.values(), key=lambda term: term.term.casefold())
         if not terms:
-            self.add_title(words("words.resting"), words("words.resting_text"))
+            self.add_title(tr("words.resting"), tr("words.resting_text"))
             self.add(stacked(ctx, *_ways_on(ctx)))
             return title
-        self.add_title(title, words("words.lead"))
-        self.box = self.followed(SearchField(ctx, words("words.find"), words("words.find_spoken"), self._show,
+        self.add_title(title, tr("words.lead"))
+        self.box = self.followed(SearchField(ctx, tr("words.find"), tr("words.find_spoken"), self._show,
                                              go_on=self._to_the_first))
         self.add(self.box)
         self._all = self._under_letters(ctx, terms)
-        everything = ListButton(ctx, words("words.all"), self.box.clear)
+        everything = ListButton(ctx, tr("words.all"), self.box.clear)
         self._found = GlossaryResultsView(ctx, WordSearch(terms), [everything, *_ways_on(ctx)])
         self.add(self._all)
         self.add(self._found)
@@ -46,10 +46,10 @@ class WordsPage(Page):
         return title
 
     def _show(self, asked: str) -> None:
-        """Show the words that fit; all of them when nothing is asked."""
+        """Show the matches; all terms for an empty query."""
         asked = asked.strip()
         self._all.setVisible(not asked)
-        self._found.look_for(asked)
+        self._found.show_results(asked)
 
     def _to_the_first(self) -> None:
         first = self._found.first if self._found.isVisible() else next(iter(self._letters.values()))
@@ -77,7 +77,7 @@ class WordsPage(Page):
         return TouchButton(ctx, letter, partial(self._jump, letter), spoken=spoken)
 
     def _heading(self, ctx: UiContext, letter: str) -> QWidget:
-        """A letter, and beside it the way back to all letters."""
+        """A letter, with a button back to all letters."""
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -89,19 +89,19 @@ class WordsPage(Page):
         return row
 
     def _jump(self, letter: str) -> None:
-        """Bring the letter to the top. Its first word has the focus, so that keys go on from there."""
+        """Scroll to a letter and focus its first term."""
         heading, first = self._words[letter]
         first.setFocus()
         self.bring_to_top(heading)
 
     def _jump_back(self, letter: str) -> None:
-        """To the letters again, and there to the one that was read."""
+        """Go back to the letters, and focus the current one."""
         self._letters[letter].setFocus()
         self.bring_to_top(self._all)
 
 
 def _ways_on(ctx: UiContext) -> list[ListButton]:
-    """Where else an answer may be."""
-    words = ctx.tr
-    return [ListButton(ctx, words("pages.faq"), partial(ctx.open, "faq")),
-            ListButton(ctx, words("words.ask_team"), partial(ctx.open, "visit"), note=words("pages.visit"))]
+    """Where else an answer may be found."""
+    tr = ctx.tr
+    return [ListButton(ctx, tr("pages.faq"), partial(ctx.open, "faq")),
+            ListButton(ctx, tr("words.ask_team"), partial(ctx.open, "visit"), note=tr("pages.visit"))]

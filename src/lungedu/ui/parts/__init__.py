@@ -1,1 +1,1 @@
-"""Parts of single features: the side panel, the quiz."""
+"""Widgets of single features: side panel, quiz."""

@@ -1,4 +1,4 @@
-"""What opens in place beside a page: a meaning, a fact with its sources, a source, something unknown."""
+"""Side panel: a term, a fact with its sources, a source, a gap in the evidence."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from lungedu.viewmodels.evidence import fact_sheet, source_lines
 from lungedu.viewmodels.used_in import met_in
 
 ABOUT_DRAWINGS = ("part", "drawing", "in-words")
-"""Kinds of panel that open beside a diagram, over its words, so that the drawing stays in sight."""
+"""Kinds of panel that cover the text of a diagram and leave the drawing visible."""
 
 
 class SidePanel(QFrame):
-    """Lies over the page's edge; Esc or the button closes it, and focus goes back to where it was."""
+    """An overlay at the edge of the page. Esc or its button closes it and restores the focus."""
 
     def __init__(self, ctx: UiContext, panel: Panel, parent: QWidget):
         super().__init__(parent)
@@ -47,7 +47,7 @@ class SidePanel(QFrame):
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         ground = QWidget()
-        area.setViewport(ground)  # one of our own: asking Qt for its own makes the first panel late
+        area.setViewport(ground)  # a font of our own: resolving Qt's default delays the first panel
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,26 +64,26 @@ class SidePanel(QFrame):
         outer.addWidget(area, 1)
 
     def follow(self) -> None:
-        """The state changed while this is open."""
+        """The state changed while the panel is open."""
         for gate in self._gates:
             gate.show_state()
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says when the panel opens."""
+        """What a screen reader announces when the panel opens."""
         return self.accessibleName()
 
-    def place(self, room: QRect) -> None:
-        """Take the right side of a wide page, the lower part of a narrow one."""
+    def place(self, area: QRect) -> None:
+        """Set the geometry: the right side of a wide page, the lower part of a narrow one."""
         sizes = self._ctx.style.metrics
         gap = sizes.gap // 2
-        if room.width() > room.height() and not sizes.narrow:
+        if area.width() > area.height() and not sizes.narrow:
             share, least = (0.36, 18) if self.panel.kind in ABOUT_DRAWINGS else (0.42, 22)
-            width = min(max(round(room.width() * share), sizes.body * least), room.width() - 2 * gap)
-            self.setGeometry(room.right() - width - gap, room.top() + gap, width, room.height() - 2 * gap)
+            width = min(max(round(area.width() * share), sizes.body * least), area.width() - 2 * gap)
+            self.setGeometry(area.right() - width - gap, area.top() + gap, width, area.height() - 2 * gap)
         else:
-            height = round(room.height() * (0.62 if room.height() > room.width() else 0.94))
-            self.setGeometry(room.left() + gap, room.bottom() - height - gap, room.width() - 2 * gap, height)
+            height = round(area.height() * (0.62 if area.height() > area.width() else 0.94))
+            self.setGeometry(area.left() + gap, area.bottom() - height - gap, area.width() - 2 * gap, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -101,7 +101,7 @@ def _content(ctx: UiContext, panel: Panel) -> tuple[str, list[QWidget]]:
         case "source":
             return _source(ctx, panel.id)
         case kind if kind in ABOUT_DRAWINGS:
-            from lungedu.ui.figures.drawing_panel import drawing_content  # late: only diagrams have these
+            from lungedu.ui.figures.drawing_panel import drawing_content  # late: only diagrams need it
 
             return drawing_content(ctx, panel) or _missing(ctx)
         case "evidence":
@@ -113,26 +113,26 @@ def _term(ctx: UiContext, term_id: str) -> tuple[str, list[QWidget]]:
     term = ctx.library.glossary.get(term_id)
     if term is None:
         return _missing(ctx)
-    words = ctx.tr
+    tr = ctx.tr
     parts: list[QWidget] = []
     if term.say:
-        parts.append(Label(words("term.say", say=term.say), "small"))
+        parts.append(Label(tr("term.say", say=term.say), "small"))
     parts.append(RichText(ctx, term.plain, evidence=evidence_ids(ctx, term.facts, ())))
     if term.example:
         parts.append(RichText(ctx, term.example, role="ink_soft"))
     if term.also:
-        parts.append(Label(words("term.also", names=", ".join(term.also)), "small"))
+        parts.append(Label(tr("term.also", names=", ".join(term.also)), "small"))
     see = [other for other_id in term.see if (other := ctx.library.glossary.get(other_id))]
     if see:
-        parts.append(Label(words("term.see"), "strong"))
+        parts.append(Label(tr("term.see"), "strong"))
         parts += [_opens(ctx, other.term, "term", other.id) for other in see]
     places = met_in(ctx.app, term_id)
     if places:
-        parts.append(Label(words("term.used_in"), "strong"))
+        parts.append(Label(tr("term.used_in"), "strong"))
         parts += [ListButton(ctx, card.title, partial(ctx.open, card.route.kind, card.route.id))
                   for card in places]
     if ctx.state.route.kind != "words":
-        parts.append(ListButton(ctx, words("term.all"), lambda: ctx.open("words")))
+        parts.append(ListButton(ctx, tr("term.all"), lambda: ctx.open("words")))
     return term.term, parts
 
 
@@ -146,24 +146,24 @@ def _fact(ctx: UiContext, fact_id: str) -> tuple[str, list[QWidget]]:
 
 
 def _sheet(ctx: UiContext, fact: Fact) -> list[QWidget]:
-    words = ctx.tr
-    sheet = fact_sheet(ctx.library, words, fact, ctx.app.today())
+    tr = ctx.tr
+    sheet = fact_sheet(ctx.library, tr, fact, ctx.app.today())
     parts: list[QWidget] = [RichText(ctx, sheet.statement, links=False)]
     if sheet.tags:
         parts.append(tag_row(ctx, sheet.tags))
     if sheet.values:
-        parts.append(Label(words("source.exact"), "strong"))
+        parts.append(Label(tr("source.exact"), "strong"))
         parts += [stacked(ctx, Label(measure, "small"), Label(figure, "strong"), gap=0)
                   for measure, figure in sheet.values]
-    parts.append(Label(words("source.how_sure"), "strong"))
+    parts.append(Label(tr("source.how_sure"), "strong"))
     parts.append(Label(sheet.certainty))
     if sheet.limits:
-        parts.append(Label(words("source.limits"), "strong"))
+        parts.append(Label(tr("source.limits"), "strong"))
         parts.append(RichText(ctx, sheet.limits, links=False))
-    parts.append(Label(words.count("source.sources", len(sheet.sources)), "strong"))
+    parts.append(Label(tr.count("source.sources", len(sheet.sources)), "strong"))
     for line in sheet.sources:
         parts.append(_opens(ctx, line.name, "source", line.source_id))
-        parts.append(Label(words("source.place", place=line.locator, kind=line.kind), "small"))
+        parts.append(Label(tr("source.place", place=line.locator, kind=line.kind), "small"))
     parts.append(Label(sheet.checked, "small"))
     if sheet.recheck:
         parts.append(Label(sheet.recheck, "small"))
@@ -181,7 +181,7 @@ def _source(ctx: UiContext, source_id: str) -> tuple[str, list[QWidget]]:
 
 
 def _evidence(ctx: UiContext, ids: list[str]) -> tuple[str, list[QWidget]]:
-    """The facts behind a passage, each with the button to its sources; then what is not known (`?` before the id)."""
+    """The facts behind a passage, each with a button for its sources, then the gaps (ids prefixed with `?`)."""
     if len(ids) == 1 and not ids[0].startswith("?"):
         return _fact(ctx, ids[0])
     parts: list[QWidget] = []
@@ -208,7 +208,7 @@ def _source_button(ctx: UiContext, fact: Fact) -> QWidget:
 
 
 def _opens(ctx: UiContext, words: str, kind: str, item: str) -> QWidget:
-    """A line that leads to the next panel."""
+    """A row that leads to another panel."""
     return ListButton(ctx, words, lambda: ctx.explain(kind, item))
 
 

@@ -1,4 +1,4 @@
-"""The parts of a quiz on screen: a question and its answers, the reason of an answer, and the end."""
+"""Widgets of a quiz: question and answers, explanation, end."""
 
 from __future__ import annotations
 
@@ -23,52 +23,52 @@ from lungedu.viewmodels.recheck import facts_of
 from lungedu.viewmodels.review import signed_line
 
 
-def question_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
-    """What is asked, and an answer below the other."""
-    chosen = story.chosen
-    answers = [AnswerButton(ctx, choice.text, partial(story.answer, choice), chosen=choice is chosen,
+def question_parts(ctx: UiContext, stepper: QuizStepper) -> list[QWidget]:
+    """The question and its answers."""
+    chosen = stepper.chosen
+    answers = [AnswerButton(ctx, choice.text, partial(stepper.answer, choice), chosen=choice is chosen,
                             fits=chosen is not None and choice.right)
-               for choice in story.question.choices]
-    return [Label(story.heading, "step"), Label(story.question.question, "h2"), *answers]
+               for choice in stepper.question.choices]
+    return [Label(stepper.heading, "step"), Label(stepper.question.question, "h2"), *answers]
 
 
-def reason_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
-    """The reason of the answer; the one that fits and its reason, if it was another; and where both come from."""
-    words, chosen = ctx.tr, story.chosen
+def reason_parts(ctx: UiContext, stepper: QuizStepper) -> list[QWidget]:
+    """The explanation of the chosen answer, the right answer if another was chosen, and their sources."""
+    tr, chosen = ctx.tr, stepper.chosen
     if chosen is None:
         frame, column = framed(ctx, "callout_remember")
-        column.addWidget(Label(words("quiz.hint")))
+        column.addWidget(Label(tr("quiz.hint")))
         return [frame]
-    parts = [_reason(ctx, words("quiz.right"), chosen, "callout_remember")] if chosen.right else [
-        _reason(ctx, words("quiz.not_quite"), chosen, "card"),
-        _reason(ctx, words("quiz.fits"), story.question.right, "callout_remember", named=True)]
-    if due := recheck_line(ctx, facts_of(ctx.library, story.question)):
+    parts = [_reason(ctx, tr("quiz.right"), chosen, "callout_remember")] if chosen.right else [
+        _reason(ctx, tr("quiz.not_quite"), chosen, "card"),
+        _reason(ctx, tr("quiz.fits"), stepper.question.right, "callout_remember", named=True)]
+    if due := recheck_line(ctx, facts_of(ctx.library, stepper.question)):
         parts.append(due)
-    behind = evidence_row(ctx, story.question.facts, ())
+    behind = evidence_row(ctx, stepper.question.facts, ())
     if behind is not None:
         parts.append(behind)
-    page = story.explained
+    page = stepper.explained
     if page is not None:
-        parts.append(ListButton(ctx, words("diagram.read_more", title=page.title), partial(_open, ctx, page)))
+        parts.append(ListButton(ctx, tr("diagram.read_more", title=page.title), partial(_open, ctx, page)))
     return parts
 
 
-def end_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
-    """Nothing is kept; and where to go now."""
-    words = ctx.tr
-    again = TouchButton(ctx, words("quiz.again"), story.begin_again)
-    return [Label(words("quiz.end"), "h2"), Label(words("quiz.end_text")),
-            Label(words("page.go_on"), "h2"), *_ways(ctx, story.ways_on), Flow(ctx, [again])]
+def end_parts(ctx: UiContext, stepper: QuizStepper) -> list[QWidget]:
+    """The end of the quiz: nothing is stored; links to go on."""
+    tr = ctx.tr
+    again = TouchButton(ctx, tr("quiz.again"), stepper.begin_again)
+    return [Label(tr("quiz.end"), "h2"), Label(tr("quiz.end_text")),
+            Label(tr("page.go_on"), "h2"), *_ways(ctx, stepper.ways_on), Flow(ctx, [again])]
 
 
-def page_parts(ctx: UiContext, story: QuizStepper) -> list[QWidget]:
-    """The pages behind the questions."""
-    return [Label(ctx.tr("quiz.pages"), "h2"), *_ways(ctx, story.pages)]
+def page_parts(ctx: UiContext, stepper: QuizStepper) -> list[QWidget]:
+    """Links to the pages behind the questions."""
+    return [Label(ctx.tr("quiz.pages"), "h2"), *_ways(ctx, stepper.pages)]
 
 
-def signed(ctx: UiContext, story: QuizStepper) -> QWidget:
-    """Who has signed the quiz, or that nobody has."""
-    return Label(signed_line(ctx.tr, story.quiz.review), "small")
+def signed(ctx: UiContext, stepper: QuizStepper) -> QWidget:
+    """The review status of the quiz."""
+    return Label(signed_line(ctx.tr, stepper.quiz.review), "small")
 
 
 def _reason(ctx: UiContext, heading: str, choice: AnswerChoice, name: str, *, named: bool = False) -> QWidget:

@@ -1,1 +1,1 @@
-"""The list for the next visit, and how it is taken home."""
+"""The list for the next visit, and how to take it home."""

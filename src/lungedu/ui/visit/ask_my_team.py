@@ -1,4 +1,4 @@
-"""A button that takes a question along to the next visit, and says so once it has."""
+"""A button that adds a question to the visit list, and then shows that it is there."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from lungedu.ui.controls.tab_order import arrange_soon
 from lungedu.ui.controls.touch_button import TouchButton
 
 _NARROW = 22
-"""Letters across, under which the button says less."""
+"""Maximum characters per row at which the short text is used."""
 
 
 class AskMyTeam(QWidget):
-    """`name`: the question, as `domain.visit_list` names it; for an empty one there is nothing to touch."""
+    """`name`: the question as in `domain.visit_list`; disabled if empty."""
 
     def __init__(self, ctx: UiContext, name: str):
         super().__init__()
@@ -29,15 +29,15 @@ class AskMyTeam(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ctx.style.metrics.gap // 2)
         height_follows_width(self)
-        words = ctx.tr
+        tr = ctx.tr
         sizes = ctx.style.metrics
         short = sizes.width < sizes.body * _NARROW
-        self._ask = Flow(ctx, [TouchButton(ctx, words("visit.ask_short" if short else "visit.ask"), self._take,
-                                           icon="plus", spoken=words("visit.ask"))])
-        self._said = Label(words("visit.on_list"), "strong")
-        self._full = Label(words("visit.full", number=MOST))
-        see = TouchButton(ctx, words("visit.see"), lambda: ctx.open("visit_list"), icon="forward")
-        self._off = TouchButton(ctx, words("visit.take_off"), lambda: ctx.do(LeaveOut(name)), icon="close")
+        self._ask = Flow(ctx, [TouchButton(ctx, tr("visit.ask_short" if short else "visit.ask"), self._take,
+                                           icon="plus", spoken=tr("visit.ask"))])
+        self._said = Label(tr("visit.on_list"), "strong")
+        self._full = Label(tr("visit.full", number=MOST))
+        see = TouchButton(ctx, tr("visit.see"), lambda: ctx.open("visit_list"), icon="forward")
+        self._off = TouchButton(ctx, tr("visit.take_off"), lambda: ctx.do(LeaveOut(name)), icon="close")
         self._see = see
         self._ways = Flow(ctx, [see, self._off])
         for part in (self._said, self._full, self._ask, self._ways):
@@ -45,7 +45,7 @@ class AskMyTeam(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Be as the list in the session's state says."""
+        """Update to the visit list of the state."""
         taken = self._name in self._ctx.state.visit
         full = not taken and len(self._ctx.state.visit) >= MOST
         had_focus = self._off.hasFocus()

@@ -1,4 +1,4 @@
-"""The way from a page to the same page on paper, where this device prints or saves."""
+"""A button from a page to its handout, on devices that print or save."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 def paper_button(ctx: UiContext, link: str) -> QWidget | None:
-    """A button for a link, as `topic:the-brake`; None where nothing can be put on paper."""
+    """A button for a link, e.g. `topic:the-brake`; None if this device can neither print nor save."""
     if not (ctx.app.features.prints or ctx.app.features.saves_files):
         return None
     return Flow(ctx, [TouchButton(ctx, ctx.tr("handout.open"), lambda: ctx.open("handout", link),

@@ -1,4 +1,4 @@
-"""A QR code: always black on white, with its quiet zone, in whole pixels of the screen, whatever the theme."""
+"""A QR code: black on white in every theme, with quiet zone, in whole device pixels."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from lungedu.ui.context import UiContext
 from lungedu.viewmodels.visit_code import QUIET, Modules
 
 _SMALLEST, _LARGEST = 2, 12
-"""Pixels of a module: two are half a millimeter on most screens, and a code must be in sight as a whole."""
+"""Minimum and maximum pixels per module: two are half a millimeter on most screens, and the whole code must be visible.
+"""
 
 
 class QrCode(QWidget):
-    """`spoken` is what is heard in its place."""
+    """`spoken`: accessible name."""
 
     def __init__(self, ctx: UiContext, modules: Modules, spoken: str):
         super().__init__()
@@ -22,8 +23,8 @@ class QrCode(QWidget):
         self._across = len(modules) + 2 * QUIET
         sizes = ctx.style.metrics
         beside_buttons = min(sizes.column_width, sizes.width - 2 * sizes.margin - sizes.touch)
-        room = min(beside_buttons - 2 * sizes.pad - sizes.gap, sizes.height // 2)
-        self._pixels = max(_SMALLEST, min(_LARGEST, room // self._across))
+        available = min(beside_buttons - 2 * sizes.pad - sizes.gap, sizes.height // 2)
+        self._pixels = max(_SMALLEST, min(_LARGEST, available // self._across))
         self.setAccessibleName(spoken)
         self.setFixedSize(self.sizeHint())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,4 +1,4 @@
-"""One question of the list: its number, its words, and what moves it or takes it off."""
+"""One question of the visit list: number, text, and buttons to move or remove it."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.viewmodels.visit import VisitItem
 
 UP, DOWN, OFF = "visit.up", "visit.down", "visit.leave_out"
-"""What a button does, and the words for it."""
+"""Actions of the buttons, with their texts."""
 _ROOM_BESIDE = 58
-"""From this width on, by the size of words, the buttons stand beside the question."""
+"""Minimum width, in multiples of the body size, at which the buttons are next to the question."""
 _ROOM_FOR_WORDS = 29
-"""The same, for words on the buttons."""
+"""The same, for buttons with text."""
 
 
 class QuestionRow(QWidget):
-    """The same one wherever it moves, so its buttons keep the focus. `does` gets what was touched, and the row."""
+    """Reused when the question moves, so its buttons keep the focus. `does` gets the action and the row."""
 
     def __init__(self, ctx: UiContext, question: VisitItem, does: Callable[[str, QuestionRow], None]):
         super().__init__()
         self.question = question
         self.place = 0
-        """Where it stands, from 0."""
+        """Its index, from 0."""
         self._ctx = ctx
         sizes = ctx.style.metrics
         height_follows_width(self)
@@ -66,17 +66,17 @@ class QuestionRow(QWidget):
             tools.addWidget(button)
 
     def _button(self, what: str, sign: str, does: Callable[[str, QuestionRow], None]) -> TouchButton:
-        words, sizes = self._ctx.tr, self._ctx.style.metrics
-        said = words(what)
+        tr, sizes = self._ctx.tr, self._ctx.style.metrics
+        said = tr(what)
         roomy = sizes.width >= sizes.body * _ROOM_FOR_WORDS
         button = TouchButton(self._ctx, said if roomy else "", lambda: does(what, self), icon=sign,
-                             spoken=words("visit.move_spoken", does=said, question=self.question.text))
+                             spoken=tr("visit.move_spoken", does=said, question=self.question.text))
         if roomy:
             button.set_tight(sizes.pad // 2)
         return button
 
     def stand_at(self, place: int, count: int) -> None:
-        """Take a place of so many. A button that leads nowhere from there stays, and with it the focus."""
+        """Set its index and the length of the list. Buttons at the ends stay enabled and keep the focus."""
         self.place = place
         self._number.setText(f"{place + 1}.")
         for what, spent, why in ((UP, place == 0, "visit.is_first"), (DOWN, place == count - 1, "visit.is_last")):

@@ -1,4 +1,4 @@
-"""Take it home: the sheet in normal or large print, on the printer or as a file, and a code for a phone."""
+"""Take it home: the sheet in normal or large print, to print or save, and a QR code for a phone."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from lungedu.viewmodels.visit_code import is_fine, modules_of
 DIALS = "take-home"
 NORMAL, LARGE = "sheet.normal", "sheet.large"
 PAPER_A4, PAPER_LETTER = "sheet.a4", "sheet.letter"
-"""Choices: their words, and their names among the dials."""
+"""Choices with their texts, and their keys in the settings."""
 _PAPERS = {PAPER_A4: A4, PAPER_LETTER: LETTER}
 
 
 class TakeHome(QWidget):
-    """Made anew when the list or a choice changes. There is nothing for an empty list."""
+    """Rebuilt when the list or a choice changes; empty for an empty list."""
 
     def __init__(self, ctx: UiContext):
         super().__init__()
@@ -47,13 +47,13 @@ class TakeHome(QWidget):
 
     @property
     def sheet(self) -> VisitSheet:
-        """The sheet as it is chosen now."""
+        """The sheet with the current choices."""
         ctx = self._ctx
         text = sheet_text(ctx.library, ctx.tr, self._questions, ctx.app.today())
         return VisitSheet(text, large=self._size == LARGE, paper=_PAPERS[self._paper])
 
     def show_state(self) -> None:
-        """Be as the session's state says."""
+        """Update to the current state."""
         shown = self._ctx.state.visit, dict(self._dials.all())
         if shown == self._shown:
             return
@@ -91,10 +91,10 @@ class TakeHome(QWidget):
     # -- what is there ------------------------------------------------------------------------------------------
 
     def _made(self) -> QWidget:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         frame, column = framed(ctx, "card")
         column.setSpacing(ctx.style.metrics.gap)
-        column.addWidget(Label(words("sheet.heading"), "h2"))
+        column.addWidget(Label(tr("sheet.heading"), "h2"))
         features = ctx.app.features
         if features.prints or features.saves_files:
             for part in self._paper_choices():
@@ -102,10 +102,10 @@ class TakeHome(QWidget):
         shown = bool(self._dials.get("code"))
         buttons = []
         if features.prints:
-            buttons.append(TouchButton(ctx, words("sheet.print"), self._print, icon="print", kind="main"))
+            buttons.append(TouchButton(ctx, tr("sheet.print"), self._print, icon="print", kind="main"))
         if features.saves_files:
-            buttons.append(TouchButton(ctx, words("sheet.save"), self._save))
-        self._code_button = TouchButton(ctx, words("sheet.code_hide" if shown else "sheet.code"),
+            buttons.append(TouchButton(ctx, tr("sheet.save"), self._save))
+        self._code_button = TouchButton(ctx, tr("sheet.code_hide" if shown else "sheet.code"),
                                         lambda: self._dials.turn(code=int(not shown)))
         column.addWidget(Flow(ctx, [*buttons, self._code_button]))
         self._told = Label("", "strong")
@@ -117,31 +117,31 @@ class TakeHome(QWidget):
         return frame
 
     def _paper_choices(self) -> Iterator[QWidget]:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         for question, choices, chosen, dial in (
                 ("sheet.size", (NORMAL, LARGE), self._size, LARGE),
                 ("sheet.paper", tuple(_PAPERS), self._paper, PAPER_LETTER)):
             def choose(choice: str, dial: str = dial) -> None:
                 self._dials.turn(**{dial: int(choice == dial)})
 
-            yield ChoiceRow(ctx, words(question), [(one, words(one)) for one in choices], chosen, choose)
+            yield ChoiceRow(ctx, tr(question), [(one, tr(one)) for one in choices], chosen, choose)
         if (pages := self.sheet.pages) > 1:
-            yield Label(words("sheet.two_pages", number=pages))
+            yield Label(tr("sheet.two_pages", number=pages))
 
     def _code(self) -> list[QWidget]:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         try:
-            modules = modules_of(code_text(words, self._questions))
+            modules = modules_of(code_text(tr, self._questions))
         except ValueError:
-            return [Label(words("sheet.code_too_long"))]
-        code = QrCode(ctx, modules, words("sheet.code_spoken"))
-        fine = [Label(words("sheet.code_fine"))] if is_fine(modules) else []
-        return [Label(words.count("sheet.code_says", len(self._questions))), *fine, code]
+            return [Label(tr("sheet.code_too_long"))]
+        code = QrCode(ctx, modules, tr("sheet.code_spoken"))
+        fine = [Label(tr("sheet.code_fine"))] if is_fine(modules) else []
+        return [Label(tr.count("sheet.code_says", len(self._questions))), *fine, code]
 
     def _focus_again(self, name: str) -> None:
-        """What was touched keeps the focus, though it is made anew and may be called otherwise."""
-        words = self._ctx.tr
-        if name in (words("sheet.code"), words("sheet.code_hide")):
+        """Restore the focus to the clicked button after the rebuild, even if its text changed."""
+        tr = self._ctx.tr
+        if name in (tr("sheet.code"), tr("sheet.code_hide")):
             self._code_button.setFocus()
             return
         for button in self._inside.findChildren(TouchButton) if self._inside is not None else ():
@@ -151,7 +151,7 @@ class TakeHome(QWidget):
     # -- what is done -------------------------------------------------------------------------------------------
 
     def _print(self) -> None:
-        from lungedu.ui.printing import print_sheet  # late: few ever print
+        from lungedu.ui.printing import print_sheet  # late: rarely needed
 
         if ended := print_sheet(self.window(), self.sheet.print_on, asks=self._ctx.app.features.saves_files):
             self._tell(ended)
@@ -159,8 +159,8 @@ class TakeHome(QWidget):
     def _save(self) -> None:
         from lungedu.ui.printing import place_to_save, save
 
-        words = self._ctx.tr
-        file = place_to_save(self.window(), words("sheet.save"), words("sheet.file_name"), words("sheet.file_kind"))
+        tr = self._ctx.tr
+        file = place_to_save(self.window(), tr("sheet.save"), tr("sheet.file_name"), tr("sheet.file_kind"))
         if file is not None:
             self._tell("sheet.saved" if save(file, self.sheet.pdf()) else "sheet.not_saved")
 
@@ -172,5 +172,5 @@ class TakeHome(QWidget):
 
 
 def _name_of(button: TouchButton) -> str:
-    """What a screen reader calls it."""
+    """Accessible name of a widget."""
     return button.accessibleName() or button.text()

@@ -1,4 +1,4 @@
-"""A question to put on the list, or to take off it. A sign and words tell which, never color alone."""
+"""A question that can be put on the visit list. Icon and text, never color alone, show whether it is there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lungedu.ui.controls.layout_button import LayoutButton, quiet
 
 
 class TickButton(LayoutButton):
-    """Touch it to put the question on the list; touch it again to take it off."""
+    """Click to add the question to the list, click again to remove it."""
 
     def __init__(self, ctx: UiContext, question: VisitQuestion):
         sizes = ctx.style.metrics
@@ -23,7 +23,7 @@ class TickButton(LayoutButton):
         line.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad, sizes.pad // 2)
         line.setSpacing(sizes.gap)
         self._sign = quiet(QLabel())
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)  # beside the first line, however large the words
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)  # next to the first line, however large the text
         column = QVBoxLayout()
         column.setSpacing(sizes.gap // 4)
         why = ctx.library.plain(question.why)
@@ -41,7 +41,7 @@ class TickButton(LayoutButton):
         self.show_state()
 
     def show_state(self) -> None:
-        """Be as the list in the session's state says."""
+        """Update to the visit list of the state."""
         ctx = self._ctx
         taken = self._name in ctx.state.visit
         full = not taken and len(ctx.state.visit) >= MOST
@@ -51,11 +51,11 @@ class TickButton(LayoutButton):
         self._sign.setPixmap(ctx.art.icon("check" if taken else "plus", side, color, ctx.pixel_ratio))
 
     def _turn(self) -> None:
-        ctx, words = self._ctx, self._ctx.tr
+        ctx, tr = self._ctx, self._ctx.tr
         before = ctx.state.visit
         ctx.do(LeaveOut(self._name) if self._name in before else TakeAlong(self._name))
-        self.show_state()  # Qt has turned the tick, also where the list took no more
+        self.show_state()  # Qt has toggled the button, even if the list was full
         number = len(ctx.state.visit)
         full = ctx.state.visit == before
-        announce(self, words("visit.full", number=MOST) if full else words.count("visit.chosen", number)
-                 if number else words("visit.none"))
+        announce(self, tr("visit.full", number=MOST) if full else tr.count("visit.chosen", number)
+                 if number else tr("visit.none"))
