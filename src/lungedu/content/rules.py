@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lungedu.base.errors import LungeduError
+
 Reads = Callable[[str], tuple[str, ...]]
 """From words to the tokens that a question would have for them."""
 
 
-class NotARule(ValueError):
+class RuleSyntaxError(LungeduError, ValueError):
     """A rule that cannot be read, and why."""
 
 
@@ -45,10 +47,10 @@ class Rule:
 
 
 def read_rule(text: str) -> Rule:
-    """Raises `NotARule`."""
+    """Raises `RuleSyntaxError`."""
     slots = tuple(_slot(part) for part in text.split())
     if not any(not slot.absent for slot in slots):
-        raise NotARule("it must name a word that has to be there")
+        raise RuleSyntaxError("it must name a word that has to be there")
     return Rule(slots)
 
 
@@ -61,7 +63,7 @@ def _slot(part: str) -> Slot:
 def _phrase(choice: str) -> Phrase:
     words = choice.removeprefix("^").removesuffix("$").replace("_", " ").strip()
     if not words or any(sign in words for sign in "^$-|"):
-        raise NotARule(f"{choice!r} is no word; signs are - | _ ^ $ @, and apostrophes are left out")
+        raise RuleSyntaxError(f"{choice!r} is no word; signs are - | _ ^ $ @, and apostrophes are left out")
     return Phrase(words, choice.startswith("^"), choice.endswith("$"))
 
 
@@ -96,7 +98,7 @@ class ReadyRule:
 
 
 def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> ReadyRule:
-    """A rule, with its words read as those of a question are. Raises `NotARule`; a group not known is one reason."""
+    """A rule, with its words read as those of a question are. Raises `RuleSyntaxError`, also for an unknown group."""
     slots = []
     for slot in read_rule(text).slots:
         choices = []
@@ -106,7 +108,7 @@ def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> Ready
                 if tokens:
                     choices.append(_Tokens(tokens, phrase.at_start, phrase.at_end))
         if not choices:
-            raise NotARule(f"no word of the rule {text!r} is left after reading")
+            raise RuleSyntaxError(f"no word of the rule {text!r} is left after reading")
         slots.append((slot.absent, tuple(choices)))
     return ReadyRule(tuple(slots))
 
@@ -115,5 +117,5 @@ def _of_group(words: str, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
     if not words.startswith("@"):
         return (words,)
     if words[1:] not in groups:
-        raise NotARule(f"there is no group {words!r}")
+        raise RuleSyntaxError(f"there is no group {words!r}")
     return groups[words[1:]]

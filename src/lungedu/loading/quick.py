@@ -1,7 +1,7 @@
 """The quick way from a tree to the plain dataclasses of the first screen, without pydantic.
 
-It builds only what is exactly right and otherwise raises `NotQuick`; the caller then takes the thorough way, which
-says what is wrong. docs/decisions/0004 has the reason and the figures.
+It builds only what is exactly right and otherwise raises `QuickBuildError`; the caller then takes the thorough way,
+which says what is wrong. docs/decisions/0004 has the reason and the figures.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ import dataclasses
 import types
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from lungedu.base.errors import LungeduError
 from lungedu.base.shapes import Shape
 
 T = TypeVar("T")
 
 
-class NotQuick(Exception):
+class QuickBuildError(LungeduError):
     """The data are not exactly of that shape."""
 
 
@@ -32,30 +33,30 @@ def _build(wanted: Any, data: object) -> Any:
         built = _build(get_args(wanted)[0], data)
         if all(mark.accepts(built) for mark in marks if isinstance(mark, Shape)):
             return built
-        raise NotQuick
+        raise QuickBuildError
     if wanted is str:
         if isinstance(data, str):
             return " ".join(data.split()) if "\n" in data else data.strip()
-        raise NotQuick
+        raise QuickBuildError
     if get_origin(wanted) is tuple:
         if not isinstance(data, list):
-            raise NotQuick
+            raise QuickBuildError
         item = get_args(wanted)[0]
         return tuple(_build(item, entry) for entry in data)
     if dataclasses.is_dataclass(wanted) and isinstance(data, dict):
         return _dataclass(wanted, data)
-    raise NotQuick
+    raise QuickBuildError
 
 
 def _dataclass(cls: Any, data: dict[str, object]) -> object:
     hints = get_type_hints(cls, include_extras=True)
     fields = {field.name: field for field in dataclasses.fields(cls)}
     if data.keys() - fields.keys():
-        raise NotQuick
+        raise QuickBuildError
     values = {}
     for name, field in fields.items():
         if name in data:
             values[name] = _build(hints[name], data[name])
         elif isinstance(field.default, types.NoneType) or field.default is dataclasses.MISSING:
-            raise NotQuick
+            raise QuickBuildError
     return cls(**values)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from lungedu.base.errors import ContentError
 from lungedu.base.ids import did_you_mean
 from lungedu.content.problem import Problem
 from lungedu.loading.yaml_tree import Path, Tree
@@ -16,21 +17,21 @@ from lungedu.loading.yaml_tree import Path, Tree
 T = TypeVar("T")
 
 
-class Invalid(Exception):
+class InvalidModelError(ContentError):
     """The tree is no such model. Holds every problem."""
 
     def __init__(self, problems: tuple[Problem, ...]):
-        super().__init__(str(problems[0]))
-        self.problems = problems
+        super().__init__(str(problems[0]), problems)
+        self.problems: tuple[Problem, ...] = problems
 
 
 def validate(kind: type[T], tree: Tree) -> T:
-    """The model that a tree describes. Raises `Invalid` with all problems at once."""
+    """The model that a tree describes. Raises `InvalidModelError` with all problems at once."""
     try:
         model: T = _adapter(kind).validate_python(tree.data)
     except ValidationError as error:
         told = _without_echoes(error.errors())
-        raise Invalid(tuple(_problem(kind, detail, tree) for detail in told)) from error
+        raise InvalidModelError(tuple(_problem(kind, detail, tree) for detail in told)) from error
     return model
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lungedu.base.resources import Resources
-from lungedu.domain.monitors import MonitorAssignment, swapped
+from lungedu.domain.monitors import MIRRORED, MOVED, MonitorAssignment, swapped
 from lungedu.paint.art import ArtCache
 from lungedu.presenter.appearance import PresenterAppearance
 from lungedu.presenter.console import ConsoleActions, PresenterConsole
@@ -143,7 +143,7 @@ class SessionWindow(QMainWindow):
     def _doubt(self, reason: str) -> None:
         self._cover()
         words = self._model.messages
-        self._why = {"mirrored": words("session.mirrored"), "moved": words("session.moved")}.get(
+        self._why = {MIRRORED: words("session.mirrored"), MOVED: words("session.moved")}.get(
             reason, words("session.changed"))
         self._hide_patients()
         self.ask()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QApplication
 
+from lungedu.base.exit_codes import OK, RESTART
 from lungedu.domain.session import AppState
 from lungedu.kiosk.guard.double_taps import DoubleTapFilter
 from lungedu.kiosk.guard.idle import Idle, Phase
@@ -25,8 +26,6 @@ from lungedu.ui.controls.unspoken import Unspoken
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel
 
-LEAVE, START_ANEW = 0, 75
-"""Exit codes: staff left; start again at once."""
 _EVERY = 250
 """Milliseconds between two looks at the clock."""
 _PATIENT = 4
@@ -202,7 +201,7 @@ class KioskGuard(QObject):
         if self._model.state == self._model.fresh:
             self._idle.used(now)
             if self._door is None and due(datetime.now(), self._started, self._config.restart_at):
-                self.leave(START_ANEW)
+                self.leave(RESTART)
                 return
         phase = self._idle.phase(now)
         if phase is Phase.OVER:
@@ -252,7 +251,7 @@ class KioskGuard(QObject):
         self._silenced.hold(self._window)
         words = self._model.messages
         choices: list[tuple[str, Callable[[], object]]] = [
-            (words("staff.leave"), lambda: self.leave(LEAVE)), (words("staff.anew"), lambda: self.leave(START_ANEW))]
+            (words("staff.leave"), lambda: self.leave(OK)), (words("staff.anew"), lambda: self.leave(RESTART))]
         self._door = StaffDialog(self._window.ctx, self._window, self._lock, choices, self._shut_door)
         self._door.open()
 

@@ -17,7 +17,7 @@ from lungedu.kiosk.report.finding import LOOK, WRONG
 from lungedu.kiosk.settings import example
 from lungedu.kiosk.settings.flags import find_config, settings, usual_place
 from lungedu.kiosk.settings.pin import hash_pin, why_not
-from lungedu.kiosk.settings.write_pin import CannotWrite, write_pin_hash
+from lungedu.kiosk.settings.write_pin import PinWriteError, write_pin_hash
 from lungedu.kiosk.watch.supervisor import log_folder
 
 
@@ -91,7 +91,7 @@ def _set_pin(file: Path) -> int:
         return 1
     try:
         write_pin_hash(file, hash_pin(asked))
-    except CannotWrite as error:
+    except PinWriteError as error:
         print(f"{error} Nothing was changed.", file=sys.stderr)
         return 1
     Attempts(log_folder(settings(file, {})[0])).clear()

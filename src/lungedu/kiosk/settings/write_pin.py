@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from lungedu.base.errors import LungeduError
 from lungedu.base.whole_file import write_whole
 from lungedu.kiosk.settings.keys_of_config import Known
 from lungedu.kiosk.settings.read_config import config_in
@@ -13,25 +14,25 @@ from lungedu.kiosk.settings.toml_lines import read_lines
 _KEY = "pin_hash"
 
 
-class CannotWrite(Exception):
+class PinWriteError(LungeduError):
     """The file cannot be written; the message says why and what to do."""
 
 
 def write_pin_hash(file: Path, pin_hash: str) -> None:
-    """Put the hash in its line, or above the first heading; a file that is not there is made. Raises `CannotWrite`."""
+    """Put the hash in its line, or above the first heading; a missing file is made. Raises `PinWriteError`."""
     try:
         file = file.resolve()
         like = file.stat() if file.exists() else None
         before = file.read_bytes() if like is not None else b""
         after = with_pin_hash(before, pin_hash)
         if config_in(after, str(file), Known())[0].pin_hash != pin_hash:
-            raise CannotWrite(f"{file} is so broken that no PIN would be read from it. Correct it first; "
+            raise PinWriteError(f"{file} is so broken that no PIN would be read from it. Correct it first; "
                               f"lungedu kiosk check --config {file} says what is wrong.")
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, after, like=like)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that go in a circle
         said = getattr(error, "strerror", None) or str(error)
-        raise CannotWrite(f"{file} cannot be written: {said}. The administrator of this computer can do it: "
+        raise PinWriteError(f"{file} cannot be written: {said}. The administrator of this computer can do it: "
                           "sudo lungedu kiosk set-pin.") from error
 
 

@@ -23,11 +23,10 @@ from pathlib import Path
 from types import FrameType
 
 from lungedu.base.app_dirs import DATA, app_dirs_here, program_folder
+from lungedu.base.exit_codes import OK, RESTART
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.watch.journal import Journal
 
-LEFT, ANEW = 0, 75
-"""How the app ends when staff leave it, and when it wants to start again."""
 UNTIL_SAFE, UNTIL_RESTING = 3, 6
 """Failures in a row (within `WITHIN`) until it starts in safe mode, and until the calm screen."""
 WITHIN = 600.0
@@ -79,9 +78,9 @@ class Supervisor:
         self.journal.note("supervisor-start")
         while not self._ending:
             code = self._once()
-            if self._ending or code == LEFT:
+            if self._ending or code == OK:
                 break
-            if code != ANEW:
+            if code != RESTART:
                 self._failed()
         self.journal.note("supervisor-end", starts=self.starts)
         return 0
