@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from forbidden import files_in, modules_in, read_bans, slipped_in
-from notices import MissingNotice, gather
+from notices import MissingNoticeError, gather
 
 PACKAGING = Path(__file__).resolve().parent
 ROOT = PACKAGING.parent
@@ -34,7 +34,7 @@ TO_READ = ("install.md", "kiosk.md", "kiosk-settings.md")
 """Of docs: for whoever installs it where there is no network."""
 
 
-class CannotBuild(Exception):
+class BuildError(Exception):
     """Says what is wrong and what would mend it."""
 
 
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         build()
         archive = None if "--no-archive" in arguments else packed()
-    except (CannotBuild, MissingNotice) as error:
+    except (BuildError, MissingNoticeError) as error:
         print(f"dev.py package: {error}", file=sys.stderr)
         return 1
     print(f"{FOLDER.relative_to(ROOT)}: {megabytes(*(path for path in FOLDER.rglob('*') if path.is_file()))}, "
@@ -74,7 +74,7 @@ def build() -> None:
     save_index()
     wrong = list(slipped_in(read_bans(), files_in(FOLDER), modules_in(FOLDER, DIST / "modules.txt")))
     if wrong:
-        raise CannotBuild("\n  ".join(["what must not be in the folder is in it (packaging/forbidden.toml):", *wrong]))
+        raise BuildError("\n  ".join(["what must not be in the folder is in it (packaging/forbidden.toml):", *wrong]))
 
 
 def strip() -> None:
@@ -82,7 +82,7 @@ def strip() -> None:
     one by one, and they are stripped already.
     """
     if shutil.which("strip") is None:
-        raise CannotBuild("'strip' was not found. On Debian or Ubuntu: sudo apt-get install binutils")
+        raise BuildError("'strip' was not found. On Debian or Ubuntu: sudo apt-get install binutils")
     internal = FOLDER / "_internal"
     for path in [*internal.glob("libpython3*"), *internal.rglob("*cpython*.so")]:
         run(["strip", "--strip-unneeded", str(path)])
@@ -97,7 +97,7 @@ def save_index() -> None:
         run([str(PROGRAM), "ask", "What is PD-1?"], at_home)
         saved = list(Path(home).rglob("entries.index"))
         if len(saved) != 1:
-            raise CannotBuild(f"{PROGRAM.name} made no index of the search.")
+            raise BuildError(f"{PROGRAM.name} made no index of the search.")
         (RESOURCES / "index").mkdir()
         shutil.copy(saved[0], RESOURCES / "index")
 
@@ -126,10 +126,10 @@ def nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 
 def run(command: Sequence[str], environment: dict[str, str] | None = None) -> str:
-    """Run a command; its output. Raises `CannotBuild` when it fails."""
+    """Run a command; its output. Raises `BuildError` when it fails."""
     done = subprocess.run(command, env=environment, cwd=ROOT, text=True, stdout=subprocess.PIPE, check=False)
     if done.returncode != 0:
-        raise CannotBuild(f"{Path(command[0]).name} {' '.join(command[1:3])} … failed with {done.returncode}; "
+        raise BuildError(f"{Path(command[0]).name} {' '.join(command[1:3])} … failed with {done.returncode}; "
                           "the lines above say why.")
     return done.stdout
 

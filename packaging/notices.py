@@ -25,7 +25,7 @@ LICENSES_NAMED = {
 """Debian's notices name these and do not repeat them; lungedu has their texts."""
 
 
-class MissingNotice(Exception):
+class MissingNoticeError(Exception):
     """A library would be shipped without its notice."""
 
 
@@ -50,7 +50,7 @@ def gather(internal: Path, licenses: Path) -> list[SystemPart]:
     for package, names in sorted(libraries.items()):
         notice = DOCUMENTS / package / "copyright"
         if package not in known or not notice.is_file():
-            raise MissingNotice(f"{', '.join(names)} come from the package {package}, which needs a line in "
+            raise MissingNoticeError(f"{', '.join(names)} come from the package {package}, which needs a line in "
                                 f"packaging/{KNOWN.name} and a file {notice}.")
         (licenses / f"system-{package}.txt").write_bytes(notice.read_bytes())
         parts.append(SystemPart(package, version_of(package), known[package], tuple(names)))
@@ -75,7 +75,8 @@ def package_of(library: str) -> str:
                                       check=False)
                 if said.returncode == 0:
                     return said.stdout.partition(":")[0]
-    raise MissingNotice(f"No package is known that {library} came from. Build on Debian, where each has its notices.")
+    raise MissingNoticeError(f"No package is known that {library} came from. "
+                             "Build on Debian, where each has its notices.")
 
 
 def version_of(package: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lungedu.base.errors import ResourceError, ResourceMissing, ResourcePathError, ResourceUnreadable
+from lungedu.base.errors import ResourceError, ResourceMissingError, ResourcePathError, ResourceUnreadableError
 from lungedu.base.resources import LARGEST_FILE, Resources, bundled_folder
 
 OUTSIDE = ("/etc/passwd", "//server/share/x", "../secret.yaml", "topics/../../secret.yaml", "topics/..",
@@ -46,7 +46,7 @@ def test_a_text_is_read_as_utf8_with_or_without_a_byte_order_mark(resources: Res
 
 
 def test_a_missing_file_is_named_with_its_folder(resources: Resources) -> None:
-    with pytest.raises(ResourceMissing, match=r"There is no file topics/none\.yaml in .*resources"):
+    with pytest.raises(ResourceMissingError, match=r"There is no file topics/none\.yaml in .*resources"):
         resources.text("topics/none.yaml")
     assert not resources.has("topics/none.yaml")
 
@@ -59,7 +59,7 @@ def test_a_huge_file_is_refused_unread(resources: Resources, monkeypatch: pytest
         raise AssertionError("a huge file must not be read")
 
     monkeypatch.setattr(Path, "read_bytes", not_to_be_read)
-    with pytest.raises(ResourceUnreadable, match="larger than 2,000,000 bytes"):
+    with pytest.raises(ResourceUnreadableError, match="larger than 2,000,000 bytes"):
         resources.text("huge.yaml")
 
 
@@ -70,7 +70,7 @@ def test_a_file_of_the_largest_size_is_read(resources: Resources) -> None:
 
 def test_a_binary_file_is_told_with_the_line_of_its_first_zero_byte(resources: Resources) -> None:
     (resources.folder / "binary.yaml").write_bytes(b"id: a\ntitle: b\n\x89PNG\x00\x00")
-    with pytest.raises(ResourceUnreadable, match="not a text file") as told:
+    with pytest.raises(ResourceUnreadableError, match="not a text file") as told:
         resources.text("binary.yaml")
     assert told.value.line == 3
 
@@ -78,14 +78,14 @@ def test_a_binary_file_is_told_with_the_line_of_its_first_zero_byte(resources: R
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "mac-roman"])
 def test_a_wrong_encoding_is_told_with_its_first_line(resources: Resources, encoding: str) -> None:
     (resources.folder / "old.yaml").write_bytes("id: a\ntitle: the café\n".encode(encoding))
-    with pytest.raises(ResourceUnreadable, match="Save it again with the encoding UTF-8") as told:
+    with pytest.raises(ResourceUnreadableError, match="Save it again with the encoding UTF-8") as told:
         resources.text("old.yaml")
     assert told.value.line == 2
 
 
 def test_a_folder_in_the_place_of_a_file_is_told(resources: Resources) -> None:
     (resources.folder / "topics/a.yaml").mkdir()
-    with pytest.raises(ResourceUnreadable, match="The system does not give this file out"):
+    with pytest.raises(ResourceUnreadableError, match="The system does not give this file out"):
         resources.text("topics/a.yaml")
 
 

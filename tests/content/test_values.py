@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lungedu.content.evidence import FactValue
 from lungedu.content.markup import FORMATS
-from lungedu.content.values import CannotShow, people_of_100, shown
+from lungedu.content.values import ValueFormatError, people_of_100, shown
 
 PERCENTS = st.decimals(0, 100, places=2) | st.decimals(0, 100, places=1) | st.integers(0, 100)
 
@@ -96,7 +96,7 @@ def test_a_value_is_shown(some: FactValue, form: str, said: str) -> None:
     (value("64.7"), "percent", "there is no format 'percent'"),
 ])
 def test_a_form_that_does_not_fit_is_told_and_never_shown(some: FactValue, form: str, told: str) -> None:
-    with pytest.raises(CannotShow) as error:
+    with pytest.raises(ValueFormatError) as error:
         shown(some, form)
     assert told in str(error.value)
 
@@ -109,6 +109,6 @@ UNITS = st.sampled_from(["%", "per 100", "people", "months", "date", "id", "rati
 def test_whatever_stands_in_the_evidence_is_shown_or_refused(text: str, unit: str, form: str) -> None:
     try:
         said = shown(value(text, unit), form)
-    except CannotShow as refused:
+    except ValueFormatError as refused:
         said = str(refused)
     assert said or not text.strip()

@@ -15,7 +15,7 @@ from lungedu.kiosk.guard.lock import PinLock
 from lungedu.kiosk.settings.keys_of_config import Known
 from lungedu.kiosk.settings.pin import hash_pin, is_hash, is_right, why_not
 from lungedu.kiosk.settings.read_config import config_in
-from lungedu.kiosk.settings.write_pin import CannotWrite, with_pin_hash, write_pin_hash
+from lungedu.kiosk.settings.write_pin import PinWriteError, with_pin_hash, write_pin_hash
 
 KEPT = hash_pin("4711")
 
@@ -134,7 +134,7 @@ def test_a_file_that_is_not_there_is_made_and_one_that_cannot_be_written_is_told
     write_pin_hash(tmp_path / "etc" / "kiosk.toml", KEPT)
     assert is_hash(json.loads((tmp_path / "etc" / "kiosk.toml").read_text("utf-8").partition("=")[2]))
     (tmp_path / "wall").write_text("x", "utf-8")
-    with pytest.raises(CannotWrite, match="sudo lungedu kiosk set-pin"):
+    with pytest.raises(PinWriteError, match="sudo lungedu kiosk set-pin"):
         write_pin_hash(tmp_path / "wall" / "kiosk.toml", KEPT)
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
@@ -142,7 +142,7 @@ def test_a_file_that_is_not_there_is_made_and_one_that_cannot_be_written_is_told
 def test_a_file_that_no_pin_would_be_read_from_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_bytes("theme = 'night'\n".encode("utf-16"))
-    with pytest.raises(CannotWrite, match="lungedu kiosk check"):
+    with pytest.raises(PinWriteError, match="lungedu kiosk check"):
         write_pin_hash(file, KEPT)
     assert file.read_bytes() == "theme = 'night'\n".encode("utf-16")
 

@@ -19,8 +19,8 @@ from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
 from lungedu.content.problem import Problem
 from lungedu.loading.front import read_catalogue, read_theme, read_words
-from lungedu.loading.quick import NotQuick, build
-from lungedu.loading.validate import Invalid, validate
+from lungedu.loading.quick import QuickBuildError, build
+from lungedu.loading.validate import InvalidModelError, validate
 from lungedu.loading.yaml_tree import Tree, read_tree
 from lungedu.theme.tokens import Theme
 
@@ -61,9 +61,9 @@ CATALOGUES = st.fixed_dictionaries({"as_of": TEXTS}, optional={"shelves": st.lis
 @given(CATALOGUES)
 def test_the_quick_way_makes_what_the_thorough_way_makes_or_nothing(data: dict[str, object]) -> None:
     quick = thorough = None
-    with suppress(NotQuick):
+    with suppress(QuickBuildError):
         quick = build(Catalogue, data)
-    with suppress(Invalid):
+    with suppress(InvalidModelError):
         thorough = validate(Catalogue, Tree("catalogue.yaml", data, {(): 1}))
     assert quick in (None, thorough)
 

@@ -10,7 +10,7 @@ from helpers.content_folder import SHIPPED
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
 from lungedu.loading.palette import THEMES, read_palette
-from lungedu.loading.yaml_tree import NotYaml
+from lungedu.loading.yaml_tree import YamlSyntaxError
 
 GOOD = 'leaf: {day: "#1a6b2f", night: "#1A6B2F", contrast: "#000000", print: "#ffffff"}'
 
@@ -18,7 +18,7 @@ GOOD = 'leaf: {day: "#1a6b2f", night: "#1A6B2F", contrast: "#000000", print: "#f
 def problems_of(folder: Path, text: str) -> tuple[Problem, ...]:
     (folder / "art").mkdir(exist_ok=True)
     (folder / "art/palette.yaml").write_text(text)
-    with pytest.raises(NotYaml) as told:
+    with pytest.raises(YamlSyntaxError) as told:
         read_palette(Resources(folder))
     return told.value.problems
 

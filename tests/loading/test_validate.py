@@ -9,7 +9,7 @@ from lungedu.content.evidence import Evidence
 from lungedu.content.front import Catalogue
 from lungedu.content.problem import Problem
 from lungedu.content.topic import Topic
-from lungedu.loading.validate import Invalid, validate
+from lungedu.loading.validate import InvalidModelError, validate
 from lungedu.loading.yaml_tree import parse_tree
 
 TOPIC = """\
@@ -27,7 +27,7 @@ FIRST = TOPIC.count("\n") + 1
 
 
 def problems_in(text: str, kind: type[object] = Topic) -> tuple[Problem, ...]:
-    with pytest.raises(Invalid) as told:
+    with pytest.raises(InvalidModelError) as told:
         validate(kind, parse_tree(text, "topics/a.yaml"))
     return told.value.problems
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
-from lungedu.loading.yaml_tree import DEEPEST, NotYaml, parse_tree, read_tree, written
+from lungedu.loading.yaml_tree import DEEPEST, YamlSyntaxError, parse_tree, read_tree, written
 
 PAGE = """\
 # A comment first.
@@ -39,7 +39,7 @@ review: {by: "", on: ""}
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:
-    with pytest.raises(NotYaml) as told:
+    with pytest.raises(YamlSyntaxError) as told:
         parse_tree(text, "a.yaml")
     return told.value.problems
 
@@ -100,7 +100,7 @@ def test_whatever_is_typed_is_read_or_told_with_a_line_of_the_file(text: str) ->
     problems: tuple[Problem, ...] = ()
     try:
         parse_tree(text, "a.yaml")
-    except NotYaml as told:
+    except YamlSyntaxError as told:
         problems = told.problems
     assert all(problem.words and 1 <= problem.line <= text.count("\n") + 2 for problem in problems)
 
@@ -141,9 +141,9 @@ def test_nesting_is_allowed_as_deep_as_content_needs_and_no_deeper() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
 def test_a_file_nested_without_end_is_told_and_does_not_kill_the_app(opening: str) -> None:
-    script = ("from lungedu.loading.yaml_tree import NotYaml, parse_tree\n"
+    script = ("from lungedu.loading.yaml_tree import YamlSyntaxError, parse_tree\n"
               f"try: parse_tree({opening!r} * 100_000, 'a.yaml')\n"
-              "except NotYaml as told: print(told)")
+              "except YamlSyntaxError as told: print(told)")
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False,
                           env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
     assert told.returncode == 0, f"Python ended with {told.returncode}"
@@ -202,7 +202,7 @@ def test_a_file_is_read_through_the_one_door_and_its_errors_are_problems(tmp_pat
     (tmp_path / "binary.yaml").write_bytes(b"a: b\nc: \x00\n")
     assert read_tree(resources, "good.yaml").data == {"a": "b"}
     for file, line in (("binary.yaml", 2), ("missing.yaml", 1), ("../outside.yaml", 1)):
-        with pytest.raises(NotYaml) as told:
+        with pytest.raises(YamlSyntaxError) as told:
             read_tree(resources, file)
         (problem,) = told.value.problems
         assert (problem.file, problem.line) == (file, line)

@@ -54,7 +54,7 @@ def test_a_library_without_a_notice_stops_the_build(folder: tuple[Path, Path], d
     import notices
 
     (debian / "zlib1g" / "copyright").unlink()
-    with pytest.raises(notices.MissingNotice, match=r"libz\.so\.1 .* zlib1g"):
+    with pytest.raises(notices.MissingNoticeError, match=r"libz\.so\.1 .* zlib1g"):
         notices.gather(*folder)
 
 
@@ -65,5 +65,5 @@ def test_a_library_whose_license_nobody_looked_up_stops_the_build(
 
     (tmp_path / "known.toml").write_text('[licenses]\n"zlib1g" = "Zlib"\n', "utf-8")
     monkeypatch.setattr(notices, "KNOWN", tmp_path / "known.toml")
-    with pytest.raises(notices.MissingNotice, match=r"libpng16-16"):
+    with pytest.raises(notices.MissingNoticeError, match=r"libpng16-16"):
         notices.gather(*folder)

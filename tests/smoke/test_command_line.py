@@ -254,3 +254,28 @@ def test_every_step_of_the_check_is_run_though_one_fails(dev: ModuleType, monkey
     assert dev.check([]) == 1
     assert len(calls.made) >= 4
     assert "failed: ruff, mypy, import-linter, content" in capsys.readouterr().out
+
+
+# -- errors and encodings ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [("ask", "tired"), ("handout", "topic:the-brake", "--to", "out.pdf"),
+                                     ("describe", "checkpoint"), ("sheet", "faq:a", "--to", "out.pdf")])
+def test_a_broken_catalogue_is_one_clear_problem_and_never_a_traceback(command: tuple[str, ...],
+                                                                      tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    copy_of_shipped(folder)
+    (folder / "catalogue.yaml").write_text("shelves: [unclosed\n", "utf-8")
+    done = lungedu(*command, "--resources", str(folder))
+    assert done.returncode != 0
+    assert "catalogue.yaml:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("variables", [{"PYTHONIOENCODING": "cp1252"},
+                                       {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_the_output_is_utf_8_whatever_the_console(variables: dict[str, str]) -> None:
+    done = subprocess.run([sys.executable, "-m", "lungedu", "text"], cwd=ROOT, check=False, capture_output=True,
+                          env=os.environ | {"PYTHONPATH": str(ROOT / "src")} | variables, timeout=120)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not done.stdout.decode("utf-8").isascii()

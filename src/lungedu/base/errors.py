@@ -1,12 +1,21 @@
 """The exceptions that lungedu raises.
 
     LungeduError
-    ├── ResourceError            a bundled file cannot be read
-    │   ├── ResourcePathError    the path is absolute or leaves the folder
-    │   ├── ResourceMissing      no such file
-    │   └── ResourceUnreadable   too large, not text, or the system refuses
-    ├── ContentError             content that cannot be shown; `problems` says why
-    └── SettingsError            the settings file cannot be read or written
+    ├── ResourceError                a bundled file cannot be read
+    │   ├── ResourcePathError        the path is absolute or leaves the folder
+    │   ├── ResourceMissingError     no such file
+    │   └── ResourceUnreadableError  too large, not text, or the system refuses
+    ├── ContentError                 content that cannot be shown; holds the problems that say why
+    │   ├── YamlSyntaxError          a file that cannot be read as a tree; loading.yaml_tree
+    │   └── InvalidModelError        a tree that is not the model it should be; loading.validate
+    ├── SettingsError                the settings file cannot be read or written
+    ├── CommandError                 a command asks for what cannot be read; cli.render
+    ├── RuleSyntaxError              a rule that cannot be read; content.rules
+    ├── ValueFormatError             a value has no such form; content.values
+    ├── IndexFormatError             bytes that hold no search index; domain.search.index
+    ├── QuickBuildError              data without the shape of a quick build; loading.quick
+    ├── ConfigValueError             a value that its kiosk.toml key cannot take; kiosk.settings.keys_of_config
+    └── PinWriteError                the PIN's file cannot be written; kiosk.settings.write_pin
 
 Problems in content are not exceptions: authors get all of them at once, as `content.problem.Problem`.
 """
@@ -28,11 +37,11 @@ class ResourcePathError(ResourceError):
     """The path is absolute, or leaves the resources folder."""
 
 
-class ResourceMissing(ResourceError):
+class ResourceMissingError(ResourceError):
     """There is no such file."""
 
 
-class ResourceUnreadable(ResourceError):
+class ResourceUnreadableError(ResourceError):
     """The file is too large, is not UTF-8 text, or the system refuses access. `line` is where, from 1."""
 
     def __init__(self, words: str, line: int = 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from lungedu.base.errors import ResourceMissing, ResourcePathError, ResourceUnreadable
+from lungedu.base.errors import ResourceMissingError, ResourcePathError, ResourceUnreadableError
 
 LARGEST_FILE = 2_000_000
 """Size limit in bytes; larger files are refused unread."""
@@ -24,11 +24,12 @@ class Resources:
         """Read a UTF-8 file. Raises a `ResourceError` that says what is wrong."""
         data = self.data(path)
         if b"\x00" in data:
-            raise ResourceUnreadable("This is not a text file: it holds zero bytes.", _line_at(data, data.index(0)))
+            raise ResourceUnreadableError("This is not a text file: it holds zero bytes.",
+                                          _line_at(data, data.index(0)))
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise ResourceUnreadable("This file is not UTF-8 text. Save it again with the encoding UTF-8.",
+            raise ResourceUnreadableError("This file is not UTF-8 text. Save it again with the encoding UTF-8.",
                                      _line_at(data, error.start)) from error
 
     def data(self, path: str) -> bytes:
@@ -36,13 +37,13 @@ class Resources:
         file = self._inside(path)
         try:
             if file.stat().st_size > LARGEST_FILE:
-                raise ResourceUnreadable(
+                raise ResourceUnreadableError(
                     f"This file is larger than {LARGEST_FILE:,} bytes, which no text of this app needs.")
             return file.read_bytes()
         except FileNotFoundError as error:
-            raise ResourceMissing(f"There is no file {path} in {self.folder}.") from error
+            raise ResourceMissingError(f"There is no file {path} in {self.folder}.") from error
         except OSError as error:
-            raise ResourceUnreadable(f"The system does not give this file out: {error.strerror}.") from error
+            raise ResourceUnreadableError(f"The system does not give this file out: {error.strerror}.") from error
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Sorted names, without the suffix, of the files in a folder with that suffix. `""` is the top folder."""

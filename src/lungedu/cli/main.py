@@ -17,6 +17,7 @@ lungedu ask "QUESTION"                       the stored answers that fit (--file
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -24,11 +25,36 @@ from pathlib import Path
 
 from lungedu import __version__
 from lungedu.base.app_dirs import AppDirs, app_dirs_here
+from lungedu.base.errors import LungeduError
+from lungedu.base.exit_codes import OK, PROBLEMS, USAGE
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.cli.error_lines import error_lines
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command."""
+    """Run one command, and print what went wrong with it."""
+    _write_utf8()
+    try:
+        return _run(arguments)
+    except BrokenPipeError:  # the reader closed the pipe, as `head` does
+        if sys.stderr is not None:
+            sys.stderr.close()
+        return OK
+    except (LungeduError, OSError) as error:
+        if "--supervised" in arguments:  # the kiosk's journal notes the place of a fault
+            raise
+        print(error_lines(error), file=sys.stderr)
+        return PROBLEMS
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the console's encoding; a windowed build has no streams."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0].startswith("--"):
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
@@ -36,11 +62,7 @@ def main(arguments: Sequence[str]) -> int:
                 "sheet": _sheet, "handout": _handout, "ask": _ask, "kiosk": _kiosk}
     most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "handout": 30, "ask": 1_000, "kiosk": 100}
     if command in commands and len(rest) <= most.get(command, 1):
-        try:
-            return commands[command](rest)
-        except BrokenPipeError:
-            sys.stderr.close()  # the reader closed the pipe, as `head` does
-            return 0
+        return commands[command](rest)
     return _usage(f"There is no command {command!r}." if command not in commands else "Too many words.")
 
 
@@ -216,4 +238,4 @@ def _size(text: str) -> tuple[int, int]:
 
 def _usage(words: str) -> int:
     print(words + "\n" + str(__doc__), file=sys.stderr)
-    return 2
+    return USAGE

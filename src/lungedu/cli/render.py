@@ -16,10 +16,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lungedu.base.errors import ContentError
+from lungedu.base.errors import ContentError, LungeduError
 from lungedu.base.ids import did_you_mean
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.cli.error_lines import error_lines
 from lungedu.content.charts import ChartBase
 from lungedu.content.diagram import Diagram
 from lungedu.content.library import Library
@@ -31,13 +32,13 @@ from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
-from lungedu.loading.yaml_tree import NotYaml
+from lungedu.loading.yaml_tree import YamlSyntaxError
 
 if TYPE_CHECKING:
     from lungedu.paper.visit_text import SheetText
 
 
-class Unusable(Exception):
+class CommandError(LungeduError):
     """What was asked for cannot be had; says why."""
 
 
@@ -61,8 +62,8 @@ def render(arguments: Sequence[str]) -> int:
         opened = _opened(options)
         with _painting(opened.resources):
             _write(opened, options)
-    except (Unusable, ContentError, NotYaml, ValueError, OSError) as error:
-        print(error, file=sys.stderr)
+    except (CommandError, ContentError, YamlSyntaxError, ValueError, OSError) as error:
+        print(error_lines(error), file=sys.stderr)
         return 2
     print(options.to)
     return 0
@@ -88,8 +89,8 @@ def sheet(arguments: Sequence[str]) -> int:
     except OSError:
         print(f"The sheet cannot be written to {options.to}.", file=sys.stderr)
         return 2
-    except (Unusable, ContentError, NotYaml) as error:
-        print(error, file=sys.stderr)
+    except (CommandError, ContentError, YamlSyntaxError) as error:
+        print(error_lines(error), file=sys.stderr)
         return 2
     print(options.to)
     return 0
@@ -101,9 +102,9 @@ def _sheet_text(options: argparse.Namespace) -> SheetText:
     from lungedu.viewmodels.visit import visit_items
 
     if options.to.suffix.lower() != ".pdf":
-        raise Unusable("The sheet is a PDF: its name ends in .pdf.")
+        raise CommandError("The sheet is a PDF: its name ends in .pdf.")
     if not options.resources.is_dir():
-        raise Unusable(f"There is no folder {options.resources}.")
+        raise CommandError(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
     library = open_library(FileReader(resources), read_catalogue(resources))
     questions: list[str] = []
@@ -111,10 +112,10 @@ def _sheet_text(options: argparse.Namespace) -> SheetText:
         own = own_question(name.removeprefix(OWN)) if name.startswith(OWN) else name
         found = visit_items(library, (own,))
         if not found:
-            raise Unusable(f"There is no question {name!r}; it is visit:ID, faq:ID or own:WORDS.")
+            raise CommandError(f"There is no question {name!r}; it is visit:ID, faq:ID or own:WORDS.")
         questions.append(found[0].text)
     if len(questions) > MOST:
-        raise Unusable(f"A sheet holds {MOST} questions; these are {len(questions)}.")
+        raise CommandError(f"A sheet holds {MOST} questions; these are {len(questions)}.")
     return sheet_text(library, read_words(resources), questions, date.today())
 
 
@@ -161,8 +162,8 @@ def describe(arguments: Sequence[str]) -> int:
     try:
         opened = _opened(options)
         lines = list(_described(opened, options))
-    except (Unusable, ContentError) as error:
-        print(error, file=sys.stderr)
+    except (CommandError, ContentError) as error:
+        print(error_lines(error), file=sys.stderr)
         return 2
     for line in lines:
         print(line)
@@ -204,7 +205,7 @@ def _parser(command: str, what: str) -> argparse.ArgumentParser:
 
 def _opened(options: argparse.Namespace) -> Opened:
     if not options.resources.is_dir():
-        raise Unusable(f"There is no folder {options.resources}.")
+        raise CommandError(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
     reader = FileReader(resources)
     library = open_library(reader, read_catalogue(resources))
@@ -216,22 +217,22 @@ def _opened(options: argparse.Namespace) -> Opened:
     some = ", ".join((*known[files.DIAGRAMS], *known[files.WALKS]))
     hint = (did_you_mean(options.name, [name for names in known.values() for name in names])
             or f"there are: {some}, and {len(known[files.CHARTS])} charts in {files.CHARTS.folder}/.")
-    raise Unusable(told or f"There is no diagram, chart or walk {options.name!r}: {hint}")
+    raise CommandError(told or f"There is no diagram, chart or walk {options.name!r}: {hint}")
 
 
 def _card(walk: Walk, options: argparse.Namespace) -> int | None:
     if options.switch:
-        raise Unusable(f"{walk.id} is a walk; it has no switches.")
+        raise CommandError(f"{walk.id} is a walk; it has no switches.")
     if options.step is None:
         return None
     if not 1 <= options.step <= len(walk.cards):
-        raise Unusable(f"{walk.id} has the cards 1 to {len(walk.cards)}.")
+        raise CommandError(f"{walk.id} has the cards 1 to {len(walk.cards)}.")
     return int(options.step) - 1
 
 
 def _no_steps(chart: ChartBase, options: argparse.Namespace) -> None:
     if options.step is not None or options.switch:
-        raise Unusable(f"{chart.id} is a chart; it has no steps and no switches.")
+        raise CommandError(f"{chart.id} is a chart; it has no steps and no switches.")
 
 
 def _frame(diagram: Diagram, options: argparse.Namespace) -> Frame | None:
@@ -242,14 +243,14 @@ def _frame(diagram: Diagram, options: argparse.Namespace) -> Frame | None:
         if switch is None:
             known = [known.id for known in diagram.switches]
             hint = did_you_mean(switch_id, known) or (f"it has {', '.join(known)}." if known else "it has none.")
-            raise Unusable(f"{diagram.id} has no switch {switch_id!r}: {hint}")
+            raise CommandError(f"{diagram.id} has no switch {switch_id!r}: {hint}")
         if choice not in [known.id for known in switch.choices]:
-            raise Unusable(f"The switch {switch_id} has the choices {', '.join(c.id for c in switch.choices)}.")
+            raise CommandError(f"The switch {switch_id} has the choices {', '.join(c.id for c in switch.choices)}.")
         choices[switch_id] = choice
     if options.step is None:
         if options.switch:
-            raise Unusable("A switch belongs to a step: name it with --step N.")
+            raise CommandError("A switch belongs to a step: name it with --step N.")
         return None
     if not 1 <= options.step <= len(diagram.steps):
-        raise Unusable(f"{diagram.id} has the steps 1 to {len(diagram.steps)}.")
+        raise CommandError(f"{diagram.id} has the steps 1 to {len(diagram.steps)}.")
     return Frame(options.step - 1, choices)

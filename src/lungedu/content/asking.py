@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field, field_validator
 
 from lungedu.content.model import FaqId, Model
-from lungedu.content.rules import NotARule, read_rule
+from lungedu.content.rules import RuleSyntaxError, read_rule
 
 Alike = Annotated[tuple[str, ...], Field(min_length=2)]
 
@@ -20,7 +20,7 @@ def _rules_can_be_read(rules: tuple[str, ...]) -> tuple[str, ...]:
     for rule in rules:
         try:
             read_rule(rule)
-        except NotARule as error:
+        except RuleSyntaxError as error:
             raise ValueError(f"the rule {rule!r} cannot be read: {error}") from error
     return rules
 

@@ -22,7 +22,7 @@ from lungedu.content.quiz import Quiz
 from lungedu.content.symbols import SymbolShape
 from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
-from lungedu.content.values import CannotShow, shown
+from lungedu.content.values import ValueFormatError, shown
 from lungedu.content.visit_questions import VisitQuestions
 from lungedu.content.walk import Walk
 from lungedu.content.warning_signs import WarningSigns
@@ -74,7 +74,7 @@ class Library:
             return NOT_TO_BE_SHOWN
         try:
             return shown(value, form)
-        except CannotShow:
+        except ValueFormatError:
             return NOT_TO_BE_SHOWN
 
     def words_of(self, span: Span) -> str:

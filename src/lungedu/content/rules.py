@@ -18,11 +18,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lungedu.base.errors import LungeduError
+
 Reads = Callable[[str], tuple[str, ...]]
 """Turns a text into tokens, as for a question."""
 
 
-class NotARule(ValueError):
+class RuleSyntaxError(LungeduError, ValueError):
     """The rule cannot be parsed; the message says why."""
 
 
@@ -51,10 +53,10 @@ class Rule:
 
 
 def read_rule(text: str) -> Rule:
-    """Parse a rule. Raises `NotARule`."""
+    """Parse a rule. Raises `RuleSyntaxError`."""
     slots = tuple(_slot(part) for part in text.split())
     if not any(not slot.absent for slot in slots):
-        raise NotARule("it must name a word that has to be there")
+        raise RuleSyntaxError("it must name a word that has to be there")
     return Rule(slots)
 
 
@@ -67,7 +69,7 @@ def _slot(part: str) -> Slot:
 def _phrase(choice: str) -> Phrase:
     words = choice.removeprefix("^").removesuffix("$").replace("_", " ").strip()
     if not words or any(sign in words for sign in "^$-|"):
-        raise NotARule(f"{choice!r} is no word; signs are - | _ ^ $ @, and apostrophes are left out")
+        raise RuleSyntaxError(f"{choice!r} is no word; signs are - | _ ^ $ @, and apostrophes are left out")
     return Phrase(words, choice.startswith("^"), choice.endswith("$"))
 
 
@@ -102,7 +104,7 @@ class ReadyRule:
 
 
 def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> ReadyRule:
-    """Compile a rule, tokenizing its words as for a question. Raises `NotARule`, also for an unknown group."""
+    """Compile a rule, tokenizing its words as for a question. Raises `RuleSyntaxError`, also for an unknown group."""
     slots = []
     for slot in read_rule(text).slots:
         choices = []
@@ -112,7 +114,7 @@ def ready(text: str, reads: Reads, groups: Mapping[str, Sequence[str]]) -> Ready
                 if tokens:
                     choices.append(_Tokens(tokens, phrase.at_start, phrase.at_end))
         if not choices:
-            raise NotARule(f"no word of the rule {text!r} is left after reading")
+            raise RuleSyntaxError(f"no word of the rule {text!r} is left after reading")
         slots.append((slot.absent, tuple(choices)))
     return ReadyRule(tuple(slots))
 
@@ -121,5 +123,5 @@ def _of_group(text: str, groups: Mapping[str, Sequence[str]]) -> Sequence[str]:
     if not text.startswith("@"):
         return (text,)
     if text[1:] not in groups:
-        raise NotARule(f"there is no group {text!r}")
+        raise RuleSyntaxError(f"there is no group {text!r}")
     return groups[text[1:]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from lungedu.base import clock
+from lungedu.base.errors import LungeduError
 from lungedu.content.evidence import FactValue
 
 _UNITS_OF_PEOPLE = ("%", "per 100")
@@ -18,12 +19,12 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _LARGEST = 10 ** 12
 
 
-class CannotShow(ValueError):
+class ValueFormatError(LungeduError, ValueError):
     """The value cannot be formatted this way; the message tells the author why."""
 
 
 def shown(value: FactValue, form: str = "") -> str:
-    """Format a value for readers. Raises `CannotShow` if `form` does not fit the value."""
+    """Format a value for readers. Raises `ValueFormatError` if `form` does not fit the value."""
     match form:
         case "":
             return _as_unit_asks(value)
@@ -32,7 +33,7 @@ def shown(value: FactValue, form: str = "") -> str:
         case "low" | "high" | "p":
             text = str(getattr(value, form))
             if not text:
-                raise CannotShow(f"the value {value.id!r} has no {form!r}")
+                raise ValueFormatError(f"the value {value.id!r} has no {form!r}")
             return text
         case "rest":
             return str(100 - people_of_100(value))
@@ -45,16 +46,16 @@ def shown(value: FactValue, form: str = "") -> str:
         case "year":
             return _year(value)
         case _:
-            raise CannotShow(f"there is no format {form!r}")
+            raise ValueFormatError(f"there is no format {form!r}")
 
 
 def people_of_100(value: FactValue) -> int:
-    """A percent as whole people of 100, rounded half up. Raises `CannotShow` for any other unit."""
+    """A percent as whole people of 100, rounded half up. Raises `ValueFormatError` for any other unit."""
     if value.unit not in _UNITS_OF_PEOPLE:
-        raise CannotShow(f"the value {value.id!r} counts {value.unit}, not people of 100")
+        raise ValueFormatError(f"the value {value.id!r} counts {value.unit}, not people of 100")
     people = _rounded(_number(value))
     if not 0 <= people <= 100:
-        raise CannotShow(f"the value {value.id!r} is not between 0 and 100")
+        raise ValueFormatError(f"the value {value.id!r} is not between 0 and 100")
     return people
 
 
@@ -74,13 +75,13 @@ def as_number(text: str) -> Decimal | None:
 def _percent_lower(value: FactValue) -> int:
     ratio = _number(value)
     if value.unit != "ratio" or not 0 < ratio <= 1:
-        raise CannotShow(f"the value {value.id!r} ({value.value}) is no ratio up to 1")
+        raise ValueFormatError(f"the value {value.id!r} ({value.value}) is no ratio up to 1")
     return _rounded((1 - ratio) * 100)
 
 
 def _year(value: FactValue) -> str:
     if value.unit not in ("date", "year") or not value.value[:4].isdigit():
-        raise CannotShow(f"the value {value.id!r} ({value.value}) has no year")
+        raise ValueFormatError(f"the value {value.id!r} ({value.value}) has no year")
     return value.value[:4]
 
 
@@ -103,14 +104,14 @@ def _counted(number: int) -> str:
 def _in_words(value: FactValue) -> str:
     number = _number(value)
     if number != int(number) or not 0 <= number < len(_WORDS):
-        raise CannotShow(f"the value {value.id!r} ({value.value}) is not a whole number up to twenty")
+        raise ValueFormatError(f"the value {value.id!r} ({value.value}) is not a whole number up to twenty")
     return _WORDS[int(number)]
 
 
 def _number(value: FactValue) -> Decimal:
     number = as_number(value.value)
     if number is None:
-        raise CannotShow(f"the value {value.id!r} ({value.value}) is not a number that can be shown")
+        raise ValueFormatError(f"the value {value.id!r} ({value.value}) is not a number that can be shown")
     return number
 
 

@@ -9,8 +9,8 @@ from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
 from lungedu.content.problem import Problem
-from lungedu.loading.quick import NotQuick, build
-from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
+from lungedu.loading.quick import QuickBuildError, build
+from lungedu.loading.yaml_tree import Tree, YamlSyntaxError, read_tree
 from lungedu.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_words(resources: Resources) -> Messages:
     """Read the messages of the interface. Raises `ContentError`."""
     try:
         tree = read_tree(resources, INTERFACE)
-    except NotYaml as error:
+    except YamlSyntaxError as error:
         raise ContentError(f"{INTERFACE} cannot be read.", error.problems) from error
     texts, problems = _flat(tree)
     if problems:
@@ -48,7 +48,7 @@ def interface_words(reader: FileReader) -> dict[str, str]:
     """The messages by id, for the checks; problems are added to the reader."""
     try:
         tree = read_tree(reader.resources, INTERFACE)
-    except NotYaml as error:
+    except YamlSyntaxError as error:
         reader.problems.extend(error.problems)
         return {}
     reader.trees[INTERFACE] = tree
@@ -79,14 +79,14 @@ def _flat(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
 def _read(resources: Resources, file: str, kind: type[T]) -> T:
     try:
         tree = read_tree(resources, file)
-    except NotYaml as error:
+    except YamlSyntaxError as error:
         raise ContentError(f"{file} cannot be read.", error.problems) from error
     try:
         return build(kind, tree.data)
-    except NotQuick:
-        from lungedu.loading.validate import Invalid, validate
+    except QuickBuildError:
+        from lungedu.loading.validate import InvalidModelError, validate
 
         try:
             return validate(kind, tree)
-        except Invalid as error:
+        except InvalidModelError as error:
             raise ContentError(f"{file} is not as it should be.", error.problems) from error

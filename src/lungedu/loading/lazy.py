@@ -9,7 +9,7 @@ from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
 from lungedu.content.site import Site, shelves_at
 from lungedu.loading.palette import Palette, read_palette
-from lungedu.loading.yaml_tree import NotYaml
+from lungedu.loading.yaml_tree import YamlSyntaxError
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
@@ -52,7 +52,7 @@ class LazyContent:
         if self._palette is None:
             try:
                 self._palette = read_palette(self._resources)
-            except NotYaml as error:
+            except YamlSyntaxError as error:
                 self._reader.problems.extend(error.problems)
                 self._palette = {}
         return self._palette

@@ -10,8 +10,8 @@ from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
 from lungedu.content.licenses import LicensedPart, Licenses, SystemLicenses, SystemPart
 from lungedu.loading import files
-from lungedu.loading.validate import Invalid, validate
-from lungedu.loading.yaml_tree import NotYaml, read_tree
+from lungedu.loading.validate import InvalidModelError, validate
+from lungedu.loading.yaml_tree import YamlSyntaxError, read_tree
 
 FOLDER = "licenses"
 OF_SYSTEM = f"{FOLDER}/system.yaml"
@@ -21,7 +21,7 @@ def read_licenses(resources: Resources) -> Licenses | None:
     """Read the licensed components, in file order. None, and a log line, if the file is broken."""
     try:
         return validate(Licenses, read_tree(resources, files.LICENSES))
-    except (NotYaml, Invalid) as error:
+    except (YamlSyntaxError, InvalidModelError) as error:
         log.warn(f"{files.LICENSES}: {error}")
         return None
 
@@ -32,7 +32,7 @@ def read_system_parts(resources: Resources) -> tuple[SystemPart, ...]:
         return ()
     try:
         return validate(SystemLicenses, read_tree(resources, OF_SYSTEM)).parts
-    except (NotYaml, Invalid) as error:
+    except (YamlSyntaxError, InvalidModelError) as error:
         log.warn(f"{OF_SYSTEM}: {error}")
         return ()
 

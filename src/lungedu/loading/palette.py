@@ -8,7 +8,7 @@ from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources
 from lungedu.base.shapes import HEX_COLOR
 from lungedu.content.problem import Problem
-from lungedu.loading.yaml_tree import NotYaml, read_tree
+from lungedu.loading.yaml_tree import YamlSyntaxError, read_tree
 
 PALETTE = "art/palette.yaml"
 THEMES = ("day", "night", "contrast", "print")
@@ -18,11 +18,11 @@ Palette = Mapping[str, Mapping[str, str]]
 
 
 def read_palette(resources: Resources) -> Palette:
-    """Read the palette. Raises `NotYaml` with every problem."""
+    """Read the palette. Raises `YamlSyntaxError` with every problem."""
     tree = read_tree(resources, PALETTE)
     roles = tree.data.get("roles") if isinstance(tree.data, dict) else None
     if not isinstance(roles, dict):
-        raise NotYaml((Problem(PALETTE, 1, "", "the palette needs 'roles:' with one line a role"),))
+        raise YamlSyntaxError((Problem(PALETTE, 1, "", "the palette needs 'roles:' with one line a role"),))
     problems = []
     for role, colors in roles.items():
         for theme in THEMES:
@@ -31,5 +31,5 @@ def read_palette(resources: Resources) -> Palette:
                 problems.append(tree.problem(("roles", role), f"{role!r} has no color like #1a2b3c for {theme}",
                                              did_you_mean(theme, colors) if isinstance(colors, dict) else ""))
     if problems:
-        raise NotYaml(tuple(problems))
+        raise YamlSyntaxError(tuple(problems))
     return roles

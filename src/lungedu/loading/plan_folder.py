@@ -20,8 +20,8 @@ from lungedu.base.resources import Resources
 from lungedu.base.whole_file import write_whole
 from lungedu.content.plan import Plan
 from lungedu.content.problem import Problem
-from lungedu.loading.validate import Invalid, validate
-from lungedu.loading.yaml_tree import NotYaml, read_tree
+from lungedu.loading.validate import InvalidModelError, validate
+from lungedu.loading.yaml_tree import YamlSyntaxError, read_tree
 
 VERSIONS = "versions"
 KEPT = 20
@@ -163,7 +163,7 @@ class PlanFolder:
             written = 0.0  # reading it reports why
         try:
             plan = validate(Plan, read_tree(Resources(file.parent), file.name))
-        except (NotYaml, Invalid) as error:
+        except (YamlSyntaxError, InvalidModelError) as error:
             return PlanEntry(file.stem, None, file, error.problems, written)
         return PlanEntry(file.stem, plan.model_copy(update={"id": file.stem}), file, written=written)
 

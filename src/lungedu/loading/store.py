@@ -14,8 +14,8 @@ from lungedu.content.library import Library
 from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.files import FolderOf
-from lungedu.loading.validate import Invalid, validate
-from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
+from lungedu.loading.validate import InvalidModelError, validate
+from lungedu.loading.yaml_tree import Tree, YamlSyntaxError, read_tree
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ class FileReader:
             if self._keeps_trees:
                 self.trees[file] = tree
             model = validate(kind, tree)
-        except (NotYaml, Invalid) as error:
+        except (YamlSyntaxError, InvalidModelError) as error:
             self.problems.extend(error.problems)
             return None
         self.models[file] = model

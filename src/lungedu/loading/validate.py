@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from lungedu.base.errors import ContentError
 from lungedu.base.ids import did_you_mean
 from lungedu.content.problem import Problem
 from lungedu.loading.yaml_tree import Path, Tree
@@ -16,21 +17,21 @@ from lungedu.loading.yaml_tree import Path, Tree
 T = TypeVar("T")
 
 
-class Invalid(Exception):
+class InvalidModelError(ContentError):
     """The tree does not match the model. `problems` has every problem."""
 
     def __init__(self, problems: tuple[Problem, ...]):
-        super().__init__(str(problems[0]))
-        self.problems = problems
+        super().__init__(str(problems[0]), problems)
+        self.problems: tuple[Problem, ...] = problems
 
 
 def validate(kind: type[T], tree: Tree) -> T:
-    """Build the model from a tree. Raises `Invalid` with all problems."""
+    """Build the model from a tree. Raises `InvalidModelError` with all problems."""
     try:
         model: T = _adapter(kind).validate_python(tree.data)
     except ValidationError as error:
         errors = _without_echoes(error.errors())
-        raise Invalid(tuple(_problem(kind, detail, tree) for detail in errors)) from error
+        raise InvalidModelError(tuple(_problem(kind, detail, tree) for detail in errors)) from error
     return model
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from lungedu.base.errors import ResourceError, ResourceUnreadable
+from lungedu.base.errors import ContentError, ResourceError, ResourceUnreadableError
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
 
@@ -40,27 +40,27 @@ class Tree:
         return Problem(self.file, self.line(path), written(path), message, hint, warning)
 
 
-class NotYaml(Exception):
+class YamlSyntaxError(ContentError):
     """The file cannot be parsed. `problems` says why."""
 
     def __init__(self, problems: tuple[Problem, ...]):
-        super().__init__(str(problems[0]))
-        self.problems = problems
+        super().__init__(str(problems[0]), problems)
+        self.problems: tuple[Problem, ...] = problems
 
 
 def read_tree(resources: Resources, file: str) -> Tree:
-    """Read and parse a file. Raises `NotYaml`."""
+    """Read and parse a file. Raises `YamlSyntaxError`."""
     try:
         text = resources.text(file)
-    except ResourceUnreadable as error:
-        raise NotYaml((Problem(file, error.line, "", str(error)),)) from error
+    except ResourceUnreadableError as error:
+        raise YamlSyntaxError((Problem(file, error.line, "", str(error)),)) from error
     except ResourceError as error:
-        raise NotYaml((Problem(file, 1, "", str(error)),)) from error
+        raise YamlSyntaxError((Problem(file, 1, "", str(error)),)) from error
     return parse_tree(text, file)
 
 
 def parse_tree(text: str, file: str) -> Tree:
-    """Parse a text. Raises `NotYaml`.
+    """Parse a text. Raises `YamlSyntaxError`.
 
     The tree is built iteratively from parser events: PyYAML's composer recurses, so a deeply nested file could crash
     the process.
@@ -72,11 +72,11 @@ def parse_tree(text: str, file: str) -> Tree:
             if reader.too_deep:
                 break
     except (yaml.YAMLError, ValueError) as error:
-        raise NotYaml(tuple(reader.problems) or (_not_yaml(error, file, text),)) from error
+        raise YamlSyntaxError(tuple(reader.problems) or (_not_yaml(error, file, text),)) from error
     if reader.problems:
-        raise NotYaml(tuple(reader.problems))
+        raise YamlSyntaxError(tuple(reader.problems))
     if reader.data is None:
-        raise NotYaml((Problem(file, 1, "", "this file is empty"),))
+        raise YamlSyntaxError((Problem(file, 1, "", "this file is empty"),))
     return Tree(file, reader.data, reader.lines)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lungedu.base.resources import Resources
-from lungedu.domain.monitors import MonitorAssignment, swapped
+from lungedu.domain.monitors import MIRRORED, MOVED, MonitorAssignment, swapped
 from lungedu.paint.art import ArtCache
 from lungedu.presenter.appearance import PresenterAppearance
 from lungedu.presenter.console import ConsoleActions, PresenterConsole
@@ -146,7 +146,7 @@ class SessionWindow(QMainWindow):
     def _doubt(self, reason: str) -> None:
         self._cover()
         tr = self._model.messages
-        self._reason = {"mirrored": tr("session.mirrored"), "moved": tr("session.moved")}.get(
+        self._reason = {MIRRORED: tr("session.mirrored"), MOVED: tr("session.moved")}.get(
             reason, tr("session.changed"))
         self._hide_patients()
         self.ask_for_monitors()

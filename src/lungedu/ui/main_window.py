@@ -36,6 +36,7 @@ from lungedu.domain.session import (
 )
 from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import metrics_for
+from lungedu.ui.action_keys import HIDE_KEY, THEME_KEY, WARNING_SIGNS_KEY
 from lungedu.ui.announcer import announce
 from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
 from lungedu.ui.context import UiContext
@@ -309,9 +310,9 @@ class MainWindow(QMainWindow):
             ("Ctrl++", lambda: resize_text(self._app, 1)),
             ("Ctrl+=", lambda: resize_text(self._app, 1)),
             ("Ctrl+-", lambda: resize_text(self._app, -1)),
-            ("F1", lambda: self._ctx.open("warning_signs")),
-            ("F7", lambda: next_theme(self._app)),
-            ("F9", lambda: do(Hide(hidden=True))),
+            (WARNING_SIGNS_KEY, lambda: self._ctx.open("warning_signs")),
+            (THEME_KEY, lambda: next_theme(self._app)),
+            (HIDE_KEY, lambda: do(Hide(hidden=True))),
         ):
             shortcut = QAction(self)
             shortcut.setShortcut(QKeySequence(keys))

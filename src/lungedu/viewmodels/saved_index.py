@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from lungedu.base import log
-from lungedu.domain.search.index import Index, NotAnIndex, opened
+from lungedu.domain.search.index import Index, IndexFormatError, opened
 
 SAVED_AS, HALF = "entries.index", ".half"
 """Name of the file, and suffix of the temporary file while it is written."""
@@ -35,9 +35,9 @@ def read_index(folder: Path, mark: bytes) -> Index | None:
     content = memoryview(data)[start:]  # no copy, which would stay in the process's memory
     try:
         if _sum(content) != data[len(mark):start]:
-            raise NotAnIndex("it was changed on the disk")
+            raise IndexFormatError("it was changed on the disk")
         return opened(content)
-    except NotAnIndex as error:
+    except IndexFormatError as error:
         log.warn(f"{file} is rebuilt: {error}")
         return None
 

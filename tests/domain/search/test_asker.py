@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers.search import GARDENER, garden, garden_index, shipped
 from lungedu.domain.search.asker import Asker, SearchHit
-from lungedu.domain.search.index import NotAnIndex, opened
+from lungedu.domain.search.index import IndexFormatError, opened
 from lungedu.domain.search.words import WordReader
 
 ASKER = garden()
@@ -87,7 +87,7 @@ def broken_indexes() -> Iterator[bytes]:
 
 @pytest.mark.parametrize("data", list(broken_indexes()), ids=("empty", "header", "half", "noise"))
 def test_a_broken_index_is_told(data: bytes) -> None:
-    with pytest.raises(NotAnIndex):
+    with pytest.raises(IndexFormatError):
         opened(data)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lungedu.content.rules import NotARule, read_rule, ready
+from lungedu.content.rules import RuleSyntaxError, read_rule, ready
 from lungedu.domain.search.words import WordReader
 
 READER = WordReader((("stop", "quit"), ("chemo", "chemotherapy")))
@@ -46,10 +46,10 @@ def test_another_question_is_not(rule: str, question: str) -> None:
     ("", "has to be there"), ("-stop", "has to be there"), ("stop|", "is no word"), ("how^long", "is no word"),
 ])
 def test_a_rule_that_cannot_be_read_is_told(rule: str, words: str) -> None:
-    with pytest.raises(NotARule, match=words):
+    with pytest.raises(RuleSyntaxError, match=words):
         read_rule(rule)
 
 
 def test_a_group_that_is_not_there_is_told() -> None:
-    with pytest.raises(NotARule, match="no group '@them'"):
+    with pytest.raises(RuleSyntaxError, match="no group '@them'"):
         ready("stop @them", READER.tokens, GROUPS)

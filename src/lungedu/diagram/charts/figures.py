@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lungedu.base.messages import Messages
 from lungedu.content.evidence import FactValue
 from lungedu.content.library import Library
-from lungedu.content.values import CannotShow, as_number, people_of_100
+from lungedu.content.values import ValueFormatError, as_number, people_of_100
 from lungedu.diagram.geometry import Rect
 
 
@@ -48,7 +48,7 @@ class Figures:
             return None
         try:
             return people_of_100(value)
-        except CannotShow as error:
+        except ValueFormatError as error:
             self.missing.append(str(error))
             return None
 

@@ -16,6 +16,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from lungedu.base.errors import LungeduError
+
 FORM = 7
 """Of the tables. An index that was saved in another form is made anew."""
 TABLES = """
@@ -34,7 +36,7 @@ _MOST_ROWS = 4_000
 """Entries that are weighed for one question: words that more than so many entries hold tell nothing apart."""
 
 
-class NotAnIndex(Exception):
+class IndexFormatError(LungeduError):
     """Bytes that hold no index of this form."""
 
 
@@ -147,14 +149,14 @@ class Index:
 
 
 def opened(data: bytes | memoryview) -> Index:
-    """An index that was saved. Raises `NotAnIndex` for anything else."""
+    """An index that was saved. Raises `IndexFormatError` for anything else."""
     if not data:
-        raise NotAnIndex("it is empty")
+        raise IndexFormatError("it is empty")
     db = sqlite3.connect(":memory:", isolation_level=None)
     try:
         db.deserialize(data)
         if db.execute("SELECT form FROM about").fetchone() != (FORM,):
-            raise NotAnIndex("it was saved in another form")
+            raise IndexFormatError("it was saved in another form")
         return Index(db)
     except (sqlite3.Error, TypeError) as error:
-        raise NotAnIndex(str(error)) from error
+        raise IndexFormatError(str(error)) from error

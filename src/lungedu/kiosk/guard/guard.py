@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QApplication
 
+from lungedu.base.exit_codes import OK, RESTART
 from lungedu.domain.session import AppState
 from lungedu.kiosk.guard.double_taps import DoubleTapFilter
 from lungedu.kiosk.guard.idle import Idle, Phase
@@ -20,7 +21,6 @@ from lungedu.kiosk.guard.idle_prompt import IdlePrompt
 from lungedu.kiosk.guard.keys import KEY_EVENTS, allows
 from lungedu.kiosk.guard.staff_dialog import Lock, StaffDialog
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.watch.exit_codes import RESTART, STAFF_EXIT
 from lungedu.kiosk.watch.nightly import due
 from lungedu.ui.controls.unspoken import Unspoken
 from lungedu.ui.main_window import MainWindow
@@ -252,7 +252,7 @@ class KioskGuard(QObject):
         self._silenced.hold(self._window)
         tr = self._model.messages
         choices: list[tuple[str, Callable[[], object]]] = [
-            (tr("staff.leave"), lambda: self.leave(STAFF_EXIT)), (tr("staff.anew"), lambda: self.leave(RESTART))]
+            (tr("staff.leave"), lambda: self.leave(OK)), (tr("staff.anew"), lambda: self.leave(RESTART))]
         self._staff_dialog = StaffDialog(self._window.ctx, self._window, self._lock, choices, self._close_staff_dialog)
         self._staff_dialog.show_dialog()
 

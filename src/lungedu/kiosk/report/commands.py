@@ -13,11 +13,11 @@ from lungedu.base.headless import no_display
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.kiosk.guard.attempts import Attempts
 from lungedu.kiosk.report import health, screens
-from lungedu.kiosk.report.finding import LOOK, WRONG
+from lungedu.kiosk.report.finding import WARN, WRONG
 from lungedu.kiosk.settings import example
 from lungedu.kiosk.settings.flags import find_config, settings, usual_place
 from lungedu.kiosk.settings.pin import hash_pin, why_not
-from lungedu.kiosk.settings.write_pin import CannotWrite, write_pin_hash
+from lungedu.kiosk.settings.write_pin import PinWriteError, write_pin_hash
 from lungedu.kiosk.watch.supervisor import log_folder
 
 
@@ -57,9 +57,9 @@ def _check(named: Path | None, *, as_json: bool) -> int:
         for one in found:
             print(one)
     wrong = sum(one.state == WRONG for one in found)
-    look = sum(one.state == LOOK for one in found)
+    warnings = sum(one.state == WARN for one in found)
     if not as_json:
-        print(f"\n{wrong} wrong, {look} to look at, {len(found) - wrong - look} well")
+        print(f"\n{wrong} wrong, {warnings} to look at, {len(found) - wrong - warnings} well")
     return 1 if wrong else 0
 
 
@@ -91,7 +91,7 @@ def _set_pin(file: Path) -> int:
         return 1
     try:
         write_pin_hash(file, hash_pin(asked))
-    except CannotWrite as error:
+    except PinWriteError as error:
         print(f"{error} Nothing was changed.", file=sys.stderr)
         return 1
     Attempts(log_folder(settings(file, {})[0])).clear()

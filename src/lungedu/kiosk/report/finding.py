@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 OK, WARN, WRONG = "ok", "look", "wrong"
 """Levels: fine; needs attention; broken or not locked. The values are printed."""
-LOOK = WARN
 """Old name of `WARN`."""
 
 

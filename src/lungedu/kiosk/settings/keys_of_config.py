@@ -1,4 +1,4 @@
-"""The keys of `kiosk.toml`. Each has a checker that converts the TOML value to the setting or raises `InvalidValue`."""
+"""The keys of `kiosk.toml`. Each checker converts the TOML value to the setting or raises `ConfigValueError`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from lungedu.base.errors import LungeduError
 from lungedu.domain.session import THEMES
 from lungedu.kiosk.settings.pin import is_hash
 from lungedu.theme.metrics import TEXT_SIZES
@@ -21,7 +22,7 @@ _NUMBER = re.compile(r"[+(0-9][0-9A-Za-z ,.()/–-]{1,40}")
 """A phone number, optionally with an extension."""
 
 
-class InvalidValue(Exception):
+class ConfigValueError(LungeduError):
     """A value its key does not accept. `words`: the reason, `hint`: what to write, both for the administrator."""
 
     def __init__(self, words: str, hint: str):
@@ -61,9 +62,10 @@ def nearest(word: str, among: Iterable[str]) -> str:
 def _text(most: int) -> Callable[[object, Known], str]:
     def check(value: object, _: Known) -> str:
         if not isinstance(value, str):
-            raise InvalidValue("this is text, in quotation marks", 'write it as "…"')
+            raise ConfigValueError("this is text, in quotation marks", 'write it as "…"')
         if len(value) > most or not value.isprintable():
-            raise InvalidValue(f"this is longer than {most} letters, or holds signs that cannot be shown", "shorten it")
+            raise ConfigValueError(f"this is longer than {most} letters, or holds signs that cannot be shown",
+                                   "shorten it")
         return value.strip()
     return check
 
@@ -71,28 +73,29 @@ def _text(most: int) -> Callable[[object, Known], str]:
 def _whole(least: int, most: int) -> Callable[[object, Known], int]:
     def check(value: object, _: Known) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise InvalidValue(f"this is a whole number from {least} to {most}", f"write a number such as {least}")
+            raise ConfigValueError(f"this is a whole number from {least} to {most}", f"write a number such as {least}")
         return value
     return check
 
 
 def _yes_or_no(value: object, _: Known) -> bool:
     if not isinstance(value, bool):
-        raise InvalidValue("this is true or false, without quotation marks", "write true or false")
+        raise ConfigValueError("this is true or false, without quotation marks", "write true or false")
     return value
 
 
 def _one_of(choices: tuple[object, ...]) -> Callable[[object, Known], object]:
     def check(value: object, _: Known) -> object:
         if not any(type(value) is type(one) and value == one for one in choices):
-            raise InvalidValue("this is one of " + ", ".join(map(str, choices)), nearest(str(value), map(str, choices)))
+            raise ConfigValueError("this is one of " + ", ".join(map(str, choices)),
+                                   nearest(str(value), map(str, choices)))
         return value
     return check
 
 
 def _names(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise InvalidValue("this is a list of names in quotation marks", 'write ["one", "two"]')
+        raise ConfigValueError("this is a list of names in quotation marks", 'write ["one", "two"]')
     return tuple(dict.fromkeys(value))
 
 
@@ -100,7 +103,7 @@ def _languages(value: object, _: Known) -> tuple[str, ...]:
     names = _names(value)
     for name in names:
         if name not in LANGUAGES:
-            raise InvalidValue(f"there are no words in {name!r}", "English, en, is the only language so far")
+            raise ConfigValueError(f"there are no words in {name!r}", "English, en, is the only language so far")
     return names or LANGUAGES
 
 
@@ -108,51 +111,51 @@ def _topics(value: object, known: Known) -> tuple[str, ...]:
     names = _names(value)
     for name in names:
         if known.topics and name not in known.topics:
-            raise InvalidValue(f"there is no topic {name!r}", nearest(name, known.topics))
+            raise ConfigValueError(f"there is no topic {name!r}", nearest(name, known.topics))
     return names
 
 
 def _phones(value: object, known: Known) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
-        raise InvalidValue("this is a table of numbers", 'write [phones] on a line, and below it clinic-line = "…"')
+        raise ConfigValueError("this is a table of numbers", 'write [phones] on a line, and below it clinic-line = "…"')
     for name, number in value.items():
         if known.phones and name not in known.phones:
-            raise InvalidValue(f"there is no phone {name!r}", nearest(str(name), known.phones))
+            raise ConfigValueError(f"there is no phone {name!r}", nearest(str(name), known.phones))
         if not isinstance(number, str) or not _NUMBER.fullmatch(number):
-            raise InvalidValue(f"the number of {name!r} is not a phone number",
+            raise ConfigValueError(f"the number of {name!r} is not a phone number",
                                'write it as "555 0100", in quotation marks')
     return tuple(value.items())
 
 
 def _pin_hash(value: object, _: Known) -> str:
     if not isinstance(value, str) or (value and not is_hash(value)):
-        raise InvalidValue("this is not a hash that can be tried, so nobody can leave by touch",
+        raise ConfigValueError("this is not a hash that can be tried, so nobody can leave by touch",
                            "have lungedu kiosk set-pin write it")
     return value
 
 
 def _folder(value: object, _: Known) -> Path | None:
     if not isinstance(value, str):
-        raise InvalidValue("this is the name of a folder, in quotation marks", 'write it as "/…"')
+        raise ConfigValueError("this is the name of a folder, in quotation marks", 'write it as "/…"')
     if not value:
         return None
     path = Path(value)
     if "\0" in value or not path.is_absolute():
-        raise InvalidValue("this is the whole name of a folder, from the root on", 'write it as "/…"')
+        raise ConfigValueError("this is the whole name of a folder, from the root on", 'write it as "/…"')
     return path
 
 
 def _content_folder(value: object, known: Known) -> Path | None:
     path = _folder(value, known)
     if path is not None and not path.is_dir():
-        raise InvalidValue(f"there is no folder {path}", "correct the name, or leave the key out")
+        raise ConfigValueError(f"there is no folder {path}", "correct the name, or leave the key out")
     return path
 
 
 def _time(value: object, _: Known) -> str:
     text = value if isinstance(value, str) else str(value)[:5] if hasattr(value, "hour") else None
     if text is None or (text and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", text)):
-        raise InvalidValue("this is a time of the day", 'write it as "03:30"')
+        raise ConfigValueError("this is a time of the day", 'write it as "03:30"')
     return text
 
 

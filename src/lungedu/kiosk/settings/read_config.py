@@ -10,7 +10,7 @@ from typing import Any
 
 from lungedu.content.problem import Problem
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.keys_of_config import KEYS, InvalidValue, Key, Known, nearest
+from lungedu.kiosk.settings.keys_of_config import KEYS, ConfigValueError, Key, Known, nearest
 from lungedu.kiosk.settings.toml_lines import MOST_BROKEN, Setting, read_lines
 
 _LARGEST = 100_000
@@ -161,7 +161,7 @@ class _Reader:
     def _checked(self, key: Key, value: object, file: str, line: int) -> object | None:
         try:
             return key.check(value, self._known)
-        except InvalidValue as wrong:
+        except ConfigValueError as wrong:
             meanwhile = "the other entries count" if key.by_entry else self._fallback(key.name)
             self.problems.append(Problem(file, line, key.name, wrong.words, f"{wrong.hint}; meanwhile {meanwhile}"))
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from lungedu.base.errors import LungeduError
 from lungedu.base.whole_file import write_whole
 from lungedu.kiosk.settings.keys_of_config import Known
 from lungedu.kiosk.settings.read_config import config_in
@@ -13,14 +14,14 @@ from lungedu.kiosk.settings.toml_lines import read_lines
 _KEY = "pin_hash"
 
 
-class CannotWrite(Exception):
+class PinWriteError(LungeduError):
     """The file cannot be written. The message, for the administrator, says why and what to do."""
 
 
 def write_pin_hash(file: Path, pin_hash: str) -> None:
     """Replace the `pin_hash` line, or insert one above the first heading; create a missing file.
 
-    Raises `CannotWrite`.
+    Raises `PinWriteError`.
     """
     try:
         file = file.resolve()
@@ -28,13 +29,13 @@ def write_pin_hash(file: Path, pin_hash: str) -> None:
         before = file.read_bytes() if like is not None else b""
         after = with_pin_hash(before, pin_hash)
         if config_in(after, str(file), Known())[0].pin_hash != pin_hash:
-            raise CannotWrite(f"{file} is so broken that no PIN would be read from it. Correct it first; "
+            raise PinWriteError(f"{file} is so broken that no PIN would be read from it. Correct it first; "
                               f"lungedu kiosk check --config {file} says what is wrong.")
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, after, like=like)
     except (OSError, RuntimeError) as error:  # RuntimeError: a symlink loop
         reason = getattr(error, "strerror", None) or str(error)
-        raise CannotWrite(f"{file} cannot be written: {reason}. The administrator of this computer can do it: "
+        raise PinWriteError(f"{file} cannot be written: {reason}. The administrator of this computer can do it: "
                           "sudo lungedu kiosk set-pin.") from error
 
 

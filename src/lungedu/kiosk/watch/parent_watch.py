@@ -10,7 +10,7 @@ import os
 import threading
 from functools import cache
 
-from lungedu.kiosk.watch.exit_codes import SUPERVISOR_GONE
+from lungedu.base.exit_codes import SUPERVISOR_GONE
 
 
 @cache

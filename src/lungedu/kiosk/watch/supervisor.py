@@ -23,8 +23,8 @@ from pathlib import Path
 from types import FrameType
 
 from lungedu.base.app_dirs import DATA, app_dirs_here, program_folder
+from lungedu.base.exit_codes import OK, RESTART
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.watch.exit_codes import RESTART, STAFF_EXIT
 from lungedu.kiosk.watch.journal import Journal
 
 UNTIL_SAFE, UNTIL_RESTING = 3, 6
@@ -78,7 +78,7 @@ class Supervisor:
         self.journal.note("supervisor-start")
         while not self._ending:
             code = self._run_once()
-            if self._ending or code == STAFF_EXIT:
+            if self._ending or code == OK:
                 break
             if code != RESTART:
                 self._failed()

@@ -12,7 +12,7 @@ from lungedu.content.blocks import BlockBase, Callout, ChartBlock
 from lungedu.content.evidence import FactValue
 from lungedu.content.problem import Problem
 from lungedu.content.topic import Topic
-from lungedu.content.values import CannotShow, as_number, people_of_100
+from lungedu.content.values import ValueFormatError, as_number, people_of_100
 from lungedu.content.walk import MOST_WORDS, Walk
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything, blocks_of, stands_on_facts
@@ -119,7 +119,7 @@ class _Look:
             return None, ()
         try:
             return people_of_100(value), ()
-        except CannotShow as error:
+        except ValueFormatError as error:
             return None, (self.problem(path, str(error)),)
 
 

@@ -19,7 +19,7 @@ from lungedu.loading import files
 from lungedu.loading.front import interface_words
 from lungedu.loading.palette import read_palette
 from lungedu.loading.store import FileReader, open_library
-from lungedu.loading.yaml_tree import NotYaml, Path, Tree
+from lungedu.loading.yaml_tree import Path, Tree, YamlSyntaxError
 
 PATIENT_TEXT = ("inline", "plain", "alt")
 """The marks of words that a reader meets."""
@@ -65,7 +65,7 @@ class Everything:
         """The colors of pictures; none when the palette is broken, which has its own problems."""
         try:
             return frozenset(read_palette(self.resources))
-        except NotYaml:
+        except YamlSyntaxError:
             return frozenset()
 
     def interface_passages(self) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from lungedu.content.evidence import Evidence, Fact, FactValue
 from lungedu.content.markup import Reference, Strong, TextSpan, Value, spans
 from lungedu.content.problem import Problem
-from lungedu.content.values import CannotShow, as_number, people_of_100, shown
+from lungedu.content.values import ValueFormatError, as_number, people_of_100, shown
 from lungedu.loading import files
 from lungedu.loading.checks.everything import PATIENT_TEXT, Everything, Passage
 
@@ -41,7 +41,7 @@ def values_can_be_shown(everything: Everything, _: date) -> Iterator[Problem]:
                 continue
             try:
                 shown(value, form)
-            except CannotShow as error:
+            except ValueFormatError as error:
                 yield passage.problem(str(error))
 
 
@@ -62,7 +62,7 @@ def differences_add_up(everything: Everything, _: date) -> Iterator[Problem]:
                 continue
             try:
                 first, second, said = (people_of_100(one) for one in (*two, value) if one)
-            except CannotShow as error:
+            except ValueFormatError as error:
                 yield tree.problem(where, f"a difference counts people of 100: {error}")
                 continue
             if abs(first - second) != said:

@@ -13,7 +13,7 @@ from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
 from lungedu.loading.palette import PALETTE, read_palette
-from lungedu.loading.yaml_tree import NotYaml
+from lungedu.loading.yaml_tree import YamlSyntaxError
 
 _CLASS = re.compile(r'class="([^"]*)"')
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
@@ -25,7 +25,7 @@ def art_uses_the_palette(everything: Everything, _: date) -> Iterator[Problem]:
     """Every class of a picture is a role; no color is typed; nothing points outside the file."""
     try:
         roles = set(read_palette(everything.resources))
-    except NotYaml as error:
+    except YamlSyntaxError as error:
         yield from error.problems
         return
     for folder in ("art", "art/parts"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lungedu.base.clock import in_words
 from lungedu.content.evidence import Fact, FactValue, Locator, Source, Unknown
-from lungedu.content.values import CannotShow, shown
+from lungedu.content.values import ValueFormatError, shown
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain
 from lungedu.loading.review_copy.writer import ReviewWriter
 
@@ -77,7 +77,7 @@ def _value_line(value: FactValue) -> str:
 def _as_shown(value: FactValue) -> str:
     try:
         return shown(value)
-    except CannotShow:
+    except ValueFormatError:
         return ""
 
 
