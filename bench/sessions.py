@@ -139,7 +139,6 @@ def handout(_: QApplication, plan_id: str) -> dict[str, float]:
     """Number of pages of a plan's handout in large print, and seconds to write the PDF."""
     from lungedu.paper.handout import Handouts
     from lungedu.paper.handout_pages import A4, LARGE_POINTS, HandoutSheet
-    from lungedu.paper.handout_pdf import finished
     from lungedu.paper.handout_pictures import HandoutPictures
 
     running = app.start_session_window(app.Options(size=SIZE))
@@ -148,7 +147,7 @@ def handout(_: QApplication, plan_id: str) -> dict[str, float]:
     pictures = HandoutPictures(resources, model.library, model.messages, model.today(), LARGE_POINTS)
     made = Handouts(model.library, model.messages, model.today()).of_plan(model.library.plans[plan_id])
     sheet = HandoutSheet(made, pictures, large=True, paper=A4)
-    finished(sheet.pdf(), sheet)
+    sheet.pdf()
     return {"pages": sheet.pages, "seconds": time.perf_counter() - began}
 
 

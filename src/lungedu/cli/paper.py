@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.base.whole_file import write_whole
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
 from lungedu.paper.handout import Handouts
@@ -44,7 +45,6 @@ def handout(arguments: Sequence[str]) -> int:
 
     from lungedu.paint.fonts import load_fonts
     from lungedu.paper.handout_pages import A4, LETTER, HandoutSheet
-    from lungedu.paper.handout_pdf import finished
     from lungedu.paper.handout_pictures import HandoutPictures
 
     application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
@@ -53,7 +53,7 @@ def handout(arguments: Sequence[str]) -> int:
     pictures = HandoutPictures(resources, library, words, date.today(), 18.0 if large else HandoutPictures.least)
     sheet = HandoutSheet(made, pictures, large=large, paper=A4 if options.paper == "A4" else LETTER)
     try:
-        options.to.write_bytes(finished(sheet.pdf(), sheet))
+        write_whole(options.to, sheet.pdf())
     except OSError as error:
         print(f"{options.to} cannot be written: {error.strerror}.", file=sys.stderr)
         return 2

@@ -20,6 +20,7 @@ from lungedu.base.errors import ContentError, LungeduError
 from lungedu.base.ids import did_you_mean
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.base.whole_file import write_whole
 from lungedu.cli.error_lines import error_lines
 from lungedu.content.charts import ChartBase
 from lungedu.content.diagram import Diagram
@@ -85,7 +86,7 @@ def sheet(arguments: Sequence[str]) -> int:
             from lungedu.paper.visit_sheet import A4, LETTER, VisitSheet
 
             paper = LETTER if options.paper == "Letter" else A4
-            options.to.write_bytes(VisitSheet(text, large=options.size == "large", paper=paper).pdf())
+            write_whole(options.to, VisitSheet(text, large=options.size == "large", paper=paper).pdf())
     except OSError:
         print(f"The sheet cannot be written to {options.to}.", file=sys.stderr)
         return 2

@@ -16,8 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from lungedu.base.clock import in_words
 from lungedu.base.messages import Messages
@@ -29,14 +29,13 @@ from lungedu.diagram.charts import read
 from lungedu.diagram.charts.chart import Chart, ChartArea, Drawing, Letters, joined
 from lungedu.diagram.display_list import View
 from lungedu.diagram.svg import Colors, Writer
-from lungedu.loading.front import read_theme
-from lungedu.loading.palette import Palette, read_palette
-from lungedu.paint.art import ArtCache
 from lungedu.paint.chart import chart_painter, width_of
 from lungedu.paint.fonts import FAMILY, typeface
 from lungedu.paint.symbols import SymbolCache
-from lungedu.paper.storyboard import DOTS, LONG_SIDE, SHORT_SIDE
-from lungedu.theme.tokens import Theme
+from lungedu.paper.page import flow, flow_height
+from lungedu.paper.pdf import write_pdf
+from lungedu.paper.picture_file import FINE, PictureKit, page_in_dots, write_picture
+from lungedu.paper.storyboard import LONG_SIDE, SHORT_SIDE
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
 
@@ -46,14 +45,16 @@ _SIZE = 26
 """Of its words."""
 _PAGE = QSize(SHORT_SIDE, LONG_SIDE)
 _MARGIN = 70
-_FINE = 2.0
-"""Pixels of a drawing in a dot of the page."""
+_LEADING = 6.0
 _WORDS, _SMALL, _TITLE = 25, 19, 34
 """Sizes of words on a page, in dots: 12, 9 and 16 points."""
 
+Said = tuple[int, QFont.Weight, str]
+"""Words, with their size in dots and their weight."""
+
 
 @dataclass(frozen=True)
-class Page:
+class ChartPage:
     """One page: its size in dots, and what paints it."""
 
     size: QSize
@@ -73,15 +74,15 @@ class ChartExport:
     def write_chart(self, file: Path, model: ChartBase) -> None:
         """Write one chart. Raises `OSError`, or `ValueError` for a kind of file that is not known."""
         chart = read(model, self.library, self.words)
-        match file.suffix.lower():
-            case ".svg":
-                self._keep(file, self.svg(chart))
-            case ".png":
-                self._save(file, [self._page_of_chart(chart)])
-            case ".pdf":
-                self._pdf(file, model.title, [self._page_of_chart(chart, width=_PAGE.width())])
-            case kind:
-                raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+        kit = self._kit
+
+        def image() -> QImage:
+            made = self._page_of_chart(chart)
+            return kit.image([made.size], [made.paint], kit.theme.colors.card)
+
+        write_picture(file, svg=lambda: self.svg(chart), image=image,
+                      pdf=lambda: self._pdf(model.title, [self._page_of_chart(chart, width=_PAGE.width())],
+                                            [(model.title, 0)]))
 
     def write_walk(self, file: Path, walk: Walk, card: int | None = None) -> None:
         """Write all cards of a walk (two a page), or one."""
@@ -94,25 +95,24 @@ class ChartExport:
                 return
         cards = walk.cards if card is None else (walk.cards[card],)
         pages = [self._page_of_cards(walk, cards[start:start + 2], start) for start in range(0, len(cards), 2)]
-        match file.suffix.lower():
-            case ".pdf":
-                self._pdf(file, walk.title, pages)
-            case ".png":
-                self._save(file, pages)
-            case ".svg":
-                raise ValueError("An SVG holds one card: name it with --step N. All of them can be a PDF or a PNG.")
-            case kind:
-                raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+        kit = self._kit
+
+        def svg() -> str:
+            raise ValueError("An SVG holds one card: name it with --step N. All of them can be a PDF or a PNG.")
+
+        names = [(one.title, number // 2) for number, one in enumerate(cards)]
+        write_picture(file, svg=svg, pdf=lambda: self._pdf(walk.title, pages, names),
+                      image=lambda: kit.image([page.size for page in pages], [page.paint for page in pages],
+                                              kit.theme.colors.card))
 
     def svg(self, chart: Chart[Any]) -> str:
         """A chart as SVG."""
         drawing = chart.draw(ChartArea(self._letters(_SIZE), WIDTH))
-        colors = self._theme.colors
-        roles = {**{name: getattr(colors, name) for name in colors.__slots__},
-                 **{role: themes[self.theme] for role, themes in self._palette.items()}}
+        colors = self._kit.theme.colors
+        roles = {**{name: getattr(colors, name) for name in colors.__slots__}, **self._kit.roles}
         writer = Writer(Colors(roles, colors.card, colors.card, colors.control_line, colors.ink),
                         lambda symbol: self.library.symbols[symbol],
-                        lambda symbol: self._art.part_source(symbol, "day"), FAMILY, _SIZE)
+                        lambda symbol: self._kit.art.part_source(symbol, "day"), FAMILY, _SIZE)
         return writer.chart(drawing, title=chart.model.title, words=joined(chart.sentences))
 
     def drawing(self, model: ChartBase, size: int, width: int) -> Drawing:
@@ -125,7 +125,7 @@ class ChartExport:
 
     # -- pages --------------------------------------------------------------------------------------------------
 
-    def _page_of_chart(self, chart: Chart[Any], *, width: int = WIDTH + 2 * _MARGIN) -> Page:
+    def _page_of_chart(self, chart: Chart[Any], *, width: int = WIDTH + 2 * _MARGIN) -> ChartPage:
         """A chart with its title and its sentence, and the line at the foot."""
         inside = width - 2 * _MARGIN
         drawing = chart.draw(ChartArea(self._letters(_SIZE), inside))
@@ -141,13 +141,13 @@ class ChartExport:
             self._draw(painter, drawing, _MARGIN, top)
             self._say(painter, below, QRectF(_MARGIN, top + drawing.height + 20, inside, 10_000))
 
-        return Page(QSize(width, round(tall)), paint)
+        return ChartPage(QSize(width, round(tall)), paint)
 
-    def _page_of_cards(self, walk: Walk, cards: Sequence[Card], first: int) -> Page:
+    def _page_of_cards(self, walk: Walk, cards: Sequence[Card], first: int) -> ChartPage:
         def paint(painter: QPainter) -> None:
             self._paint_cards(painter, walk, cards, first)
 
-        return Page(_PAGE, paint)
+        return ChartPage(_PAGE, paint)
 
     def _paint_cards(self, painter: QPainter, walk: Walk, cards: Sequence[Card], first: int) -> None:
         """Two cards below one another: words, then the picture, as large as its half of the page lets it be."""
@@ -190,84 +190,36 @@ class ChartExport:
         painter.translate(left, top)
         painter.setFont(typeface(_WORDS))
         view = View(1, 0, 0, drawing.width, drawing.height)
-        brush = chart_painter(self._theme, self._art, self._symbols, lambda symbol: self.library.symbols[symbol], view,
-                              _FINE)
+        brush = chart_painter(self._kit.theme, self._kit.art, self._symbols,
+                              lambda symbol: self.library.symbols[symbol], view, FINE)
         brush.paint(painter, drawing.items)
         painter.restore()
 
-    def _say(self, painter: QPainter, said: Sequence[tuple[int, QFont.Weight, str]], box: QRectF) -> float:
+    def _say(self, painter: QPainter, said: Sequence[Said], box: QRectF) -> float:
         """Words below one another; gives back where they end."""
-        painter.setPen(QColor(self._theme.colors.ink))
-        top = box.top()
-        for size, weight, text in said:
-            if text:
-                painter.setFont(typeface(size, weight))
-                room = QRectF(box.left(), top, box.width(), 10_000)
-                painter.drawText(room, _FLAGS, text)
-                top = painter.boundingRect(room, _FLAGS, text).bottom() + 6
-        return top
-
-    def _height(self, said: Sequence[tuple[int, QFont.Weight, str]], width: float) -> float:
-        image = QImage(QSize(4, 4), QImage.Format.Format_ARGB32_Premultiplied)
-        painter = QPainter(image)
-        bottom = self._say(painter, said, QRectF(0, 0, width, 10_000))
-        painter.end()
-        return bottom
-
-    def _save(self, file: Path, pages: Sequence[Page]) -> None:
-        """The pages as one picture, below one another."""
-        size = QSize(pages[0].size.width(), sum(page.size.height() for page in pages))
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(QColor(self._theme.colors.card))
-        painter = QPainter(image)
-        for page in pages:
-            page.paint(painter)
-            painter.translate(0, page.size.height())
-        painter.end()
-        if not image.save(str(file)):
-            raise OSError(f"The picture cannot be written to {file}.")
+        painter.setPen(QColor(self._kit.theme.colors.ink))
+        return flow(painter, _set(said), box, _LEADING)
 
     @staticmethod
-    def _pdf(file: Path, title: str, pages: Sequence[Page]) -> None:
-        writer = QPdfWriter(str(file))
-        writer.setResolution(DOTS)
-        writer.setTitle(title)
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait,
-                                         QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter))
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise OSError(f"The page cannot be written to {file}.")
-        for number, page in enumerate(pages):
-            if number:
-                writer.newPage()
-            page.paint(painter)
-        painter.end()
+    def _height(said: Sequence[Said], width: float) -> float:
+        return flow_height(_set(said), width, _LEADING)
 
     @staticmethod
-    def _keep(file: Path, text: str) -> None:
-        try:
-            file.write_text(text, "utf-8")
-        except OSError as error:
-            raise OSError(f"The picture cannot be written to {file}.") from error
+    def _pdf(title: str, pages: Sequence[ChartPage], outline: Sequence[tuple[str, int]]) -> bytes:
+        return write_pdf([page_in_dots(page.paint) for page in pages], title=title, outline=outline)
 
     @cached_property
-    def _theme(self) -> Theme:
-        return read_theme(self.resources, self.theme)
-
-    @cached_property
-    def _palette(self) -> Palette:
-        return read_palette(self.resources)
-
-    @cached_property
-    def _art(self) -> ArtCache:
-        return ArtCache(self.resources, lambda: self._palette)
+    def _kit(self) -> PictureKit:
+        return PictureKit(self.resources, self.theme)
 
     @cached_property
     def _symbols(self) -> SymbolCache:
-        return SymbolCache(self._art, lambda symbol: self.library.symbols[symbol])
+        return SymbolCache(self._kit.art, lambda symbol: self.library.symbols[symbol])
 
     def _letters(self, size: float) -> Letters:
         return Letters(size, 0, width_of(typeface))
 
 
-_FLAGS = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+def _set(said: Sequence[Said]) -> list[tuple[QFont, str]]:
+    return [(typeface(size, weight), text) for size, weight, text in said]

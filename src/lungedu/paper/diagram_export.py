@@ -12,8 +12,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
@@ -25,14 +25,14 @@ from lungedu.diagram.layout import Hand, LaidOut, lay_out
 from lungedu.diagram.motion import at_rest
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.diagram.svg import Colors, Writer
-from lungedu.loading.front import read_theme
-from lungedu.loading.palette import Palette, read_palette
 from lungedu.paint.art import ArtCache
 from lungedu.paint.diagram import DiagramPainter, Inks, label_measure
 from lungedu.paint.fonts import FAMILY, typeface
 from lungedu.paint.symbols import SymbolCache
-from lungedu.paper.storyboard import DOTS, MARGIN, Storyboard, sheets
-from lungedu.theme.tokens import Theme
+from lungedu.paper.page import flow
+from lungedu.paper.pdf import write_pdf
+from lungedu.paper.picture_file import FINE, PaintDots, PictureKit, page_in_dots, room_in_dots, write_picture
+from lungedu.paper.storyboard import MARGIN, Sheet, Storyboard, key_of, sheets
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
 
@@ -40,8 +40,8 @@ WIDTH = 1600
 """Of a picture that is written alone, in pixels."""
 _FONT = 30
 _FINGER = 44
-_FINE = 2.0
-"""Pixels of a drawing in a dot of the page: print is finer than a screen."""
+_MARGIN = 10
+"""Of a page, in millimeters."""
 
 
 @dataclass(frozen=True)
@@ -59,35 +59,24 @@ class Export:
     def write(self, file: Path, frame: Frame | None) -> None:
         """Write a step, or (None) the storyboard of all. Raises `OSError`, or `ValueError` for a kind not known."""
         self.read()
-        match file.suffix.lower(), frame:
-            case ".svg", Frame():
-                text = self.svg(frame)
-                try:
-                    file.write_text(text, "utf-8")
-                except OSError as error:
-                    raise OSError(f"The picture cannot be written to {file}.") from error
-            case ".svg", None:
+
+        def svg() -> str:
+            if frame is None:
                 raise ValueError("An SVG holds one step: name it with --step N. A storyboard can be a PDF or a PNG.")
-            case ".png", _:
-                if not self._image(frame).save(str(file)):
-                    raise OSError(f"The picture cannot be written to {file}.")
-            case ".pdf", _:
-                self._pdf(file, frame)
-            case kind, _:
-                raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+            return self.svg(frame)
+
+        write_picture(file, svg=svg, image=lambda: self._image(frame), pdf=lambda: self._pdf(frame))
 
     def read(self) -> None:
         """Read the colors: before anything is painted, for a painter that stops half way takes the process with it."""
-        assert self._theme
-        assert self._palette
+        self._kit.read()
 
     def svg(self, frame: Frame) -> str:
         """One step as SVG."""
         view, font = self._view(WIDTH), typeface(_FONT)
         laid = lay_out(self.scene, frame, view, Hand(_FINGER, label_measure(font)))
-        theme = self._theme
-        roles = {role: colors[self.theme] for role, colors in self._palette.items()}
-        colors = Colors(roles, theme.colors.picture, theme.colors.card, theme.colors.control_line, theme.colors.ink)
+        theme = self._kit.theme.colors
+        colors = Colors(self._kit.roles, theme.picture, theme.card, theme.control_line, theme.ink)
         art = ArtCache(self.resources, dict)
         writer = Writer(colors, self.scene.shape, lambda symbol: art.part_source(symbol, "day"), FAMILY, _FONT)
         said = " ".join(sentences(self.scene, frame, self.words, self.library.plain))
@@ -99,68 +88,59 @@ class Export:
         """A step for another page, in a box of dots."""
         self._picture(painter, frame, box, font_size)
 
+    def step_key(self, frame: Frame, box: QRectF, font_size: int) -> str:
+        """What the numbers in such a picture of a step mean; empty when it has words."""
+        view = View.fitting(self.scene.diagram.canvas, box.width(), box.height())
+        font = typeface(font_size, QFont.Weight.DemiBold)
+        return key_of(lay_out(self.scene, frame, view, Hand(0, label_measure(font))).labels)
+
     # -- by paint -----------------------------------------------------------------------------------------------
 
     @cached_property
     def _symbols(self) -> SymbolCache:
-        return SymbolCache(ArtCache(self.resources, lambda: self._palette), self.scene.shape)
+        return SymbolCache(self._kit.art, self.scene.shape)
 
     def _image(self, frame: Frame | None) -> QImage:
+        colors = self._kit.theme.colors
         if frame is not None:
             size = self._size(WIDTH)
-            image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-            painter = QPainter(image)
-            self._picture(painter, frame, QRectF(0, 0, size.width(), size.height()), _FONT)
-            painter.end()
-            return image
+            box = QRectF(0, 0, size.width(), size.height())
+            return self._kit.image([size], [lambda painter: self._paint_picture(painter, frame, box)], colors.picture)
         pages = sheets(self.scene)
-        width, height = max(page.size[0] for page in pages), sum(page.size[1] for page in pages)
-        image = QImage(QSize(width, height), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(QColor(self._theme.colors.paper))
-        painter = QPainter(image)
-        top = 0
-        for page in pages:  # one below the other
-            across, down = page.size
-            room = QRectF(MARGIN, top + MARGIN, across - 2 * MARGIN, down - 2 * MARGIN)
-            self._storyboard.paint(painter, page, room)
-            top += down
-        painter.end()
-        return image
+        return self._kit.image([QSize(*page.size) for page in pages],
+                               [self._sheet(page, QRectF(MARGIN, MARGIN, page.size[0] - 2 * MARGIN,
+                                                         page.size[1] - 2 * MARGIN)) for page in pages], colors.paper)
 
-    def _pdf(self, file: Path, frame: Frame | None) -> None:
-        writer = QPdfWriter(str(file))
-        writer.setResolution(DOTS)
-        writer.setTitle(self.scene.diagram.title)
-        pages = sheets(self.scene) if frame is None else ()
-        self._turn(writer, upright=bool(pages) and pages[0].upright)
-        painter = QPainter()
-        if not painter.begin(writer):
-            raise OSError(f"The page cannot be written to {file}.")
+    def _pdf(self, frame: Frame | None) -> bytes:
+        title = self.scene.diagram.title
         if frame is not None:
-            page = QRectF(0, 0, writer.width(), writer.height())
-            view = self._view(page.width())
-            self._picture(painter, frame, QRectF(0, 0, view.width, view.height), _FONT)
-            self._words(painter, frame, QRectF(0, view.height + 20, page.width(), page.height() - view.height - 20))
-        for number, sheet in enumerate(pages):
-            if number:
-                self._turn(writer, upright=sheet.upright)
-                writer.newPage()
-            self._storyboard.paint(painter, sheet, QRectF(0, 0, writer.width(), writer.height()))
-        painter.end()
+            room = room_in_dots(upright=False, margin=_MARGIN)
+            page = page_in_dots(lambda painter: self._paint_step(painter, frame, room), upright=False, margin=_MARGIN)
+            return write_pdf([page], title=title, outline=[(self._heading(frame), 0)])
+        pages = sheets(self.scene)
+        painted = [page_in_dots(self._sheet(page, _at_corner(room_in_dots(upright=page.upright, margin=_MARGIN))),
+                                upright=page.upright, margin=_MARGIN) for page in pages]
+        return write_pdf(painted, title=title, outline=[(page.title, number) for number, page in enumerate(pages)])
 
-    @staticmethod
-    def _turn(writer: QPdfWriter, *, upright: bool) -> None:
-        lying = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lying, QMarginsF(10, 10, 10, 10),
-                                         QPageLayout.Unit.Millimeter))
+    def _sheet(self, page: Sheet, box: QRectF) -> PaintDots:
+        return lambda painter: self._storyboard.paint(painter, page, box)
+
+    def _paint_picture(self, painter: QPainter, frame: Frame, box: QRectF) -> None:
+        self._picture(painter, frame, box, _FONT)
+
+    def _paint_step(self, painter: QPainter, frame: Frame, page: QRectF) -> None:
+        """A step that has a page of its own, with its words below."""
+        view = self._view(page.width())
+        labels = self._picture(painter, frame, QRectF(0, 0, view.width, view.height), _FONT)
+        painter.setPen(QColor(self._kit.theme.colors.ink))
+        said = [(typeface(26, QFont.Weight.Bold), self._heading(frame)),
+                (typeface(26), self.library.plain(self.scene.picture(frame).source.text)),
+                (typeface(26), key_of(labels))]
+        flow(painter, said, QRectF(0, view.height + 20, page.width(), page.height() - view.height - 20), 6)
 
     @cached_property
-    def _theme(self) -> Theme:
-        return read_theme(self.resources, self.theme)
-
-    @cached_property
-    def _palette(self) -> Palette:
-        return read_palette(self.resources)
+    def _kit(self) -> PictureKit:
+        return PictureKit(self.resources, self.theme)
 
     @cached_property
     def _storyboard(self) -> Storyboard:
@@ -170,7 +150,7 @@ class Export:
             signed = f"{signed} {due_since(self.library, self.words, self.today, facts)}"
         across, down = self.scene.diagram.canvas
         return Storyboard(
-            ink=QColor(self._theme.colors.ink), font=typeface, picture=self._picture, heading=self._heading,
+            ink=QColor(self._kit.theme.colors.ink), font=typeface, picture=self._picture, heading=self._heading,
             tag=lambda frame: self.scene.picture(frame).source.tag,
             text=lambda frame: self.library.plain(self.scene.picture(frame).source.text),
             foot=f"{self.words('diagram.drawing')} {self.words('diagram.not_advice')} {signed}", shape=across / down)
@@ -182,10 +162,10 @@ class Export:
 
     def _picture(self, painter: QPainter, frame: Frame, box: QRectF, font_size: int) -> Labels:
         view = View.fitting(self.scene.diagram.canvas, box.width(), box.height())
-        theme = self._theme
+        theme = self._kit.theme
         font = typeface(font_size, QFont.Weight.DemiBold)
-        inks = Inks(theme, lambda role: self._palette.get(role, {}).get(self.theme, ""))
-        brush = DiagramPainter(self._symbols, self.scene.shape, inks, view, _FINE, name_of=self._name_of)
+        inks = Inks(theme, lambda role: self._kit.palette.get(role, {}).get(self.theme, ""))
+        brush = DiagramPainter(self._symbols, self.scene.shape, inks, view, FINE, name_of=self._name_of)
         painter.save()
         painter.translate(box.topLeft())
         frame_box = QRectF(0, 0, box.width(), box.height())
@@ -204,18 +184,6 @@ class Export:
         painter.restore()
         return laid.labels
 
-    def _words(self, painter: QPainter, frame: Frame, box: QRectF) -> None:
-        """Below a picture that has a page of its own."""
-        painter.setPen(QColor(self._theme.colors.ink))
-        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        top = box.top()
-        for weight, said in ((QFont.Weight.Bold, self._heading(frame)),
-                             (QFont.Weight.Normal, self.library.plain(self.scene.picture(frame).source.text))):
-            painter.setFont(typeface(26, weight))
-            room = QRectF(box.left(), top, box.width(), box.bottom() - top)
-            painter.drawText(room, flags, said)
-            top = painter.boundingRect(room, flags, said).bottom() + 6
-
     def _name_of(self, part_id: str) -> str:
         part = self.scene.diagram.part(part_id)
         return (part.name or part.symbol) if part is not None else part_id
@@ -227,3 +195,7 @@ class Export:
     def _size(self, width: int) -> QSize:
         across, down = self.scene.diagram.canvas
         return QSize(width, round(width * down / across))
+
+
+def _at_corner(room: QRectF) -> QRectF:
+    return QRectF(0, 0, room.width(), room.height())

@@ -16,6 +16,7 @@ from lungedu.content.library import Library
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading.palette import read_palette
 from lungedu.paint.art import ArtCache
+from lungedu.paper import page
 from lungedu.paper.chart_export import ChartExport
 from lungedu.paper.diagram_export import Export
 from lungedu.paper.handout import ART, CHART, STEP, HandoutPicture
@@ -23,6 +24,8 @@ from lungedu.paper.handout import ART, CHART, STEP, HandoutPicture
 THEME = "print"
 _DOT = 4.8
 """Units of a page in a dot of a picture: 150 dots an inch."""
+_ABOVE_KEY = 0.4
+"""Between a picture and what its numbers mean, by the size of words."""
 _ART_HIGH, _STEP_HIGH = 0.26, 0.46
 """Of the width of the page."""
 _FINE = 2.0
@@ -47,7 +50,7 @@ class HandoutPictures:
         if shown.kind == ART:
             return width * _ART_HIGH, lambda painter, box: self._art(painter, shown.id, box)
         if shown.kind == STEP and shown.id in self.library.diagrams:
-            return width * _STEP_HIGH, lambda painter, box: self._step(painter, shown, box, dots)
+            return self._step_with_key(shown, width, words, dots)
         if shown.kind == CHART and (model := self.library.charts.get(shown.id)) is not None:
             drawing = self._charts.drawing(model, dots, round(width / _DOT))
 
@@ -66,18 +69,27 @@ class HandoutPictures:
         pixmap = self._pictures.picture(art, size, THEME, _FINE)
         painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()))
 
-    def _step(self, painter: QPainter, shown: HandoutPicture, box: QRectF, dots: int) -> None:
+    def _step_with_key(self, shown: HandoutPicture, width: float, words: float,
+                       dots: int) -> tuple[float, Callable[[QPainter, QRectF], None]]:
+        """A step; where its labels are numbers, what they mean is below it."""
         diagram = self.library.diagrams[shown.id]
         across, down = diagram.canvas
-        wide = box.height() * across / down
-        left = box.left() + (box.width() - wide) / 2
-        painter.save()
-        painter.translate(left, box.top())
-        painter.scale(_DOT, _DOT)
+        tall = width * _STEP_HIGH
+        wide = tall * across / down
+        frame, picture = Frame(shown.step, diagram.at_start()), QRectF(0, 0, wide / _DOT, tall / _DOT)
         export = self._export(shown.id)
-        export.paint_step(painter, Frame(shown.step, diagram.at_start()),
-                          QRectF(0, 0, wide / _DOT, box.height() / _DOT), dots)
-        painter.restore()
+        key = export.step_key(frame, picture, dots)
+        below = [page.space(words * _ABOVE_KEY), page.words(key, words / page.UNIT, page.PLAIN, width)] if key else []
+
+        def paint(painter: QPainter, box: QRectF) -> None:
+            painter.save()
+            painter.translate(box.left() + (box.width() - wide) / 2, box.top())
+            painter.scale(_DOT, _DOT)
+            export.paint_step(painter, frame, picture, dots)
+            painter.restore()
+            page.paint_down(painter, below, box.left(), box.top() + tall)
+
+        return tall + page.height_of(below), paint
 
     def _export(self, diagram_id: str) -> Export:
         if diagram_id not in self._exports:

@@ -10,13 +10,12 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from lungedu.diagram.label_places import Labels
 from lungedu.diagram.scene import Frame, Scene
+from lungedu.paper.page import flow, flow_height
 
-DOTS = 150
-"""In an inch of paper."""
 SHORT_SIDE, LONG_SIDE = 1240, 1754
-"""Of an A4 page, in these dots."""
+"""Of an A4 page, in dots."""
 MARGIN = 58
-_HEAD, _FOOT, _GAP = 64.0, 44.0, 26.0
+_HEAD, _FOOT, _GAP, _LEADING = 64.0, 44.0, 26.0, 4.0
 _WORDS = 17
 """The size of words: 8 points at 150 dots an inch."""
 _LABEL_SHARE = 32
@@ -74,35 +73,20 @@ class Storyboard:
         down = -(-len(sheet.frames) // sheet.across)
         width = (page.width() - _GAP * (sheet.across - 1)) / sheet.across
         height = (page.height() - _HEAD - _FOOT - _GAP * (down - 1)) / down
-        words = max(self._words_height(painter, frame, width) for frame in sheet.frames)
+        words = max(flow_height(self._said(frame), width, _LEADING) for frame in sheet.frames)
         tall = min(height - words - 10, width / self.shape)
         for number, frame in enumerate(sheet.frames):
             left = page.left() + (number % sheet.across) * (width + _GAP)
             top = page.top() + _HEAD + (number // sheet.across) * (height + _GAP)
             wide = tall * self.shape
             labels = self.picture(painter, frame, QRectF(left, top, wide, tall), round(wide / _LABEL_SHARE))
-            self._words(painter, frame, labels, QRectF(left, top + tall + 8, width, height - tall - 8))
+            painter.setPen(self.ink)
+            flow(painter, (*self._said(frame), *self._key(labels)),
+                 QRectF(left, top + tall + 8, width, height - tall - 8), _LEADING)
         painter.setFont(self.font(_WORDS, QFont.Weight.Normal))
         painter.setPen(self.ink)
         painter.drawText(QRectF(page.left(), page.bottom() - _FOOT, page.width(), _FOOT),
                          Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self.foot)
-
-    def _words_height(self, painter: QPainter, frame: Frame, width: float) -> float:
-        box = QRectF(0, 0, width, 10_000)
-        height = 0.0
-        for font, said in self._said(frame):
-            painter.setFont(font)
-            height += painter.boundingRect(box, _FLAGS, said).height() + 4
-        return height
-
-    def _words(self, painter: QPainter, frame: Frame, labels: Labels, box: QRectF) -> None:
-        painter.setPen(self.ink)
-        top = box.top()
-        for font, said in (*self._said(frame), *self._key(labels)):
-            painter.setFont(font)
-            room = QRectF(box.left(), top, box.width(), box.bottom() - top)
-            painter.drawText(room, _FLAGS, said)
-            top = painter.boundingRect(room, _FLAGS, said).bottom() + 4
 
     def _said(self, frame: Frame) -> Sequence[tuple[QFont, str]]:
         tag = [(self.font(_WORDS, QFont.Weight.DemiBold), said) for said in (self.tag(frame),) if said]
@@ -111,10 +95,11 @@ class Storyboard:
 
     def _key(self, labels: Labels) -> Sequence[tuple[QFont, str]]:
         """What the numbers mean, where there was no room for words."""
-        if not labels.numbered:
-            return ()
-        listed = "   ".join(f"{number} {name}" for number, name in enumerate(labels.listed, start=1))
-        return ((self.font(_WORDS - 2, QFont.Weight.Normal), listed),)
+        return ((self.font(_WORDS - 2, QFont.Weight.Normal), key_of(labels)),)
 
 
-_FLAGS = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+def key_of(labels: Labels) -> str:
+    """What the numbers mean in a picture that had no room for words; empty when it has words."""
+    if not labels.numbered:
+        return ""
+    return "   ".join(f"{number}\u00a0{name}" for number, name in enumerate(labels.listed, start=1))

@@ -187,6 +187,8 @@ class PointsChart(Chart[Points]):
         align: Literal["left", "right"] = "right"
         if left < plot.left:
             left, align = min(high + size * 0.6, sheet.width - wide), "left"
+        if left + wide <= low or left >= high:
+            sheet.box(Rect(left, y - size / 2, wide, size), fill="card")  # so that no line runs through the words
         sheet.text(text, left, y - size * LEADING / 2, wide, bold=True, ink=ARMS[arm], align=align)
         box = Rect(min(left, low - side), y - side, max(high, left + wide) - min(left, low - side) + side, side * 2)
         sheet.spot(self._median_text(course), self.tr("chart.median_means"), box, facts=[fact_of(course.median_ref)],

@@ -177,7 +177,6 @@ class HandoutPage(Page):
         self._end("handout.stopped" if stopped else ended)
 
     def _save(self) -> None:
-        from lungedu.paper.handout_pdf import finished
         from lungedu.ui.printing import place_to_save, save
 
         tr = self.ctx.tr
@@ -190,7 +189,7 @@ class HandoutPage(Page):
         if not data:
             self._end("handout.stopped")
             return
-        self._end("sheet.saved" if save(file, finished(data, self._sheet)) else "sheet.not_saved")
+        self._end("sheet.saved" if save(file, data) else "sheet.not_saved")
 
     def _end(self, said: str) -> None:
         if said and shiboken6.isValid(self):
