@@ -16,12 +16,13 @@ from lungedu.base.resources import Resources
 from lungedu.content.blocks import Block
 from lungedu.content.changes import Change
 from lungedu.content.evidence import Certainty
+from lungedu.content.link import PAGES as LINKED_PAGES
 from lungedu.content.news_check import Verdict
-from lungedu.domain.session import THEMES, Route
+from lungedu.domain.session import Route
 from lungedu.loading import files
-from lungedu.loading.checks.references import PAGES as LINKED_PAGES
-from lungedu.loading.front import read_catalogue, read_words
+from lungedu.loading.front import INTERFACE, read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
+from lungedu.theme.tokens import THEMES
 from lungedu.ui.blocks import DELEGATES
 from lungedu.ui.page_table import PAGES
 from lungedu.viewmodels.links import link_card
@@ -138,7 +139,7 @@ def test_a_count_has_both_its_forms() -> None:
 
 
 def test_every_table_of_files_names_files_that_ship() -> None:
-    assert all(RESOURCES.has(file) for file in (*files.SINGLE_FILES, files.INTERFACE))
+    assert all(RESOURCES.has(file) for file in (*files.SINGLE_FILES, INTERFACE))
     assert all(RESOURCES.names(route.folder, ".yaml") for route in files.FOLDERS)
 
 

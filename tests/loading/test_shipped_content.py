@@ -87,7 +87,7 @@ def test_every_number_on_a_page_leads_to_a_source_that_is_there(library: Library
 
 
 def test_every_slot_for_a_number_to_call_is_there_and_empty_until_a_clinic_fills_it(library: Library) -> None:
-    phones = library.warning_signs[files.WARNING_SIGNS].phones
+    phones = library.warning_signs.phones
     assert phones
     assert all(phone.label and not phone.number for phone in phones)
 

@@ -89,7 +89,7 @@ def test_survival_numbers_are_there_only_when_they_were_asked_for() -> None:
 
 def test_the_warning_signs_are_all_there_with_a_line_for_each_number() -> None:
     said = all_words(made("page:warning_signs"))
-    signs = LIBRARY.warning_signs["warning_signs.yaml"]
+    signs = LIBRARY.warning_signs
     for level in signs.levels:
         assert level.title in said
         for sign in level.signs:

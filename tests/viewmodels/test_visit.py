@@ -20,7 +20,6 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.library import Library
 from lungedu.content.warning_signs import WarningSigns
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
-from lungedu.loading.files import WARNING_SIGNS
 from lungedu.loading.front import read_words
 from lungedu.paper.visit_text import SheetText, code_text, sheet_text
 from lungedu.viewmodels.visit import good_questions, visit_items
@@ -47,7 +46,7 @@ def test_a_question_whose_content_is_gone_is_left_out() -> None:
     assert [question.name for question in visit_items(LIBRARY, ("visit:gone", "faq:gone", "faq:cost"))] == ["faq:cost"]
 
 
-SIGNS = next(iter(LIBRARY.warning_signs.values()))
+SIGNS = LIBRARY.warning_signs
 
 
 def text_of(*questions: str, library: Library = LIBRARY, today: date = TODAY) -> SheetText:
@@ -93,7 +92,7 @@ def test_every_sign_of_the_list_is_on_the_card(level: str) -> None:
 def test_a_list_without_short_texts_has_its_full_ones_on_the_card() -> None:
     level = SIGNS.levels[0].model_copy(update={"short": "", "phone": ""})
     signs = SIGNS.model_copy(update={"levels": (level,), "short": ""})
-    card = text_of(library=replace(LIBRARY, warning_signs={WARNING_SIGNS: signs})).card
+    card = text_of(library=replace(LIBRARY, single=replace(LIBRARY.single, warning_signs=lambda: signs))).card
     assert all(sign.text in card.levels[0].signs for sign in level.signs)
     assert card.levels[0].signs.endswith(level.action)
     assert card.above_all == LIBRARY.plain(SIGNS.summary)
@@ -101,7 +100,7 @@ def test_a_list_without_short_texts_has_its_full_ones_on_the_card() -> None:
 
 
 def test_without_the_list_of_signs_the_card_says_whom_to_call() -> None:
-    card = text_of(library=replace(LIBRARY, warning_signs={})).card
+    card = text_of(library=replace(LIBRARY, single=replace(LIBRARY.single, warning_signs=lambda: None))).card
     assert (card.title, card.above_all) == (WORDS("help.title"), WORDS("help.fallback"))
 
 

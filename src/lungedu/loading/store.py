@@ -9,9 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from lungedu.base.resources import Resources
+from lungedu.content.asking import Asking
+from lungedu.content.changes import Changes
 from lungedu.content.front import Catalogue
-from lungedu.content.library import Library
+from lungedu.content.library import Library, SingleFiles
+from lungedu.content.news_check import NewsCheck
 from lungedu.content.problem import Problem
+from lungedu.content.visit_questions import VisitQuestions
+from lungedu.content.warning_signs import WarningSigns
 from lungedu.loading import files
 from lungedu.loading.files import FolderOf
 from lungedu.loading.validate import Invalid, validate
@@ -108,23 +113,26 @@ class InManyFiles(Mapping[str, T], Generic[T]):
 
 def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
     """The library of the reader's folder, reading nothing yet."""
-    def one(file: str, items: str = "") -> Mapping[str, Any]:
+    def one(file: str, items: str) -> Mapping[str, Any]:
         def read() -> Mapping[str, Any]:
             model = reader.model(file, files.SINGLE_FILES[file])
-            if model is None:
-                return {}
-            return {item.id: item for item in getattr(model, items)} if items else {file: model}
+            return {item.id: item for item in getattr(model, items)} if model is not None else {}
         return InOneFile(read)
 
     def many(place: FolderOf) -> Mapping[str, Any]:
         return InManyFiles(reader, place)
+
+    def single(file: str, kind: type[T]) -> Callable[[], T | None]:
+        def read() -> T | None:
+            found = reader.model(file, kind)
+            return found if isinstance(found, kind) else None
+        return read
 
     return Library(
         catalogue=catalogue,
         facts=one(files.FACTS, "facts"),
         unknown=one(files.FACTS, "unknown"),
         sources=one(files.SOURCES, "sources"),
-        changes=one(files.CHANGES),
         topics=many(files.TOPICS),
         diagrams=many(files.DIAGRAMS),
         charts=many(files.CHARTS),
@@ -135,10 +143,11 @@ def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
         quizzes=many(files.QUIZZES),
         plans=many(files.PLANS),
         keyboards=many(files.KEYBOARDS),
-        warning_signs=one(files.WARNING_SIGNS),
-        news_check=one(files.NEWS_CHECK),
-        visit_questions=one(files.VISIT_QUESTIONS),
-        asking=one(files.ASKING),
         art_labels=one(files.ART_LABELS, "scenes"),
         symbols=one(files.SYMBOLS, "symbols"),
+        single=SingleFiles(changes=single(files.CHANGES, Changes),
+                           warning_signs=single(files.WARNING_SIGNS, WarningSigns),
+                           news_check=single(files.NEWS_CHECK, NewsCheck),
+                           visit_questions=single(files.VISIT_QUESTIONS, VisitQuestions),
+                           asking=single(files.ASKING, Asking)),
     )

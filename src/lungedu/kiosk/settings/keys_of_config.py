@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from lungedu.domain.session import THEMES
 from lungedu.kiosk.settings.pin import is_hash
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.theme.tokens import THEMES
 
 LANGUAGES = ("en",)
 """Those that the app has words in."""
