@@ -277,14 +277,13 @@ class Handouts:
             parts += [HandoutText(STRONG, f"{number}. {question.ask}"),
                       HandoutText(TEXT, self.library.plain(question.why))]
         facts, words = {fact for one in check.questions for fact in facts_of(self.library, one)}, self.words
-        return _Bare(words("pages.five_questions"), words("pages.five_questions_summary"), parts, facts,
-                     words("review.draft"))
+        title, lead = words("pages.five_questions"), words("pages.five_questions_summary")
+        return _Bare(title, lead, parts, facts, words("review.draft"))
 
     def _words(self, *, short: bool) -> _Bare:
         """All words and their meanings; `short`: without the examples."""
         plain = self.library.plain
-        parts: list[Part] = []
-        facts: set[str] = set()
+        parts, facts = list[Part](), set[str]()
         for term in sorted(self.library.glossary.values(), key=lambda term: term.term.casefold()):
             example = "" if short else plain(term.example)
             parts.append(HandoutText(BULLET, f"{term.term}: {plain(term.plain)} {example}".strip()))
@@ -300,11 +299,11 @@ class Handouts:
             if block.behind and not self.numbers:
                 hidden = True
                 continue
-            yield from self._block(block)
+            yield from self.parts_of_block(block)
         if hidden:
             yield HandoutText(SMALL, self.words("handout.numbers_left_out"))
 
-    def _block(self, block: kinds.AnyBlock) -> Iterator[Part]:  # noqa: C901, PLR0912, RUF100  one branch a kind
+    def parts_of_block(self, block: kinds.AnyBlock) -> Iterator[Part]:  # noqa: C901, PLR0912, RUF100  one branch a kind
         plain = self.library.plain
         match block:
             case kinds.Paragraph():

@@ -55,6 +55,12 @@ def paper_maker(link: Link) -> PaperMaker | None:
             assert_never(other)
 
 
+def is_printable(text: str) -> bool:
+    """Whether what a link leads to can stand on the sheet for the group."""
+    link = Link.read(text)
+    return link is not None and paper_maker(link) is not None
+
+
 def kind_words(kind: LinkKind) -> str:
     """The id of the words that name a kind of link in the plan editor; empty for what it does not offer."""
     match kind:

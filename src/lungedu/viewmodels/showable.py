@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lungedu.base.messages import Messages
 from lungedu.content.link import Link
-from lungedu.viewmodels.destinations import PAGE_ROWS, kind_words, paper_maker
+from lungedu.viewmodels.destinations import PAGE_ROWS, kind_words
 from lungedu.viewmodels.links import link_card
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ class Showable:
     link: str
     title: str
     kind: str
-    on_paper: bool
-    """Whether it can stand on the group's sheet."""
 
 
 def showable(library: Library, words: Messages, looked_for: str = "") -> list[Showable]:
@@ -33,8 +31,7 @@ def showable(library: Library, words: Messages, looked_for: str = "") -> list[Sh
     for link in _links(library):
         card = link_card(library, words, str(link))
         if card is not None and all(word in card.title.casefold() for word in wanted):
-            printable = paper_maker(link) is not None
-            found.append(Showable(str(link), card.title, words(kind_words(link.kind)), printable))
+            found.append(Showable(str(link), card.title, words(kind_words(link.kind))))
     return found
 
 
