@@ -43,7 +43,8 @@ def shipped() -> tuple[list[Entry], Asking]:
     """The shipped entries and their phrasings."""
     resources = Resources(bundled_folder())
     library = open_library(FileReader(resources), read_catalogue(resources))
-    asking = next(iter(library.asking.values()))
+    asking = library.asking
+    assert asking is not None
     return list(entries_of(library)), asking
 
 

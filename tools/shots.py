@@ -28,8 +28,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "tools")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from helpers.screens import SIZES, Look, Stage, View, catalogue, shown_views, whole  # noqa: E402  the path comes first
-from lungedu.domain.session import THEMES  # noqa: E402
 from lungedu.theme.metrics import TEXT_SIZES  # noqa: E402
+from lungedu.theme.tokens import THEMES  # noqa: E402
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

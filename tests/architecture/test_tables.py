@@ -5,25 +5,32 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from helpers.block_examples import EXAMPLES, example
 from helpers.content_folder import SHIPPED
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.blocks import Block
 from lungedu.content.changes import Change
 from lungedu.content.evidence import Certainty
+from lungedu.content.link import PAGES as LINKED_PAGES
 from lungedu.content.news_check import Verdict
-from lungedu.domain.session import THEMES, Route
+from lungedu.domain.session import Route
 from lungedu.loading import files
-from lungedu.loading.checks.references import PAGES as LINKED_PAGES
-from lungedu.loading.front import read_catalogue, read_words
+from lungedu.loading.front import INTERFACE, read_catalogue, read_words
+from lungedu.loading.review_copy.blocks import write_blocks
+from lungedu.loading.review_copy.writer import ReviewWriter
 from lungedu.loading.store import FileReader, open_library
+from lungedu.paper.handout import Handouts
+from lungedu.theme.tokens import THEMES
 from lungedu.ui.blocks import DELEGATES
 from lungedu.ui.page_table import PAGES
+from lungedu.viewmodels.destinations import PAGE_ROWS
 from lungedu.viewmodels.links import link_card
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "lungedu"
@@ -33,6 +40,21 @@ WORDS = read_words(RESOURCES)
 
 def test_every_kind_of_block_has_a_delegate_and_every_delegate_a_kind() -> None:
     assert set(DELEGATES) == set(get_args(get_args(Block)[0]))
+
+
+def test_every_kind_of_block_is_on_paper_and_in_the_review_copy() -> None:
+    """A `match` ends in `assert_never`, which fails for a kind that has no case."""
+    library = open_library(FileReader(RESOURCES), read_catalogue(RESOURCES))
+    scribe = ReviewWriter(library, {"page.go_on": WORDS("page.go_on")})
+    blocks = [example(kind) for kind in EXAMPLES]
+    assert {type(block) for block in blocks} == set(get_args(get_args(Block)[0]))
+    for block in blocks:
+        list(Handouts(library, WORDS, date(2026, 11, 27)).parts_of_block(block))
+        assert list(write_blocks(scribe, [block], 3)) or block.kind == "chart"
+
+
+def test_every_page_has_a_row_of_destinations_and_every_row_a_page() -> None:
+    assert set(PAGE_ROWS) == set(LINKED_PAGES)
 
 
 def test_every_page_that_can_be_linked_to_can_be_built_and_is_named() -> None:
@@ -71,7 +93,7 @@ def _sections_of_about() -> set[str]:
 
 
 MADE_UP = {
-    "pages": {f"{page}{part}" for page in LINKED_PAGES if page != "shelf" for part in ("", "_summary")},
+    "pages": {f"{page}{part}" for page in LINKED_PAGES for part in ("", "_summary")},
     "theme": set(THEMES),
     "certainty": {certainty.replace("-", "_") for certainty in get_args(Certainty)},
     "verdict": {verdict.replace(" ", "_") for verdict in get_args(Verdict)},
@@ -138,7 +160,7 @@ def test_a_count_has_both_its_forms() -> None:
 
 
 def test_every_table_of_files_names_files_that_ship() -> None:
-    assert all(RESOURCES.has(file) for file in (*files.SINGLE_FILES, files.INTERFACE))
+    assert all(RESOURCES.has(file) for file in (*files.SINGLE_FILES, INTERFACE))
     assert all(RESOURCES.names(route.folder, ".yaml") for route in files.FOLDERS)
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from lungedu.domain.session import (
     HOME,
     LONGEST_HISTORY,
-    THEMES,
     Action,
     Appearance,
     AppState,
@@ -37,6 +36,7 @@ from lungedu.domain.session import (
     reduce,
 )
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.theme.tokens import THEMES
 
 PLACES = st.builds(Route, st.sampled_from(["home", "topic", "diagram", "faq", "words"]),
                    st.sampled_from(["", "a", "b"]))

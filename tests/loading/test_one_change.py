@@ -59,7 +59,8 @@ def models(library: Library) -> Iterator[tuple[str, object]]:
     yield from ((f"walk {name}", one) for name, one in library.walks.items())
     yield from ((f"trial {name}", one) for name, one in library.trials.items())
     yield from ((f"questions {name}", one) for name, one in library.faq.items())
-    yield from ((f"news {name}", one) for name, one in library.news_check.items())
+    if library.news_check is not None:
+        yield "news", library.news_check
     yield from ((f"fact {name}", one) for name, one in library.facts.items())
 
 

@@ -9,8 +9,9 @@ import pytest
 from helpers.content_folder import SHIPPED
 from lungedu.base.resources import Resources
 from lungedu.content.problem import Problem
-from lungedu.loading.palette import THEMES, read_palette
+from lungedu.loading.palette import read_palette
 from lungedu.loading.yaml_tree import YamlSyntaxError
+from lungedu.theme.tokens import ALL_THEMES
 
 GOOD = 'leaf: {day: "#1a6b2f", night: "#1A6B2F", contrast: "#000000", print: "#ffffff"}'
 
@@ -26,7 +27,7 @@ def problems_of(folder: Path, text: str) -> tuple[Problem, ...]:
 def test_the_shipped_palette_has_every_role_in_every_theme() -> None:
     palette = read_palette(Resources(SHIPPED))
     assert len(palette) > 20
-    assert all(set(THEMES) <= colors.keys() for colors in palette.values())
+    assert all(set(ALL_THEMES) <= colors.keys() for colors in palette.values())
 
 
 def test_a_role_without_a_color_for_a_theme_is_named_with_its_line(tmp_path: Path) -> None:
@@ -56,4 +57,4 @@ def test_a_file_that_is_no_palette_is_told(tmp_path: Path, text: str) -> None:
 
 
 def test_a_role_that_is_no_group_is_told_for_every_theme(tmp_path: Path) -> None:
-    assert len(problems_of(tmp_path, "roles:\n  leaf: green\n")) == len(THEMES)
+    assert len(problems_of(tmp_path, "roles:\n  leaf: green\n")) == len(ALL_THEMES)

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from helpers.content_folder import SHIPPED, new_problems, tiny
+from helpers.present import present
 from lungedu.base.resources import Resources
 from lungedu.content.library import Library
 from lungedu.content.markup import Reference, spans
@@ -88,7 +89,7 @@ def test_every_number_on_a_page_leads_to_a_source_that_is_there(library: Library
 
 
 def test_every_slot_for_a_number_to_call_is_there_and_empty_until_a_clinic_fills_it(library: Library) -> None:
-    phones = library.warning_signs[files.WARNING_SIGNS].phones
+    phones = present(library.warning_signs).phones
     assert phones
     assert all(phone.label and not phone.number for phone in phones)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from helpers.content_folder import ContentFolder, tiny
+from helpers.present import present
 from lungedu.base.resources import Resources
 from lungedu.content.library import Library
 from lungedu.content.topic import Topic
-from lungedu.loading import files
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.lazy import LazyContent, open_lazily
 from lungedu.loading.store import FileReader, open_library
@@ -120,9 +120,9 @@ def test_broken_evidence_leaves_pages_that_can_be_read(content: ContentFolder, r
 
 def test_a_page_of_one_file_is_there_or_not(content: ContentFolder, resources: Counted) -> None:
     _, library = opened(resources)
-    assert library.warning_signs[files.WARNING_SIGNS].title == "When to call"
+    assert present(library.warning_signs).title == "When to call"
     content.remove("news_check.yaml")
-    assert library.news_check.get(files.NEWS_CHECK) is None
+    assert library.news_check is None
 
 
 def test_a_file_is_never_given_out_as_another_kind(resources: Counted) -> None:

@@ -10,7 +10,10 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from helpers.present import present
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.content.link import PAGES, Link, PageId
+from lungedu.content.plan import Plan, PlanItem
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
 from lungedu.paint.fonts import load_fonts
@@ -18,6 +21,8 @@ from lungedu.paper.handout import BULLET, HEADING, Handout, HandoutPicture, Hand
 from lungedu.paper.handout_pages import HandoutSheet
 from lungedu.paper.handout_pictures import HandoutPictures
 from lungedu.paper.page import A4, LARGE, LETTER, NORMAL, height_of
+from lungedu.viewmodels.destinations import is_printable
+from lungedu.viewmodels.showable import Showable, showable
 
 RESOURCES = Resources(bundled_folder())
 WORDS = read_words(RESOURCES)
@@ -90,12 +95,12 @@ def test_survival_numbers_are_there_only_when_they_were_asked_for() -> None:
 
 def test_the_warning_signs_are_all_there_with_a_line_for_each_number() -> None:
     said = all_words(made("page:warning_signs"))
-    signs = LIBRARY.warning_signs["warning_signs.yaml"]
-    for level in signs.levels:
+    signs = LIBRARY.warning_signs
+    for level in present(signs).levels:
         assert level.title in said
         for sign in level.signs:
             assert LIBRARY.plain(sign.text) in said
-    for phone in signs.phones:
+    for phone in present(signs).phones:
         assert phone.label in said
 
 
@@ -209,3 +214,36 @@ def test_a_heading_stays_with_what_follows(qapp: object) -> None:
     assert paper.pages > 2
     for page in paper._laid:
         assert not page[-1].name, "no heading stands alone at the foot of a page"
+
+
+# -- what a plan shows ------------------------------------------------------------------------------------------
+
+
+def group_sheet(*links: str) -> Handout:
+    plan = Plan(id="a-plan", title="A plan", summary="For a group",
+                items=tuple(PlanItem(shows=link, minutes=5) for link in links))
+    return Handouts(LIBRARY, WORDS, TODAY).of_plan(plan)
+
+
+@pytest.mark.parametrize("shown", showable(LIBRARY, WORDS), ids=lambda shown: shown.link)
+def test_whatever_the_plan_editor_offers_stands_on_the_sheet_for_the_group(shown: Showable) -> None:
+    assert is_printable(shown.link)
+    headings = [part.text for part in group_sheet(shown.link).parts
+                if isinstance(part, HandoutText) and part.kind == HEADING]
+    assert headings[:1] == [made(shown.link).title]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_on_paper_exactly_if_the_editor_does_not_say_that_it_cannot_be_printed(page: PageId) -> None:
+    link = str(Link("page", page))
+    assert is_printable(link) == (Handouts(LIBRARY, WORDS, TODAY).of(link) is not None)
+
+
+def test_the_pages_that_were_missing_have_their_words_on_the_sheet() -> None:
+    check = LIBRARY.news_check
+    assert check is not None
+    words = all_words(group_sheet("page:news", "page:five_questions", "page:words", "page:trial"))
+    assert all(LIBRARY.plain(claim.found) in words for claim in check.claims)
+    assert all(question.ask in words for question in check.questions)
+    assert all(LIBRARY.plain(term.plain) in words for term in LIBRARY.glossary.values())
+    assert LIBRARY.plain(LIBRARY.trials["harmoni-6"].compared) in words

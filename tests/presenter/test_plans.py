@@ -14,6 +14,7 @@ from helpers.clipping import clipped
 from helpers.use import name_of, saved_indexes, words_shown
 from lungedu import app
 from lungedu.content.plan import Plan
+from lungedu.domain import plan_editing as editing
 from lungedu.loading.plan_folder import PlanFolder
 from lungedu.presenter.plan_sheet import PlanSheet
 from lungedu.presenter.plans_window import PlansWindow
@@ -317,3 +318,16 @@ def test_where_nothing_is_kept_plans_can_be_run_and_not_changed(qapp: QApplicati
     assert "New plan" not in nurse.reads()
     nurse.touch("Start", 0)
     assert nurse.started
+
+
+def test_an_item_that_cannot_be_printed_says_so_in_the_editor(nurse: AtPlans) -> None:
+    nurse.touch("Make it mine")
+    editor = nurse.window.editor
+    assert editor is not None
+    for link in ("page:facts", "page:words"):
+        editor.draft = editing.added(editor.draft, link, 0)
+    editor.shift(1)
+    rows = [editor.items.item(number).text() for number in range(editor.items.count())]
+    cannot = [row for row in rows if "Cannot be printed" in row]
+    assert len(cannot) == 1
+    assert "Every fact behind this app" in cannot[0]

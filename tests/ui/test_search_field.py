@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from helpers.clipping import SMALLEST_TOUCH, findings
 from helpers.use import Person, look_at
-from lungedu.domain.session import LONGEST_ASKED, THEMES, Ask, Open, Route, SetTextSize, SetTheme
-from lungedu.theme.tokens import TEXT_RATIO, contrast
+from lungedu.domain.session import LONGEST_ASKED, Ask, Open, Route, SetTextSize, SetTheme
+from lungedu.theme.tokens import TEXT_RATIO, THEMES, contrast
 from lungedu.ui.asking.search_field import SearchField
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,8 +12,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
 from helpers.use import Person, start
-from lungedu.domain.session import THEMES, FinishAndClear, Open, Route, SetChartValues, SetTextSize, SetTheme, TakeAlong
+from lungedu.domain.session import FinishAndClear, Open, Route, SetChartValues, SetTextSize, SetTheme, TakeAlong
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
+from lungedu.theme.tokens import THEMES
 from lungedu.ui.visit.qr_code import QrCode
 from lungedu.viewmodels.visit_code import QUIET
 

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QFrame, QWidget
 
 from helpers.diagrams import shipped_library
+from helpers.present import present
 from helpers.use import Person, name_of, start
 from lungedu.base.clock import in_words
 from lungedu.content.blocks import ChartBlock
 from lungedu.content.charts import Tiles
 from lungedu.content.topic import Topic
 from lungedu.domain.session import AskNumbers, ClosePanel, Open, Panel, Route, Unfold
-from lungedu.loading.files import CHANGES, NEWS_CHECK
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.viewmodels.recheck import RECHECK_DAYS
@@ -60,7 +60,7 @@ def when(ref_or_day: str) -> str:
 
 def test_changes_stand_newest_first_with_the_dates_of_the_facts(person: Person) -> None:
     person.do(Open(Route("changes")))
-    known = LIBRARY.changes[CHANGES].changes
+    known = present(LIBRARY.changes).changes
     shown = cards(person)
     assert len(shown) == len(known)
     days = [when(change.at or change.on) for change in known]
@@ -86,7 +86,7 @@ def test_the_trial_page_leads_to_what_changed_to_the_news_and_to_five_questions(
 
 def test_five_questions_stand_on_one_page_each_with_its_reason(person: Person) -> None:
     person.do(Open(Route("five_questions")))
-    questions = LIBRARY.news_check[NEWS_CHECK].questions
+    questions = present(LIBRARY.news_check).questions
     shown = [card for card in cards(person) if any(question.ask in person.reads(card) for question in questions)]
     assert len(shown) == len(questions) == 5
     for number, (card, question) in enumerate(zip(shown, questions, strict=True), start=1):
@@ -97,7 +97,7 @@ def test_five_questions_stand_on_one_page_each_with_its_reason(person: Person) -
 def test_each_claim_of_the_news_has_its_verdict_and_what_was_found(person: Person) -> None:
     person.do(Open(Route("news")))
     unfold(person)
-    claims = LIBRARY.news_check[NEWS_CHECK].claims
+    claims = present(LIBRARY.news_check).claims
     assert len(claims) >= 30
     shown = {person.reads(card): card for card in cards(person)}
     for claim in claims:
@@ -113,7 +113,7 @@ def test_each_claim_of_the_news_has_its_verdict_and_what_was_found(person: Perso
 
 def test_the_worst_claims_come_first_and_each_group_says_how_many_it_holds(person: Person) -> None:
     person.do(Open(Route("news")))
-    claims = LIBRARY.news_check[NEWS_CHECK].claims
+    claims = present(LIBRARY.news_check).claims
     words = person.running.model.messages
     expected = [words.count("news.claims", sum(claim.verdict == verdict for claim in claims),
                             verdict=words(f"verdict.{verdict.replace(' ', '_')}"))

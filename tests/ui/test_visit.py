@@ -12,8 +12,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.use import Person, name_of, start
-from lungedu.domain.session import THEMES, Ask, Back, Open, Route, SetChartValues, SetTheme, TakeAlong, Unfold
+from lungedu.domain.session import Ask, Back, Open, Route, SetChartValues, SetTheme, TakeAlong, Unfold
 from lungedu.domain.visit_list import MOST
+from lungedu.theme.tokens import THEMES
 from lungedu.ui import printing
 from lungedu.ui.visit.qr_code import QrCode
 from lungedu.ui.visit.take_home import LARGE, TakeHome

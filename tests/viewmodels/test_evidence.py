@@ -13,8 +13,8 @@ from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.evidence import Certainty, Fact
 from lungedu.content.library import Library
+from lungedu.content.link import PAGES
 from lungedu.domain.session import Route
-from lungedu.loading.checks.references import PAGES
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.evidence import FactSheet, fact_sheet, source_lines
@@ -117,7 +117,7 @@ def test_a_link_to_a_question_shows_the_question_and_its_group(library: Library)
     assert card.route == Route("question", "why")
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page != "shelf"])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_that_a_text_may_link_to_has_a_card_with_a_picture_that_ships(library: Library, page: str) -> None:
     card = link_card(library, WORDS, f"page:{page}")
     assert card is not None

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.base.errors import SettingsError
-from lungedu.domain.session import THEMES, Appearance
+from lungedu.domain.session import Appearance
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.theme.tokens import THEMES
 from lungedu.viewmodels.settings import FILE, SettingsFile
 
 KEPT = Appearance(150, "night", motion=False)

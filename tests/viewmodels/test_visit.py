@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.content_folder import TODAY
+from helpers.present import present
 from helpers.search import shipped_library
 from lungedu import __version__
 from lungedu.base.clock import in_words
@@ -20,7 +21,6 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.library import Library
 from lungedu.content.warning_signs import WarningSigns
 from lungedu.domain.visit_list import LONGEST_OWN, MOST, own_question
-from lungedu.loading.files import WARNING_SIGNS
 from lungedu.loading.front import read_words
 from lungedu.paper.visit_text import SheetText, code_text, sheet_text
 from lungedu.viewmodels.visit import good_questions, visit_items
@@ -47,7 +47,7 @@ def test_a_question_whose_content_is_gone_is_left_out() -> None:
     assert [question.name for question in visit_items(LIBRARY, ("visit:gone", "faq:gone", "faq:cost"))] == ["faq:cost"]
 
 
-SIGNS = next(iter(LIBRARY.warning_signs.values()))
+SIGNS = LIBRARY.warning_signs
 
 
 def text_of(*questions: str, library: Library = LIBRARY, today: date = TODAY) -> SheetText:
@@ -57,7 +57,7 @@ def text_of(*questions: str, library: Library = LIBRARY, today: date = TODAY) ->
 def test_the_sheet_has_the_questions_and_beside_each_level_whom_to_call() -> None:
     text = text_of("One?", "Two?")
     assert text.questions == ("One?", "Two?")
-    assert [when.title for when in text.card.levels] == [level.title for level in SIGNS.levels]
+    assert [when.title for when in text.card.levels] == [level.title for level in present(SIGNS).levels]
     assert [when.phone.label for when in text.card.levels if when.phone] == [
         "Emergency number", "Clinic's 24-hour number", "Care team in office hours"]
     assert text.card.phones == ()
@@ -83,30 +83,30 @@ IN_SHORT = {
 
 @pytest.mark.parametrize("level", list(IN_SHORT))
 def test_every_sign_of_the_list_is_on_the_card(level: str) -> None:
-    number = [level.id for level in SIGNS.levels].index(level)
+    number = [level.id for level in present(SIGNS).levels].index(level)
     told = text_of().card.levels[number].signs
     for sign in IN_SHORT[level]:
         assert sign in told
-    assert len(SIGNS.levels[number].signs) <= len(IN_SHORT[level])
+    assert len(present(SIGNS).levels[number].signs) <= len(IN_SHORT[level])
 
 
 def test_a_list_without_short_texts_has_its_full_ones_on_the_card() -> None:
-    level = SIGNS.levels[0].model_copy(update={"short": "", "phone": ""})
-    signs = SIGNS.model_copy(update={"levels": (level,), "short": ""})
-    card = text_of(library=replace(LIBRARY, warning_signs={WARNING_SIGNS: signs})).card
+    level = present(SIGNS).levels[0].model_copy(update={"short": "", "phone": ""})
+    signs = present(SIGNS).model_copy(update={"levels": (level,), "short": ""})
+    card = text_of(library=replace(LIBRARY, single=replace(LIBRARY.single, warning_signs=lambda: signs))).card
     assert all(sign.text in card.levels[0].signs for sign in level.signs)
     assert card.levels[0].signs.endswith(level.action)
-    assert card.above_all == LIBRARY.plain(SIGNS.summary)
-    assert [phone.label for phone in card.phones] == [phone.label for phone in SIGNS.phones]
+    assert card.above_all == LIBRARY.plain(present(SIGNS).summary)
+    assert [phone.label for phone in card.phones] == [phone.label for phone in present(SIGNS).phones]
 
 
 def test_without_the_list_of_signs_the_card_says_whom_to_call() -> None:
-    card = text_of(library=replace(LIBRARY, warning_signs={})).card
+    card = text_of(library=replace(LIBRARY, single=replace(LIBRARY.single, warning_signs=lambda: None))).card
     assert (card.title, card.above_all) == (WORDS("help.title"), WORDS("help.fallback"))
 
 
 def test_a_level_that_names_a_phone_which_is_not_there_is_refused() -> None:
-    known = SIGNS.model_dump()
+    known = present(SIGNS).model_dump()
     known["levels"][0]["phone"] = "nobody"
     with pytest.raises(ValueError, match="names the phone 'nobody'"):
         WarningSigns.model_validate(known)

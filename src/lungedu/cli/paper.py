@@ -21,7 +21,7 @@ _PAPERS = ("A4", "Letter")
 def handout(arguments: Sequence[str]) -> int:
     """Write one; 0 when it is written, 2 when what is asked for is not there."""
     parser = argparse.ArgumentParser(prog="lungedu handout", description="Writes a page of the app as a PDF.")
-    parser.add_argument("link", help="topic:ID, diagram:ID, trial:ID, faq:ID, plan:ID or page:warning_signs")
+    parser.add_argument("link", help="topic:ID, diagram:ID, walk:ID, trial:ID, faq:ID, plan:ID or page:ID")
     parser.add_argument("--to", type=Path, required=True, metavar="FILE.pdf")
     parser.add_argument("--size", choices=("normal", "large"), default="normal")
     parser.add_argument("--paper", choices=_PAPERS, default=_PAPERS[0])
@@ -33,9 +33,7 @@ def handout(arguments: Sequence[str]) -> int:
     library = open_library(FileReader(resources), read_catalogue(resources))
     words = read_words(resources)
     makes = Handouts(library, words, date.today(), numbers=options.survival)
-    kind, _, item = options.link.partition(":")
-    plan = library.plans.get(item) if kind == "plan" else None
-    made = makes.of_plan(plan, options.question) if plan is not None else makes.of(options.link, options.question)
+    made = makes.of(options.link, options.question)
     if made is None:
         print(f"There is no {options.link!r} to put on paper. {parser.format_usage().strip()}", file=sys.stderr)
         return 2

@@ -34,6 +34,7 @@ from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
 from lungedu.loading.yaml_tree import YamlSyntaxError
+from lungedu.theme.tokens import ALL_THEMES
 
 if TYPE_CHECKING:
     from lungedu.paper.visit_text import SheetText
@@ -56,7 +57,7 @@ class Opened:
 def render(arguments: Sequence[str]) -> int:
     """Write a picture to a file."""
     parser = _parser("render", "Writes a diagram, a chart or a walk as a picture.")
-    parser.add_argument("--theme", default="day", choices=("day", "night", "contrast", "print"))
+    parser.add_argument("--theme", default="day", choices=ALL_THEMES)
     parser.add_argument("--to", type=Path, required=True, help="the file: .svg, .png or .pdf")
     options = parser.parse_args(list(arguments))
     try:

@@ -138,6 +138,8 @@ class Related(BlockBase):
     links: Annotated[tuple[Link, ...], Field(min_length=1, max_length=4)]
 
 
-Block = Annotated[
-    Paragraph | Heading | Bullets | Callout | KeyNumber | ChartBlock | Comparison | Figure | Table | Timeline | Related,
-    Field(discriminator="kind")]
+AnyBlock = (Paragraph | Heading | Bullets | Callout | KeyNumber | ChartBlock | Comparison | Figure | Table | Timeline
+            | Related)
+"""Every kind of block, for a `match` that ends in `assert_never`."""
+
+Block = Annotated[AnyBlock, Field(discriminator="kind")]

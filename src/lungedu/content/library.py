@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lungedu.content.art_labels import SceneLabels
@@ -31,6 +31,21 @@ NOT_TO_BE_SHOWN = "…"
 """Stands in a text for a value that is missing; the check refuses such content before it ships."""
 
 
+def _nothing() -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class SingleFiles:
+    """Reads the content of which there is one file each; None for a file that is broken or missing."""
+
+    changes: Callable[[], Changes | None] = _nothing
+    warning_signs: Callable[[], WarningSigns | None] = _nothing
+    news_check: Callable[[], NewsCheck | None] = _nothing
+    visit_questions: Callable[[], VisitQuestions | None] = _nothing
+    asking: Callable[[], Asking | None] = _nothing
+
+
 @dataclass(frozen=True)
 class Library:
     """The indexes. A mapping lacks the ids whose files are broken: those topics rest."""
@@ -39,7 +54,6 @@ class Library:
     facts: Mapping[str, Fact]
     unknown: Mapping[str, Unknown]
     sources: Mapping[str, Source]
-    changes: Mapping[str, Changes]
     topics: Mapping[str, Topic]
     diagrams: Mapping[str, Diagram]
     charts: Mapping[str, Chart]
@@ -50,12 +64,34 @@ class Library:
     quizzes: Mapping[str, Quiz]
     plans: Mapping[str, Plan]
     keyboards: Mapping[str, Keyboard]
-    warning_signs: Mapping[str, WarningSigns]
-    news_check: Mapping[str, NewsCheck]
-    visit_questions: Mapping[str, VisitQuestions]
-    asking: Mapping[str, Asking]
     art_labels: Mapping[str, SceneLabels]
     symbols: Mapping[str, SymbolShape]
+    single: SingleFiles = SingleFiles()
+
+    @property
+    def warning_signs(self) -> WarningSigns | None:
+        """When to call for help."""
+        return self.single.warning_signs()
+
+    @property
+    def news_check(self) -> NewsCheck | None:
+        """What the news said, and the questions to ask of news."""
+        return self.single.news_check()
+
+    @property
+    def visit_questions(self) -> VisitQuestions | None:
+        """Good questions for the next visit."""
+        return self.single.visit_questions()
+
+    @property
+    def asking(self) -> Asking | None:
+        """How people ask."""
+        return self.single.asking()
+
+    @property
+    def changes(self) -> Changes | None:
+        """What changed in the evidence, and when."""
+        return self.single.changes()
 
     def faq_entry(self, entry_id: str) -> tuple[FaqGroup, FaqEntry] | None:
         """A question, with its group."""

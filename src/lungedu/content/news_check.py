@@ -10,6 +10,9 @@ from lungedu.content.model import FactId, Id, Inline, Model, Plain, SourceId, Un
 
 Verdict = Literal["holds", "partly", "does not hold", "not supported"]
 
+VERDICTS: tuple[Verdict, ...] = ("does not hold", "not supported", "partly", "holds")
+"""In the order in which they are read: the worst first."""
+
 
 class Claim(Model):
     """One claim of the article, in our own words, and what was found."""

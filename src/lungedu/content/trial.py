@@ -6,6 +6,9 @@ from typing import Literal
 
 from lungedu.content.model import FactId, Id, Inline, InlineOrNone, Model, Plain, TopicId, UnknownId
 
+MAIN_TRIAL = "harmoni-6"
+"""The trial that has a page; the others are beside it."""
+
 
 class Arm(Model):
     """One group of a trial, and what it was given."""

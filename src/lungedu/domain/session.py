@@ -17,9 +17,7 @@ from dataclasses import dataclass, replace
 
 from lungedu.domain.visit_list import left_out, moved, taken_along
 from lungedu.theme.metrics import TEXT_SIZES
-
-THEMES = ("day", "night", "contrast")
-"""In the order of the contrast button."""
+from lungedu.theme.tokens import THEMES
 
 LONGEST_HISTORY = 50
 LONGEST_ASKED = 300

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, zip_longest
 
 from lungedu.content.library import Library
+from lungedu.content.link import Link, LinkKind
 from lungedu.content.markup import Reference, spans
 from lungedu.content.model import parts_of
 
@@ -54,17 +55,17 @@ def uses(library: Library) -> Iterator[tuple[str, frozenset[str]]]:
         if topic is None:
             continue
         topic_terms = terms_in(topic)
-        yield f"topic:{topic_id}", topic_terms
+        yield str(Link("topic", topic_id)), topic_terms
         diagram = library.diagrams.get(topic.diagram) if topic.diagram else None
         if diagram is not None:
-            yield f"diagram:{topic.diagram}", terms_in(diagram) - topic_terms
+            yield str(Link("diagram", topic.diagram)), terms_in(diagram) - topic_terms
     for walk_id, walk in library.walks.items():
-        yield f"walk:{walk_id}", terms_in(walk)
+        yield str(Link("walk", walk_id)), terms_in(walk)
     for trial in library.trials.values():
-        yield "page:trial", terms_in(trial)
+        yield str(Link("page", "trial")), terms_in(trial)
     for group in library.faq.values():
         for entry in group.entries:
-            yield f"faq:{entry.id}", terms_in(entry)
+            yield str(Link("faq", entry.id)), terms_in(entry)
 
 
 def terms_in(model: object) -> frozenset[str]:
@@ -80,9 +81,9 @@ def terms_in(model: object) -> frozenset[str]:
 
 def some_of(links: Sequence[str]) -> tuple[str, ...]:
     """At most `MOST` links in their order, chosen in turn from each kind: the first of each, then the second, …"""
-    by_kind: dict[str, list[str]] = {}
+    by_kind: dict[LinkKind, list[str]] = {}
     for link in links:
-        by_kind.setdefault(link.partition(":")[0], []).append(link)
+        by_kind.setdefault(Link.parse(link).kind, []).append(link)
     in_turn = filter(None, chain.from_iterable(zip_longest(*by_kind.values())))
     chosen = set(islice(in_turn, MOST))
     return tuple(link for link in links if link in chosen)

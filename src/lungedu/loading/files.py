@@ -26,12 +26,11 @@ from lungedu.content.trial import Trial
 from lungedu.content.visit_questions import VisitQuestions
 from lungedu.content.walk import Walk
 from lungedu.content.warning_signs import WarningSigns
-from lungedu.theme.tokens import Theme
+from lungedu.loading.front import CATALOGUE
+from lungedu.theme.tokens import ALL_THEMES, Theme
 
 ART_LABELS = "art/anchors.yaml"
 SYMBOLS = "art/symbols.yaml"
-CATALOGUE = "catalogue.yaml"
-INTERFACE = "ui.yaml"
 FACTS = "evidence/facts.yaml"
 SOURCES = "evidence/sources.yaml"
 CHANGES = "evidence/changes.yaml"
@@ -42,8 +41,6 @@ VISIT_QUESTIONS = "visit_questions.yaml"
 HOUSE_RULES = "checks.yaml"
 ASKING = "asking.yaml"
 LICENSES = "licenses/licenses.yaml"
-
-THEMES = tuple(f"themes/{name}.yaml" for name in ("day", "night", "contrast", "print"))
 
 SINGLE_FILES: dict[str, type[object]] = {
     CATALOGUE: Catalogue,
@@ -59,7 +56,7 @@ SINGLE_FILES: dict[str, type[object]] = {
     LICENSES: Licenses,
     ART_LABELS: ArtLabels,
     SYMBOLS: Symbols,
-    **dict.fromkeys(THEMES, Theme),
+    **{f"themes/{name}.yaml": Theme for name in ALL_THEMES},
 }
 
 

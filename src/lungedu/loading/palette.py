@@ -9,9 +9,9 @@ from lungedu.base.resources import Resources
 from lungedu.base.shapes import HEX_COLOR
 from lungedu.content.problem import Problem
 from lungedu.loading.yaml_tree import YamlSyntaxError, read_tree
+from lungedu.theme.tokens import ALL_THEMES
 
 PALETTE = "art/palette.yaml"
-THEMES = ("day", "night", "contrast", "print")
 
 Palette = Mapping[str, Mapping[str, str]]
 """Role → theme → `#rrggbb`."""
@@ -25,7 +25,7 @@ def read_palette(resources: Resources) -> Palette:
         raise YamlSyntaxError((Problem(PALETTE, 1, "", "the palette needs 'roles:' with one line a role"),))
     problems = []
     for role, colors in roles.items():
-        for theme in THEMES:
+        for theme in ALL_THEMES:
             color = colors.get(theme, "") if isinstance(colors, dict) else ""
             if not isinstance(color, str) or not HEX_COLOR.accepts(color):
                 problems.append(tree.problem(("roles", role), f"{role!r} has no color like #1a2b3c for {theme}",

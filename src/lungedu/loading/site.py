@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from lungedu.content.library import Library
 from lungedu.content.site import Site
 from lungedu.content.topic import Topic
 from lungedu.content.warning_signs import WarningSigns
-from lungedu.loading.store import InOneFile
 
 
 class TopicFilter(Mapping[str, Topic]):
@@ -33,13 +33,13 @@ class TopicFilter(Mapping[str, Topic]):
 
 def library_at(site: Site, library: Library) -> Library:
     """The library adapted to a site. Reads nothing yet."""
-    signs = library.warning_signs
-
-    def with_numbers() -> dict[str, WarningSigns]:
-        return {name: _numbered(warning_signs, dict(site.phones)) for name, warning_signs in signs.items()}
+    @cache
+    def with_numbers() -> WarningSigns | None:
+        signs = library.warning_signs
+        return _numbered(signs, dict(site.phones)) if signs is not None else None
 
     return replace(library,
-                   warning_signs=InOneFile(with_numbers) if site.phones else signs,
+                   single=replace(library.single, warning_signs=with_numbers) if site.phones else library.single,
                    topics=TopicFilter(library.topics, _on_shelves(library)) if site.topics else library.topics)
 
 

@@ -9,9 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from lungedu.base.resources import Resources
+from lungedu.content.asking import Asking
+from lungedu.content.changes import Changes
 from lungedu.content.front import Catalogue
-from lungedu.content.library import Library
+from lungedu.content.library import Library, SingleFiles
+from lungedu.content.news_check import NewsCheck
 from lungedu.content.problem import Problem
+from lungedu.content.visit_questions import VisitQuestions
+from lungedu.content.warning_signs import WarningSigns
 from lungedu.loading import files
 from lungedu.loading.files import FolderOf
 from lungedu.loading.validate import InvalidModelError, validate
@@ -108,23 +113,26 @@ class InManyFiles(Mapping[str, T], Generic[T]):
 
 def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
     """The library of the reader's folder. Reads nothing yet."""
-    def in_one_file(file: str, items: str = "") -> Mapping[str, Any]:
+    def in_one_file(file: str, items: str) -> Mapping[str, Any]:
         def read() -> Mapping[str, Any]:
             model = reader.model(file, files.SINGLE_FILES[file])
-            if model is None:
-                return {}
-            return {item.id: item for item in getattr(model, items)} if items else {file: model}
+            return {item.id: item for item in getattr(model, items)} if model is not None else {}
         return InOneFile(read)
 
     def in_many_files(folder: FolderOf) -> Mapping[str, Any]:
         return InManyFiles(reader, folder)
+
+    def single(file: str, kind: type[T]) -> Callable[[], T | None]:
+        def read() -> T | None:
+            found = reader.model(file, kind)
+            return found if isinstance(found, kind) else None
+        return read
 
     return Library(
         catalogue=catalogue,
         facts=in_one_file(files.FACTS, "facts"),
         unknown=in_one_file(files.FACTS, "unknown"),
         sources=in_one_file(files.SOURCES, "sources"),
-        changes=in_one_file(files.CHANGES),
         topics=in_many_files(files.TOPICS),
         diagrams=in_many_files(files.DIAGRAMS),
         charts=in_many_files(files.CHARTS),
@@ -135,10 +143,11 @@ def open_library(reader: FileReader, catalogue: Catalogue) -> Library:
         quizzes=in_many_files(files.QUIZZES),
         plans=in_many_files(files.PLANS),
         keyboards=in_many_files(files.KEYBOARDS),
-        warning_signs=in_one_file(files.WARNING_SIGNS),
-        news_check=in_one_file(files.NEWS_CHECK),
-        visit_questions=in_one_file(files.VISIT_QUESTIONS),
-        asking=in_one_file(files.ASKING),
         art_labels=in_one_file(files.ART_LABELS, "scenes"),
         symbols=in_one_file(files.SYMBOLS, "symbols"),
+        single=SingleFiles(changes=single(files.CHANGES, Changes),
+                           warning_signs=single(files.WARNING_SIGNS, WarningSigns),
+                           news_check=single(files.NEWS_CHECK, NewsCheck),
+                           visit_questions=single(files.VISIT_QUESTIONS, VisitQuestions),
+                           asking=single(files.ASKING, Asking)),
     )

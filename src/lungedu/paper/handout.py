@@ -11,22 +11,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from lungedu import __version__
 from lungedu.base.clock import in_words
 from lungedu.base.messages import Messages
 from lungedu.content import blocks as kinds
-from lungedu.loading.files import VISIT_QUESTIONS, WARNING_SIGNS
+from lungedu.content.link import Link
+from lungedu.content.news_check import VERDICTS
+from lungedu.content.trial import MAIN_TRIAL
+from lungedu.viewmodels.destinations import PageMaker, paper_maker
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
 
 if TYPE_CHECKING:
     from lungedu.content.faq import FaqEntry
     from lungedu.content.library import Library
+    from lungedu.content.news_check import NewsCheck
     from lungedu.content.plan import Plan
     from lungedu.content.topic import Topic
     from lungedu.content.trial import Trial
+    from lungedu.content.visit_questions import VisitQuestions
+    from lungedu.content.warning_signs import WarningSigns
 
 HEADING, SUB, TEXT, STRONG, SMALL, BULLET, LINE = "heading", "sub", "text", "strong", "small", "bullet", "line"
 """Kinds of words: a heading, one below it, running text, what counts, notes, a point of a list, a line to write on."""
@@ -98,9 +104,9 @@ class Handouts:
     numbers: bool = False
 
     def of(self, link: str, questions: Sequence[str] = ()) -> Handout | None:
-        """The handout of a topic, a diagram, a walk, a trial, a question or the warning signs, with some questions to
-        ask at the end; None when that is not there.
-        """
+        """The handout of a link or a plan, with some questions to ask at the end; None when that is not there."""
+        if (target := Link.read(link)) is not None and target.kind == "plan":
+            return self.of_plan(plan, questions) if (plan := self.library.plans.get(target.id)) else None
         bare = self._bare(link)
         return self._whole(bare, questions) if bare is not None else None
 
@@ -116,23 +122,44 @@ class Handouts:
 
     def _bare(self, link: str, *, short: bool = False) -> _Bare | None:
         """What a link leads to, without sources; `short`: a topic in its essence."""
-        kind, _, item = link.partition(":")
+        target = Link.read(link)
+        maker = paper_maker(target) if target is not None else None
+        if target is None or maker is None:
+            return None
+        library, item = self.library, target.id
+        match maker:
+            case "topic":
+                return self._topic(topic, short=short) if (topic := library.topics.get(item)) else None
+            case "diagram":
+                return self._diagram(item) if item in library.diagrams else None
+            case "walk":
+                return self._walk(item, short=short) if item in library.walks else None
+            case "trial":
+                return self._trial(trial) if (trial := library.trials.get(item)) else None
+            case "question":
+                return self._question(found[1]) if (found := library.faq_entry(item)) else None
+            case _:
+                return self._page(maker, short=short)
+
+    def _page(self, maker: PageMaker, *, short: bool) -> _Bare | None:
+        """A page that has no id of its own: the library has one of each, or it is broken."""
         library = self.library
-        if kind == "topic" and (topic := library.topics.get(item)) is not None:
-            return self._topic(topic, short=short)
-        if kind == "diagram" and item in library.diagrams:
-            return self._diagram(item)
-        if kind == "walk" and item in library.walks:
-            return self._walk(item, short=short)
-        if kind == "trial" and (trial := library.trials.get(item)) is not None:
-            return self._trial(trial)
-        if kind == "faq" and (found := library.faq_entry(item)) is not None:
-            return self._question(found[1])
-        if link == "page:warning_signs" and library.warning_signs.get(WARNING_SIGNS) is not None:
-            return self._warning_signs()
-        if link == "page:visit" and library.visit_questions.get(VISIT_QUESTIONS) is not None:
-            return self._visit()
-        return None
+        match maker:
+            case "main_trial":
+                return self._trial(trial) if (trial := library.trials.get(MAIN_TRIAL)) else None
+            case "warning_signs":
+                return self._warning_signs(library.warning_signs) if library.warning_signs else None
+            case "visit":
+                return self._visit(library.visit_questions) if library.visit_questions else None
+            case "news":
+                return self._news(library.news_check) if library.news_check else None
+            case "five_questions":
+                check = library.news_check
+                return self._five_questions(check) if check and check.questions else None
+            case "words":
+                return self._words(short=short) if library.glossary else None
+            case other:
+                assert_never(other)
 
     def _whole(self, bare: _Bare, questions: Sequence[str]) -> Handout:
         parts = list(bare.parts)
@@ -209,8 +236,7 @@ class Handouts:
             parts = [HandoutText(TEXT, self.library.plain(entry.answer)), *self._blocks(entry.more)]
         return _Bare(entry.question, "", parts, facts, self.words("review.draft"))
 
-    def _warning_signs(self) -> _Bare:
-        signs = self.library.warning_signs[WARNING_SIGNS]
+    def _warning_signs(self, signs: WarningSigns) -> _Bare:
         plain = self.library.plain
         facts = facts_of(self.library, signs)
         phones = {phone.id: phone for phone in signs.phones}
@@ -222,28 +248,62 @@ class Handouts:
             parts += [HandoutText(BULLET, plain(sign.text)) for sign in level.signs]
         return _Bare(signs.title, plain(signs.summary), parts, facts, self.words("review.draft"))
 
-    def _visit(self) -> _Bare:
-        groups = self.library.visit_questions[VISIT_QUESTIONS].groups
+    def _visit(self, questions: VisitQuestions) -> _Bare:
         parts: list[Part] = []
-        for group in groups:
+        for group in questions.groups:
             parts.append(HandoutText(HEADING, group.title))
             parts += [HandoutText(BULLET, question.text) for question in group.questions]
         return _Bare(self.words("pages.visit"), self.words("pages.visit_summary"), parts, set(),
                      self.words("review.draft"))
 
+    def _news(self, check: NewsCheck) -> _Bare:
+        """Claims by verdict, as on the page."""
+        plain, words = self.library.plain, self.words
+        parts: list[Part] = [HandoutText(TEXT, plain(check.intro))]
+        for verdict in VERDICTS:
+            claims = [claim for claim in check.claims if claim.verdict == verdict]
+            if claims:
+                title = words(f"verdict.{verdict.replace(' ', '_')}")
+                parts.append(HandoutText(HEADING, words.count("news.claims", len(claims), verdict=title)))
+            for claim in claims:
+                parts += [HandoutText(STRONG, f"{words('news.said')}: {plain(claim.said)}"),
+                          HandoutText(TEXT, f"{words('news.found')}: {plain(claim.found)}")]
+        return _Bare(words("pages.news"), words("pages.news_summary"), parts, facts_of(self.library, check),
+                     words("review.draft"))
+
+    def _five_questions(self, check: NewsCheck) -> _Bare:
+        parts: list[Part] = []
+        for number, question in enumerate(check.questions, start=1):
+            parts += [HandoutText(STRONG, f"{number}. {question.ask}"),
+                      HandoutText(TEXT, self.library.plain(question.why))]
+        facts, words = {fact for one in check.questions for fact in facts_of(self.library, one)}, self.words
+        title, lead = words("pages.five_questions"), words("pages.five_questions_summary")
+        return _Bare(title, lead, parts, facts, words("review.draft"))
+
+    def _words(self, *, short: bool) -> _Bare:
+        """All words and their meanings; `short`: without the examples."""
+        plain = self.library.plain
+        parts, facts = list[Part](), set[str]()
+        for term in sorted(self.library.glossary.values(), key=lambda term: term.term.casefold()):
+            example = "" if short else plain(term.example)
+            parts.append(HandoutText(BULLET, f"{term.term}: {plain(term.plain)} {example}".strip()))
+            facts |= facts_of(self.library, term)
+        return _Bare(self.words("pages.words"), self.words("pages.words_summary"), parts, facts,
+                     self.words("review.draft"))
+
     # -- blocks -------------------------------------------------------------------------------------------------
 
-    def _blocks(self, blocks: Iterable[kinds.BlockBase]) -> Iterator[Part]:
+    def _blocks(self, blocks: Iterable[kinds.AnyBlock]) -> Iterator[Part]:
         hidden = False
         for block in blocks:
             if block.behind and not self.numbers:
                 hidden = True
                 continue
-            yield from self._block(block)
+            yield from self.parts_of_block(block)
         if hidden:
             yield HandoutText(SMALL, self.words("handout.numbers_left_out"))
 
-    def _block(self, block: kinds.BlockBase) -> Iterator[Part]:  # noqa: C901, PLR0912, RUF100  one branch a kind
+    def parts_of_block(self, block: kinds.AnyBlock) -> Iterator[Part]:  # noqa: C901, PLR0912, RUF100  one branch a kind
         plain = self.library.plain
         match block:
             case kinds.Paragraph():
@@ -282,6 +342,10 @@ class Handouts:
                 if block.title:
                     yield HandoutText(SUB, block.title)
                 yield from (HandoutText(BULLET, f"{plain(entry.when)}: {plain(entry.text)}") for entry in block.entries)
+            case kinds.Related():
+                pass  # cards lead nowhere on paper
+            case other:
+                assert_never(other)
 
     def _chart(self, chart_id: str) -> Iterator[Part]:
         chart = self.library.charts.get(chart_id)
@@ -317,7 +381,7 @@ class Handouts:
         return " ".join(filter(None, (self.words("handout.foot", version=__version__), due or checked, signed)))
 
 
-def _essence(blocks: Iterable[kinds.BlockBase]) -> Iterator[kinds.BlockBase]:
+def _essence(blocks: Iterable[kinds.AnyBlock]) -> Iterator[kinds.AnyBlock]:
     """A topic in short, for one of several on a sheet: what comes before its first heading, then its key numbers and
     what stands in frames. Pictures and tables stay in the app.
     """

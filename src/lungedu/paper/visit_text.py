@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from lungedu import __version__
 from lungedu.base.clock import in_words
 from lungedu.base.messages import Messages
-from lungedu.loading.files import WARNING_SIGNS
 from lungedu.viewmodels.recheck import due_since, facts_of
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class SheetText:
 
 def sheet_text(library: Library, words: Messages, questions: Sequence[str], today: date) -> SheetText:
     """The sheet for some questions."""
-    signs = library.warning_signs.get(WARNING_SIGNS)
+    signs = library.warning_signs
     facts = facts_of(library, signs) if signs else None
     checked = words("home.checked", date=in_words(library.catalogue.as_of))
     foot = " ".join((words("sheet.foot", version=__version__), due_since(library, words, today, facts) or checked,
@@ -74,7 +73,7 @@ def sheet_text(library: Library, words: Messages, questions: Sequence[str], toda
 
 def _card(library: Library, words: Messages) -> HelpCard:
     """The card; when its file is broken, the words of the interface for that day."""
-    signs = library.warning_signs.get(WARNING_SIGNS)
+    signs = library.warning_signs
     if signs is None:
         return HelpCard(words("help.title"), words("help.fallback"))
     slots = {phone.id: Slot(phone.label, phone.number) for phone in signs.phones}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from lungedu.base.resources import Resources
-from lungedu.domain.session import THEMES
 from lungedu.theme.metrics import TEXT_SIZES, metrics_for
+from lungedu.theme.tokens import THEMES
 from lungedu.ui.style import Style
 from lungedu.ui.themes import Themes
 from lungedu.viewmodels.app_model import AppModel

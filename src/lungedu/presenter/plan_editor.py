@@ -27,6 +27,7 @@ from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.viewmodels.destinations import is_printable
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.showable import showable
 
@@ -157,14 +158,20 @@ class PlanEditor(ScrollPage):
         card = link_card(self._ctx.library, self._ctx.tr, link)
         return card.title if card is not None else self._ctx.tr("plan.gone", link=link)
 
+    def _row_of(self, number: int, item: DraftItem) -> str:
+        """An item in the list: its title, its minutes, and that it is not on the group's sheet."""
+        words = self._ctx.tr
+        row = f"{number}. {self._title_of(item.shows)} ({words.count('page.minutes', item.minutes)})"
+        there = link_card(self._ctx.library, words, item.shows) is not None
+        return f"{row}. {words('plan.not_on_paper')}" if there and not is_printable(item.shows) else row
+
     def _show(self, chosen: int) -> None:
         """Show the draft, with the item at index `chosen` selected."""
         tr = self._ctx.tr
         self.items.blockSignals(True)
         self.items.clear()
         for number, item in enumerate(self.draft.items, start=1):
-            minutes = tr.count("page.minutes", item.minutes)
-            self.items.addItem(QListWidgetItem(f"{number}. {self._title_of(item.shows)} ({minutes})"))
+            self.items.addItem(QListWidgetItem(self._row_of(number, item)))
         self.items.setCurrentRow(min(max(chosen, 0), len(self.draft.items) - 1))
         self.items.blockSignals(False)
         self._total.setText(tr.count("plan.total", self.draft.minutes))

@@ -10,6 +10,11 @@ from lungedu.base.shapes import HEX_COLOR
 Color = Annotated[str, HEX_COLOR]
 """`#rrggbb`."""
 
+THEMES = ("day", "night", "contrast")
+"""The themes that a reader can choose, in the order in which the contrast button goes through them."""
+ALL_THEMES = (*THEMES, "print")
+"""Those, and the one of paper."""
+
 STRICT = {"extra": "forbid", "str_strip_whitespace": True}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from lungedu.domain.session import THEMES, Back, GoHome, Hide, SetTextSize, SetTheme
+from lungedu.domain.session import Back, GoHome, Hide, SetTextSize, SetTheme
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.theme.tokens import THEMES
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fitting_bar import BarButton, FittingBar
 from lungedu.ui.controls.labels import Label

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from lungedu.base.messages import Messages
+from lungedu.content.link import Link, is_page
 from lungedu.domain.session import Route
+from lungedu.viewmodels.destinations import PAGE_ROWS
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
@@ -24,46 +26,57 @@ class LinkCard:
     """A small line: how much it is."""
 
 
-def link_card(library: Library, words: Messages, link: str) -> LinkCard | None:
+def link_card(library: Library, words: Messages, text: str) -> LinkCard | None:  # noqa: PLR0911, RUF100
     """The card of a link; None when what it names is not there (a topic that rests)."""
-    kind, _, item = link.partition(":")
-    if kind == "topic":
-        topic = library.topics.get(item)
-        if topic is None:
+    link = Link.read(text)
+    if link is None:
+        return None
+    match link.kind:
+        case "topic":
+            topic = library.topics.get(link.id)
+            return LinkCard(topic.title, topic.summary, topic.picture.art, Route("topic", link.id)) if topic else None
+        case "diagram":
+            return _diagram_card(library, words, link.id)
+        case "walk":
+            walk = library.walks.get(link.id)
+            return LinkCard(walk.title, walk.summary, "people", Route("walk", link.id)) if walk else None
+        case "quiz":
+            quiz = library.quizzes.get(link.id)
+            return LinkCard(quiz.title, quiz.summary, "questions", Route("quiz", link.id)) if quiz else None
+        case "faq":
+            return _question_card(library, link.id)
+        case "group":
+            group = library.faq.get(link.id)
+            return LinkCard(group.title, group.summary, group.picture.art, Route("group", link.id)) if group else None
+        case "page":
+            return _page_card(words, link.id)
+        case "trial" | "plan" | "term":  # no page of their own
             return None
-        return LinkCard(topic.title, topic.summary, topic.picture.art, Route("topic", item))
-    if kind == "diagram":
-        diagram = library.diagrams.get(item)
-        about = library.topics.get(diagram.topic) if diagram is not None else None
-        if diagram is None:
-            return None
-        return LinkCard(diagram.title, diagram.summary, about.picture.art if about else "mechanism",
-                        Route("diagram", item), words.count("diagram.steps", len(diagram.steps)))
-    if kind == "walk":
-        walk = library.walks.get(item)
-        return LinkCard(walk.title, walk.summary, "people", Route("walk", item)) if walk is not None else None
-    if kind == "quiz":
-        quiz = library.quizzes.get(item)
-        return LinkCard(quiz.title, quiz.summary, "questions", Route("quiz", item)) if quiz is not None else None
-    if kind == "faq":
-        found = library.faq_entry(item)
-        if found is None:
-            return None
-        group, entry = found
-        return LinkCard(entry.question, group.title, "questions", Route("question", item))
-    if kind == "group":
-        listed = library.faq.get(item)
-        return LinkCard(listed.title, listed.summary, listed.picture.art, Route("group", item)) if listed else None
-    if f"pages.{item}" in words:
-        art = _PAGE_ART.get(item, "books")
-        return LinkCard(words(f"pages.{item}"), words(f"pages.{item}_summary"), art, Route(item))
-    return None
+        case other:
+            assert_never(other)
 
 
-_PAGE_ART = {"warning_signs": "call", "news": "newspaper", "five_questions": "newspaper", "changes": "calendar",
-             "faq": "questions", "visit": "visit-list", "trial": "people", "facts": "microscope", "words": "books",
-             "sources": "books", "about": "heart-hands"}
-"""The picture of each page's card."""
+def _diagram_card(library: Library, words: Messages, diagram_id: str) -> LinkCard | None:
+    diagram = library.diagrams.get(diagram_id)
+    if diagram is None:
+        return None
+    about = library.topics.get(diagram.topic)
+    return LinkCard(diagram.title, diagram.summary, about.picture.art if about else "mechanism",
+                    Route("diagram", diagram_id), words.count("diagram.steps", len(diagram.steps)))
+
+
+def _question_card(library: Library, entry_id: str) -> LinkCard | None:
+    found = library.faq_entry(entry_id)
+    if found is None:
+        return None
+    group, entry = found
+    return LinkCard(entry.question, group.title, "questions", Route("question", entry_id))
+
+
+def _page_card(words: Messages, page: str) -> LinkCard | None:
+    if not is_page(page):
+        return None
+    return LinkCard(words(f"pages.{page}"), words(f"pages.{page}_summary"), PAGE_ROWS[page].art, Route(page))
 
 
 def shelf_of(library: Library, topic_id: str) -> str:

@@ -60,7 +60,7 @@ class Search:
         return (topic for shelf in self.library.catalogue.shelves for topic in shelf.topics)
 
     def _open(self) -> Iterator[bool]:
-        asking = next(iter(self.library.asking.values()), None)
+        asking = self.library.asking
         if asking is None:
             return
         yield True

@@ -10,8 +10,9 @@ import os
 from pathlib import Path
 
 from lungedu.base.errors import SettingsError
-from lungedu.domain.session import THEMES, Appearance
+from lungedu.domain.session import Appearance
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.theme.tokens import THEMES
 
 FILE = "settings.json"
 _LARGEST = 10_000

@@ -41,5 +41,5 @@ def _item(library: Library, name: str) -> VisitItem | None:
 
 def good_questions(library: Library) -> dict[str, VisitQuestion]:
     """The good questions, by id."""
-    return {question.id: question for questions in library.visit_questions.values()
-            for group in questions.groups for question in group.questions}
+    questions = library.visit_questions
+    return {question.id: question for group in questions.groups for question in group.questions} if questions else {}

@@ -101,10 +101,10 @@ def ways() -> Iterator[str]:
     for group in library.faq.values():
         for entry in group.entries:
             yield from entry.ways
-    for asking in library.asking.values():
-        yield from asking.urgent.ways
-        for entry_ in asking.for_people:
-            yield from entry_.ways
+    assert library.asking is not None
+    yield from library.asking.urgent.ways
+    for entry_ in library.asking.for_people:
+        yield from entry_.ways
 
 
 def test_no_question_of_these_sets_stands_among_the_ways() -> None:

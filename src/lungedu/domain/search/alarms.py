@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lungedu.content.asking import Asking
+from lungedu.content.link import WARNING_SIGNS
 from lungedu.content.rules import ReadyRule, ready
-from lungedu.domain.search.entries import WARNING_SIGNS
 from lungedu.domain.search.learned import Classifier, Weights
 from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from lungedu.domain.search.entries import REDIRECT, URGENT, WARNING_SIGNS, Entry
+from lungedu.content.link import WARNING_SIGNS
+from lungedu.domain.search.entries import REDIRECT, URGENT, Entry
 from lungedu.domain.search.index import FORM, TABLES, Index, packed
 from lungedu.domain.search.learned import ClassifierTraining, Example
 from lungedu.domain.search.words import WordReader

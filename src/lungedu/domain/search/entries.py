@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lungedu.content.link import WARNING_SIGNS, Link
 from lungedu.content.markup import Value, spans
 from lungedu.content.model import parts_of
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 ANSWER, REDIRECT, URGENT, TERM, PAGE = "answer", "redirect", "urgent", "term", "page"
 """Kinds of entry. A redirect says why the app cannot know, and who can."""
-
-WARNING_SIGNS = "warning_signs"
-"""The id of the entry that is urgent, and of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +39,11 @@ class Entry:
     def link(self) -> str:
         """Where it leads: `faq:cost`, `term:pd-1`, `topic:the-brake`, `page:news`."""
         if self.kind in (ANSWER, REDIRECT):
-            return f"faq:{self.id}"
+            return str(Link("faq", self.id))
         if self.kind == TERM:
-            return f"term:{self.id}"
+            return str(Link("term", self.id))
         if self.kind == URGENT:
-            return f"page:{self.id}"
+            return str(Link("page", self.id))
         return self.id
 
 
@@ -60,8 +58,9 @@ def entries_of(library: Library) -> Iterator[Entry]:
 
 
 def _answers(library: Library) -> Iterator[Entry]:
-    redirects = {entry.faq: entry.ways for asking in library.asking.values() for entry in asking.for_people}
-    urgent = {faq for asking in library.asking.values() for faq in asking.urgent.answers}
+    asking = library.asking
+    redirects = {entry.faq: entry.ways for entry in asking.for_people} if asking else {}
+    urgent = set(asking.urgent.answers) if asking else set()
     for group in library.faq.values():
         for entry in group.entries:
             kind = REDIRECT if entry.id in redirects else ANSWER
@@ -72,9 +71,10 @@ def _answers(library: Library) -> Iterator[Entry]:
 
 
 def _signs(library: Library) -> Iterator[Entry]:
-    for signs in library.warning_signs.values():
+    signs = library.warning_signs
+    if signs is not None:
         said = tuple(_without_figures(sign.text) for level in signs.levels for sign in level.signs)
-        said += tuple(way for asking in library.asking.values() for way in asking.urgent.ways)
+        said += tuple(library.asking.urgent.ways) if library.asking else ()
         yield Entry(URGENT, WARNING_SIGNS, signs.title, said, _without_figures(signs.summary))
 
 
@@ -83,10 +83,10 @@ def _pages(library: Library) -> Iterator[Entry]:
         for topic_id in shelf.topics:
             topic = library.topics.get(topic_id)
             if topic is not None:
-                yield Entry(PAGE, f"topic:{topic.id}", topic.title, (topic.summary,), _words_of(*topic.blocks),
+                yield Entry(PAGE, str(Link("topic", topic.id)), topic.title, (topic.summary,), _words_of(*topic.blocks),
                             shelf.title)
     for walk in library.walks.values():
-        yield Entry(PAGE, f"walk:{walk.id}", walk.title, (walk.summary,), _words_of(*walk.cards))
+        yield Entry(PAGE, str(Link("walk", walk.id)), walk.title, (walk.summary,), _words_of(*walk.cards))
 
 
 def _terms(library: Library) -> Iterator[Entry]:

@@ -81,7 +81,6 @@ def settings(named: Path | None, flags: Mapping[str, object]) -> tuple[KioskConf
 def known_ids(resources: Resources) -> Known:
     """The ids that settings may name."""
     from lungedu.base.errors import ContentError
-    from lungedu.loading.files import WARNING_SIGNS
     from lungedu.loading.front import read_catalogue
     from lungedu.loading.lazy import open_lazily
 
@@ -89,6 +88,6 @@ def known_ids(resources: Resources) -> Known:
         catalogue = read_catalogue(resources)
     except ContentError:
         return Known()
-    signs = open_lazily(resources, catalogue).library.warning_signs.get(WARNING_SIGNS)
+    signs = open_lazily(resources, catalogue).library.warning_signs
     return Known(tuple(topic for shelf in catalogue.shelves for topic in shelf.topics),
                  tuple(phone.id for phone in signs.phones) if signs else ())

@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from lungedu.base.errors import LungeduError
-from lungedu.domain.session import THEMES
 from lungedu.kiosk.settings.pin import is_hash
 from lungedu.theme.metrics import TEXT_SIZES
+from lungedu.theme.tokens import THEMES
 
 LANGUAGES = ("en",)
 """Languages of the interface."""

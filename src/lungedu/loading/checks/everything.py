@@ -16,7 +16,7 @@ from lungedu.content.markup import Value, spans
 from lungedu.content.model import parts_of
 from lungedu.content.problem import Problem
 from lungedu.loading import files
-from lungedu.loading.front import interface_words
+from lungedu.loading.front import CATALOGUE, INTERFACE, interface_words
 from lungedu.loading.palette import read_palette
 from lungedu.loading.store import FileReader, open_library
 from lungedu.loading.yaml_tree import Path, Tree, YamlSyntaxError
@@ -70,7 +70,7 @@ class Everything:
 
     def interface_passages(self) -> Iterator[Passage]:
         """The interface's words, as passages of plain text."""
-        tree = self.trees.get(files.INTERFACE)
+        tree = self.trees.get(INTERFACE)
         if tree:
             for word_id, text in self.interface.items():
                 group, _, name = word_id.partition(".")
@@ -87,7 +87,7 @@ def read_everything(resources: Resources) -> Everything:
             reader.model(place.file(name), place.model)
     interface = interface_words(reader)
     problems = [*reader.problems, *_strangers(resources)]
-    catalogue = reader.models.get(files.CATALOGUE)
+    catalogue = reader.models.get(CATALOGUE)
     if not isinstance(catalogue, Catalogue):
         catalogue = Catalogue(as_of="", shelves=())
     rules = reader.models.get(files.HOUSE_RULES)
@@ -99,7 +99,7 @@ def read_everything(resources: Resources) -> Everything:
 
 def _strangers(resources: Resources) -> Iterator[Problem]:
     """YAML files that nothing reads: most often a misspelled name."""
-    known = {*files.SINGLE_FILES, files.INTERFACE}
+    known = {*files.SINGLE_FILES, INTERFACE}
     for name in resources.names("", ".yaml"):
         if f"{name}.yaml" not in known:
             hint = did_you_mean(f"{name}.yaml", known) or "see docs/writing-content.md for the files"

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import assert_never
 
 from lungedu.base.ids import did_you_mean
 from lungedu.content.faq import FaqGroup
+from lungedu.content.link import PAGES, Link, LinkKind, is_page
 from lungedu.content.markup import Reference, Value, spans
 from lungedu.content.problem import Problem
 from lungedu.content.quiz import Quiz
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything, Passage
-
-PAGES = ("about", "changes", "facts", "faq", "five_questions", "news", "sources", "trial", "visit", "warning_signs",
-         "words")
-"""What `page:` may name; `ui/pages` has one module for each, and a test compares. A card on Home may also open
-`page:shelf`: the shelf is its own.
-"""
+from lungedu.loading.front import CATALOGUE
 
 
 def ids_match_files(everything: Everything, _: date) -> Iterator[Problem]:
@@ -58,8 +55,7 @@ def ids_exist(everything: Everything, _: date) -> Iterator[Problem]:
         elif passage.mark == "value":
             yield from _value(everything, passage, passage.text)
         elif passage.mark == "link":
-            kind, _colon, target = passage.text.partition(":")
-            yield from _link(everything, passage, kind, target)
+            yield from _link(everything, passage)
         elif passage.mark not in ("plain", "alt"):
             yield from _one(everything, passage, passage.mark, passage.text)
 
@@ -67,7 +63,7 @@ def ids_exist(everything: Everything, _: date) -> Iterator[Problem]:
 def no_link_to_itself(everything: Everything, _: date) -> Iterator[Problem]:
     """A card that leads to the page it stands on leads nowhere. Longer circles are fine: readers may go around."""
     for passage in everything.passages("link", "faq", "term"):
-        kind, _colon, target = passage.text.rpartition(":")
+        kind, target = _kind_and_target(passage)
         tree = passage.tree
         if kind == "topic" and tree.file == files.TOPICS.file(target):
             yield passage.problem("this link leads to the page it stands on", "name another page")
@@ -113,15 +109,26 @@ def _value(everything: Everything, passage: Passage, ref: str) -> Iterator[Probl
                               did_you_mean(value_id, [value.id for value in fact.values]))
 
 
-def _link(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:
-    if kind in ("topic", "diagram", "walk", "quiz", "faq"):
-        yield from _one(everything, passage, kind, target)
-    elif kind == "page":
-        on_home = passage.tree.file == files.CATALOGUE and target == "shelf"
-        if target not in PAGES and not on_home:
-            yield passage.problem(f"there is no page {target!r}", did_you_mean(target, PAGES))
-    else:
-        yield passage.problem(f"a link is topic:…, diagram:…, walk:…, quiz:…, faq:… or page:…, not {passage.text!r}")
+def _kind_and_target(passage: Passage) -> tuple[LinkKind | None, str]:
+    """What a link names, or the id that another mark names; no kind for what is no link."""
+    link = Link.read(passage.text) if passage.mark == "link" else None
+    return (link.kind, link.id) if link is not None else (None, passage.text)
+
+
+def _link(everything: Everything, passage: Passage) -> Iterator[Problem]:
+    kind, target = _kind_and_target(passage)
+    match kind:
+        case "topic" | "diagram" | "walk" | "quiz" | "faq":
+            yield from _one(everything, passage, kind, target)
+        case "page":
+            on_home = passage.tree.file == CATALOGUE and target == "shelf"
+            if not is_page(target) and not on_home:
+                yield passage.problem(f"there is no page {target!r}", did_you_mean(target, PAGES))
+        case "group" | "trial" | "plan" | "term" | None:
+            yield passage.problem(
+                f"a link is topic:…, diagram:…, walk:…, quiz:…, faq:… or page:…, not {passage.text!r}")
+        case other:
+            assert_never(other)
 
 
 def _one(everything: Everything, passage: Passage, kind: str, target: str) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def _answer(scribe: ReviewWriter, entry: FaqEntry) -> Passages:
 
 def visit(scribe: ReviewWriter) -> Passages:
     """Questions to take to a visit."""
-    questions = scribe.library.visit_questions.get(files.VISIT_QUESTIONS)
+    questions = scribe.library.visit_questions
     if questions is None:
         return
     yield heading(2, scribe.words("pages.visit"))
@@ -50,7 +50,7 @@ def visit(scribe: ReviewWriter) -> Passages:
 
 def warning_signs(scribe: ReviewWriter) -> Passages:
     """When to call for help, with the clinic's numbers as they are filled in."""
-    signs = scribe.library.warning_signs.get(files.WARNING_SIGNS)
+    signs = scribe.library.warning_signs
     if signs is None:
         return
     yield heading(2, signs.title)

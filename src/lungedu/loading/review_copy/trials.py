@@ -5,14 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from lungedu.base.clock import in_words
-from lungedu.content.news_check import Claim
+from lungedu.content.news_check import VERDICTS, Claim
 from lungedu.content.trial import Arm, Trial
-from lungedu.loading import files
 from lungedu.loading.review_copy.blocks import waiting
 from lungedu.loading.review_copy.markdown import Passages, heading, listed, paragraph, plain, signature
 from lungedu.loading.review_copy.writer import ReviewWriter
-
-_WORST_FIRST = ("does not hold", "not supported", "partly", "holds")
 
 
 def trials(scribe: ReviewWriter) -> Passages:
@@ -25,7 +22,7 @@ def trials(scribe: ReviewWriter) -> Passages:
 
 def news(scribe: ReviewWriter) -> Passages:
     """What the news said, claim by claim."""
-    check = scribe.library.news_check.get(files.NEWS_CHECK)
+    check = scribe.library.news_check
     if check is None:
         return
     yield heading(2, scribe.words("pages.news"))
@@ -44,7 +41,7 @@ def news(scribe: ReviewWriter) -> Passages:
 
 def changes(scribe: ReviewWriter) -> Passages:
     """What changed in the evidence, and when."""
-    known = scribe.library.changes.get(files.CHANGES)
+    known = scribe.library.changes
     if known is None:
         return
     yield heading(2, scribe.words("pages.changes"))
@@ -57,7 +54,7 @@ def changes(scribe: ReviewWriter) -> Passages:
 
 
 def _rank(claim: Claim) -> int:
-    return _WORST_FIRST.index(claim.verdict)
+    return VERDICTS.index(claim.verdict)
 
 
 def _found(scribe: ReviewWriter, claim: Claim) -> str:

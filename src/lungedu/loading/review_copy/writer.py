@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
 from lungedu.base.clock import in_words
 from lungedu.base.messages import Messages
 from lungedu.content.library import Library
+from lungedu.content.link import Link
 from lungedu.content.markup import Reference, Span, Strong, Value, spans
 from lungedu.content.topic import Review
 from lungedu.loading.review_copy.markdown import plain
@@ -49,23 +51,29 @@ class ReviewWriter:
 
     def link(self, link: str) -> str:
         """What a link leads to, as its card says."""
-        kind, _, item = link.partition(":")
-        if kind == "topic":
-            topic = self.library.topics.get(item)
-            return plain(topic.title if topic else f"{link} (left out)")
-        if kind == "diagram":
-            diagram = self.library.diagrams.get(item)
-            return plain(diagram.title if diagram else f"{link} (left out)")
-        if kind == "walk":
-            walk = self.library.walks.get(item)
-            return plain(walk.title if walk else f"{link} (left out)")
-        if kind == "quiz":
-            quiz = self.library.quizzes.get(item)
-            return plain(quiz.title if quiz else f"{link} (left out)")
-        if kind == "faq":
-            found = self.library.faq_entry(item)
-            return plain(found[1].question if found else f"{link} (left out)")
-        return self.said(f"pages.{item}")
+        target = Link.read(link)
+        return plain((self._title(target) if target is not None else "") or f"{link} (left out)")
+
+    def _title(self, link: Link) -> str:
+        """The title of what a link leads to; empty when it is not there."""
+        library = self.library
+        match link.kind:
+            case "topic":
+                return topic.title if (topic := library.topics.get(link.id)) else ""
+            case "diagram":
+                return diagram.title if (diagram := library.diagrams.get(link.id)) else ""
+            case "walk":
+                return walk.title if (walk := library.walks.get(link.id)) else ""
+            case "quiz":
+                return quiz.title if (quiz := library.quizzes.get(link.id)) else ""
+            case "faq":
+                return found[1].question if (found := library.faq_entry(link.id)) else ""
+            case "page":
+                return self.words(f"pages.{link.id}")
+            case "group" | "trial" | "plan" | "term":  # no content links to these
+                return ""
+            case other:
+                assert_never(other)
 
     def review_status(self, review: Review) -> str:
         """Who has signed, or that nobody has."""

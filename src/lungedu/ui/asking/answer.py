@@ -19,7 +19,8 @@ Parts = tuple[list[QWidget], list[FollowsState]]
 
 def is_for_people(ctx: UiContext, entry_id: str) -> bool:
     """Whether the answer says that the app cannot know, and who can."""
-    return any(entry_id == question.faq for asking in ctx.library.asking.values() for question in asking.for_people)
+    asking = ctx.library.asking
+    return asking is not None and any(entry_id == question.faq for question in asking.for_people)
 
 
 def short_answer(ctx: UiContext, entry: FaqEntry) -> Parts:

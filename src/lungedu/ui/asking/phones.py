@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from lungedu.loading.files import WARNING_SIGNS
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.rich_text import RichText
@@ -12,7 +11,7 @@ from lungedu.ui.controls.rich_text import RichText
 
 def phones(ctx: UiContext) -> QFrame | None:
     """A card with the clinic's phone numbers; None if their file is broken."""
-    signs = ctx.library.warning_signs.get(WARNING_SIGNS)
+    signs = ctx.library.warning_signs
     if signs is None:
         return None
     frame, column = framed(ctx, "card")

@@ -11,7 +11,6 @@ from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.search.asker import SearchHit
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
 from lungedu.domain.visit_list import ANSWERED, OWN, own_question
-from lungedu.loading.files import WARNING_SIGNS
 from lungedu.ui.announcer import DelayedAnnouncer
 from lungedu.ui.asking.answer import short_answer
 from lungedu.ui.asking.phones import phones
@@ -134,7 +133,7 @@ class SearchResultsView(QWidget):
         column.addLayout(head)
         head.addWidget(Icon(ctx, "warning", round(ctx.style.metrics.h2 * 1.2)))
         head.addWidget(Label(tr("ask.urgent"), "h2"), 1)
-        signs = ctx.library.warning_signs.get(WARNING_SIGNS)
+        signs = ctx.library.warning_signs
         column.addWidget(RichText(ctx, signs.summary if signs else tr("help.fallback")))
         if numbers := phones(ctx):
             column.addWidget(numbers)

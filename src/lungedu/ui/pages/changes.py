@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont
 from lungedu.base.clock import in_words
 from lungedu.content.changes import Change
 from lungedu.domain.session import Route
-from lungedu.loading.files import CHANGES
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import evidence_row, framed, tag_row
 from lungedu.ui.controls.rich_text import RichText
@@ -21,7 +20,7 @@ class ChangesPage(Page):
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr
         title = tr("pages.changes")
-        known = ctx.library.changes.get(CHANGES)
+        known = ctx.library.changes
         if known is None:
             self.add_title(tr("page.resting"), tr("page.resting_text"))
             return title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lungedu.domain.session import Route
-from lungedu.loading.files import NEWS_CHECK
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
@@ -18,7 +17,7 @@ class FiveQuestionsPage(Page):
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr
         title = tr("pages.five_questions")
-        check = ctx.library.news_check.get(NEWS_CHECK)
+        check = ctx.library.news_check
         if check is None or not check.questions:
             self.add_title(tr("page.resting"), tr("page.resting_text"))
             return title

@@ -86,10 +86,6 @@ class HandoutPage(Page):
         """The handout, with or without survival numbers; None if the page does not exist."""
         ctx = self.ctx
         makes = Handouts(ctx.library, ctx.tr, ctx.app.today(), numbers=numbers)
-        kind, _, item = self.route.id.partition(":")
-        if kind == "plan":
-            plan = ctx.library.plans.get(item)
-            return makes.of_plan(plan) if plan is not None else None
         return makes.of(self.route.id)
 
     def add_choices(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lungedu.base.clock import in_words, is_overdue
 from lungedu.content.front import Shelf
+from lungedu.content.link import Link
 from lungedu.domain.session import AppState, Route
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.card import Card
@@ -100,8 +101,8 @@ def _cards(ctx: UiContext) -> QWidget:
 
 def _card(ctx: UiContext, shelf: Shelf, *, large: bool, tall: bool) -> Card:
     def go() -> None:
-        kind, _, page = shelf.opens.partition(":")
-        ctx.open(page if kind == "page" else kind, shelf.id if page == "shelf" else "")
+        link = Link.parse(shelf.opens)
+        ctx.open(link.id if link.kind == "page" else link.kind, shelf.id if link.id == "shelf" else "")
 
     where = "above" if large else ("below" if tall else "right")
     card = Card(ctx, shelf.title, shelf.summary, go, note=shelf.note, picture=shelf.picture.art, picture_at=where)

@@ -6,9 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from lungedu.content.news_check import Claim
+from lungedu.content.news_check import VERDICTS, Claim, Verdict
 from lungedu.domain.session import Route
-from lungedu.loading.files import NEWS_CHECK
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.frames import evidence_ids, framed, stacked, tag_row
@@ -19,8 +18,6 @@ from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.page import Page
 from lungedu.viewmodels.recheck import facts_of
 
-_ORDER = ("does not hold", "not supported", "partly", "holds")
-
 
 class NewsPage(Page):
     """Claims in folds by verdict, then questions to ask of any news."""
@@ -28,7 +25,7 @@ class NewsPage(Page):
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr
         title = tr("pages.news")
-        check = ctx.library.news_check.get(NEWS_CHECK)
+        check = ctx.library.news_check
         if check is None:
             self.add_title(tr("page.resting"), tr("page.resting_text"))
             return title
@@ -37,10 +34,10 @@ class NewsPage(Page):
             self.add(due)
         self.add(RichText(ctx, check.intro))
         self.add(RichText(ctx, f"[{tr('news.article')}](source:{check.article})"))
-        by_verdict: dict[str, list[Claim]] = {}
+        by_verdict: dict[Verdict, list[Claim]] = {}
         for claim in check.claims:
             by_verdict.setdefault(claim.verdict, []).append(claim)
-        for verdict in sorted(by_verdict, key=_ORDER.index):
+        for verdict in sorted(by_verdict, key=VERDICTS.index):
             words_of = tr(f"verdict.{verdict.replace(' ', '_')}")
             title_of = tr.count("news.claims", len(by_verdict[verdict]), verdict=words_of)
             inside = partial(_claims, ctx, by_verdict[verdict])

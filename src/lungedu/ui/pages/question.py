@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.faq import FaqEntry
+from lungedu.content.link import Link
 from lungedu.content.markup import Reference, spans
 from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.session import Route
@@ -85,9 +86,9 @@ def _with_diagrams(ctx: UiContext, links: tuple[str, ...]) -> tuple[str, ...]:
     """The links; before each topic the diagram about it."""
     found: list[str] = []
     for link in links:
-        kind, _, item = link.partition(":")
-        topic = ctx.library.topics.get(item) if kind == "topic" else None
+        parsed = Link.read(link)
+        topic = ctx.library.topics.get(parsed.id) if parsed is not None and parsed.kind == "topic" else None
         if topic is not None and topic.diagram in ctx.library.diagrams:
-            found.append(f"diagram:{topic.diagram}")
+            found.append(str(Link("diagram", topic.diagram)))
         found.append(link)
     return tuple(dict.fromkeys(found))

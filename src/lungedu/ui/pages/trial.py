@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from lungedu.content.trial import Result, Trial
+from lungedu.content.trial import MAIN_TRIAL, Result, Trial
 from lungedu.domain.session import Route
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
@@ -20,8 +20,6 @@ from lungedu.ui.links.recheck_line import recheck_line
 from lungedu.ui.links.topic_cards import topic_cards
 from lungedu.ui.page import Page
 from lungedu.ui.visit.paper_button import paper_button
-
-MAIN_TRIAL = "harmoni-6"
 
 
 class TrialPage(Page):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lungedu.content.visit_questions import VisitGroup
 from lungedu.domain.session import AppState, Route
-from lungedu.loading.files import VISIT_QUESTIONS
 from lungedu.ui.blocks.check_yourself import check_yourself_card
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
@@ -40,7 +39,7 @@ class VisitPage(Page):
             self.foot = self.followed(ListSoFar(ctx, "list_bar", aside=self.verticalScrollBar().sizeHint().width()))
         else:
             self.add(self.followed(ListSoFar(ctx, "callout_remember")))
-        questions = ctx.library.visit_questions.get(VISIT_QUESTIONS)
+        questions = ctx.library.visit_questions
         if questions is None:
             self.add(Label(tr("page.resting_text")))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout
 
 from lungedu.domain.session import Route
-from lungedu.loading.files import WARNING_SIGNS
 from lungedu.ui.asking.phones import phones
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import bullet_row, evidence_row, framed
@@ -24,7 +23,7 @@ class WarningSignsPage(Page):
 
     def build(self, ctx: UiContext, route: Route) -> str:
         tr = ctx.tr
-        signs = ctx.library.warning_signs.get(WARNING_SIGNS)
+        signs = ctx.library.warning_signs
         if signs is None:
             self.add_title(tr("help.title"), tr("help.fallback"))
             return tr("help.title")
