@@ -8,7 +8,7 @@ python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact shee
 python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, search, beside a bare Qt window; PART is
                                `diagrams`, `charts` or `search` alone
 python3 dev.py robot [PART]    hands, people who walk away, cuts of the power, hundreds of times; PART is one of them
-python3 dev.py mutate [ARGS]    break the code in small ways and look whether a test notices: --seed N, --count N, PACKAGE
+python3 dev.py mutate [ARGS]   break the code in small ways, and print what no test notices: --seed N --count N PACKAGE
 python3 dev.py package         the one-folder build in dist/, packed too, with an environment of its own in build/
 python3 dev.py lock            make the lock files anew (needs uv)
 """

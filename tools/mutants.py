@@ -35,7 +35,8 @@ def mutants_of(source: str) -> list[Mutant]:
         starts.append(starts[-1] + len(line))
     found = []
     for node, text, what in _edits(ast.parse(source), source):
-        assert node.end_lineno is not None and node.end_col_offset is not None
+        assert node.end_lineno is not None
+        assert node.end_col_offset is not None
         begin, end = starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset
         changed = (raw[:begin] + text.encode() + raw[end:]).decode()
         if _readable(changed):

@@ -43,8 +43,6 @@ def delete_windows(opened: Collection[QWidget]) -> None:
 def _models(window: QWidget) -> list[QObject]:
     """What a window follows and does not own: its `AppModel`, its session, its appearance."""
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QApplication
 
-    return [value for value in vars(window).values()
-            if isinstance(value, QObject) and not value.isWidgetType() and value.__class__.__module__.startswith("lungedu")
-            and value is not QApplication.instance() and value.parent() is None]
+    held = [value for value in vars(window).values() if isinstance(value, QObject) and not value.isWidgetType()]
+    return [one for one in held if one.__class__.__module__.startswith("lungedu.") and one.parent() is None]
