@@ -39,6 +39,7 @@ NO_TESTS = 5
 def main(arguments: Sequence[str]) -> int:
     """Always 0: a survivor is something to read, not a failure."""
     wanted = _options(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     chosen = sample(ROOT / "src" / "lungedu" / wanted.package, wanted.seed, wanted.count)
     killed = 0
     with tempfile.TemporaryDirectory(prefix="lungedu-mutants-") as scratch:
@@ -137,6 +138,9 @@ def _run(tree: Path, tests: Sequence[Path], timeout: float) -> str:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             return "killed (time ran out)"
+        except BaseException:  # stopped by hand: leave no test run behind
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
     return "survived" if code in (0, NO_TESTS) else "killed"
 
 
