@@ -8,6 +8,7 @@ python3 dev.py shots [ARGS]    pictures of screens in shots/, and a contact shee
 python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, search, beside a bare Qt window; PART is
                                `diagrams`, `charts` or `search` alone
 python3 dev.py robot [PART]    hands, people who walk away, cuts of the power, hundreds of times; PART is one of them
+python3 dev.py mutate [ARGS]   break the code in small ways, and print what no test notices: --seed N --count N PACKAGE
 python3 dev.py package         the one-folder build in dist/, packed too, with an environment of its own in build/
 python3 dev.py lock            make the lock files anew (needs uv)
 """
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is the command's own."""
     commands: dict[str, Callable[[list[str]], int]] = {
         "run": run, "test": test, "check": check, "shots": shots, "bench": bench, "robot": robot,
-        "package": package, "lock": lock,
+        "mutate": mutate, "package": package, "lock": lock,
     }
     if sys.version_info < OLDEST_PYTHON:
         return refuse("lungedu needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
@@ -129,6 +130,13 @@ def robot(arguments: list[str]) -> int:
     if not prepare("dev"):
         return 1
     return call([str(PYTHON), str(ROOT / "tools" / "long_robot.py"), *arguments], offscreen())
+
+
+def mutate(arguments: list[str]) -> int:
+    """A random sample of small faults, and whether tests notice them."""
+    if not prepare("dev"):
+        return 1
+    return call([str(PYTHON), str(ROOT / "tools" / "mutate.py"), *arguments], offscreen())
 
 
 def package(arguments: list[str]) -> int:

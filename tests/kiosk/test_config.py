@@ -284,3 +284,17 @@ def test_every_command_of_the_document_is_one(capsys: pytest.CaptureFixture[str]
     named = set(re.findall(r"lungedu kiosk ([a-z-]+)", document))
     assert named == {"check", "set-pin", "example", "screens"}
     assert all(f"  {name} " in told for name in named)
+
+
+def test_the_phones_that_settings_may_name_are_those_of_the_content() -> None:
+    known = known_ids(Resources(bundled_folder()))
+    assert {"emergency", "clinic-line"} <= set(known.phones)
+    assert "the-brake" in known.topics
+
+
+def test_a_misspelled_phone_is_named_when_the_kiosk_starts(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[phones]\nclinic-lin = "555 0100"\n', "utf-8")
+    config, problems = settings(file, {})
+    assert config.phones == ()
+    assert ["did you mean clinic-line?" in str(problem) for problem in problems] == [True]

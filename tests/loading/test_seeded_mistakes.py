@@ -304,3 +304,9 @@ def test_a_whole_copy_with_many_mistakes_names_them_all_at_once(folder: ContentF
         assert any(MISTAKES[name].words in problem.words for problem in told), name
     assert [problem.warning for problem in told] == sorted(problem.warning for problem in told)
     assert len(told) == len(many)
+
+
+def test_a_page_may_lead_to_any_quiz_but_its_own(folder: ContentFolder, before: list[Problem]) -> None:
+    folder.replace(TOPIC, "links: [topic:blood-supply,", "links: [quiz:check-yourself,")
+    assert not [problem for problem in new_problems(before, check_all(folder.resources, TODAY)[0])
+                if not problem.warning]

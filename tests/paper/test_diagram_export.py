@@ -27,6 +27,7 @@ from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.paint.symbols import SymbolCache
 from lungedu.paper.diagram_export import WIDTH, Export
+from lungedu.paper.storyboard import MARGIN, sheets
 
 LEAVES = Frame(1)
 """The step of the garden in which the leaf stands on its stem: upright, from (750, 410) to (850, 510)."""
@@ -131,6 +132,25 @@ def test_labels_and_lines_are_painted_too(content: ContentFolder) -> None:
     everywhere = (0, 0, WIDTH, 1000)
     assert seen_at(with_labels, blank(content), everywhere) > seen_at(without, blank(content), everywhere) + 500
     assert without.pixelColor(800, 860) != blank(content)  # the path
+
+
+def test_labels_have_a_ground_of_their_own_so_that_they_can_be_read_over_any_drawing(content: ContentFolder) -> None:
+    def on_card() -> int:
+        image, card = picture(content, Frame(0)), QColor(read_theme(content.resources, "day").colors.card)
+        return sum(image.pixelColor(x, y) == card for x in range(0, WIDTH, 2) for y in range(0, image.height(), 2))
+
+    with_labels = on_card()
+    content.replace(GARDEN, "        labels: [stem, path]\n", "")
+    assert with_labels > on_card() + 300
+
+
+def test_nothing_of_a_storyboard_reaches_the_edge_of_its_page(content: ContentFolder) -> None:
+    board = picture(content, None)
+    first = sheets(export(content).scene)[0].size
+    for sheet_width, top, bottom in ((first[0], 0, first[1]), (board.width(), first[1], board.height())):
+        edge = (sheet_width - MARGIN + 4, top, sheet_width, bottom)
+        assert seen_at(board, board.pixelColor(2, 2), edge) == 0
+        assert seen_at(board, board.pixelColor(2, 2), (0, top, MARGIN - 4, bottom)) == 0
 
 
 # -- kinds of file -----------------------------------------------------------------------------------------------

@@ -47,3 +47,11 @@ def test_any_word_is_looked_up_without_an_error(typed: str) -> None:
         assert guess.word in WORDS
         assert 0 < guess.weight < 1
     WORDS.split(typed)
+
+
+def test_each_further_slip_makes_a_guess_less_sure_and_a_wrong_first_letter_most_of_all() -> None:
+    one, two = WORDS.nearest("squamus")[0], WORDS.nearest("squmus")[0]
+    first = WORDS.nearest("kemotherapy")[0]
+    assert (one.word, two.word) == ("squamous", "squamous")
+    assert 0.9 > one.weight > first.weight
+    assert one.weight > two.weight >= 0.4
