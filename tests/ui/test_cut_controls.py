@@ -97,4 +97,5 @@ def test_the_focus_that_comes_by_key_is_brought_into_sight(person: Person) -> No
         focus = QApplication.focusWidget()
         if focus is not None and page.sheet.isAncestorOf(focus):
             top = focus.mapTo(page.viewport(), QPoint(0, 0)).y()
-            assert 0 <= top and top + focus.height() <= page.viewport().height()
+            assert top >= 0
+            assert top + focus.height() <= page.viewport().height()
