@@ -132,7 +132,8 @@ def robot(arguments: list[str]) -> int:
 
 def package(arguments: list[str]) -> int:
     """The one-folder build, made with what the app needs to run and PyInstaller, and nothing else."""
-    if not system_libraries_present() or not packaging_needs_present() or not environment_matches("run", "package", folder=BUILD_VENV):
+    if not (system_libraries_present() and packaging_needs_present()
+            and environment_matches("run", "package", folder=BUILD_VENV)):
         return 1
     return call([str(BUILD_VENV / IN_VENV), str(ROOT / "packaging" / "build.py"), *arguments], offscreen())
 
