@@ -1,6 +1,7 @@
 """The library of one resources folder. A file is read when what it holds is first asked for, and once.
 
-A file that is broken is left out: its ids are not in the index, its problems are noted, and the rest works.
+A file that is broken is left out: its ids are not in the index, its problems are noted, and the rest works. Of facts,
+sources, terms and answers a broken one is left out alone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from lungedu.content.library import Library
 from lungedu.content.problem import Problem
 from lungedu.loading import files
 from lungedu.loading.files import FolderOf
-from lungedu.loading.validate import Invalid, validate
+from lungedu.loading.validate import Invalid, validate_entries
 from lungedu.loading.yaml_tree import NotYaml, Tree, read_tree
 
 T = TypeVar("T")
@@ -43,7 +44,10 @@ class FileReader:
             tree = read_tree(self.resources, file)
             if self._keeps_trees:
                 self.trees[file] = tree
-            model = validate(kind, tree)
+            model, tree, refused = validate_entries(kind, tree, files.ENTRIES.get(kind, ()))
+            self.problems.extend(refused)
+            if self._keeps_trees:
+                self.trees[file] = tree
         except (NotYaml, Invalid) as error:
             self.problems.extend(error.problems)
             return None
