@@ -46,7 +46,8 @@ class Tree:
                 for name in {str(name) for name, _ in entries}}
         data = {key: [value[number] for number in kept[key]] if key in kept else value
                 for key, value in self.data.items()}
-        moved: dict[Path, Path] = {(name, old): (name, new) for name, numbers in kept.items() for new, old in enumerate(numbers)}
+        moved: dict[Path, Path] = {(name, old): (name, new) for name, numbers in kept.items() for new,
+                                   old in enumerate(numbers)}
         lines = {moved.get(path[:2], path[:2]) + path[2:]: line for path, line in self.lines.items()
                  if path[:2] not in entries}
         return Tree(self.file, data, lines)
