@@ -21,6 +21,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -141,7 +142,8 @@ def mutate(arguments: list[str]) -> int:
 
 def package(arguments: list[str]) -> int:
     """The one-folder build, made with what the app needs to run and PyInstaller, and nothing else."""
-    if not system_libraries_present() or not environment_matches("run", "package", folder=BUILD_VENV):
+    if not (system_libraries_present() and packaging_needs_present()
+            and environment_matches("run", "package", folder=BUILD_VENV)):
         return 1
     return call([str(BUILD_VENV / IN_VENV), str(ROOT / "packaging" / "build.py"), *arguments], offscreen())
 
@@ -177,8 +179,8 @@ def environment_matches(*lock_names: str, folder: Path | None = None) -> bool:
         return True
     print(f"Preparing {folder.name} from {', '.join(f'locks/{name}.lock' for name in lock_names)} …",
           flush=True)
-    if not python.exists():
-        venv.create(folder, with_pip=True)
+    if not has_pip(python) and not create_environment(folder):
+        return False
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes",
            "--only-binary", ":all:"]
     for name in lock_names:
@@ -188,6 +190,27 @@ def environment_matches(*lock_names: str, folder: Path | None = None) -> bool:
                "then run the same command again.")
         return False
     stamp.write_text("\n".join(wanted) + "\n")
+    return True
+
+
+def has_pip(python: Path) -> bool:
+    """Whether an environment is whole enough to install into; one whose making was interrupted is not."""
+    try:
+        done = subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True, check=False)
+        return done.returncode == 0
+    except OSError:
+        return False
+
+
+def create_environment(folder: Path) -> bool:
+    """A fresh environment, in place of a half-made one. Debian keeps the module for it in a package of its own."""
+    try:
+        venv.EnvBuilder(clear=True, with_pip=True).create(folder)
+    except (subprocess.CalledProcessError, OSError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        refuse(f"{folder.name} could not be made: {error}\nOn Debian or Ubuntu this brings what Python lacks for it:\n"
+               "    sudo apt-get install python3-venv")
+        return False
     return True
 
 
@@ -201,6 +224,30 @@ def system_libraries_present() -> bool:
     if install_on_debian(packages):
         return True
     refuse("Qt needs system libraries that are missing here. On Debian or Ubuntu this brings them:\n"
+           "    sudo apt-get install -y --no-install-recommends " + " ".join(packages))
+    return False
+
+
+PACKAGE_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
+PACKAGE_LIBRARIES = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
+                     "libwayland-egl.so.1": "libwayland-egl1"}
+"""What a build takes from the system, beside what the app itself needs; with the Debian package that brings each."""
+
+
+def packaging_needs_present() -> bool:
+    """On Linux, find all that a build needs at once: install it when root on Debian or Ubuntu, else name it."""
+    if not sys.platform.startswith("linux"):
+        return True
+    if not sysconfig.get_config_var("Py_ENABLE_SHARED"):
+        refuse("dev.py package needs a Python with a shared library (libpython), which PyInstaller puts into the "
+               "folder; this one has none.\nUse the system's Python (Debian: apt-get install libpython3-dev), or build "
+               "Python with --enable-shared.")
+        return False
+    packages = sorted({package for program, package in PACKAGE_PROGRAMS.items() if not shutil.which(program)}
+                      | {package for library, package in PACKAGE_LIBRARIES.items() if not loads(library)})
+    if not packages or install_on_debian(packages):
+        return True
+    refuse("dev.py package needs programs and libraries that are missing here. On Debian or Ubuntu this brings them:\n"
            "    sudo apt-get install -y --no-install-recommends " + " ".join(packages))
     return False
 

@@ -119,7 +119,8 @@ def packed() -> Path:
 
 
 def nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """The entry of an archive, without the name of who built it."""
+    """The entry of an archive, without the name of who built it, and readable by all whatever the builder's umask."""
+    entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
     return entry

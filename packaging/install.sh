@@ -7,6 +7,7 @@
 #
 # An older lungedu in the same place gives way once the new one is whole.
 set -eu
+umask 022 # a stricter one, such as 077, would leave an installation that only its installer can start
 
 here=$(cd "$(dirname "$0")" && pwd)
 if [ "$(id -u)" = 0 ]; then
@@ -37,6 +38,7 @@ fi
 mkdir -p "$(dirname "$place")" "$commands" "$menu/applications" "$menu/icons/hicolor/scalable/apps"
 rm -rf "$place.new"
 cp -r "$here" "$place.new"
+chmod -R u+rwX,go+rX,go-w "$place.new" # the archive may have been unpacked under a stricter umask
 rm -f "$place.new/portable.txt"
 rm -rf "$place"
 mv "$place.new" "$place"

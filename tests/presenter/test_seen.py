@@ -125,9 +125,9 @@ def test_the_mirror_has_the_shape_of_the_patients_window_and_lies_in_the_middle(
     outside = mirror.palette().window().color()
     scale = min(size.width() / theirs.width(), size.height() / theirs.height())
     free = (round((size.width() - theirs.width() * scale) / 2), round((size.height() - theirs.height() * scale) / 2))
-    left, top = mirror._area.left(), mirror._room.top()
+    left, top = mirror._page_rect.left(), mirror._page_rect.top()
     assert (round(left), round(top)) == free
-    assert abs(mirror._area.width() / mirror._room.height() - theirs.width() / theirs.height()) < 0.01
+    assert abs(mirror._page_rect.width() / mirror._page_rect.height() - theirs.width() / theirs.height()) < 0.01
     for corner in (QPoint(0, 0), QPoint(image.width() - 1, image.height() - 1)):
         assert image.pixelColor(corner) == outside, "beside the page is nothing of the page"
 

@@ -131,6 +131,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     spec.loader.exec_module(module)
     for name, value in {"ROOT": tmp_path, "VENV": tmp_path / ".venv", "PYTHON": tmp_path / ".venv/python"}.items():
         monkeypatch.setattr(module, name, value)
+    monkeypatch.setattr(module, "has_pip", lambda python: python.exists())
     (tmp_path / "locks").mkdir()
     for name in ("run", "dev"):
         (tmp_path / f"locks/{name}.lock").write_text(f"{name} 1.0\n")

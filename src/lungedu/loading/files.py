@@ -60,6 +60,15 @@ SINGLE_FILES: dict[str, type[object]] = {
 }
 
 
+ENTRIES: dict[type[object], tuple[str, ...]] = {
+    Evidence: ("facts", "unknown"),
+    Sources: ("sources",),
+    Glossary: ("terms",),
+    FaqGroup: ("entries",),
+}
+"""Lists whose entries stand for themselves: a bad one is refused alone. Elsewhere a bad entry refuses its file."""
+
+
 @dataclass(frozen=True, slots=True)
 class FolderOf:
     """A folder with one model per file; the name of the file is the id of the model."""

@@ -1,6 +1,7 @@
 """The library of a resources folder. Each file is read once, on first use.
 
-A broken file is left out: its ids are missing from the index, its problems are recorded, and the rest works.
+A broken file is left out: its ids are missing from the index, its problems are recorded, and the rest works. A broken
+fact, source, term or answer is left out alone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from lungedu.content.visit_questions import VisitQuestions
 from lungedu.content.warning_signs import WarningSigns
 from lungedu.loading import files
 from lungedu.loading.files import FolderOf
-from lungedu.loading.validate import InvalidModelError, validate
+from lungedu.loading.validate import InvalidModelError, validate_entries
 from lungedu.loading.yaml_tree import Tree, YamlSyntaxError, read_tree
 
 T = TypeVar("T")
@@ -48,7 +49,10 @@ class FileReader:
             tree = read_tree(self.resources, file)
             if self._keeps_trees:
                 self.trees[file] = tree
-            model = validate(kind, tree)
+            model, tree, refused = validate_entries(kind, tree, files.ENTRIES.get(kind, ()))
+            self.problems.extend(refused)
+            if self._keeps_trees:
+                self.trees[file] = tree
         except (YamlSyntaxError, InvalidModelError) as error:
             self.problems.extend(error.problems)
             return None

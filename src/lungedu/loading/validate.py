@@ -18,11 +18,12 @@ T = TypeVar("T")
 
 
 class InvalidModelError(ContentError):
-    """The tree does not match the model. `problems` has every problem."""
+    """The tree does not match the model. `problems` has every problem, `paths` the node of each in the tree."""
 
-    def __init__(self, problems: tuple[Problem, ...]):
+    def __init__(self, problems: tuple[Problem, ...], paths: tuple[Path, ...] = ()):
         super().__init__(str(problems[0]), problems)
         self.problems: tuple[Problem, ...] = problems
+        self.paths = paths
 
 
 def validate(kind: type[T], tree: Tree) -> T:
@@ -31,8 +32,25 @@ def validate(kind: type[T], tree: Tree) -> T:
         model: T = _adapter(kind).validate_python(tree.data)
     except ValidationError as error:
         errors = _without_echoes(error.errors())
-        raise InvalidModelError(tuple(_problem(kind, detail, tree) for detail in errors)) from error
+        raise InvalidModelError(tuple(_problem(kind, detail, tree) for detail in errors),
+                                tuple(_node_path(detail["loc"], tree) for detail in errors)) from error
     return model
+
+
+def validate_entries(kind: type[T], tree: Tree, lists: tuple[str, ...]) -> tuple[T, Tree, tuple[Problem, ...]]:
+    """The model without those entries of `lists` that are refused, the tree without them, and their problems.
+
+    One bad fact must not take two hundred good ones with it. Raises `InvalidModelError` when something outside an entry is
+    wrong, or when too little is left.
+    """
+    try:
+        return validate(kind, tree), tree, ()
+    except InvalidModelError as error:
+        bad = [problem_at for problem_at in error.paths if len(problem_at) > 1 and problem_at[0] in lists]
+        if len(bad) != len(error.paths):
+            raise
+        left = tree.without({problem_at[:2] for problem_at in bad})
+        return validate(kind, left), left, error.problems
 
 
 def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -40,6 +40,19 @@ class Tree:
         return Problem(self.file, self.line(path), written(path), message, hint, warning)
 
 
+    def without(self, entries: set[Path]) -> Tree:
+        """The tree without some entries of its top-level lists, each given as `(list, number)`. Lines stay true."""
+        kept = {name: [number for number in range(len(self.data[name])) if (name, number) not in entries]
+                for name in {str(name) for name, _ in entries}}
+        data = {key: [value[number] for number in kept[key]] if key in kept else value
+                for key, value in self.data.items()}
+        moved: dict[Path, Path] = {(name, old): (name, new)
+                                   for name, numbers in kept.items() for new, old in enumerate(numbers)}
+        lines = {moved.get(path[:2], path[:2]) + path[2:]: line for path, line in self.lines.items()
+                 if path[:2] not in entries}
+        return Tree(self.file, data, lines)
+
+
 class YamlSyntaxError(ContentError):
     """The file cannot be parsed. `problems` says why."""
 

@@ -123,6 +123,11 @@ class Chart(ABC, Generic[M]):
         return tuple(self.figures.missing)
 
     @property
+    def is_incomplete(self) -> bool:
+        """Whether a value that it shows is missing. Half a comparison misleads, so such a chart is not drawn."""
+        return bool(self.sentences and self.rows and self.missing)
+
+    @property
     @abstractmethod
     def _statements(self) -> Iterator[str]:
         """The data of the chart, sentence by sentence."""

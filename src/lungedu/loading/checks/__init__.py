@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from lungedu.base.resources import Resources
@@ -41,10 +41,16 @@ CHECKS: Sequence[Check] = (
 
 
 def check_all(resources: Resources, today: date) -> tuple[list[Problem], list[Grade]]:
-    """Every problem of a resources folder, in order of file and line, and the reading grades."""
+    """Every problem of a resources folder, and the reading grades.
+
+    Causes come first: what cannot be read at all, then what the checks find, which may follow from it. Both are in
+    order of file and line, errors before warnings.
+    """
     everything = read_everything(resources)
-    problems = list(everything.problems)
-    for check in CHECKS:
-        problems.extend(check(everything, today))
-    problems = sorted(set(problems), key=lambda problem: (problem.warning, problem.file, problem.line, problem.path))
-    return problems, list(reading.grades(everything))
+    causes = set(everything.problems)
+    found = {problem for check in CHECKS for problem in check(everything, today)}
+    return [*_in_order(causes), *_in_order(found - causes)], list(reading.grades(everything))
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.warning, problem.file, problem.line, problem.path))

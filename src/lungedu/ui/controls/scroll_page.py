@@ -126,6 +126,9 @@ class ScrollPage(QScrollArea):
         self._down.raise_()
 
     def _keep_focus_in_sight(self, _: QObject | None, now: QWidget | None) -> None:
+        """Scroll to the focus after a key. After a press the page holds still: the finger is on what it means."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
         if now is not None and self.sheet.isAncestorOf(now):
             margin = self.ctx.style.metrics.touch
             self.ensureWidgetVisible(now, 0, min(margin, max(0, (self._ground.height() - now.height()) // 2)))

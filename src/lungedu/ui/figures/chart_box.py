@@ -48,17 +48,20 @@ class ChartBox(QWidget):
             if model.tags:
                 column.addWidget(tag_row(ctx, model.tags))
         self.canvas = ChartCanvas(ctx, self.chart, self.chart_values.all)
-        self.controls = controls_of(ctx, self.chart, self.chart_values, self.canvas)
+        self.controls = (None if self.canvas.rests
+                         else controls_of(ctx, self.chart, self.chart_values, self.canvas))
         if self.controls is not None and self.controls.above is not None:
             column.addWidget(self.controls.above)
         column.addWidget(self.canvas)
         if self.controls is not None:
             column.addWidget(self.controls)
-        if model.says:
+        if model.says and not self.canvas.rests:
             column.addWidget(RichText(ctx, model.says))
         self._table = Fold(ctx, f"{model.id}:table", ctx.tr("chart.as_table"),
                            lambda: plain_table(ctx, model.title, self.chart.rows), quiet=True)
         column.addWidget(self._table)
+        if self.canvas.rests:
+            self._table.hide()
         behind = evidence_row(ctx, model.facts, model.unknown)
         if behind is not None and framed_alone:
             column.addWidget(behind)

@@ -14,8 +14,9 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from lungedu.base.log import warn
 from lungedu.content.symbols import SymbolShape
-from lungedu.diagram.charts.chart import Chart, ChartArea, Drawing, Letters, Spot, joined
+from lungedu.diagram.charts.chart import Chart, ChartArea, ChartBuilder, Drawing, Letters, Spot, joined
 from lungedu.diagram.display_list import Region, View
 from lungedu.paint.chart import chart_painter, width_of
 from lungedu.paint.symbols import SymbolCache
@@ -42,6 +43,8 @@ class ChartCanvas(QLabel):
                  parent: QWidget | None = None):
         super().__init__(parent)
         self._ctx, self.chart, self.chart_values = ctx, chart, dials
+        self.rests = chart.is_incomplete
+        """Whether a fact that it needs is missing: then a sentence says so in its place."""
         sizes = ctx.style.metrics
         self.letters = Letters(sizes.body, max(44, sizes.touch * 0.75), width_of(ctx.style.font))
         self.most = 0.0
@@ -57,7 +60,8 @@ class ChartCanvas(QLabel):
             QTimer.singleShot(400, self, self._tell_faults)
 
     def _speak(self) -> None:
-        self.setAccessibleName(joined(self.chart.sentences_at(self.chart_values())))
+        self.setAccessibleName(self._ctx.tr("chart.resting_fact") if self.rests
+                               else joined(self.chart.sentences_at(self.chart_values())))
 
     # -- size ---------------------------------------------------------------------------------------------------
 
@@ -71,9 +75,7 @@ class ChartCanvas(QLabel):
 
     def height_at(self, size: float, width: float) -> float:
         """The height for a width, with text at a size; all in pixels."""
-        letters = replace(self.letters, size=size)
-        return self.chart.draw(ChartArea(letters, max(120.0, width - 2 * EDGE), self.most,
-                                         self.chart_values())).height + 2 * EDGE
+        return self._draw(replace(self.letters, size=size), width).height + 2 * EDGE
 
     def set_size(self, size: float) -> None:
         """Set the text size in pixels."""
@@ -104,9 +106,19 @@ class ChartCanvas(QLabel):
         if key not in self._drawings:
             if len(self._drawings) > 8:
                 self._drawings.clear()
-            area = ChartArea(self.letters, max(120.0, width - 2 * EDGE), self.most, self.chart_values())
-            self._drawings[key] = self.chart.draw(area)
+            self._drawings[key] = self._draw(self.letters, width)
         return self._drawings[key]
+
+    def _draw(self, letters: Letters, width: float) -> Drawing:
+        """The chart, or a calm sentence in its place. Qt calls this from its layouts, so nothing may be raised here."""
+        area = ChartArea(letters, max(120.0, width - 2 * EDGE), self.most, self.chart_values())
+        if not self.rests:
+            try:
+                return self.chart.draw(area)
+            except Exception as error:
+                warn(f"chart {self.chart.model.id} cannot be drawn: {error!r}")
+        builder = ChartBuilder(letters, area.width)
+        return builder.drawing(builder.text(self._ctx.tr("chart.resting_fact"), 0, 0, area.width, ink="ink_soft"))
 
     @property
     def drawing(self) -> Drawing:
