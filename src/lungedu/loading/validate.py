@@ -40,8 +40,8 @@ def validate(kind: type[T], tree: Tree) -> T:
 def validate_entries(kind: type[T], tree: Tree, lists: tuple[str, ...]) -> tuple[T, Tree, tuple[Problem, ...]]:
     """The model without those entries of `lists` that are refused, the tree without them, and their problems.
 
-    One bad fact must not take two hundred good ones with it. Raises `InvalidModelError` when something outside an entry is
-    wrong, or when too little is left.
+    One bad fact must not take two hundred good ones with it. Raises `InvalidModelError` if something outside an entry
+    is wrong, or if too little is left.
     """
     try:
         return validate(kind, tree), tree, ()
