@@ -18,6 +18,7 @@ from lungedu.loading.yaml_tree import YamlSyntaxError
 _CLASS = re.compile(r'class="([^"]*)"')
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
 _TYPED_COLOR = re.compile(r'(?:fill|stroke|stop-color)\s*[:=]\s*"?\s*(#[0-9a-fA-F]{3,8}|rgb\([^)]*\))')
+_RULE = re.compile(r"\.[fsc]-([\w-]+)\{(?:fill|stroke|stop-color):(#[0-9a-fA-F]{6})\}")
 _UNSAFE = re.compile(r"<(script|image|foreignObject|text|filter|mask)\b|\bhref\s*=\s*\"(?!#)")
 
 
@@ -31,6 +32,27 @@ def art_uses_the_palette(everything: Everything, _: date) -> Iterator[Problem]:
     for folder in ("art", "art/parts"):
         for name in everything.resources.names(folder, ".svg"):
             yield from _one(everything, f"{folder}/{name}.svg", roles)
+
+
+def copied_colors_are_current(everything: Everything, _: date) -> Iterator[Problem]:
+    """A drawing has a copy of the day theme's colors, for drawing programs. It goes stale when the palette changes."""
+    try:
+        palette = read_palette(everything.resources)
+    except YamlSyntaxError:
+        return  # reported by art_uses_the_palette
+    for folder in ("art", "art/parts"):
+        for name in everything.resources.names(folder, ".svg"):
+            file = f"{folder}/{name}.svg"
+            try:
+                text = everything.resources.text(file)
+            except ResourceError:
+                continue  # reported by art_uses_the_palette
+            for rule in _RULE.finditer(text):
+                role, color = rule.group(1), rule.group(2)
+                current = palette.get(role, {}).get("day", color)
+                if color.lower() != current.lower():
+                    yield _problem(file, text, rule, f"the copy of {role!r} is {color}, but {PALETTE} says {current}",
+                                   "draw it again: python3 tools/draw/draw.py and small.py", warning=True)
 
 
 def drawings_can_be_drawn(everything: Everything, _: date) -> Iterator[Problem]:
@@ -74,5 +96,5 @@ def _one(everything: Everything, file: str, roles: set[str]) -> Iterator[Problem
                 yield _problem(file, drawn, found, f"unknown color role {role!r}", did_you_mean(role, roles))
 
 
-def _problem(file: str, text: str, found: re.Match[str], words: str, hint: str) -> Problem:
-    return Problem(file, text.count("\n", 0, found.start()) + 1, "", words, hint)
+def _problem(file: str, text: str, found: re.Match[str], words: str, hint: str, *, warning: bool = False) -> Problem:
+    return Problem(file, text.count("\n", 0, found.start()) + 1, "", words, hint, warning)
