@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
 
-from helpers.windows import delete_windows, windows
+from helpers.windows import address_of, delete_windows, windows
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,12 +16,26 @@ settings.register_profile("lungedu", deadline=None, derandomize=True, max_exampl
 settings.load_profile("lungedu")
 
 
+_SHARED: set[int] = set()
+"""Addresses of windows that fixtures of a wider scope opened, perhaps in the middle of a test that asked for them."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+    """Note which windows belong to a file, not to the test that happens to be the first to ask for them."""
+    before = windows()
+    value = yield
+    if fixturedef.scope != "function":
+        _SHARED.update(address_of(window) for window in windows() - before)
+    return value
+
+
 @pytest.fixture(autouse=True)
 def _no_window_outlives_its_test() -> Iterator[None]:
-    """Delete what the test opened. Windows of fixtures with a wider scope were open before it and stay."""
+    """Delete what the test opened, not what fixtures of a wider scope did."""
     before = windows()
     yield
-    delete_windows(windows() - before)
+    delete_windows([window for window in windows() - before if address_of(window) not in _SHARED])
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -32,4 +46,5 @@ def _no_window_outlives_its_file() -> Iterator[None]:
     left = windows() - before
     still_open = [window.windowTitle() or type(window).__name__ for window in left if window.isVisible()]
     delete_windows(left)
+    _SHARED.clear()
     assert not still_open, f"a fixture of this file leaves windows open: {', '.join(still_open)}"

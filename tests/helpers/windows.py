@@ -21,6 +21,13 @@ def windows() -> set[QWidget]:
     return set(QApplication.topLevelWidgets()) if QApplication.instance() is not None else set()
 
 
+def address_of(window: QWidget) -> int:
+    """What identifies a window in Qt, for as long as it is there."""
+    import shiboken6
+
+    return int(shiboken6.getCppPointer(window)[0])
+
+
 def delete_windows(opened: Collection[QWidget]) -> None:
     """Delete windows at once, with their pages, and the models that no other window shares.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -29,9 +30,12 @@ def test_15_millimeters_at_the_screens_density_and_72_pixels_at_1080(dots: float
 
 
 @pytest.fixture(scope="module")
-def person(qapp: QApplication) -> Person:
-    return Person(app.start(app.Options(size=(1920, 1080), today=lambda: date(2026, 11, 27),
-                                        index_folder=saved_indexes(), features=kiosk(least_touch=LEAST))))
+def person(qapp: QApplication) -> Iterator[Person]:
+    someone = Person(app.start(app.Options(size=(1920, 1080), today=lambda: date(2026, 11, 27),
+                                           index_folder=saved_indexes(), features=kiosk(least_touch=LEAST))))
+    yield someone
+    someone.window.close()
+    someone.settle()
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -102,8 +103,11 @@ def make(pin: str = "4711") -> AtKiosk:
 
 
 @pytest.fixture(scope="module")
-def shared_kiosk(qapp: QApplication) -> AtKiosk:
-    return make()
+def shared_kiosk(qapp: QApplication) -> Iterator[AtKiosk]:
+    shared = make()
+    yield shared
+    shared.window.hide()  # a kiosk refuses to be closed
+    shared.settle()
 
 
 @pytest.fixture

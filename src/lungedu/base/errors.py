@@ -10,6 +10,7 @@
     │   └── InvalidModelError        a tree that is not the model it should be; loading.validate
     ├── SettingsError                the settings file cannot be read or written
     ├── CommandError                 a command asks for what cannot be read; cli.render
+    ├── LinkSyntaxError              a text that is no link; content.link
     ├── RuleSyntaxError              a rule that cannot be read; content.rules
     ├── ValueFormatError             a value has no such form; content.values
     ├── IndexFormatError             bytes that hold no search index; domain.search.index
