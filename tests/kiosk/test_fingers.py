@@ -30,8 +30,8 @@ def test_15_millimeters_at_the_screens_density_and_72_pixels_at_1080(dots: float
 
 @pytest.fixture(scope="module")
 def person(qapp: QApplication) -> Person:
-    return Person(app.start(app.Options(size=(1920, 1080), today=lambda: date(2026, 11, 27),
-                                        index_folder=saved_indexes(), features=kiosk(least_touch=LEAST))))
+    return Person(app.start(app.CommonStart(size=(1920, 1080), today=lambda: date(2026, 11, 27),
+                                            index_folder=saved_indexes(), features=kiosk(least_touch=LEAST))))
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -96,8 +96,9 @@ class AtKiosk(Person):
 
 
 def make(pin: str = "4711") -> AtKiosk:
-    running = app.start(app.Options(size=(1280, 800), today=lambda: date(2026, 11, 27), index_folder=saved_indexes(),
-                                    features=kiosk_features(clinic="Riverside Cancer Center")))
+    running = app.start(app.CommonStart(size=(1280, 800), today=lambda: date(2026, 11, 27),
+                                        index_folder=saved_indexes(),
+                                        features=kiosk_features(clinic="Riverside Cancer Center")))
     return AtKiosk(running, Clock(), pin)
 
 

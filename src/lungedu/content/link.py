@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeGuard, get_args
 
+from lungedu.base.errors import LungeduError
+
 LinkKind = Literal["topic", "diagram", "walk", "quiz", "faq", "group", "page", "trial", "plan", "term"]
 """What a link may lead to. Only the app itself makes links to a `group`, a `trial`, a `plan` and a `term`."""
 
@@ -18,7 +20,7 @@ WARNING_SIGNS: PageId = "warning_signs"
 """The page of the warning signs, and their entry in the search."""
 
 
-class LinkSyntaxError(ValueError):
+class LinkSyntaxError(LungeduError, ValueError):
     """Text that is no link. Its words say why."""
 
 
