@@ -47,7 +47,7 @@ def routes(library: Library) -> list[Route]:
 def main(width: int, height: int, resources: Path | None = None) -> int:
     """Open the pages; print milliseconds by page, one list per round."""
     application = app.make_application(sys.argv[:1])
-    running = app.start(app.Options(resources=resources, size=(width, height)))
+    running = app.start(app.LaptopStart(resources=resources, size=(width, height)))
     running.window.show()
     painted = Painted(running.window.page.viewport())
     while not painted.seen or any(timer.isActive() for timer in running.model.findChildren(QTimer)):

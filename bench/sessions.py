@@ -50,7 +50,7 @@ class RunningSession:
 
 def start_session(application: QApplication, plan_id: str) -> RunningSession:
     """Start a session with each window on its own monitor."""
-    running = app.start_session_window(app.Options(size=SIZE))
+    running = app.start_session_window(app.SessionStart(size=SIZE))
     nurse = app.open_session(running, running.model.library.plans[plan_id], lambda: None)
     nurse.appear()
     nurse.agree()
@@ -125,7 +125,7 @@ def memory(application: QApplication, plan_id: str, *, both: bool) -> dict[str, 
             session.nurse.run.jump(number)
             session.wait(_READ)
     else:
-        running = app.start_session_window(app.Options(size=SIZE))
+        running = app.start_session_window(app.SessionStart(size=SIZE))
         session = RunningSession(application, running, None)  # type: ignore[arg-type]  # only waited in
         running.window.show()
         for item in session_items(running.model.library, running.model.messages, running.model.library.plans[plan_id]):
@@ -141,7 +141,7 @@ def handout(_: QApplication, plan_id: str) -> dict[str, float]:
     from lungedu.paper.handout_pages import A4, LARGE_POINTS, HandoutSheet
     from lungedu.paper.handout_pictures import HandoutPictures
 
-    running = app.start_session_window(app.Options(size=SIZE))
+    running = app.start_session_window(app.SessionStart(size=SIZE))
     model, (resources, _art) = running.model, running.window.kit
     began = time.perf_counter()
     pictures = HandoutPictures(resources, model.library, model.messages, model.today(), LARGE_POINTS)

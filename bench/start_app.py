@@ -12,14 +12,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from lungedu import app
 from lungedu.__main__ import main
-from lungedu.app import Options, Running
+from lungedu.app import CommonStart, Running
 
 _start = app.start
 LOOK_AGAIN = 20
 """Polling interval for the background loading, in milliseconds."""
 
 
-def start(options: Options) -> Running:
+def start(options: CommonStart) -> Running:
     """Start the app with the probe on its window."""
     running = _start(options)
     watch(running)

@@ -67,7 +67,7 @@ class UsedApp:
     def __init__(self, size: tuple[int, int]):
         stay_on_one_core()
         self.application = app.make_application(sys.argv[:1])
-        self.running = app.start(app.Options(size=size))
+        self.running = app.start(app.LaptopStart(size=size))
         settle(self.application, self.running)
         self.said: Said = {"skipped": {}}
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QStyle
 
 from lungedu.base.clock import Today
-from lungedu.base.errors import ContentError, SettingsError
+from lungedu.base.errors import CommandError, ContentError, SettingsError
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
@@ -53,30 +53,49 @@ USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
 
 
-@dataclass(frozen=True)
-class Options:
-    """How to start."""
+@dataclass(frozen=True, kw_only=True)
+class CommonStart:
+    """What every start has; `start` builds the window from it."""
 
     resources: Path | None = None
     """A clinic's own copy of the resources; None for the shipped ones."""
     size: tuple[int, int] | None = None
-    settings_folder: Path | None = None
-    """None keeps nothing."""
     today: Today = date.today
     index_folder: Path | None = None
     """Where the index of the search is saved between starts; None saves none."""
     features: Features | None = None
     """What this device offers; None for a laptop, or one that keeps nothing when it has no settings."""
     appearance: Appearance | None = None
-    """How it looks at the start, where nothing is kept; None for the usual look."""
+    """How it looks at the start; None for the saved appearance of a laptop, or the usual one."""
     site: Site = field(default_factory=Site)
     """What a clinic changes of the content."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaptopStart(CommonStart):
+    """A window like any other."""
+
+    settings_folder: Path | None = None
+    """None keeps nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionStart(CommonStart):
+    """Education sessions: a nurse's window beside the patients' one."""
+
     plans_folder: Path | None = None
     """Where a nurse's own plans are kept; None keeps none."""
-    kiosk: KioskConfig | None = None
-    """The settings of a kiosk; None for a window like any other."""
+    plan_id: str = ""
+    """The plan to begin with; empty for the list of plans."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KioskStart(CommonStart):
+    """A screen for everyone. `at_kiosk` derives the common part from the settings."""
+
+    config: KioskConfig
     state_folder: Path | None = None
-    """Where a kiosk counts wrong PINs; None counts them in memory."""
+    """Where wrong PINs are counted; None counts them in memory."""
     safe: bool = False
     """After failures: nothing moves, and the shipped content is shown."""
 
@@ -99,10 +118,11 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def start(options: Options) -> Running:
+def start(options: CommonStart) -> Running:
     """Read what the first screen needs and build the window. Raises `ContentError` when even that is broken."""
     resources = Resources(options.resources or bundled_folder())
-    settings = SettingsFile(options.settings_folder) if options.settings_folder else None
+    kept = options.settings_folder if isinstance(options, LaptopStart) else None
+    settings = SettingsFile(kept) if kept else None
     told: list[Notice] = []
     appearance = options.appearance or _saved_appearance(settings, told)
     words, catalogue, resources = _front(resources, told)
@@ -121,60 +141,69 @@ def start(options: Options) -> Running:
     return Running(model, window)
 
 
-def run(options: Options) -> int:
-    """Show the window and stay until it is closed."""
+def run(options: LaptopStart | SessionStart | KioskStart) -> int:
+    """Show the windows and stay until they are closed. Raises `LungeduError` when there is nothing to show."""
     application = make_application(sys.argv[:1])
-    if options.kiosk is not None:
-        options = at_kiosk(options, options.kiosk)
-    try:
-        running = start(options)
-    except ContentError as error:
-        print(f"lungedu cannot start: {error}", file=sys.stderr)  # noqa: T201  there is no window to say it in
-        for problem in error.problems:
-            print(f"  {problem}", file=sys.stderr)  # noqa: T201
-        return 1
-    if options.kiosk is None:
-        running.window.show()
-    else:
-        from lungedu.kiosk.guard.attempts import Attempts  # late: a laptop needs none of it
-        from lungedu.kiosk.guard.guard import KioskGuard
-        from lungedu.kiosk.guard.lock import PinLock
-        from lungedu.kiosk.watched.heartbeat import Heartbeat
-
-        lock = PinLock(options.kiosk.pin_hash, Attempts(options.state_folder))
-        KioskGuard(running.model, running.window, options.kiosk, lock).show()
-        Heartbeat(running.window).start()
-    return application.exec()
+    match options:
+        case LaptopStart():
+            shown: object = _show_laptop(options)
+        case SessionStart():
+            shown = _show_sessions(options)
+        case KioskStart():
+            shown = _show_kiosk(options)
+    code = application.exec()
+    del shown  # it had to live until now
+    return code
 
 
-def start_sessions(options: Options, plan_id: str = "") -> int:
+def _show_laptop(options: LaptopStart) -> Running:
+    running = start(options)
+    running.window.show()
+    return running
+
+
+def _show_kiosk(options: KioskStart) -> object:
+    """The window under guard, and its heartbeat. The imports are late: a laptop needs none of it."""
+    from lungedu.kiosk.guard.attempts import Attempts
+    from lungedu.kiosk.guard.guard import KioskGuard
+    from lungedu.kiosk.guard.lock import PinLock
+    from lungedu.kiosk.watched.heartbeat import Heartbeat
+
+    running = start(at_kiosk(options))
+    guard = KioskGuard(running.model, running.window, options.config,
+                       PinLock(options.config.pin_hash, Attempts(options.state_folder)))
+    guard.show()
+    heartbeat = Heartbeat(running.window)
+    heartbeat.start()
+    return running, guard, heartbeat
+
+
+def _show_sessions(options: SessionStart) -> object:
     """The nurse's plans, or one of them at once."""
     from lungedu.loading.plan_folder import PlanFolder
     from lungedu.presenter.plans_window import PlansWindow
 
-    application = make_application(sys.argv[:1])
     running = start_session_window(options)
-    if plan_id and plan_id not in running.model.library.plans:
-        known = ", ".join(running.model.library.plans)
-        print(f"There is no plan {plan_id!r}; there are {known}.", file=sys.stderr)  # noqa: T201  nothing is shown yet
-        return 2
+    shipped = running.model.library.plans
+    if options.plan_id and options.plan_id not in shipped:
+        raise CommandError(f"There is no plan {options.plan_id!r}; there are {', '.join(shipped)}.")
 
     def begin(plan: Plan) -> None:
         plans.hide()
         open_session(running, plan, plans.come_back, plans.look).appear()
 
-    folder = PlanFolder(options.plans_folder, running.model.library.plans)
-    plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(), folder, begin)
-    if plan_id:
-        begin(running.model.library.plans[plan_id])
+    plans = PlansWindow(running.model, running.window.kit, options.size or _size_for_screen(),
+                        PlanFolder(options.plans_folder, shipped), begin)
+    if options.plan_id:
+        begin(shipped[options.plan_id])
     else:
         plans.show()
-    return application.exec()
+    return running, plans
 
 
-def start_session_window(options: Options) -> Running:
+def start_session_window(options: SessionStart) -> Running:
     """The patients' window of education sessions, one after the other."""
-    return start(replace(options, settings_folder=None, features=SESSION,
+    return start(replace(options, features=SESSION,
                          appearance=options.appearance or Appearance(text_size=_FROM_AFAR)))
 
 
@@ -186,15 +215,16 @@ def open_session(running: Running, plan: Plan, ended: Callable[[], object],
     return SessionWindow(running.model, running.window, running.window.kit, plan, ended, look)
 
 
-def at_kiosk(options: Options, config: KioskConfig) -> Options:
-    """The options of a kiosk, once Qt knows the screens: what is offered, how it looks, what it shows."""
+def at_kiosk(options: KioskStart) -> KioskStart:
+    """The start of a kiosk, once Qt knows the screens: what is offered, how it looks, what it shows."""
     from lungedu.kiosk.guard.finger import least_touch
     from lungedu.kiosk.guard.guard import screen_of
 
+    config = options.config
     screen = screen_of(config)
     shorter = min(screen.geometry().width(), screen.geometry().height())
     return replace(
-        options, settings_folder=None, size=screen.geometry().size().toTuple(),
+        options, size=screen.geometry().size().toTuple(),
         resources=None if options.safe else config.resources or options.resources,
         appearance=Appearance(config.text_size, config.theme, motion=config.motion and not options.safe),
         features=kiosk(prints=config.printing, clinic=config.clinic_name,

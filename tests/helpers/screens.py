@@ -226,8 +226,8 @@ class Stage:
         qt = QApplication.instance()
         self.qt = qt if isinstance(qt, QApplication) else app.make_application(["lungedu"])
         self.qt.setStyle("fusion")
-        running = app.start(app.Options(resources=resources, size=SIZES[2], today=lambda: TODAY,
-                                        index_folder=saved_indexes() if resources is None else None))
+        running = app.start(app.LaptopStart(resources=resources, size=SIZES[2], today=lambda: TODAY,
+                                            index_folder=saved_indexes() if resources is None else None))
         self.model = running.model
         self.window: MainWindow = running.window
         self.look = Look()

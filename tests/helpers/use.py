@@ -266,5 +266,6 @@ def saved_indexes() -> Path:
 def start(*, resources: Path | None = None, size: tuple[int, int] = (1366, 768), settings: Path | None = None,
           today: date = date(2026, 11, 22)) -> Person:
     """A person at a fresh start."""
-    return Person(app.start(app.Options(resources=resources, size=size, settings_folder=settings, today=lambda: today,
-                                        index_folder=saved_indexes() if resources is None else None)))
+    return Person(app.start(app.LaptopStart(resources=resources, size=size, settings_folder=settings,
+                                            today=lambda: today,
+                                            index_folder=saved_indexes() if resources is None else None)))

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from lungedu.cli import main as cli
 from lungedu.kiosk.guard.attempts import Attempts
-from lungedu.kiosk.report import commands, health
+from lungedu.kiosk.report import health
 from lungedu.kiosk.report.finding import Finding
 from lungedu.kiosk.report.machine import Machine
 from lungedu.kiosk.settings.config import KioskConfig
@@ -122,7 +123,7 @@ def test_who_gives_up_typing_a_pin_changes_nothing(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     file = settings(tmp_path)
     before = file.read_bytes()
-    assert commands.main(["set-pin", "--config", str(file)]) == 1
+    assert cli.main(["kiosk", "set-pin", "--config", str(file)]) == 1
     assert "Nothing was changed." in capsys.readouterr().err
     assert file.read_bytes() == before
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.kiosk.report import commands
+from lungedu.cli import main as cli
 from lungedu.kiosk.settings import example
 from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.settings.flags import flags_given, known_ids, parsed, settings
@@ -279,7 +279,7 @@ def test_the_document_has_each_key_with_its_flag_what_holds_without_it_and_its_m
 def test_every_command_of_the_document_is_one(capsys: pytest.CaptureFixture[str]) -> None:
     document = (SHIPPED.parents[2] / "docs" / "kiosk-settings.md").read_text("utf-8")
     with pytest.raises(SystemExit):
-        commands.main(["--help"])
+        cli.main(["kiosk", "--help"])
     told = capsys.readouterr().out
     named = set(re.findall(r"lungedu kiosk ([a-z-]+)", document))
     assert named == {"check", "set-pin", "example", "screens"}

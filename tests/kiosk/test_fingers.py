@@ -31,8 +31,8 @@ def test_15_millimeters_at_the_screens_density_and_72_pixels_at_1080(dots: float
 
 @pytest.fixture(scope="module")
 def person(qapp: QApplication) -> Iterator[Person]:
-    someone = Person(app.start(app.Options(size=(1920, 1080), today=lambda: date(2026, 11, 27),
-                                           index_folder=saved_indexes(), features=kiosk(least_touch=LEAST))))
+    someone = Person(app.start(app.CommonStart(size=(1920, 1080), today=lambda: date(2026, 11, 27),
+                                               index_folder=saved_indexes(), features=kiosk(least_touch=LEAST))))
     yield someone
     someone.window.close()
     someone.settle()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from helpers.use import Person, saved_indexes
+from helpers.windows import delete_windows
 from lungedu import app
 from lungedu.domain.session import ATTRACT, HOME, GoToStep, Hide, Open, Route, SetMotion, ShowKeyboard
 from lungedu.kiosk.guard.guard import KioskGuard
@@ -97,8 +98,9 @@ class AtKiosk(Person):
 
 
 def make(pin: str = "4711") -> AtKiosk:
-    running = app.start(app.Options(size=(1280, 800), today=lambda: date(2026, 11, 27), index_folder=saved_indexes(),
-                                    features=kiosk_features(clinic="Riverside Cancer Center")))
+    running = app.start(app.CommonStart(size=(1280, 800), today=lambda: date(2026, 11, 27),
+                                        index_folder=saved_indexes(),
+                                        features=kiosk_features(clinic="Riverside Cancer Center")))
     return AtKiosk(running, Clock(), pin)
 
 
@@ -106,8 +108,7 @@ def make(pin: str = "4711") -> AtKiosk:
 def shared_kiosk(qapp: QApplication) -> Iterator[AtKiosk]:
     shared = make()
     yield shared
-    shared.window.hide()  # a kiosk refuses to be closed
-    shared.settle()
+    delete_windows([shared.window])  # a kiosk refuses to be closed
 
 
 @pytest.fixture

@@ -41,8 +41,8 @@ def test_topics_of_quite_another_content_leave_no_screen_empty() -> None:
 
 
 def test_the_clinics_numbers_stand_where_one_calls(qapp: QApplication) -> None:
-    person = Person(app.start(app.Options(today=lambda: date(2026, 11, 27), features=kiosk(),
-                                          site=Site(phones=(("clinic-line", "555 0100"),), topics=("the-brake",)))))
+    person = Person(app.start(app.CommonStart(today=lambda: date(2026, 11, 27), features=kiosk(),
+                                              site=Site(phones=(("clinic-line", "555 0100"),), topics=("the-brake",)))))
     person.do(Open(Route("warning_signs")))
     assert "555 0100" in person.reads(person.page)
     person.do(Open(Route("home")))

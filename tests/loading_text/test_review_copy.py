@@ -12,6 +12,7 @@ from typing import Any, Literal
 import pytest
 
 from helpers.content_folder import ContentFolder, copy_of_shipped
+from lungedu.base.errors import CommandError
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.blocks import BlockBase
 from lungedu.content.charts import Practice
@@ -215,7 +216,7 @@ def test_a_fact_that_is_missing_has_a_note_that_says_so(clinic: ContentFolder) -
 
 
 def test_an_unknown_topic_is_refused_with_a_hint() -> None:
-    with pytest.raises(KeyError, match=r"There is no topic 'the-brak'.*did you mean 'the-brake'"):
+    with pytest.raises(CommandError, match=r"There is no topic 'the-brak'.*did you mean 'the-brake'"):
         list(review_copy(Resources(bundled_folder()), "the-brak"))
 
 

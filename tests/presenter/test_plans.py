@@ -25,7 +25,7 @@ class AtPlans:
     """A nurse before her plans."""
 
     def __init__(self, folder: Path | None):
-        running = app.start_session_window(app.Options(index_folder=saved_indexes()))
+        running = app.start_session_window(app.SessionStart(index_folder=saved_indexes()))
         self.folder = PlanFolder(folder, running.model.library.plans)
         self.started: list[Plan] = []
         self.window = PlansWindow(running.model, running.window.kit, (1366, 768), self.folder, self.started.append)

@@ -29,7 +29,7 @@ class AtDesk:
         self.now = self.awake = 1000.0
         """Of the session's clock, and of the one that shows that the computer slept."""
         self.ended = 0
-        options = app.Options(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
+        options = app.SessionStart(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
         self.running = app.start_session_window(options)
         self.window = app.open_session(self.running, self.running.model.library.plans[plan], self._end)
         self.outputs = self.window.monitors._outputs()

@@ -137,7 +137,7 @@ class Inside:
 
         self.chance = random.Random(seed)
         self.application = app.make_application(["lungedu"])
-        self.running = app.start_session_window(app.Options(index_folder=saved_indexes()))
+        self.running = app.start_session_window(app.SessionStart(index_folder=saved_indexes()))
         plan = self.running.model.library.plans["side-effects-and-when-to-call"]
         self.window = app.open_session(self.running, plan, lambda: None)
         self.screens = QGuiApplication.screens

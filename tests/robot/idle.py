@@ -52,8 +52,8 @@ def run(resets: int, seed: int = 1) -> Told:
     """Let so many people come, do some things, and walk away."""
     chance = random.Random(seed)
     now = [0.0]
-    running = app.start(app.Options(size=(800, 800), today=lambda: date(2026, 11, 27), index_folder=saved_indexes(),
-                                    features=kiosk(clinic="Riverside")))
+    running = app.start(app.CommonStart(size=(800, 800), today=lambda: date(2026, 11, 27), index_folder=saved_indexes(),
+                                        features=kiosk(clinic="Riverside")))
     guard = KioskGuard(running.model, running.window, KioskConfig(), PinLock("", Attempts(None)), lambda: now[0])
     guard.show()
     person = Person(running)

@@ -14,7 +14,7 @@ KEY = "quiz:check-yourself"
 
 @pytest.fixture
 def story(qapp: object) -> QuizStepper:
-    model = app.start(app.Options(resources=SHIPPED)).model
+    model = app.start(app.LaptopStart(resources=SHIPPED)).model
     model.dispatch(Open(Route("quiz", "check-yourself")))
     return QuizStepper(model, model.library.quizzes["check-yourself"])
 

@@ -9,12 +9,13 @@
     │   ├── YamlSyntaxError          a file that cannot be read as a tree; loading.yaml_tree
     │   └── InvalidModelError        a tree that is not the model it should be; loading.validate
     ├── SettingsError                the settings file cannot be read or written
-    ├── CommandError                 a command asks for what cannot be read; cli.render
-    ├── LinkSyntaxError              a text that is no link; content.link
+    ├── CommandError                 a command names what does not exist, or asks for what cannot be done
     ├── RuleSyntaxError              a rule that cannot be read; content.rules
+    ├── LinkSyntaxError              a link that cannot be read; content.link
     ├── ValueFormatError             a value has no such form; content.values
     ├── IndexFormatError             bytes that hold no search index; domain.search.index
     ├── QuickBuildError              data without the shape of a quick build; loading.quick
+    ├── PictureError                 a picture cannot be written as asked; paper.picture_file
     ├── ConfigValueError             a value that its kiosk.toml key cannot take; kiosk.settings.keys_of_config
     └── PinWriteError                the PIN's file cannot be written; kiosk.settings.write_pin
 
@@ -60,3 +61,7 @@ class ContentError(LungeduError):
 
 class SettingsError(LungeduError):
     """The settings file cannot be read or written."""
+
+
+class CommandError(LungeduError):
+    """A command names what does not exist, or asks for what cannot be done. Exit code 2."""

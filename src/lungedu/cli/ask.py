@@ -9,10 +9,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from lungedu.base.resources import Resources, bundled_folder
+from lungedu.base.app_dirs import app_dirs_here
+from lungedu.base.errors import CommandError, ContentError
+from lungedu.base.exit_codes import OK
+from lungedu.base.resources import Resources
 from lungedu.domain.search.asker import MOST_FOUND, Asker, SearchHit
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import FileReader, open_library
@@ -21,40 +24,29 @@ from lungedu.viewmodels.search import Search
 LARGEST_LIMIT = 100
 
 
-def ask(arguments: Sequence[str], index_folder: Path | None = None) -> int:
-    """Answer one question or many; exit code 2 for a call that cannot be understood, 1 when there is no search."""
-    options = _options(arguments)
-    folder = options.resources or bundled_folder()
-    if not folder.is_dir():
-        return _refuse(f"There is no folder {folder}.")
-    try:
-        questions = _questions(options)
-    except OSError as error:
-        return _refuse(f"{options.file} cannot be read: {error.strerror}.")
-    resources = Resources(folder)
-    reader = FileReader(resources)
-    library = open_library(reader, read_catalogue(resources))
-    asker = Search(library, resources, index_folder).asker
-    if asker is None:
-        for problem in reader.problems:
-            print(problem, file=sys.stderr)
-        return 1
-    for line in _lines(asker, questions, options.limit, as_json=options.json):
-        print(line)
-    return 0
-
-
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="lungedu ask", description="The stored entries that fit a question.")
+def _add_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", nargs="*", help="in your own words")
     parser.add_argument("--file", type=Path, help="a text file with one question a line; - for standard input")
     parser.add_argument("--json", action="store_true", help="one JSON object a question")
-    parser.add_argument("--limit", type=_limit, default=MOST_FOUND, help=f"most entries a question ({MOST_FOUND})")
-    parser.add_argument("--resources", type=Path, help="a clinic's own copy of the resources folder")
-    options = parser.parse_args(list(arguments))
+    parser.add_argument("--limit", type=_limit, default=MOST_FOUND, metavar="N",
+                        help=f"most entries a question ({MOST_FOUND})")
+    parser.set_defaults(run=_ask)
+
+
+def _ask(options: argparse.Namespace) -> int:
+    """Answer one question or many."""
     if bool(options.question) == bool(options.file):
-        parser.error("write a question, or name a --file of questions")
-    return options
+        raise CommandError("Write a question, or name a --file of questions.")
+    questions = _questions(options)
+    resources = Resources(options.resources)
+    reader = FileReader(resources)
+    library = open_library(reader, read_catalogue(resources))
+    asker = Search(library, resources, app_dirs_here().index).asker
+    if asker is None:
+        raise ContentError("The search cannot be opened.", reader.problems)
+    for line in _lines(asker, questions, options.limit, as_json=options.json):
+        print(line)
+    return OK
 
 
 def _limit(text: str) -> int:
@@ -66,7 +58,10 @@ def _limit(text: str) -> int:
 def _questions(options: argparse.Namespace) -> list[str]:
     if not options.file:
         return [" ".join(options.question)]
-    data = sys.stdin.buffer.read() if str(options.file) == "-" else options.file.read_bytes()
+    try:
+        data = sys.stdin.buffer.read() if str(options.file) == "-" else options.file.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{options.file} cannot be read: {error.strerror}.") from error
     text = data.decode("utf-8-sig", "replace")
     return [line.rstrip("\r") for line in text.split("\n") if line.strip()]
 
@@ -87,6 +82,4 @@ def _plain(found: SearchHit) -> dict[str, object]:
     return {"id": found.id, "kind": found.kind, "title": found.title, "score": found.score}
 
 
-def _refuse(words: str) -> int:
-    print(words, file=sys.stderr)
-    return 2
+ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {"ask": _add_ask}

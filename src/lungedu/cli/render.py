@@ -1,27 +1,20 @@
-"""The commands that give pictures out: `lungedu render` and `lungedu describe`, of diagrams, charts and walks, and
-`lungedu sheet`, the sheet to take home.
-
-They need no display.
-"""
+"""`lungedu render` and `lungedu describe`: a diagram, a chart or a walk as a picture or in words, without a display."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from lungedu.base.errors import ContentError, LungeduError
+from lungedu.base.errors import CommandError
+from lungedu.base.exit_codes import OK, USAGE
 from lungedu.base.ids import did_you_mean
 from lungedu.base.messages import Messages
-from lungedu.base.resources import Resources, bundled_folder
-from lungedu.base.whole_file import write_whole
-from lungedu.cli.error_lines import error_lines
+from lungedu.base.resources import Resources
+from lungedu.cli.paper import painting
 from lungedu.content.charts import ChartBase
 from lungedu.content.diagram import Diagram
 from lungedu.content.library import Library
@@ -33,15 +26,7 @@ from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.store import FileReader, open_library
-from lungedu.loading.yaml_tree import YamlSyntaxError
 from lungedu.theme.tokens import ALL_THEMES
-
-if TYPE_CHECKING:
-    from lungedu.paper.visit_text import SheetText
-
-
-class CommandError(LungeduError):
-    """What was asked for cannot be had; says why."""
 
 
 @dataclass(frozen=True)
@@ -54,86 +39,32 @@ class Opened:
     shown: Diagram | ChartBase | Walk
 
 
-def render(arguments: Sequence[str]) -> int:
-    """Write a picture to a file."""
-    parser = _parser("render", "Writes a diagram, a chart or a walk as a picture.")
+def _add_render(parser: argparse.ArgumentParser) -> None:
+    _add_picture(parser)
     parser.add_argument("--theme", default="day", choices=ALL_THEMES)
-    parser.add_argument("--to", type=Path, required=True, help="the file: .svg, .png or .pdf")
-    options = parser.parse_args(list(arguments))
-    try:
-        opened = _opened(options)
-        with _painting(opened.resources):
-            _write(opened, options)
-    except (CommandError, ContentError, YamlSyntaxError, ValueError, OSError) as error:
-        print(error_lines(error), file=sys.stderr)
-        return 2
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file: .svg, .png or .pdf")
+    parser.set_defaults(run=_render)
+
+
+def _add_describe(parser: argparse.ArgumentParser) -> None:
+    _add_picture(parser)
+    parser.set_defaults(run=_describe)
+
+
+def _add_picture(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", help="its id: the name of a file in diagrams/, charts/ or walks/")
+    parser.add_argument("--step", type=int, metavar="N",
+                        help="of a diagram, or a walk's card: 1 for the first; all when left out")
+    parser.add_argument("--switch", action="append", default=[], metavar="ID=CHOICE", help="a what-if, as drug=both")
+    parser.set_defaults(failure=USAGE)
+
+
+def _render(options: argparse.Namespace) -> int:
+    opened = _opened(options)
+    with painting(opened.resources):
+        _write(opened, options)
     print(options.to)
-    return 0
-
-
-def sheet(arguments: Sequence[str]) -> int:
-    """Write the sheet to take home, with some questions, as a PDF."""
-    parser = argparse.ArgumentParser(prog="lungedu sheet", description="Writes the sheet to take home as a PDF.")
-    parser.add_argument("questions", nargs="+", metavar="QUESTION",
-                        help="visit:ID, faq:ID or own:WORDS, as visit:pd-l1-score or 'own:Can I swim?'")
-    parser.add_argument("--to", type=Path, required=True, help="the file: .pdf")
-    parser.add_argument("--size", default="normal", choices=("normal", "large"), help="of the words")
-    parser.add_argument("--paper", default="A4", choices=("A4", "Letter"))
-    parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the resources")
-    options = parser.parse_args(list(arguments))
-    try:
-        text = _sheet_text(options)
-        with _painting(Resources(options.resources)):
-            from lungedu.paper.visit_sheet import A4, LETTER, VisitSheet
-
-            paper = LETTER if options.paper == "Letter" else A4
-            write_whole(options.to, VisitSheet(text, large=options.size == "large", paper=paper).pdf())
-    except OSError:
-        print(f"The sheet cannot be written to {options.to}.", file=sys.stderr)
-        return 2
-    except (CommandError, ContentError, YamlSyntaxError) as error:
-        print(error_lines(error), file=sys.stderr)
-        return 2
-    print(options.to)
-    return 0
-
-
-def _sheet_text(options: argparse.Namespace) -> SheetText:
-    from lungedu.domain.visit_list import MOST, OWN, own_question
-    from lungedu.paper.visit_text import sheet_text
-    from lungedu.viewmodels.visit import visit_items
-
-    if options.to.suffix.lower() != ".pdf":
-        raise CommandError("The sheet is a PDF: its name ends in .pdf.")
-    if not options.resources.is_dir():
-        raise CommandError(f"There is no folder {options.resources}.")
-    resources = Resources(options.resources)
-    library = open_library(FileReader(resources), read_catalogue(resources))
-    questions: list[str] = []
-    for name in options.questions:
-        own = own_question(name.removeprefix(OWN)) if name.startswith(OWN) else name
-        found = visit_items(library, (own,))
-        if not found:
-            raise CommandError(f"There is no question {name!r}; it is visit:ID, faq:ID or own:WORDS.")
-        questions.append(found[0].text)
-    if len(questions) > MOST:
-        raise CommandError(f"A sheet holds {MOST} questions; these are {len(questions)}.")
-    return sheet_text(library, read_words(resources), questions, date.today())
-
-
-@contextmanager
-def _painting(resources: Resources) -> Iterator[None]:
-    """What painting needs: Qt without a display, and the typeface."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    from lungedu.paint.fonts import load_fonts
-
-    application = QGuiApplication.instance() or QGuiApplication(["lungedu"])
-    for wrong in load_fonts(resources):
-        print(wrong, file=sys.stderr)
-    yield
-    del application
+    return OK
 
 
 def _write(opened: Opened, options: argparse.Namespace) -> None:
@@ -158,18 +89,11 @@ def _write(opened: Opened, options: argparse.Namespace) -> None:
         charts.write_chart(options.to, shown)
 
 
-def describe(arguments: Sequence[str]) -> int:
-    """Print a picture in words."""
-    options = _parser("describe", "Prints a diagram, a chart or a walk in words.").parse_args(list(arguments))
-    try:
-        opened = _opened(options)
-        lines = list(_described(opened, options))
-    except (CommandError, ContentError) as error:
-        print(error_lines(error), file=sys.stderr)
-        return 2
+def _describe(options: argparse.Namespace) -> int:
+    lines = list(_described(_opened(options), options))
     for line in lines:
         print(line)
-    return 0
+    return OK
 
 
 def _described(opened: Opened, options: argparse.Namespace) -> Iterator[str]:
@@ -196,18 +120,7 @@ def _described(opened: Opened, options: argparse.Namespace) -> Iterator[str]:
             yield " | ".join(row)
 
 
-def _parser(command: str, what: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=f"lungedu {command}", description=what)
-    parser.add_argument("name", help="its id: the name of a file in diagrams/, charts/ or walks/")
-    parser.add_argument("--step", type=int, help="of a diagram, or a walk's card: 1 for the first; all when left out")
-    parser.add_argument("--switch", action="append", default=[], metavar="ID=CHOICE", help="a what-if, as drug=both")
-    parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the resources")
-    return parser
-
-
 def _opened(options: argparse.Namespace) -> Opened:
-    if not options.resources.is_dir():
-        raise CommandError(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
     reader = FileReader(resources)
     library = open_library(reader, read_catalogue(resources))
@@ -256,3 +169,6 @@ def _frame(diagram: Diagram, options: argparse.Namespace) -> Frame | None:
     if not 1 <= options.step <= len(diagram.steps):
         raise CommandError(f"{diagram.id} has the steps 1 to {len(diagram.steps)}.")
     return Frame(options.step - 1, choices)
+
+
+ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {"render": _add_render, "describe": _add_describe}

@@ -34,7 +34,7 @@ from lungedu.paint.fonts import FAMILY, typeface
 from lungedu.paint.symbols import SymbolCache
 from lungedu.paper.page import flow, flow_height
 from lungedu.paper.pdf import write_pdf
-from lungedu.paper.picture_file import FINE, PictureKit, page_in_dots, write_picture
+from lungedu.paper.picture_file import FINE, PictureError, PictureKit, page_in_dots, write_picture
 from lungedu.paper.storyboard import LONG_SIDE, SHORT_SIDE
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
@@ -89,7 +89,7 @@ class ChartExport:
         if card is not None:
             model = self.library.charts.get(walk.cards[card].chart)
             if model is None:
-                raise ValueError(f"The chart {walk.cards[card].chart!r} cannot be read; 'lungedu check' says why.")
+                raise PictureError(f"The chart {walk.cards[card].chart!r} cannot be read; 'lungedu check' says why.")
             if file.suffix.lower() == ".svg":
                 self.write_chart(file, model)
                 return
@@ -98,7 +98,7 @@ class ChartExport:
         kit = self._kit
 
         def svg() -> str:
-            raise ValueError("An SVG holds one card: name it with --step N. All of them can be a PDF or a PNG.")
+            raise PictureError("An SVG holds one card: name it with --step N. All of them can be a PDF or a PNG.")
 
         names = [(one.title, number // 2) for number, one in enumerate(cards)]
         write_picture(file, svg=svg, pdf=lambda: self._pdf(walk.title, pages, names),

@@ -31,7 +31,15 @@ from lungedu.paint.fonts import FAMILY, typeface
 from lungedu.paint.symbols import SymbolCache
 from lungedu.paper.page import flow
 from lungedu.paper.pdf import write_pdf
-from lungedu.paper.picture_file import FINE, PaintDots, PictureKit, page_in_dots, room_in_dots, write_picture
+from lungedu.paper.picture_file import (
+    FINE,
+    PaintDots,
+    PictureError,
+    PictureKit,
+    page_in_dots,
+    room_in_dots,
+    write_picture,
+)
 from lungedu.paper.storyboard import MARGIN, Sheet, Storyboard, key_of, sheets
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
@@ -62,7 +70,7 @@ class Export:
 
         def svg() -> str:
             if frame is None:
-                raise ValueError("An SVG holds one step: name it with --step N. A storyboard can be a PDF or a PNG.")
+                raise PictureError("An SVG holds one step: name it with --step N. A storyboard can be a PDF or a PNG.")
             return self.svg(frame)
 
         write_picture(file, svg=svg, image=lambda: self._image(frame), pdf=lambda: self._pdf(frame))

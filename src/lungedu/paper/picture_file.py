@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPainter
 
+from lungedu.base.errors import LungeduError
 from lungedu.base.resources import Resources
 from lungedu.loading.front import read_theme
 from lungedu.loading.palette import Palette, read_palette
@@ -25,6 +26,10 @@ FINE = 2.0
 _POINTS = 72
 
 PaintDots = Callable[[QPainter], None]
+
+
+class PictureError(LungeduError, ValueError):
+    """A picture cannot be written as asked."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ def write_picture(file: Path, *, svg: Callable[[], str], image: Callable[[], QIm
         case ".pdf":
             write_file(file, pdf())
         case kind:
-            raise ValueError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
+            raise PictureError(f"A picture ends in .svg, .png or .pdf, not {kind or 'nothing'!r}.")
 
 
 def _png(image: QImage) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lungedu.base.errors import CommandError
 from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources
 from lungedu.loading import files
@@ -20,12 +21,12 @@ from lungedu.loading.review_copy.writer import ReviewWriter
 def review_copy(resources: Resources, topic: str = "") -> Iterator[str]:
     """The lines of the copy: of everything, or of one topic, its diagram, and the words they explain.
 
-    Raises `KeyError`, with words for the author, when there is no such topic.
+    Raises `CommandError` when there is no such topic.
     """
     known = resources.names(files.TOPICS.folder, ".yaml")
     if topic and topic not in known:
         hint = did_you_mean(topic, known)
-        raise KeyError(f"There is no topic {topic!r}" + (f": {hint}" if hint else "."))
+        raise CommandError(f"There is no topic {topic!r}" + (f": {hint}" if hint else "."))
     everything = read_everything(resources)
     scribe = ReviewWriter(everything.library, everything.interface)
     for passage in one_topic(scribe, everything, topic) if topic else whole(scribe, everything):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from lungedu.base.exit_codes import OK, PROBLEMS
 from lungedu.base.headless import no_display
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.kiosk.guard.attempts import Attempts
@@ -21,31 +21,25 @@ from lungedu.kiosk.settings.write_pin import PinWriteError, write_pin_hash
 from lungedu.kiosk.watch.supervisor import log_folder
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one of them; 0 when all is well."""
-    parser = argparse.ArgumentParser(prog="lungedu kiosk", description="Looks after a kiosk; docs/kiosk.md.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+def _add_kiosk(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="a report of its health; the exit code is 0 when nothing is wrong")
     pin = commands.add_parser("set-pin", help="ask for a PIN, and write its hash into the settings")
     seen = commands.add_parser("screens", help="the names of the screens, for the key screen")
-    commands.add_parser("example", help="print a kiosk.toml with every key")
+    sample = commands.add_parser("example", help="print a kiosk.toml with every key")
     for command in (check, pin, seen):
         command.add_argument("--config", type=Path, metavar="FILE", help=f"the settings; else {usual_place()}")
     for command in (check, seen):
         command.add_argument("--json", action="store_true", help="for a program")
-    options = parser.parse_args(list(arguments))
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show an arrow shows a question mark
-    match options.command:
-        case "check":
-            return _check(options.config, as_json=options.json)
-        case "screens":
-            return _screens(options.config, as_json=options.json)
-        case "set-pin":
-            return _set_pin(options.config or find_config(None) or usual_place())
-        case _:
-            print(example.text(), end="")
-            return 0
+    check.set_defaults(run=lambda options: _check(options.config, as_json=options.json))
+    seen.set_defaults(run=lambda options: _screens(options.config, as_json=options.json))
+    pin.set_defaults(run=lambda options: _set_pin(options.config or find_config(None) or usual_place()))
+    sample.set_defaults(run=_example)
+
+
+def _example(_: argparse.Namespace) -> int:
+    print(example.text(), end="")
+    return OK
 
 
 def _check(named: Path | None, *, as_json: bool) -> int:
@@ -60,13 +54,13 @@ def _check(named: Path | None, *, as_json: bool) -> int:
     warnings = sum(one.state == WARN for one in found)
     if not as_json:
         print(f"\n{wrong} wrong, {warnings} to look at, {len(found) - wrong - warnings} well")
-    return 1 if wrong else 0
+    return PROBLEMS if wrong else OK
 
 
 def _screens(named: Path | None, *, as_json: bool) -> int:
     if reason := no_display():
         print(reason, file=sys.stderr)
-        return 1
+        return PROBLEMS
     config, _ = settings(named, {})
     shown = screens.list_screens(config, Resources(config.resources or bundled_folder()))
     if as_json:
@@ -74,7 +68,7 @@ def _screens(named: Path | None, *, as_json: bool) -> int:
     else:
         for screen in shown.screens:
             print(f"{screen.number}  {screen}")
-    return 0
+    return OK
 
 
 def _set_pin(file: Path) -> int:
@@ -82,21 +76,21 @@ def _set_pin(file: Path) -> int:
         asked = _asked_twice()
     except (KeyboardInterrupt, EOFError):
         print("\nNothing was changed.", file=sys.stderr)
-        return 1
+        return PROBLEMS
     if asked is None:
         print("The two were not the same. Nothing was changed.", file=sys.stderr)
-        return 1
+        return PROBLEMS
     if reason := why_not(asked):
         print(f"{reason} Nothing was changed.", file=sys.stderr)
-        return 1
+        return PROBLEMS
     try:
         write_pin_hash(file, hash_pin(asked))
     except PinWriteError as error:
         print(f"{error} Nothing was changed.", file=sys.stderr)
-        return 1
+        return PROBLEMS
     Attempts(log_folder(settings(file, {})[0])).clear()
     print(f"The PIN is set in {file}. It holds from the kiosk's next start on.")
-    return 0
+    return OK
 
 
 def _asked_twice() -> str | None:
@@ -108,3 +102,6 @@ def _asked_twice() -> str | None:
     else:
         first, second = (sys.stdin.readline().strip() for _ in range(2))
     return first if first == second else None
+
+
+ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {"kiosk": _add_kiosk}
