@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from lungedu.content.problem import Problem
-from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
-from lungedu.theme.tokens import SHAPE_PAIRS, SHAPE_RATIO, TEXT_PAIRS, TEXT_RATIO, Theme, contrast
+from lungedu.theme.tokens import ALL_THEMES, SHAPE_PAIRS, SHAPE_RATIO, TEXT_PAIRS, TEXT_RATIO, Theme, contrast
 
 
 def themes_can_be_read(everything: Everything, _: date) -> Iterator[Problem]:
     """Every pair of colors that the interface puts on one another has the contrast it needs, in every theme."""
-    for file in files.THEMES:
+    for name in ALL_THEMES:
+        file = f"themes/{name}.yaml"
         theme = everything.models.get(file)
         if isinstance(theme, Theme):
             for pairs, ratio, what in ((TEXT_PAIRS, TEXT_RATIO, "text"), (SHAPE_PAIRS, SHAPE_RATIO, "outlines")):
