@@ -10,7 +10,7 @@ python3 dev.py bench [PART]    start-up, memory, page change, diagrams, charts, 
 python3 dev.py robot [PART]    hands, people who walk away, cuts of the power, hundreds of times; PART is one of them
 python3 dev.py mutate [ARGS]   break the code in small ways, and print what no test notices: --seed N --count N PACKAGE
 python3 dev.py package         the one-folder build in dist/, packed too, with an environment of its own in build/
-python3 dev.py lock            make the lock files anew (needs uv)
+python3 dev.py lock            rebuild the lock files (needs uv)
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ def package(arguments: list[str]) -> int:
 
 
 def lock(_: list[str]) -> int:
-    """Make the files in locks/ anew; no index address is written into them."""
+    """Rebuild the files in locks/; no index address is written into them."""
     uv = shutil.which("uv")
     if uv is None:
         return refuse("uv was not found. Install it with: python3 -m pip install uv")

@@ -27,7 +27,7 @@ class Bans:
 
     of_files: tuple[Ban, ...]
     modules: tuple[str, ...]
-    """Python modules; what lies inside one is banned with it."""
+    """Python modules; what is inside one is banned with it."""
     why_modules: str
 
 

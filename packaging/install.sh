@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the folder that this file lies in, and puts lungedu into the menu. No network is needed.
+# Installs the folder that holds this file, and puts lungedu into the menu. No network is needed.
 #
 #   sudo ./install.sh      for everyone on this computer: into /opt/lungedu
 #   ./install.sh           for you alone: into ~/.local/opt/lungedu
@@ -31,7 +31,7 @@ if [ ! -x "$here/lungedu" ]; then
     exit 1
 fi
 if [ "$here" = "$place" ]; then
-    echo "lungedu lies in $place already." >&2
+    echo "lungedu is already in $place." >&2
     exit 1
 fi
 

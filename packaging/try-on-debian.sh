@@ -2,7 +2,7 @@
 # Tries the packed folder on a clean Debian 12 without Python, without Qt's system libraries and without a network.
 # Run as root on Debian, after `dev.py package`; it needs debootstrap, xvfb and a network to make the clean system once.
 #
-#   packaging/try-on-debian.sh [FOLDER]     FOLDER: where the clean system lies (default /var/tmp/lungedu-debian)
+#   packaging/try-on-debian.sh [FOLDER]     FOLDER: where the clean system is (default /var/tmp/lungedu-debian)
 #
 # A user `guest` unpacks and uses it. A virtual screen of the host stands in for a real one; only its socket is lent.
 set -euo pipefail

@@ -53,7 +53,7 @@ def person(someone: Person) -> Person:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told without asking."""
+    """What a screen reader announced without asking."""
     said: list[str] = []
     for module in ("figures.chart_controls", "figures.practice_questions", "pages.walk"):
         monkeypatch.setattr(f"lungedu.ui.{module}.announce", lambda widget, words: said.append(words))

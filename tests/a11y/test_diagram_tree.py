@@ -128,7 +128,7 @@ def test_a_press_on_a_part_opens_what_it_is(person: Person, qtbot: QtBot) -> Non
     assert person.running.model.library.plain(part.says) in [node.name for node in under(person.window.panel)]
 
 
-def test_the_focus_is_told_on_the_part_that_has_it(person: Person) -> None:
+def test_the_focus_is_reported_on_the_part_that_has_it(person: Person) -> None:
     person.watch(DIAGRAM)
     button = list(person.parts.values())[1]
     button.setFocus()

@@ -68,10 +68,10 @@ def test_every_field_and_list_has_a_name(nurse: Nurse) -> None:
 
 
 def test_every_word_is_in_the_tree(nurse: Nurse) -> None:
-    told = {node.text(QAccessible.Text.Name) for node in tree(nurse)}
+    spoken = {node.text(QAccessible.Text.Name) for node in tree(nurse)}
     for label in nurse.window.findChildren(QLabel):
         if label.isVisible() and label.text():
-            assert label.text() in told
+            assert label.text() in spoken
 
 
 def test_two_buttons_that_do_not_the_same_have_not_the_same_name_beside_them(nurse: Nurse) -> None:

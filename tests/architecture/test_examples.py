@@ -11,7 +11,8 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "lungedu"
 PURE = ("base", "content", "theme", "domain", "diagram", "loading", "viewmodels")
 WITH_EXAMPLES = sorted(".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__")
-                       for room in PURE for path in (SOURCE / room).rglob("*.py") if ">>> " in path.read_text("utf-8"))
+                       for package in PURE for path in (SOURCE / package).rglob("*.py")
+                       if ">>> " in path.read_text("utf-8"))
 
 
 def test_the_core_has_examples() -> None:

@@ -68,22 +68,22 @@ def test_a_file_of_the_largest_size_is_read(resources: Resources) -> None:
     assert len(resources.text("large.yaml")) == LARGEST_FILE
 
 
-def test_a_binary_file_is_told_with_the_line_of_its_first_zero_byte(resources: Resources) -> None:
+def test_a_binary_file_is_reported_with_the_line_of_its_first_zero_byte(resources: Resources) -> None:
     (resources.folder / "binary.yaml").write_bytes(b"id: a\ntitle: b\n\x89PNG\x00\x00")
-    with pytest.raises(ResourceUnreadableError, match="not a text file") as told:
+    with pytest.raises(ResourceUnreadableError, match="not a text file") as raised:
         resources.text("binary.yaml")
-    assert told.value.line == 3
+    assert raised.value.line == 3
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "mac-roman"])
-def test_a_wrong_encoding_is_told_with_its_first_line(resources: Resources, encoding: str) -> None:
+def test_a_wrong_encoding_is_reported_with_its_first_line(resources: Resources, encoding: str) -> None:
     (resources.folder / "old.yaml").write_bytes("id: a\ntitle: the café\n".encode(encoding))
-    with pytest.raises(ResourceUnreadableError, match="Save it again with the encoding UTF-8") as told:
+    with pytest.raises(ResourceUnreadableError, match="Save it again with the encoding UTF-8") as raised:
         resources.text("old.yaml")
-    assert told.value.line == 2
+    assert raised.value.line == 2
 
 
-def test_a_folder_in_the_place_of_a_file_is_told(resources: Resources) -> None:
+def test_a_folder_in_the_place_of_a_file_is_reported(resources: Resources) -> None:
     (resources.folder / "topics/a.yaml").mkdir()
     with pytest.raises(ResourceUnreadableError, match="The system does not give this file out"):
         resources.text("topics/a.yaml")
@@ -100,14 +100,14 @@ def test_names_are_those_of_one_kind_sorted_without_their_ending(resources: Reso
     assert not resources.has("topics")
 
 
-def test_in_a_checkout_the_shipped_folder_lies_beside_src() -> None:
+def test_in_a_checkout_the_shipped_folder_is_beside_src() -> None:
     folder = bundled_folder()
     assert folder.name == "resources"
     assert Resources(folder).has("catalogue.yaml")
     assert (folder.parent / "src" / "lungedu").is_dir()
 
 
-def test_in_an_installed_wheel_the_shipped_folder_lies_inside_the_package(tmp_path: Path) -> None:
+def test_in_an_installed_wheel_the_shipped_folder_is_inside_the_package(tmp_path: Path) -> None:
     site = tmp_path / "site"
     here = bundled_folder()
     ignored = shutil.ignore_patterns("__pycache__", "art", "fonts")
@@ -116,6 +116,6 @@ def test_in_an_installed_wheel_the_shipped_folder_lies_inside_the_package(tmp_pa
     script = ("from lungedu.base.resources import Resources, bundled_folder\n"
               "from lungedu.loading.front import read_catalogue\n"
               "print(bundled_folder()); read_catalogue(Resources(bundled_folder()))")
-    told = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True,
-                          env=os.environ | {"PYTHONPATH": str(site)}, check=True)
-    assert Path(told.stdout.strip()) == (site / "lungedu" / "resources").resolve()
+    result = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True,
+                            env=os.environ | {"PYTHONPATH": str(site)}, check=True)
+    assert Path(result.stdout.strip()) == (site / "lungedu" / "resources").resolve()

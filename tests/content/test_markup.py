@@ -57,7 +57,7 @@ def test_markup_is_read(text: str, read: list[Span]) -> None:
     assert faults(text) == ()
 
 
-@pytest.mark.parametrize(("text", "told"), [
+@pytest.mark.parametrize(("text", "message"), [
     ("**never closed", "this markup is not complete: '**never closed'"),
     ("a [word](term:pd-1", "this markup is not complete"),
     ("a [word](term pd-1)", "this markup is not complete"),
@@ -69,12 +69,12 @@ def test_markup_is_read(text: str, read: list[Span]) -> None:
     ("a [page](page:words)", "a link inside text is a term or a source, not 'page'"),
     ("{h6-os-24m.ivo|percent}", "unknown format 'percent'"),
 ])
-def test_faults_are_told(text: str, told: str) -> None:
+def test_faults_are_reported(text: str, message: str) -> None:
     assert len(faults(text)) == 1
-    assert told in faults(text)[0]
+    assert message in faults(text)[0]
 
 
-def test_every_fault_is_told_at_once() -> None:
+def test_every_fault_is_reported_at_once() -> None:
     assert len(faults("**a [b](page:c) {d.e|f}")) == 3
 
 

@@ -77,7 +77,7 @@ def test_a_value_is_shown(some: FactValue, form: str, said: str) -> None:
     assert shown(some, form) == said
 
 
-@pytest.mark.parametrize(("some", "form", "told"), [
+@pytest.mark.parametrize(("some", "form", "message"), [
     (value("11.14", "months"), "rest", "counts months, not people of 100"),
     (value("101"), "", "not between 0 and 100"),
     (value("-1"), "", "not between 0 and 100"),
@@ -95,10 +95,10 @@ def test_a_value_is_shown(some: FactValue, form: str, said: str) -> None:
     (value("not reached", "months"), "year", ""),
     (value("64.7"), "percent", "there is no format 'percent'"),
 ])
-def test_a_form_that_does_not_fit_is_told_and_never_shown(some: FactValue, form: str, told: str) -> None:
+def test_a_form_that_does_not_fit_is_reported_and_never_shown(some: FactValue, form: str, message: str) -> None:
     with pytest.raises(ValueFormatError) as error:
         shown(some, form)
-    assert told in str(error.value)
+    assert message in str(error.value)
 
 
 ODD = st.sampled_from(["nan", "Infinity", "-Infinity", "1e30", "1e-30", "²", "٣", "", " ", "1_000", "-0"])

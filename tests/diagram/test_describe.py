@@ -35,7 +35,7 @@ def test_a_step_says_where_one_is_what_happens_and_what_is_seen() -> None:
     assert said(made, Frame(0)) == ("Step 1 of 2. Title 1.", "It waits.", "Seen: A blue cell.")
 
 
-def test_what_is_new_and_what_is_gone_is_told_by_name_and_once() -> None:
+def test_what_is_new_and_what_is_gone_is_reported_by_name_and_once() -> None:
     made = scene(PARTS, {"cell": {}, "floor": {}}, {"key": {}, "far-key": {}, "floor": {}}, {"far-key": {}})
     assert said(made, Frame(1))[3:] == ("New: Drug.", "Gone: T cell.")
     assert said(made, Frame(2))[3:] == ()
@@ -50,7 +50,7 @@ def test_the_tag_on_a_picture_is_read_out_too() -> None:
     assert said(made, Frame(0))[2] == "Lab finding."
 
 
-def test_the_choice_is_told_where_it_matters_and_nowhere_else() -> None:
+def test_the_choice_is_reported_where_it_matters_and_nowhere_else() -> None:
     made = scene(PARTS, {"cell": {}}, [{"when": {"drug": choice}, "show": {"cell": {}}} for choice in ("one", "both")],
                  switches=SWITCHES)
     both = {"drug": "both"}
@@ -82,7 +82,7 @@ def test_the_whole_story_ends_with_what_is_not_so() -> None:
 
 
 @pytest.mark.parametrize("name", SHIPPED_IDS)
-def test_every_shipped_picture_is_told_with_its_step_its_text_and_what_is_seen(name: str) -> None:
+def test_every_shipped_picture_is_reported_with_its_step_its_text_and_what_is_seen(name: str) -> None:
     made, plain = shipped_scene(name), shipped_library().plain
     for frame in made.frames():
         which, picture = name_of(made, frame), made.picture(frame)

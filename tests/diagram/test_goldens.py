@@ -1,7 +1,7 @@
 """Every shipped picture as it was when somebody last looked: as a small SVG, and the whole diagram in words.
 
 A drawing is only its outline here, and letters are all as wide as one another: what is compared is where parts and
-labels stand, not the brush or the typeface. When a diagram was changed on purpose, write them anew and look at what
+labels stand, not the brush or the typeface. When a diagram was changed on purpose, rewrite them and look at what
 changed, in the diff and with `lungedu render`:
 
     LUNGEDU_WRITE_GOLDENS=1 python3 dev.py test tests/diagram/test_goldens.py
@@ -48,7 +48,7 @@ def test_every_picture_is_as_it_was_when_somebody_last_looked(name: str) -> None
     assert not changed, "\n".join([*changed, "If this is meant, see the head of this file."])
 
 
-def test_no_golden_lies_around_unused() -> None:
+def test_no_golden_is_left_over_unused() -> None:
     assert unused(FOLDER, [file for name in SHIPPED_IDS for file in pictures(name)]) == []
 
 

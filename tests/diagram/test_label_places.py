@@ -1,4 +1,4 @@
-"""Labels beside their parts: over nothing, in any text size; numbers with a list when there is no room for words."""
+"""Labels beside their parts: over nothing, in any text size; numbers with a list when there is no space for words."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def placed(parts: Sequence[tuple[Sequence[Shape], bool, str]], size: float) -> t
 
 @settings(max_examples=50)
 @given(PARTS, st.floats(8, 30))
-def test_no_label_lies_over_a_part_another_label_or_the_edge(parts: list[tuple[list[Shape], bool, str]],
+def test_no_label_is_over_a_part_another_label_or_the_edge(parts: list[tuple[list[Shape], bool, str]],
                                                             size: float) -> None:
     _, labels = placed(parts, size)
     on_top = labels.numbered and any(label.leader is None for label in labels.labels)
@@ -124,7 +124,7 @@ def test_labels_keep_a_gap_from_one_another() -> None:
         assert not any(wider.overlaps(other) for other in boxes[:number])
 
 
-# -- too little room ---------------------------------------------------------------------------------------------
+# -- too little space ---------------------------------------------------------------------------------------------
 
 
 def test_long_words_take_two_lines_when_one_does_not_fit() -> None:
@@ -142,7 +142,7 @@ def test_a_word_that_cannot_be_parted_stays_whole_and_becomes_a_number() -> None
     assert labels.listed == ("Immunglobulinkonzentration",)
 
 
-def test_where_not_even_numbers_find_room_they_stand_on_their_parts() -> None:
+def test_where_not_even_numbers_find_space_they_stand_on_their_parts() -> None:
     everywhere = corners(Rect(-10, -10, 380, 260))
     wanted = [LabelRequest("ground", "The ground", (everywhere,)),
               LabelRequest("part", "A part", (shape_at(350, 230, 30, 30),))]

@@ -1,4 +1,4 @@
-"""What lies over a picture: labels that hide nothing, and parts that a finger can touch. Every shipped picture, too."""
+"""What covers a picture: labels that hide nothing, and parts that a finger can touch. Every shipped picture, too."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ CELL = {"symbol": "cell", "name": "T cell"}
 BUD = {"symbol": "bud", "name": "Bud"}
 
 
-def test_a_canvas_lies_whole_and_in_the_middle_of_its_surface() -> None:
+def test_a_canvas_is_whole_and_in_the_middle_of_its_surface() -> None:
     for width, height in ((800, 500), (500, 500), (2000, 500)):
         view = View.fitting((1600, 1000), width, height)
         (left, top), (right, bottom) = view.point((0, 0)), view.point((1600, 1000))
@@ -204,7 +204,7 @@ def test_on_a_large_screen_every_shipped_picture_has_its_words_beside_its_parts(
 
 @EVERY_LOOK
 @EVERY_DIAGRAM
-def test_every_part_of_a_shipped_picture_can_be_touched_and_told_from_the_others(name: str, look: Look) -> None:
+def test_every_part_of_a_shipped_picture_can_be_touched_and_distinguished(name: str, look: Look) -> None:
     for which, made, frame, laid in pictures(name, look):
         names = [one.name for one in laid.regions]
         assert len(set(names)) == len(names), which

@@ -190,7 +190,7 @@ def test_what_lets_go_of_a_moving_part_while_it_fades_does_not_stay_behind_in_th
     assert key.pose.x - cell.pose.x == pytest.approx(200)
 
 
-# -- what is told of each kind of move ---------------------------------------------------------------------------
+# -- what is said of each kind of move ---------------------------------------------------------------------------
 
 
 def only(shown: DisplayList, part: str) -> Item:

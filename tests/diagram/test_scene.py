@@ -25,7 +25,7 @@ def of(made: Scene, part: str, frame: Frame = FIRST) -> PartInstance:
 
 
 def anchor(made: Scene, part: str, name: str, number: int = 0, frame: Frame = FIRST) -> Point:
-    """Where an anchor lies on the canvas."""
+    """Where an anchor is on the canvas."""
     one = made.picture(frame).of(part)[number]
     x, y, _ = made.anchor(one.part, one.symbol, name)
     return one.pose.point(x, y)
@@ -142,7 +142,7 @@ def test_what_is_docked_sways_with_what_it_is_docked_on_in_the_end() -> None:
     assert [one.sways_with for one in made.picture(FIRST).instances] == ["cell"] * 3
 
 
-# -- mistakes: a fault is told, and there is a picture ------------------------------------------------------------
+# -- mistakes: a fault is reported, and there is a picture ------------------------------------------------------------
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no such anchor": ({"cell": {}, "key": {"on": "cell.egde"}}, "'cell' has no anchor 'egde'"),
@@ -158,7 +158,7 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("show", "said"), WRONG.values(), ids=WRONG)
-def test_a_mistake_is_told_and_everything_else_stands(show: dict[str, Any], said: str) -> None:
+def test_a_mistake_is_reported_and_everything_else_stands(show: dict[str, Any], said: str) -> None:
     made = scene({"floor": {"symbol": "bud"}, "cell": CELL, "key": KEY}, {"floor": {}} | show)
     instances = [one.part.id for one in made.picture(FIRST).instances]
     assert any(said in fault for fault in made.faults), made.faults
@@ -172,7 +172,7 @@ def test_a_part_on_a_seat_that_is_not_there_stands_where_it_usually_does() -> No
     assert (of(made, "key").pose.x, of(made, "key").pose.y) == (77, 88)
 
 
-def test_a_fault_is_told_once_however_often_its_picture_is_asked_for() -> None:
+def test_a_fault_is_reported_once_however_often_its_picture_is_asked_for() -> None:
     made = scene({"cell": CELL, "key": KEY}, {"cell": {}, "key": {"on": "cell.egde"}},
                  {"cell": {}, "key": {"on": "cell.egde"}})
     for _ in range(2):
@@ -200,7 +200,7 @@ def test_a_place_on_another_part_reaches_as_far_as_it_says() -> None:
     assert not any(item.part == "hairs" for item in at_rest(made, FIRST).items)
 
 
-def test_a_thin_line_has_an_outline_with_room_for_its_stroke() -> None:
+def test_a_thin_line_has_an_outline_with_space_for_its_stroke() -> None:
     made = scene({"way": {"line": [[0, 50], [100, 50]], "width": 10}}, {"way": {}})
     box = bounds(made.outline(of(made, "way")))
     assert (box.width, box.height) == (100, 20)

@@ -31,7 +31,7 @@ def test_a_label_keeps_its_size_and_the_point_that_it_means(wanted: list[StillLa
         assert (got.width, got.height, got.to_x, got.to_y) == (asked.width, asked.height, asked.to_x, asked.to_y)
 
 
-def test_a_label_with_room_stands_around_its_middle() -> None:
+def test_a_label_with_space_stands_around_its_middle() -> None:
     assert place([StillLabelRequest(100, 20, 200, 150, 200, 200)], *BOX) == (StillLabel(150, 140, 100, 20, 200, 200),)
 
 

@@ -57,7 +57,7 @@ def test_it_has_a_title_and_a_description_for_those_who_do_not_see_it() -> None:
     assert (only(root, "title")[0].text, only(root, "desc")[0].text) == ("Step 1 & 2", '"T < B"')
 
 
-def test_it_is_as_large_as_its_surface_and_the_canvas_lies_in_the_middle() -> None:
+def test_it_is_as_large_as_its_surface_and_the_canvas_is_in_the_middle() -> None:
     root = written(picture(cell={}))
     assert root.get("viewBox") == "0 0 800 600"
     assert only(root, "g")[0].get("transform") == "translate(0 50) scale(0.5)"

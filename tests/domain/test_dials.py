@@ -65,7 +65,7 @@ def test_finish_and_clear_forgets_every_dial(sets: list[SetChartValues]) -> None
 
 
 @given(SETS)
-def test_a_walk_that_is_opened_anew_begins_at_its_first_card_and_all_else_stays(sets: list[SetChartValues]) -> None:
+def test_a_walk_that_is_reopened_begins_at_its_first_card_and_all_else_stays(sets: list[SetChartValues]) -> None:
     before = after(*sets)
     now = after(Open(WALK), state=before)
     assert now.chart_value("walk:a") == 0
@@ -80,7 +80,7 @@ def test_back_leads_to_the_card_that_was_left() -> None:
     assert after(Back(), state=left).chart_value("walk:a") == 4
 
 
-def test_the_page_that_is_open_is_not_opened_anew() -> None:
+def test_the_page_that_is_open_is_not_reopened() -> None:
     here = after(Open(WALK), SetChartValues((("walk:a", 4),)), OpenPanel(Panel("term", "x")))
     assert after(Open(WALK), state=here).chart_value("walk:a") == 4
     assert after(ClosePanel(), Hide(hidden=True), Hide(hidden=False), state=here).chart_value("walk:a") == 4

@@ -115,7 +115,7 @@ def test_what_does_not_fit_as_a_whole_is_not_put_in_at_all() -> None:
     assert line_after(TypedLine("1234"), Key(types="5"), 4) == TypedLine("1234")
     assert line_after(TypedLine("ab", "c"), Key(types="لا"), 4) == TypedLine("ab", "c")
     assert line_after(TypedLine("abc"), Key(types="😀"), 4) == TypedLine("abc")
-    assert line_after(TypedLine("ab", "", "cd"), Key(types="لا"), 4) == TypedLine("abلا"), "what is marked makes room"
+    assert line_after(TypedLine("ab", "", "cd"), Key(types="لا"), 4) == TypedLine("abلا"), "the marked text gives way"
 
 
 def test_arrows_go_over_a_letter_the_way_they_point() -> None:

@@ -68,7 +68,7 @@ def test_finish_and_clear_gives_exactly_the_state_of_a_fresh_start(display: Appe
 
 
 @given(USES)
-def test_no_use_is_told_apart_from_another_once_it_is_cleared(use: list[Action]) -> None:
+def test_no_use_is_distinct_from_another_once_it_is_cleared(use: list[Action]) -> None:
     assert after([*use, FinishAndClear(Appearance(150, "night"))]) == after([FinishAndClear(Appearance(150, "night"))])
 
 
@@ -211,7 +211,7 @@ def test_step_and_choice_are_kept_on_the_way_to_other_pages_and_back() -> None:
         assert state.diagram_progress("a") == DiagramProgress(3, (("drug", "both"),))
 
 
-def test_opened_anew_a_diagram_begins_at_its_start_and_another_stays_where_it_was() -> None:
+def test_reopened_a_diagram_begins_at_its_start_and_another_stays_where_it_was() -> None:
     state = after([SEES_A, GoToStep("a", 3), Choose("a", "drug", "both"), Open(Route("diagram", "b")),
                    GoToStep("b", 2), Open(Route("topic", "a")), SEES_A])
     assert state.diagram_progress("a") == DiagramProgress()

@@ -40,7 +40,7 @@ def test_looking_on_a_piece_at_a_time_finds_the_same() -> None:
         assert slow.links(term) == quick.links(term)
 
 
-def test_few_are_shown_and_every_kind_has_room() -> None:
+def test_few_are_shown_and_every_kind_has_space() -> None:
     pages, questions = [f"topic:{n}" for n in range(9)], [f"faq:{n}" for n in range(9)]
     assert some_of((*pages, *questions)) == (*pages[:3], *questions[:2])
     assert some_of((*pages, "walk:w", *questions)) == (*pages[:2], "walk:w", *questions[:2])

@@ -26,7 +26,7 @@ def test_the_word_that_was_meant_is_first(asked: str, first: str) -> None:
     assert names(asked)[0] == first
 
 
-def test_another_name_finds_the_word_and_is_told() -> None:
+def test_another_name_finds_the_word_and_is_reported() -> None:
     found = SEARCH.find("bleeding")[0]
     assert (found.term.term, found.name) == ("hemorrhage", "bleeding")
 

@@ -37,8 +37,8 @@ def flat(words: str, size: float, bold: bool) -> float:
     return len(words) * size * (0.58 if bold else 0.55)
 
 
-def room(width: float, size: float, height: float = 0, **dials: float) -> ChartArea:
-    """Room for a chart, with words of a size."""
+def area(width: float, size: float, height: float = 0, **dials: float) -> ChartArea:
+    """The area for a chart, with words of a size."""
     return ChartArea(Letters(size, FINGER, flat), width, height, dials)
 
 
@@ -111,7 +111,7 @@ def longer_than_a_line(text: Text) -> bool:
 
 
 def inside(box: Rect, width: float, height: float, slack: float = 0.01) -> bool:
-    """Whether a rectangle lies on a surface."""
+    """Whether a rectangle is on a surface."""
     return (box.left >= -slack and box.top >= -slack and box.right <= width + slack and box.bottom <= height + slack)
 
 

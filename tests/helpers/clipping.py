@@ -1,7 +1,7 @@
 """Finds words that a reader cannot see whole: cut off, lying over one another, reaching out of where they belong; and
 what is too small for a finger.
 
-It asks the widgets that are laid out, not pixels: how much room do your words need, and how much were you given?
+It asks the widgets that are laid out, not pixels: how much space do your words need, and how much were you given?
 `findings(window, name)` does all of it; each function alone says one kind.
 """
 
@@ -57,14 +57,14 @@ def findings(window: QWidget, screen: str) -> list[Finding]:
 
 
 def clipped(window: QWidget, screen: str) -> Iterator[Finding]:
-    """Words with less room than they need."""
+    """Words with less space than they need."""
     for widget in _visible(window):
         needed = _needed(widget) if _words(widget) else None
         if needed is None:
             continue
-        room = _room(widget)
-        if needed.width() > room.width() or needed.height() > room.height():
-            yield _finding("clipped", screen, widget, _size(needed), _size(room))
+        given = _space_for_words(widget)
+        if needed.width() > given.width() or needed.height() > given.height():
+            yield _finding("clipped", screen, widget, _size(needed), _size(given))
 
 
 def broken_words(window: QWidget, screen: str) -> Iterator[Finding]:
@@ -77,14 +77,14 @@ def broken_words(window: QWidget, screen: str) -> Iterator[Finding]:
             end = line.textStart() + line.textLength()
             if 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
                 cut = text[:end].split()[-1] + "|" + text[end:].split()[0]
-                yield _finding("broken word", screen, widget, f"a column with room for {cut}", f"{widget.width()} px")
+                yield _finding("broken word", screen, widget, f"a column with space for {cut}", f"{widget.width()} px")
 
 
 def overlapping(window: QWidget, screen: str) -> Iterator[Finding]:
     """Things to read, see or touch that lie over one another, although neither is part of the other."""
     layers: dict[QWidget, list[tuple[QRect, QWidget]]] = {}
     for widget in _visible(window):
-        if _takes_room(widget) or isinstance(widget, QScrollArea):
+        if _takes_space(widget) or isinstance(widget, QScrollArea):
             layer = _layer(widget, window)
             rectangle = QRect(widget.mapTo(layer, QPoint(0, 0)), widget.size())
             layers.setdefault(layer, []).append((rectangle, widget))
@@ -98,7 +98,7 @@ def overlapping(window: QWidget, screen: str) -> Iterator[Finding]:
                     continue  # parts of a drawing stand before one another, and so do their buttons
                 if one.intersects(other) and not (widget.isAncestorOf(below) or below.isAncestorOf(widget)):
                     both = one.intersected(other)
-                    yield _finding("overlap", screen, widget, f"room beside {_name(below)} “{_words(below)[:40]}”",
+                    yield _finding("overlap", screen, widget, f"space beside {_name(below)} “{_words(below)[:40]}”",
                                    f"{both.width()}x{both.height()} px in common with it")
 
 
@@ -110,7 +110,7 @@ def outside(window: QWidget, screen: str) -> Iterator[Finding]:
             widest = max(list(_visible(sheet)) or [sheet], key=lambda part: part.minimumSizeHint().width())
             yield _finding("outside", screen, widest, f"a page {sheet.width()} px wide",
                            f"{widget.viewport().width()} px in the window")
-        if not _takes_room(widget):
+        if not _takes_space(widget):
             continue
         layer = _layer(widget, window)
         inner = widget
@@ -132,7 +132,7 @@ def covered(window: QWidget, screen: str) -> Iterator[Finding]:
         floating = [child for child in area.children()
                     if isinstance(child, QAbstractButton) and child.isVisibleTo(window)]
         sheet = _sheet(area)
-        words = [widget for widget in _visible(sheet) if _takes_room(widget)] if floating else []
+        words = [widget for widget in _visible(sheet) if _takes_space(widget)] if floating else []
         for button in floating:
             left = button.x() - area.viewport().x()
             for widget in words:
@@ -155,7 +155,7 @@ def too_small(window: QWidget, screen: str) -> Iterator[Finding]:
 
 
 def _needed(widget: QWidget) -> QSize:
-    """The room that the words of a widget need at its width."""
+    """The space that the words of a widget need at its width."""
     if isinstance(widget, QPushButton):
         words = widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, widget.text())
         beside = 0 if widget.icon().isNull() else widget.iconSize().width() + 4
@@ -167,8 +167,8 @@ def _needed(widget: QWidget) -> QSize:
     return widget.sizeHint()
 
 
-def _room(widget: QWidget) -> QSize:
-    """The room that a widget has for its words."""
+def _space_for_words(widget: QWidget) -> QSize:
+    """The space that a widget has for its words."""
     if isinstance(widget, QPushButton):
         option = QStyleOptionButton()
         widget.initStyleOption(option)
@@ -202,9 +202,9 @@ def _lines(document: QTextDocument) -> Iterator[QTextLine]:
 def _longest_piece(label: QLabel) -> int:
     """The width of the longest word that a label cannot break."""
     contents = label.contentsRect()
-    room = QRect(0, 0, contents.width(), _AS_LARGE_AS_NEEDED)
+    space = QRect(0, 0, contents.width(), _AS_LARGE_AS_NEEDED)
     flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
-    return label.fontMetrics().boundingRect(room, flags, label.text()).width() + label.width() - contents.width()
+    return label.fontMetrics().boundingRect(space, flags, label.text()).width() + label.width() - contents.width()
 
 
 def _too_wide(area: QScrollArea) -> bool:
@@ -223,7 +223,7 @@ def _words(widget: QWidget) -> str:
     return widget.text().strip() if isinstance(widget, QLabel | QAbstractButton) else ""
 
 
-def _takes_room(widget: QWidget) -> bool:
+def _takes_space(widget: QWidget) -> bool:
     """Whether a reader sees or touches it: words, a picture, a button; not a link over its own words."""
     if isinstance(widget, QAbstractButton):
         return not isinstance(widget.parentWidget(), RichText)
@@ -233,7 +233,7 @@ def _takes_room(widget: QWidget) -> bool:
 
 
 def _layer(widget: QWidget, window: QWidget) -> QWidget:
-    """What a widget is placed on: the sheet that scrolls, a panel or a cover that lies over the page, the window."""
+    """What a widget is placed on: the sheet that scrolls, a panel or a cover over the page, the window."""
     inner, outer = widget, widget.parentWidget()
     while outer is not None and outer is not window:
         area = outer.parentWidget()

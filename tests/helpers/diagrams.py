@@ -260,7 +260,7 @@ def laid_out(diagram_id: str, number: int, look: Look) -> LaidOut:
 
 
 def view_of(one: Scene, look: Look) -> View:
-    """How a diagram lies on a canvas."""
+    """How a diagram is placed on a canvas."""
     return View.fitting(one.diagram.canvas, look.width, look.height)
 
 
@@ -290,5 +290,5 @@ def _parted(one: Sequence[Point], other: Sequence[Point], a: Point, b: Point, to
         return False
     mine = [x * across[0] + y * across[1] for x, y in one]
     theirs = [x * across[0] + y * across[1] for x, y in other]
-    room = tolerance * max(abs(across[0]), abs(across[1]))
-    return max(mine) <= min(theirs) + room or max(theirs) <= min(mine) + room
+    slack = tolerance * max(abs(across[0]), abs(across[1]))
+    return max(mine) <= min(theirs) + slack or max(theirs) <= min(mine) + slack

@@ -1,4 +1,4 @@
-"""Files as they were when somebody last looked. `LUNGEDU_WRITE_GOLDENS=1` writes them anew."""
+"""Files as they were when somebody last looked. `LUNGEDU_WRITE_GOLDENS=1` rewrites them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def changes(folder: Path, files: Mapping[str, str]) -> Iterator[str]:
 
 
 def unused(folder: Path, wanted: Iterable[str]) -> list[str]:
-    """Files that lie around and nothing is compared with; removed when goldens are written anew."""
+    """Files that lie around and nothing is compared with; removed when goldens are rewritten."""
     lying = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     found = sorted(lying.keys() - set(wanted))
     if WRITES:

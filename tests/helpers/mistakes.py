@@ -16,7 +16,7 @@ Spoil = Callable[[ContentFolder], Place]
 
 @dataclass(frozen=True)
 class Mistake:
-    """What is done to the folder, and what the author must be told."""
+    """What is done to the folder, and the message that the author must get."""
 
     spoil: Spoil
     words: str

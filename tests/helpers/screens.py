@@ -336,7 +336,7 @@ class Stage:
 
 
 def whole(stage: Stage) -> QWidget:
-    """What shows a page's whole length: its sheet; the window when something lies over the page."""
+    """What shows a page's whole length: its sheet; the window when something covers the page."""
     state = stage.model.state
     fills = state.panel is not None or state.hidden or state.route.kind in ("diagram", "walk", "quiz")
     fills = fills or state.keyboard

@@ -1,7 +1,7 @@
 """Starts the app as a person finds it, and uses it: touches things by the words on them, and reads what is shown.
 
 Before a diagram: `watch` opens one, `parts` are what can be touched in it, `sees_step` looks at all that is shown.
-Before charts: `stroll` opens a card of the walk, `charts` are those in sight, `told` is all that is shown or spoken.
+Before charts: `stroll` opens a card of the walk, `charts` are those in sight, `shown_or_spoken` is every word.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class Person:
         """Give the window another size, and wait until all has followed."""
         self.window.resize(width, height)
         self.window.settle()
-        self.window.activateWindow()  # without a screen, building all anew leaves no window active
+        self.window.activateWindow()  # without a screen, rebuilding everything leaves no window active
         self.settle()
 
     def text_size(self, percent: int) -> None:
@@ -203,7 +203,7 @@ class Person:
         return {box.chart.model.id: box for box in self.page.findChildren(ChartBox) if box.isVisible()}
 
 
-def told(root: QWidget) -> Iterator[str]:
+def shown_or_spoken(root: QWidget) -> Iterator[str]:
     """All that is shown or spoken: words, names and meanings of what is there, and the words in drawings."""
     yield from words_shown(root)
     for widget in root.findChildren(QWidget):
@@ -257,7 +257,7 @@ def in_sight(window: QWidget, widget: QWidget) -> bool:
 
 @cache
 def saved_indexes() -> Path:
-    """Where the search is saved for all tests of a process: making it anew takes a second or two."""
+    """Where the search is saved for all tests of a process: rebuilding it takes a second or two."""
     folder = tempfile.mkdtemp(prefix="lungedu-index-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Path(folder)

@@ -65,7 +65,7 @@ def test_a_display_that_does_not_answer_costs_the_screens_and_nothing_else(tmp_p
     assert {"PIN", "content", "disk", "exit: account"} <= {one.about for one in found}
 
 
-def test_the_screens_are_told_by_the_names_that_settings_take(tmp_path: Path) -> None:
+def test_the_screens_are_reported_by_the_names_that_settings_take(tmp_path: Path) -> None:
     done = lungedu("kiosk", "screens", QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("1  ")
@@ -76,7 +76,7 @@ def test_the_screens_are_told_by_the_names_that_settings_take(tmp_path: Path) ->
     assert "There is no display here" in nowhere.stderr
 
 
-def test_a_screen_that_is_not_there_or_the_wrong_way_round_is_told(tmp_path: Path) -> None:
+def test_a_screen_that_is_not_there_or_the_wrong_way_round_is_reported(tmp_path: Path) -> None:
     file = settings(tmp_path, 'screen = "HDMI-7"\norientation = "portrait"\n')
     done = lungedu("kiosk", "check", "--config", str(file), QT_QPA_PLATFORM="offscreen")
     assert "wrong screen: there is no screen 'HDMI-7'; the first one is used → write one of" in done.stdout
@@ -141,7 +141,7 @@ def test_without_a_display_the_kiosk_says_what_is_missing() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_its_flags_are_told_by_its_help() -> None:
+def test_its_flags_are_reported_by_its_help() -> None:
     done = lungedu("--kiosk", "--help")
     for flag in ("--idle-seconds", "--clinic-name", "--phone", "--restart-at", "--config"):
         assert flag in done.stdout
@@ -156,26 +156,26 @@ def kiosk(now: str = "2026-12-01T09:00", **settings: object) -> health.HealthCon
 
 @pytest.mark.parametrize(("now", "state"), [("2026-12-01T09:00", "ok"), ("1970-01-01T00:00", "wrong"),
                                             ("2040-01-01T00:00", "wrong")])
-def test_a_clock_that_cannot_be_right_is_told(now: str, state: str) -> None:
+def test_a_clock_that_cannot_be_right_is_reported(now: str, state: str) -> None:
     assert [one.state for one in health._clock(kiosk(now))] == [state]
 
 
-def test_evidence_that_is_due_for_a_recheck_is_told() -> None:
-    told = {one.about: one for one in health._content(kiosk("2027-06-01T09:00"))}
-    assert told["evidence"].state == "look"
-    assert "more than 90 days ago" in told["evidence"].found
+def test_evidence_that_is_due_for_a_recheck_is_reported() -> None:
+    findings = {one.about: one for one in health._content(kiosk("2027-06-01T09:00"))}
+    assert findings["evidence"].state == "look"
+    assert "more than 90 days ago" in findings["evidence"].found
 
 
-@pytest.mark.parametrize(("told", "state", "words"), [
+@pytest.mark.parametrize(("answer", "state", "words"), [
     (None, "look", "lpstat is not there"),
     ("no system default destination\n", "wrong", "no usual printer"),
     ("system default destination: desk\nprinter desk is idle. enabled since\ndesk accepting requests\n", "ok", "desk"),
     ("system default destination: desk\nprinter desk disabled since today\n", "wrong", "disabled"),
     ("system default destination: desk\ndesk not accepting requests since\n", "wrong", "not accepting"),
 ])
-def test_a_printer_that_is_missing_or_stopped_is_told(monkeypatch: pytest.MonkeyPatch, told: str | None, state: str,
-                                                      words: str) -> None:
-    monkeypatch.setattr(health, "asked", lambda *_: told)
+def test_a_missing_or_stopped_printer_is_reported(monkeypatch: pytest.MonkeyPatch, answer: str | None, state: str,
+                                                  words: str) -> None:
+    monkeypatch.setattr(health, "asked", lambda *_: answer)
     first = next(iter(health._printer(kiosk())))
     assert first.state == state
     assert words in first.found
@@ -185,26 +185,26 @@ def test_a_pin_that_is_set_is_well() -> None:
     assert [one.state for one in health._pin(kiosk(pin_hash=hash_pin("4711")))] == ["ok"]
 
 
-def test_the_saved_index_of_the_search_is_told(tmp_path: Path) -> None:
-    told = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
-    assert told["index"].state == "look"
+def test_the_saved_index_of_the_search_is_reported(tmp_path: Path) -> None:
+    findings = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
+    assert findings["index"].state == "look"
     (tmp_path / SAVED_AS).write_bytes(b"x" * 5000)
-    told = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
-    assert (told["index"].state, told["index"].found) == ("ok", "saved, 5 kB")
+    findings = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
+    assert (findings["index"].state, findings["index"].found) == ("ok", "saved, 5 kB")
 
 
-def test_a_folder_that_cannot_be_written_is_told_and_failures_are_counted(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_and_failures_are_counted(tmp_path: Path) -> None:
     (tmp_path / "wall").write_text("x", "utf-8")
     assert [one.state for one in health._disk(kiosk(log_folder=tmp_path / "wall"))] == ["look"]
     lines = ("T03:30:00 start number=1 safe=0", "T03:31:00 hang seconds=10", "T03:31:00 ended code=-9",
              "T03:32:00 ended code=75")
     (tmp_path / "journal.txt").write_text("".join(f"2026-11-27{line}\n" for line in lines), "utf-8")
-    told = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
-    assert told["failures"].state == "look"
-    assert told["failures"].found.startswith("2 in ")
+    findings = {one.about: one for one in health._disk(kiosk(log_folder=tmp_path))}
+    assert findings["failures"].state == "look"
+    assert findings["failures"].found.startswith("2 in ")
 
 
-def test_a_check_that_fails_by_itself_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_check_that_fails_by_itself_is_reported_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def _breaks(_: health.HealthContext) -> list[Finding]:
         raise RuntimeError("no")
 

@@ -1,4 +1,4 @@
-"""`kiosk.toml` broken in many ways: each is told with line and remedy, the safe setting holds, the rest counts."""
+"""`kiosk.toml` broken in many ways: each is reported with line and remedy, the safe setting holds, the rest counts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ KNOWN = Known(("the-brake", "blood-supply"), ("emergency", "clinic-line"))
 GOOD = 'clinic_name = "Riverside"\n'
 USUAL = KioskConfig()
 
-# What stands in the file; the line that is told; words of what is told; the key, and what holds for it.
+# What the file says; the reported line; words of the message; the key, and what holds for it.
 BROKEN: dict[str, tuple[str, int, str, str]] = {
     "seconds in words": ('idle_seconds = "ninety"', 2, "whole number from 15 to 3600", "idle_seconds"),
     "too few seconds": ("idle_seconds = 3", 2, "whole number from 15 to 3600", "idle_seconds"),
@@ -88,7 +88,7 @@ BROKEN: dict[str, tuple[str, int, str, str]] = {
 
 
 @pytest.mark.parametrize("way", BROKEN)
-def test_what_is_wrong_is_told_with_its_line_and_the_safe_setting_holds(tmp_path: Path, way: str) -> None:
+def test_what_is_wrong_is_reported_with_its_line_and_the_safe_setting_holds(tmp_path: Path, way: str) -> None:
     broken, line, words, key = BROKEN[way]
     file = tmp_path / "kiosk.toml"
     before = "" if key == "clinic_name" else GOOD
@@ -96,10 +96,10 @@ def test_what_is_wrong_is_told_with_its_line_and_the_safe_setting_holds(tmp_path
     after = "countdown_seconds = 33\n" if above else ""
     file.write_text((before or "# a name\n") + broken + "\n" + after, "utf-8")
     config, problems = read_config(file, KNOWN)
-    told = "\n".join(map(str, problems))
-    assert words in told
-    assert f"{file}:{line}:" in told
-    assert "(" in told, "a remedy is told"
+    messages = "\n".join(map(str, problems))
+    assert words in messages
+    assert f"{file}:{line}:" in messages
+    assert "(" in messages, "the remedy is named"
     assert getattr(config, key) == getattr(USUAL, key)
     assert config.clinic_name == ("Riverside" if before else "")
     if above and key != "countdown_seconds":
@@ -126,7 +126,7 @@ def test_after_forty_wrong_lines_the_rest_does_not_count_and_reading_stays_quick
     assert "too many lines" in problems[-1].words
 
 
-def test_a_file_that_this_account_may_not_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_this_account_may_not_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('theme = "night"\n', "utf-8")
 
@@ -153,7 +153,7 @@ def test_there_are_30_ways_and_more() -> None:
     assert len(BROKEN) >= 30
 
 
-def test_a_key_with_a_slip_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+def test_a_key_with_a_slip_is_reported_with_the_one_that_was_meant(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('idle_second = 60\ntheme = "night"\n', "utf-8")
     config, problems = read_config(file, KNOWN)
@@ -162,7 +162,7 @@ def test_a_key_with_a_slip_is_told_with_the_one_that_was_meant(tmp_path: Path) -
     assert (config.idle_seconds, config.theme) == (90, "night")
 
 
-def test_of_two_the_first_counts_and_the_second_is_told(tmp_path: Path) -> None:
+def test_of_two_the_first_counts_and_the_second_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('theme = "night"\ntheme = "day"\n', "utf-8")
     config, problems = read_config(file, KNOWN)
@@ -280,10 +280,10 @@ def test_every_command_of_the_document_is_one(capsys: pytest.CaptureFixture[str]
     document = (SHIPPED.parents[2] / "docs" / "kiosk-settings.md").read_text("utf-8")
     with pytest.raises(SystemExit):
         cli.main(["kiosk", "--help"])
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     named = set(re.findall(r"lungedu kiosk ([a-z-]+)", document))
     assert named == {"check", "set-pin", "example", "screens"}
-    assert all(f"  {name} " in told for name in named)
+    assert all(f"  {name} " in output for name in named)
 
 
 def test_the_phones_that_settings_may_name_are_those_of_the_content() -> None:

@@ -25,7 +25,7 @@ class Computer(Machine):
     answers: Mapping[str, str] = field(default_factory=dict)
 
     def asked(self, *command: str, any_code: bool = False) -> str | None:
-        return next((told for words, told in self.answers.items() if " ".join(command).startswith(words)), None)
+        return next((answer for words, answer in self.answers.items() if " ".join(command).startswith(words)), None)
 
     def has(self, program: str) -> bool:
         return any(words.split()[0] == program for words in self.answers)
@@ -54,28 +54,28 @@ def made(tmp_path: Path) -> Made:
     return make
 
 
-def told(computer: Computer, about: str) -> str:
+def verdict(computer: Computer, about: str) -> str:
     """The findings about one way out, each as its state and its words."""
     return "\n".join(f"{one.state}: {one.found}" for one in exits(computer) if one.about == f"exit: {about}")
 
 
 def test_an_account_of_its_own_is_well_and_root_is_not(made: Made) -> None:
-    assert told(made(), "account").startswith("ok: ")
+    assert verdict(made(), "account").startswith("ok: ")
 
 
 def test_root_who_asks_while_no_kiosk_runs_learns_that_its_account_is_not_known(made: Made) -> None:
-    assert told(made(user=0), "account").startswith("look: this could not be found out")
+    assert verdict(made(user=0), "account").startswith("look: this could not be found out")
 
 
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() != 0, reason="files of root are made")
 def test_a_kiosk_that_runs_as_root_is_wrong(made: Made) -> None:
-    assert told(made(running={"lungedu": KIOSK}), "account") == "wrong: the kiosk runs as root"
+    assert verdict(made(running={"lungedu": KIOSK}), "account") == "wrong: the kiosk runs as root"
 
 
 @pytest.mark.parametrize(("answers", "state"), [({}, "ok: it is not installed"), ({"sudo -n true": ""}, "wrong: "),
                                                 ({"sudo other": ""}, "ok: nothing without a password")])
 def test_an_account_that_may_all_without_a_password_is_wrong(made: Made, answers: dict[str, str], state: str) -> None:
-    assert told(made(answers=answers), "sudo").startswith(state)
+    assert verdict(made(answers=answers), "sudo").startswith(state)
 
 
 @pytest.mark.parametrize(("around", "running", "answers", "about", "words"), [
@@ -90,9 +90,9 @@ def test_an_account_that_may_all_without_a_password_is_wrong(made: Made, answers
                "xprop -id 0x200001": '_NET_WM_NAME(UTF8_STRING) = "Openbox"\n'}, "window manager",
      "look: Openbox runs below the app (x11)"),
 ])
-def test_what_lies_below_the_app_is_told(made: Made, around: dict[str, str], running: dict[str, str],
-                                         answers: dict[str, str], about: str, words: str) -> None:
-    assert told(made(around=around, running=running, answers=answers), about).startswith(words)
+def test_what_is_below_the_app_is_reported(made: Made, around: dict[str, str], running: dict[str, str],
+                                           answers: dict[str, str], about: str, words: str) -> None:
+    assert verdict(made(around=around, running=running, answers=answers), about).startswith(words)
 
 
 def test_a_report_from_elsewhere_looks_at_the_screen_of_the_kiosk_that_runs(made: Made) -> None:
@@ -116,19 +116,19 @@ def test_a_kiosk_is_known_among_the_processes(made: Made, words: str, is_one: bo
     assert (made(running={"x": words}).kiosk is not None) is is_one
 
 
-def test_terminals_and_other_windows_are_told(made: Made) -> None:
+def test_terminals_and_other_windows_are_reported(made: Made) -> None:
     computer = made(running={"xterm": "xterm"}, around=X11,
                     answers={"xprop -root _NET_CLIENT_LIST": "_NET_CLIENT_LIST(WINDOW): window id # 0x1, 0x2\n"})
-    assert told(computer, "terminals") == "wrong: open: xterm"
-    assert told(computer, "other windows") == "wrong: 2 besides the kiosk's"
+    assert verdict(computer, "terminals") == "wrong: open: xterm"
+    assert verdict(computer, "other windows") == "wrong: 2 besides the kiosk's"
 
 
-def test_where_nothing_else_is_open_that_is_told_too(made: Made) -> None:
+def test_where_nothing_else_is_open_that_is_reported_too(made: Made) -> None:
     computer = made(around=X11, answers={"xprop -root _NET_CLIENT_LIST": "_NET_CLIENT_LIST(WINDOW): window id # \n"})
-    assert told(computer, "terminals") == "ok: none is open"
-    assert told(computer, "other windows") == "ok: none"
+    assert verdict(computer, "terminals") == "ok: none is open"
+    assert verdict(computer, "other windows") == "ok: none"
     without = made(around=X11, answers={"xprop -root _NET_CLIENT_LIST": "_NET_CLIENT_LIST:  not found.\n"})
-    assert told(without, "other windows").startswith("look: this could not be found out")
+    assert verdict(without, "other windows").startswith("look: this could not be found out")
 
 
 TTY = {"dev/tty1": ""}
@@ -150,33 +150,33 @@ SHUT = {"etc/X11/xorg.conf.d/10.conf": 'Section "ServerFlags"\n  Option "DontVTS
     (SYSTEMD, {"cage": f"cage\0-ds\0--\0{KIOSK}"}, {}, "wrong: cage was started with -s"),
     (SYSTEMD, {"cage": f"cage\0-d\0--\0{KIOSK}\0-s"}, {}, "ok: cage leads to none"),
 ])
-def test_text_consoles_are_told(made: Made, files: dict[str, str], running: dict[str, str], around: dict[str, str],
-                                words: str) -> None:
-    assert told(made(files, running, around), "consoles").startswith(words)
+def test_text_consoles_are_reported(made: Made, files: dict[str, str], running: dict[str, str], around: dict[str, str],
+                                    words: str) -> None:
+    assert verdict(made(files, running, around), "consoles").startswith(words)
 
 
 @pytest.mark.parametrize(("files", "words"), [({}, "look: this could not be found out"),
                                               ({"proc/sys/kernel/sysrq": "0\n"}, "ok: off"),
                                               ({"proc/sys/kernel/sysrq": "438\n"}, "look: on (438)")])
-def test_keys_that_reach_the_kernel_are_told(made: Made, files: dict[str, str], words: str) -> None:
-    assert told(made(files), "SysRq").startswith(words)
+def test_keys_that_reach_the_kernel_are_reported(made: Made, files: dict[str, str], words: str) -> None:
+    assert verdict(made(files), "SysRq").startswith(words)
 
 
 @pytest.mark.parametrize(("answers", "words"), [
     ({}, "look: this could not be found out"), ({"systemctl is-enabled ctrl-alt-del": "masked\n"}, "ok: off"),
     ({"systemctl is-enabled ctrl-alt-del": "alias\n"}, "look: it restarts")])
-def test_keys_that_restart_the_computer_are_told(made: Made, answers: dict[str, str], words: str) -> None:
-    assert told(made(answers=answers), "Ctrl+Alt+Del").startswith(words)
+def test_keys_that_restart_the_computer_are_reported(made: Made, answers: dict[str, str], words: str) -> None:
+    assert verdict(made(answers=answers), "Ctrl+Alt+Del").startswith(words)
 
 
 @pytest.mark.parametrize(("running", "answers", "words"), [
     ({}, {}, "ok: nothing that opens sticks"), ({}, {"udisksctl": ""}, "look: udisks2 is installed"),
     ({"Thunar": "Thunar\0--daemon"}, {}, "wrong: sticks are opened by Thunar")])
-def test_what_opens_sticks_is_told(made: Made, running: dict[str, str], answers: dict[str, str], words: str) -> None:
-    assert told(made(running=running, answers=answers), "USB").startswith(words)
+def test_what_opens_sticks_is_named(made: Made, running: dict[str, str], answers: dict[str, str], words: str) -> None:
+    assert verdict(made(running=running, answers=answers), "USB").startswith(words)
 
 
-def test_one_that_fails_is_told_and_the_others_go_on(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_fails_is_reported_and_the_others_go_on(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     def _breaks(_: Machine) -> list[object]:
         raise RuntimeError("no")
 

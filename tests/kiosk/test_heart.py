@@ -1,4 +1,4 @@
-"""A kiosk's app says that it is alive, whatever becomes of the one who listens; what goes wrong is told as a code."""
+"""A kiosk's app says that it is alive, whatever happens to the listener; a fault is reported as a code."""
 
 from __future__ import annotations
 
@@ -48,19 +48,19 @@ def _fails(typed: str) -> None:
     dict[str, str]()[typed]
 
 
-def test_an_exception_is_told_as_its_kind_and_place_without_its_words() -> None:
+def test_an_exception_is_reported_as_its_kind_and_place_without_its_words() -> None:
     try:
         _fails("what somebody typed")
     except KeyError as error:
-        told = faults.as_code(type(error), error.__traceback__)
-    assert told == f"KeyError test_heart.py:{_fails.__code__.co_firstlineno + 1}"
+        code = faults.as_code(type(error), error.__traceback__)
+    assert code == f"KeyError test_heart.py:{_fails.__code__.co_firstlineno + 1}"
 
 
-def test_it_is_told_from_every_thread_and_the_app_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_reported_from_every_thread_and_the_app_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     for hooks, name in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
         monkeypatch.setattr(hooks, name, getattr(hooks, name))
-    told: list[str] = []
-    faults.tell_as_codes(told.append)
+    codes: list[str] = []
+    faults.tell_as_codes(codes.append)
     thread = threading.Thread(target=_fails, args=("what somebody typed",))
     thread.start()
     thread.join()
@@ -68,4 +68,4 @@ def test_it_is_told_from_every_thread_and_the_app_goes_on(monkeypatch: pytest.Mo
         _fails("what somebody typed")
     except KeyError as error:
         sys.excepthook(type(error), error, error.__traceback__)
-    assert [code.partition(":")[0] for code in told] == ["KeyError test_heart.py"] * 2
+    assert [code.partition(":")[0] for code in codes] == ["KeyError test_heart.py"] * 2

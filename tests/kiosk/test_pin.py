@@ -130,7 +130,7 @@ def test_its_line_is_written_and_every_other_letter_stays(tmp_path: Path, before
     assert [one.name for one in tmp_path.iterdir()] == ["kiosk.toml"]
 
 
-def test_a_file_that_is_not_there_is_made_and_one_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_made_and_one_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     write_pin_hash(tmp_path / "etc" / "kiosk.toml", KEPT)
     assert is_hash(json.loads((tmp_path / "etc" / "kiosk.toml").read_text("utf-8").partition("=")[2]))
     (tmp_path / "wall").write_text("x", "utf-8")

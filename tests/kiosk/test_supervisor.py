@@ -95,12 +95,12 @@ os.kill(os.getpid(), 9)"""
 
 def test_what_goes_wrong_inside_is_written_once_as_kind_and_place_and_nothing_else_is(tmp_path: Path) -> None:
     app = App(tmp_path, BEAT + """
-print('fault KeyError room.py:120', flush=True)
-print('fault KeyError room.py:120', flush=True)
+print('fault KeyError guard.py:120', flush=True)
+print('fault KeyError guard.py:120', flush=True)
 print('fault what somebody typed', flush=True)
 print('what somebody typed', flush=True)""")
     app.watch()
-    assert app.journal[2:] == ["up seconds=0", "fault kind=KeyError at=room.py:120", "ended code=0",
+    assert app.journal[2:] == ["up seconds=0", "fault kind=KeyError at=guard.py:120", "ended code=0",
                                "supervisor-end starts=1"]
 
 
@@ -270,7 +270,7 @@ def test_it_never_takes_more_than_its_share_of_the_disk(tmp_path: Path) -> None:
     assert sum(file.stat().st_size for file in files) < MOST * (LARGEST + 100)
 
 
-def test_where_it_cannot_be_written_it_is_told_once_and_all_goes_on(tmp_path: Path,
+def test_where_it_cannot_be_written_it_is_reported_once_and_all_goes_on(tmp_path: Path,
                                                                      capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "wall").write_text("x", "utf-8")
     journal = Journal(tmp_path / "wall" / "log")
@@ -313,5 +313,5 @@ def test_a_full_disk_and_one_that_is_read_only_are_survived(tmp_path: Path, how:
     ("2026-11-27T00:01", "2026-11-26T22:00", "23:59", True),
     ("2026-11-26T23:00", "2026-11-26T22:00", "23:59", False),
 ])
-def test_it_starts_anew_once_a_night(now: str, started: str, at: str, expected: bool) -> None:
+def test_it_restarts_once_a_night(now: str, started: str, at: str, expected: bool) -> None:
     assert due(datetime.fromisoformat(now), datetime.fromisoformat(started), at) is expected

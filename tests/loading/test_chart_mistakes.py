@@ -35,7 +35,7 @@ SIXTY_ONE = " ".join(["Seeds", *["and"] * 59, "soil."])
 
 
 def both(first: Spoil, then: Spoil) -> Spoil:
-    """Two changes; the mistake is told where the second is made."""
+    """Two changes; the mistake is reported where the second is made."""
     def spoil(folder: ContentFolder) -> Place:
         first(folder)
         return then(folder)
@@ -43,7 +43,7 @@ def both(first: Spoil, then: Spoil) -> Spoil:
 
 
 def whole(file: str, text: str) -> Spoil:
-    """A file of its own; the mistake is told at its first line."""
+    """A file of its own; the mistake is reported at its first line."""
     def spoil(folder: ContentFolder) -> Place:
         folder.write(file, text)
         return file, 1
@@ -212,7 +212,7 @@ def test_what_waits_on_the_page_may_show_survival_numbers(folder: ContentFolder)
     assert problems_in(folder) == []
 
 
-def test_results_without_what_is_not_known_are_told(folder: ContentFolder) -> None:
+def test_results_without_what_is_not_known_are_reported(folder: ContentFolder) -> None:
     folder.append(TOPIC, "  - kind: chart", "    chart: groups", "    behind: survival")
     problem, = problems_in(folder)
     assert (problem.file, problem.words) == (
@@ -230,7 +230,7 @@ def test_one_broken_chart_leaves_the_rest(folder: ContentFolder, content: str) -
     assert any(problem.file == PEOPLE for problem in problems_in(folder))
 
 
-def test_what_a_chart_lacks_is_left_out_and_told(tmp_path: Path) -> None:
+def test_what_a_chart_lacks_is_left_out_and_reported(tmp_path: Path) -> None:
     """A value that is gone takes its row with it, and nothing else."""
     made = chart_garden(tmp_path)
     made.replace(RANGES, "value: rates.all", "value: rates.gone")

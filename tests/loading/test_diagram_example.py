@@ -23,8 +23,8 @@ BEFORE = "  - id: covered\n"
 @pytest.fixture
 def example(tmp_path: Path) -> Resources:
     """The shipped content with the example's step put where the document says."""
-    told = DOCUMENT.read_text("utf-8").partition("**To add a step**")[2]
-    found = re.search(r"```yaml\n(.*?)```", told, re.DOTALL)
+    section = DOCUMENT.read_text("utf-8").partition("**To add a step**")[2]
+    found = re.search(r"```yaml\n(.*?)```", section, re.DOTALL)
     assert found is not None
     shutil.copytree(SHIPPED, tmp_path / "content")
     file = tmp_path / "content" / "diagrams" / "the-brake.yaml"

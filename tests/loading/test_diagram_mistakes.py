@@ -47,7 +47,7 @@ def no_drawing(folder: ContentFolder) -> Place:
 
 
 def outside(folder: ContentFolder) -> Place:
-    """A part that stands outside wherever a picture does not say otherwise: told where it is first shown."""
+    """A part that is outside wherever a picture does not say otherwise: reported where it is first shown."""
     folder.replace(GARDEN, "    at: [800, 800]", "    at: [1800, 800]")
     return GARDEN, _line_of(folder, "          stem: {}")
 

@@ -1,4 +1,4 @@
-"""What the first screen needs: read the quick way, equal to the thorough way, and told thoroughly when it is broken."""
+"""What the first screen needs: read the quick way, equal to the thorough way; when broken, reported as thoroughly."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def content(tmp_path: Path) -> ContentFolder:
 
 
 def problems_of(read: Callable[[Resources], object], content: ContentFolder) -> tuple[Problem, ...]:
-    with pytest.raises(ContentError) as told:
+    with pytest.raises(ContentError) as raised:
         read(content.resources)
-    assert all(isinstance(problem, Problem) for problem in told.value.problems)
-    return told.value.problems  # type: ignore[return-value]
+    assert all(isinstance(problem, Problem) for problem in raised.value.problems)
+    return raised.value.problems  # type: ignore[return-value]
 
 
 def test_the_shipped_shelves_are_the_same_both_ways() -> None:
@@ -85,9 +85,9 @@ def test_the_first_screen_needs_no_pydantic(tmp_path: Path) -> None:
               "print('pydantic' in sys.modules)\n"
               "content.library.topics\n"
               "print('pydantic' in sys.modules)\n")
-    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path,
-                          env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
-    assert told.stdout.split() == ["False", "True"]
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path,
+                            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    assert result.stdout.split() == ["False", "True"]
 
 
 def test_the_words_of_the_interface_are_named_by_group(content: ContentFolder) -> None:
@@ -107,34 +107,34 @@ def test_the_words_of_the_interface_are_named_by_group(content: ContentFolder) -
     ("home:\n\ttitle: a\n", 2, "", "this is not valid YAML"),
     ("", 1, "", "this file is empty"),
 ])
-def test_broken_words_of_the_interface_are_told_with_their_line(content: ContentFolder, text: str, line: int, path: str,
-                                                               words: str) -> None:
+def test_broken_interface_words_are_reported_with_their_line(content: ContentFolder, text: str, line: int, path: str,
+                                                        words: str) -> None:
     content.write("ui.yaml", text)
     (problem,) = problems_of(read_words, content)
     assert (problem.file, problem.line, problem.path) == ("ui.yaml", line, path)
     assert problem.words.startswith(words)
 
 
-def test_all_broken_words_are_told_at_once(content: ContentFolder) -> None:
+def test_all_broken_words_are_reported_at_once(content: ContentFolder) -> None:
     content.write("ui.yaml", "a: words\nb:\n  c: ''\n  d: fine\n  e: []\n")
     assert [problem.line for problem in problems_of(read_words, content)] == [1, 3, 5]
 
 
 @pytest.mark.parametrize("file", ["ui.yaml", "catalogue.yaml", "themes/day.yaml"])
 @pytest.mark.parametrize("broken", [b"\x00\x01", "déjà".encode("latin-1"), b"a: [", b"", b"- a\n", b"words", None])
-def test_a_first_screen_that_cannot_be_read_is_told_with_the_file(content: ContentFolder, file: str,
-                                                                  broken: bytes | None) -> None:
+def test_a_first_screen_that_cannot_be_read_is_reported_with_the_file(content: ContentFolder, file: str,
+                                                                      broken: bytes | None) -> None:
     if broken is None:
         content.remove(file)
     else:
         content.write(file, broken)
     read = {"ui.yaml": read_words, "catalogue.yaml": read_catalogue}.get(file, lambda folder: read_theme(folder, "day"))
-    with pytest.raises(ContentError, match=file) as told:
+    with pytest.raises(ContentError, match=file) as raised:
         read(content.resources)
-    assert {problem.file for problem in told.value.problems} == {file}  # type: ignore[attr-defined]
+    assert {problem.file for problem in raised.value.problems} == {file}  # type: ignore[attr-defined]
 
 
-def test_a_shelf_with_an_unknown_field_is_told_as_everywhere(content: ContentFolder) -> None:
+def test_a_shelf_with_an_unknown_field_is_reported_as_everywhere(content: ContentFolder) -> None:
     line = content.append("catalogue.yaml", "    notte: Four pages")
     (problem,) = problems_of(read_catalogue, content)
     assert (problem.line, problem.words, problem.hint) == (line, "unknown field 'notte'", "did you mean 'note'?")
@@ -144,14 +144,14 @@ def read_day(resources: Resources) -> Theme:
     return read_theme(resources, "day")
 
 
-def test_a_theme_that_lacks_a_color_is_told(content: ContentFolder) -> None:
+def test_a_theme_that_lacks_a_color_is_reported(content: ContentFolder) -> None:
     content.write("themes/day.yaml", content.text("themes/day.yaml").replace("  paper:", "  papper:"))
     said = {problem.words for problem in problems_of(read_day, content)}
     assert said == {"'paper' is missing", "unknown field 'papper'"}
 
 
 @pytest.mark.parametrize("color", ["blueish", "#12345", "#12345g", "''", "#fff"])
-def test_a_color_that_is_none_is_told_with_its_line(content: ContentFolder, color: str) -> None:
+def test_a_color_that_is_none_is_reported_with_its_line(content: ContentFolder, color: str) -> None:
     text = content.text("themes/day.yaml")
     written = next(line for line in text.splitlines() if line.startswith("  ink:"))
     content.write("themes/day.yaml", text.replace(written, f"  ink: '{color}'" if color != "''" else "  ink: ''"))
@@ -160,6 +160,6 @@ def test_a_color_that_is_none_is_told_with_its_line(content: ContentFolder, colo
 
 
 @pytest.mark.parametrize("theme", ["../day", "none", "", "/etc/passwd"])
-def test_a_theme_that_is_not_there_is_told(content: ContentFolder, theme: str) -> None:
+def test_a_theme_that_is_not_there_is_reported(content: ContentFolder, theme: str) -> None:
     with pytest.raises(ContentError):
         read_theme(content.resources, theme)

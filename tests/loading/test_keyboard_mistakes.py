@@ -47,7 +47,7 @@ spoken:
 
 @dataclass(frozen=True)
 class Mistake:
-    """One text in place of another, and what the author must be told. `line` counts from the file's first line."""
+    """One text in place of another, and the message that the author must get. `line` counts from line 1."""
 
     old: str
     new: str
@@ -113,7 +113,7 @@ def folder(garden: ContentFolder) -> Iterator[ContentFolder]:
     garden.write(FILE, SOUND)
 
 
-def told(folder: ContentFolder, text: str) -> list[Problem]:
+def problems_in(folder: ContentFolder, text: str) -> list[Problem]:
     folder.write(FILE, text)
     return [problem for problem in check_all(folder.resources, TODAY)[0] if problem.file == FILE]
 
@@ -121,13 +121,13 @@ def told(folder: ContentFolder, text: str) -> list[Problem]:
 @pytest.mark.parametrize("text", [SOUND, GREEK.replace("id: el", "id: seeds"), ARABIC.replace("id: ar", "id: seeds")],
                          ids=["small", "greek", "arabic"])
 def test_a_sound_keyboard_is_left_alone_whatever_its_script(folder: ContentFolder, text: str) -> None:
-    assert told(folder, text) == []
+    assert problems_in(folder, text) == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_named_with_its_line_and_what_would_mend_it(folder: ContentFolder, mistake: Mistake) -> None:
     assert mistake.old in SOUND
-    problems = told(folder, SOUND.replace(mistake.old, mistake.new, 1))
+    problems = problems_in(folder, SOUND.replace(mistake.old, mistake.new, 1))
     fitting = [problem for problem in problems if mistake.words in problem.words]
     assert fitting, "\n".join(map(str, problems))
     assert fitting[0].line == mistake.line, fitting[0]

@@ -31,7 +31,7 @@ CHANGES: dict[str, dict[str, int | str]] = {
 """How much is added to which values of a fact."""
 Change = tuple[ContentFolder, str, dict[str, tuple[str, str]]]
 EVERYWHERE = "h6-g3"
-"""It is told on pages of every kind."""
+"""It is reported on pages of every kind."""
 
 
 def with_values(folder: ContentFolder, fact: str, values: dict[str, str]) -> None:
@@ -139,7 +139,7 @@ def test_every_text_that_names_it_shows_the_new_figure_and_not_the_old(change: C
 def test_the_charts_that_show_it_follow_and_no_other_changes(change: Change, then: Library) -> None:
     folder, fact, _ = change
     now = opened(folder)
-    room = ChartArea(Letters(18, 44, lambda words, size, _: len(words) * size * 0.5), 700)
+    area = ChartArea(Letters(18, 44, lambda words, size, _: len(words) * size * 0.5), 700)
     followed = 0
     for name, model in now.charts.items():
         new, old = read(model, now, WORDS), read(then.charts[name], then, WORDS)
@@ -148,11 +148,11 @@ def test_the_charts_that_show_it_follow_and_no_other_changes(change: Change, the
             followed += 1
             assert new.sentences != old.sentences
             assert new.rows != old.rows
-            assert new.draw(room).items != old.draw(room).items
-            assert set(NUMBERS.findall(" ".join(new.draw(room).texts))) != set(
-                NUMBERS.findall(" ".join(old.draw(room).texts)))
+            assert new.draw(area).items != old.draw(area).items
+            assert set(NUMBERS.findall(" ".join(new.draw(area).texts))) != set(
+                NUMBERS.findall(" ".join(old.draw(area).texts)))
         elif f"{{{fact}." not in model.model_dump_json():
-            assert (new.sentences, new.rows, new.draw(room)) == (old.sentences, old.rows, old.draw(room))
+            assert (new.sentences, new.rows, new.draw(area)) == (old.sentences, old.rows, old.draw(area))
     assert followed >= 1
 
 
@@ -180,8 +180,8 @@ def test_no_check_complains_about_the_change(change: Change, problems_before: li
 def test_a_figure_without_its_difference_is_refused(copy: ContentFolder, problems_before: list[Problem]) -> None:
     with_values(copy, "h6-g3", {"ivo": "90"})
     try:
-        told = new_problems(problems_before, check_all(copy.resources, TODAY)[0])
+        found = new_problems(problems_before, check_all(copy.resources, TODAY)[0])
     finally:
         copy.restore()
-    assert {problem.file for problem in told} == {FACTS, "charts/h6-severe-people.yaml"}
-    assert any("differ by" in problem.words for problem in told)
+    assert {problem.file for problem in found} == {FACTS, "charts/h6-severe-people.yaml"}
+    assert any("differ by" in problem.words for problem in found)

@@ -19,9 +19,9 @@ GOOD = 'leaf: {day: "#1a6b2f", night: "#1A6B2F", contrast: "#000000", print: "#f
 def problems_of(folder: Path, text: str) -> tuple[Problem, ...]:
     (folder / "art").mkdir(exist_ok=True)
     (folder / "art/palette.yaml").write_text(text)
-    with pytest.raises(YamlSyntaxError) as told:
+    with pytest.raises(YamlSyntaxError) as raised:
         read_palette(Resources(folder))
-    return told.value.problems
+    return raised.value.problems
 
 
 def test_the_shipped_palette_has_every_role_in_every_theme() -> None:
@@ -51,10 +51,10 @@ def test_a_color_of_the_wrong_shape_is_named_too(tmp_path: Path, color: str) -> 
 
 
 @pytest.mark.parametrize("text", ["leaf: green", "roles: [leaf]", "- leaf", "roles:"])
-def test_a_file_that_is_no_palette_is_told(tmp_path: Path, text: str) -> None:
+def test_a_file_that_is_no_palette_is_reported(tmp_path: Path, text: str) -> None:
     (problem,) = problems_of(tmp_path, text)
     assert "the palette needs 'roles:'" in problem.words
 
 
-def test_a_role_that_is_no_group_is_told_for_every_theme(tmp_path: Path) -> None:
+def test_a_role_that_is_no_group_is_reported_for_every_theme(tmp_path: Path) -> None:
     assert len(problems_of(tmp_path, "roles:\n  leaf: green\n")) == len(ALL_THEMES)

@@ -149,7 +149,7 @@ def test_any_version_comes_back_and_no_other_file_does(folder: PlanFolder, tmp_p
         folder.bring_back("mine", tmp_path / "other.yaml")
 
 
-def test_where_nothing_is_kept_or_can_be_written_it_is_told(tmp_path: Path) -> None:
+def test_where_nothing_is_kept_or_can_be_written_it_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="Nothing is kept"):
         PlanFolder(None, {}).save(a_plan())
     (tmp_path / "wall").write_text("x", "utf-8")

@@ -1,4 +1,4 @@
-"""One bad fact, source, term or answer is refused alone: the rest of its file works, and the cause is told first."""
+"""One bad fact, source, term or answer is refused alone: the rest of its file works, the cause is reported first."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def entries(folder: Path, kind: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("file", "right", "wrong", "kind", "number"), CASES, ids=[case[0] for case in CASES])
-def test_a_bad_entry_is_refused_alone_and_told_first(tmp_path: Path, file: str, right: str, wrong: str, kind: str,
+def test_a_bad_entry_is_refused_alone_and_reported_first(tmp_path: Path, file: str, right: str, wrong: str, kind: str,
                                                       number: int) -> None:
     content = copy_of_shipped(tmp_path / "content")
     before = entries(content.folder, kind)

@@ -69,7 +69,7 @@ def file(name: str, content: str | bytes, line: int = 1) -> Spoil:
 
 
 def replaced(name: str, old: str, new: str) -> Spoil:
-    """One text in place of another; it stands on the line that is told."""
+    """One text in place of another; it is on the reported line."""
     def spoil(folder: ContentFolder) -> Place:
         return name, folder.replace(name, old, new)
     return spoil
@@ -286,12 +286,12 @@ def folder(shipped: ContentFolder, before: list[Problem]) -> Iterator[ContentFol
 def test_a_mistake_is_named_with_its_place_and_nothing_else_is(mistake: Mistake, folder: ContentFolder,
                                                               before: list[Problem]) -> None:
     place = mistake.spoil(folder)
-    told = new_problems(before, check_all(folder.resources, TODAY)[0])
+    found = new_problems(before, check_all(folder.resources, TODAY)[0])
     if not mistake.warning:
-        told = [problem for problem in told if not problem.warning]
-    assert {(problem.file, problem.line) for problem in told} == {place}, "\n".join(map(str, told))
-    assert any(mistake.words in problem.words and mistake.hint in problem.hint for problem in told), told
-    assert all(problem.warning is mistake.warning for problem in told)
+        found = [problem for problem in found if not problem.warning]
+    assert {(problem.file, problem.line) for problem in found} == {place}, "\n".join(map(str, found))
+    assert any(mistake.words in problem.words and mistake.hint in problem.hint for problem in found), found
+    assert all(problem.warning is mistake.warning for problem in found)
 
 
 def test_a_whole_copy_with_many_mistakes_names_them_all_at_once(folder: ContentFolder, before: list[Problem]) -> None:
@@ -299,11 +299,11 @@ def test_a_whole_copy_with_many_mistakes_names_them_all_at_once(folder: ContentF
             "unused source", "overdue recheck")
     for name in many:
         MISTAKES[name].spoil(folder)
-    told = new_problems(before, check_all(folder.resources, TODAY)[0])
+    found = new_problems(before, check_all(folder.resources, TODAY)[0])
     for name in many:
-        assert any(MISTAKES[name].words in problem.words for problem in told), name
-    assert [problem.warning for problem in told] == sorted(problem.warning for problem in told)
-    assert len(told) == len(many)
+        assert any(MISTAKES[name].words in problem.words for problem in found), name
+    assert [problem.warning for problem in found] == sorted(problem.warning for problem in found)
+    assert len(found) == len(many)
 
 
 def test_a_page_may_lead_to_any_quiz_but_its_own(folder: ContentFolder, before: list[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""The library of a folder: only what is opened is read, what is broken is left out and told, the rest works."""
+"""The library of a folder: only what is opened is read, what is broken is left out and reported, the rest works."""
 
 from __future__ import annotations
 
@@ -82,8 +82,8 @@ def test_only_what_is_looked_into_is_read(resources: Counted, look: Callable[[Li
 @pytest.mark.parametrize("broken", [b"\x00", "déjà".encode("latin-1"), b"id: [", b"", b"id: two\n", b"- a\n",
                                     b"a" * 2_000_001, None],
                          ids=["binary", "encoding", "not-yaml", "empty", "not-a-topic", "a-list", "huge", "gone"])
-def test_a_broken_topic_is_left_out_and_told_and_the_rest_works(content: ContentFolder, resources: Counted,
-                                                                broken: bytes | None) -> None:
+def test_a_broken_topic_is_left_out_and_reported_and_the_rest_works(content: ContentFolder, resources: Counted,
+                                                                    broken: bytes | None) -> None:
     reader, library = opened(resources)
     if broken is None:
         content.remove("topics/two.yaml")
@@ -155,7 +155,7 @@ def broken_palette(content: ContentFolder) -> LazyContent:
     return open_lazily(content.resources, read_catalogue(content.resources))
 
 
-def test_a_broken_palette_leaves_pictures_as_they_were_drawn_and_is_told_once(content: ContentFolder) -> None:
+def test_a_broken_palette_leaves_pictures_as_they_were_drawn_and_is_reported_once(content: ContentFolder) -> None:
     lazy = broken_palette(content)
     assert lazy.palette() == lazy.palette() == {}
     assert len(lazy.problems()) == 4

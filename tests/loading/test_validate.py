@@ -1,4 +1,4 @@
-"""From a tree to a model: every mistake is told with its file, line, place, plain words, and a hint if one is known."""
+"""From a tree to a model: every mistake has its file, line, place, plain words, and a hint if one is known."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ FIRST = TOPIC.count("\n") + 1
 
 
 def problems_in(text: str, kind: type[object] = Topic) -> tuple[Problem, ...]:
-    with pytest.raises(InvalidModelError) as told:
+    with pytest.raises(InvalidModelError) as raised:
         validate(kind, parse_tree(text, "topics/a.yaml"))
-    return told.value.problems
+    return raised.value.problems
 
 
 def the_problem_in(text: str, kind: type[object] = Topic) -> Problem:
@@ -65,7 +65,7 @@ def the_problem_in(text: str, kind: type[object] = Topic) -> Problem:
      "'1' is empty", "write it, or remove the line"),
     ("- words", 0, "blocks[1]", "this must be a group of fields, not a single value", ""),
 ])
-def test_a_mistake_in_a_block_is_told_with_its_line(block: str, line: int, path: str, words: str, hint: str) -> None:
+def test_a_mistake_in_a_block_is_named_with_its_line(block: str, line: int, path: str, words: str, hint: str) -> None:
     problem = the_problem_in(TOPIC + block + "\n")
     assert (problem.line, problem.path, problem.words, problem.hint) == (FIRST + line, path, words, hint)
 
@@ -81,19 +81,19 @@ GOOD = TOPIC + "- kind: paragraph\n  text: words\n"
     ("{art: lungs, alt: Two lungs}", "{art: lungs}", 5, "picture", "'alt' is missing"),
     ("{art: lungs, alt: Two lungs}", "lungs", 5, "picture", "this must be a group of fields, not a single value"),
 ])
-def test_a_mistake_in_a_topic_is_told_with_its_line(old: str, new: str, line: int, path: str, words: str) -> None:
+def test_a_mistake_in_a_topic_is_reported_with_its_line(old: str, new: str, line: int, path: str, words: str) -> None:
     problem = problems_in(GOOD.replace(old, new))[0]
     assert problem.line == line
     assert path in (problem.path, problem.path + "title")
     assert problem.words == words
 
 
-def test_a_whole_file_of_the_wrong_shape_is_told() -> None:
+def test_a_whole_file_of_the_wrong_shape_is_reported() -> None:
     assert the_problem_in("- a\n- b\n").words == "this must be a group of fields, not a single value"
     assert the_problem_in("only words\n").line == 1
 
 
-def test_a_misspelled_field_is_told_together_with_what_is_missing_and_a_hint() -> None:
+def test_a_misspelled_field_is_reported_together_with_what_is_missing_and_a_hint() -> None:
     missing, unknown = problems_in(GOOD.replace("title:", "titel:"))
     assert (missing.words, unknown.words) == ("'title' is missing", "unknown field 'titel'")
     assert unknown.line == 2
@@ -105,12 +105,12 @@ def test_a_list_whose_only_entry_is_wrong_is_not_said_to_be_too_short() -> None:
     assert the_problem_in(only).words == "'text' is missing"
 
 
-def test_all_problems_are_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     text = GOOD.replace("minutes: 3", "minutes: soon") + "- kind: lsit\n- kind: paragraph\n  text: w\n  colour: red\n"
     assert [problem.line for problem in problems_in(text)] == [4, FIRST + 2, FIRST + 5]
 
 
-def test_the_plain_classes_of_the_first_screen_are_told_as_clearly() -> None:
+def test_the_plain_classes_of_the_first_screen_are_reported_as_clearly() -> None:
     text = ("as_of: 2026-11-22\nshelves:\n- id: a\n  title: T\n  summary: S\n  opens: page:shelf\n"
             "  picture: {art: a, alt: b}\n")
     assert validate(Catalogue, parse_tree(text, "catalogue.yaml")).shelves[0].title == "T"
@@ -123,8 +123,8 @@ def test_the_plain_classes_of_the_first_screen_are_told_as_clearly() -> None:
 def test_a_fact_without_a_source_or_with_a_wrong_date_is_refused() -> None:
     fact = ("as_of: 2026-11-22\nfacts:\n- id: a\n  topic: t\n  statement: S\n  sources: []\n  as_of: yesterday\n"
             "  certainty: rumor\n")
-    told = problems_in(fact, Evidence)
-    assert [(problem.line, problem.words) for problem in told] == [
+    found = problems_in(fact, Evidence)
+    assert [(problem.line, problem.words) for problem in found] == [
         (6, "this list needs at least 1"), (7, "'yesterday' is not written as an id or a date must be"),
         (8, "'rumor' is not one of the words known here")]
 
@@ -135,13 +135,13 @@ def test_the_picture_of_a_page_needs_its_words(empty: str) -> None:
     assert (problem.line, problem.hint) == (5, "write it, or remove the line")
 
 
-def test_no_mistake_is_told_in_the_language_of_the_library_that_finds_it() -> None:
+def test_no_mistake_is_reported_in_the_language_of_the_library_that_finds_it() -> None:
     odd = ("- kind: comparison\n  title: Q\n  columns: 5\n", "- kind: [a]\n", "- {}\n",
            "- kind: {a: b}\n", "- []\n", "- kind: table\n  title: T\n  columns: [a, b]\n  rows: [words]\n")
-    told = " ".join(problem.words for block in odd for problem in problems_in(TOPIC + block))
+    messages = " ".join(problem.words for block in odd for problem in problems_in(TOPIC + block))
     too_large = problems_in(GOOD.replace("minutes: 3", "minutes: 99"))[0].words
     for word in ("input", "tuple", "dict", "pydantic", "valid", "instance"):
-        assert word not in (told + too_large).lower()
+        assert word not in (messages + too_large).lower()
 
 
 def test_what_is_right_becomes_a_frozen_model() -> None:

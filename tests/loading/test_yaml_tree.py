@@ -39,9 +39,9 @@ review: {by: "", on: ""}
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:
-    with pytest.raises(YamlSyntaxError) as told:
+    with pytest.raises(YamlSyntaxError) as raised:
         parse_tree(text, "a.yaml")
-    return told.value.problems
+    return raised.value.problems
 
 
 def the_problem_of(text: str) -> Problem:
@@ -65,7 +65,7 @@ def test_a_place_that_is_not_there_has_the_line_of_what_is_around(path: tuple[st
     assert parse_tree(PAGE, "a.yaml").line(path) == line
 
 
-def test_a_problem_is_told_with_its_place_as_authors_write_it() -> None:
+def test_a_problem_is_reported_with_its_place_as_authors_write_it() -> None:
     problem = parse_tree(PAGE, "topics/a.yaml").problem(("blocks", 1, "items", 0), "this is wrong", "mend it")
     assert str(problem) == "topics/a.yaml:11: blocks[1].items[0]: this is wrong (mend it)"
     assert written(("blocks", 2, "rows", 0, 1)) == "blocks[2].rows[0][1]"
@@ -96,12 +96,12 @@ def test_every_tree_is_read_as_it_was_written(tree: object) -> None:
 
 
 @given(st.text(alphabet="ab:-[]{}&*!|>'\"#%@ \n\t,?", max_size=40))
-def test_whatever_is_typed_is_read_or_told_with_a_line_of_the_file(text: str) -> None:
+def test_whatever_is_typed_is_read_or_reported_with_a_line_of_the_file(text: str) -> None:
     problems: tuple[Problem, ...] = ()
     try:
         parse_tree(text, "a.yaml")
-    except YamlSyntaxError as told:
-        problems = told.problems
+    except YamlSyntaxError as raised:
+        problems = raised.problems
     assert all(problem.words and 1 <= problem.line <= text.count("\n") + 2 for problem in problems)
 
 
@@ -111,7 +111,7 @@ def test_a_key_written_twice_is_refused_at_its_second_line() -> None:
     assert problem.hint == "keep one of them"
 
 
-def test_every_key_written_twice_is_told_at_once() -> None:
+def test_every_key_written_twice_is_reported_at_once() -> None:
     assert [problem.line for problem in problems_of("a: 1\na: 2\nb:\n  c: 3\n  c: 4\n")] == [2, 5]
 
 
@@ -140,14 +140,14 @@ def test_nesting_is_allowed_as_deep_as_content_needs_and_no_deeper() -> None:
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
-def test_a_file_nested_without_end_is_told_and_does_not_kill_the_app(opening: str) -> None:
+def test_a_file_nested_without_end_is_reported_and_does_not_kill_the_app(opening: str) -> None:
     script = ("from lungedu.loading.yaml_tree import YamlSyntaxError, parse_tree\n"
               f"try: parse_tree({opening!r} * 100_000, 'a.yaml')\n"
-              "except YamlSyntaxError as told: print(told)")
-    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False,
-                          env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
-    assert told.returncode == 0, f"Python ended with {told.returncode}"
-    assert told.stdout.startswith("a.yaml:")
+              "except YamlSyntaxError as error: print(error)")
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False,
+                            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    assert result.returncode == 0, f"Python ended with {result.returncode}"
+    assert result.stdout.startswith("a.yaml:")
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "{[", "? "])
@@ -175,7 +175,7 @@ def test_reading_stops_where_it_gets_too_deep_because_each_level_takes_longer(op
     ("a: b\nc: @d\n", 2),
     ("a: b\nc: d\ne: f\x07g\n", 3),
 ])
-def test_what_is_not_valid_yaml_is_told_with_its_line_and_a_hint(text: str, line: int) -> None:
+def test_what_is_not_valid_yaml_is_reported_with_its_line_and_a_hint(text: str, line: int) -> None:
     problem = the_problem_of(text)
     assert problem.words.startswith("this is not valid YAML")
     assert problem.line == line
@@ -183,16 +183,16 @@ def test_what_is_not_valid_yaml_is_told_with_its_line_and_a_hint(text: str, line
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n"])
-def test_an_empty_file_is_told(text: str) -> None:
+def test_an_empty_file_is_reported(text: str) -> None:
     assert the_problem_of(text).words == "this file is empty"
 
 
-def test_a_key_that_is_no_word_is_told() -> None:
+def test_a_key_that_is_no_word_is_reported() -> None:
     problem = the_problem_of("a: b\n? [c]\n: d\n")
     assert (problem.line, problem.words) == (2, "a key must be a plain word")
 
 
-def test_a_second_document_is_told() -> None:
+def test_a_second_document_is_reported() -> None:
     assert the_problem_of("a: b\n---\nc: d\n").line == 2
 
 
@@ -202,8 +202,8 @@ def test_a_file_is_read_through_the_one_door_and_its_errors_are_problems(tmp_pat
     (tmp_path / "binary.yaml").write_bytes(b"a: b\nc: \x00\n")
     assert read_tree(resources, "good.yaml").data == {"a": "b"}
     for file, line in (("binary.yaml", 2), ("missing.yaml", 1), ("../outside.yaml", 1)):
-        with pytest.raises(YamlSyntaxError) as told:
+        with pytest.raises(YamlSyntaxError) as raised:
             read_tree(resources, file)
-        (problem,) = told.value.problems
+        (problem,) = raised.value.problems
         assert (problem.file, problem.line) == (file, line)
         assert problem.words

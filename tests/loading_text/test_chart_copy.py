@@ -56,7 +56,7 @@ def test_every_figure_of_a_chart_is_in_the_copy_with_its_fact(whole: str, name: 
             shown, fact = library.value_shown(part.text), part.text.partition(".")[0]
             assert f"[^{fact}]" in section, part.path
             assert shown in as_read(section), part.path
-            if part.path[-1] not in ("difference", "at"):  # told beside figures of the same fact
+            if part.path[-1] not in ("difference", "at"):  # reported beside figures of the same fact
                 assert f"{shown}[^{fact}]" in section.replace("\\", ""), part.path
         elif part.mark == "fact":
             assert f"[^{part.text}]" in section
@@ -69,13 +69,13 @@ def test_every_number_that_is_drawn_can_be_signed(whole: str, name: str) -> None
     chart = shipped(name)
     if chart.model.kind in ("practice", "draw", "calendar"):  # counted from what the copy tells
         return
-    told = set(NUMBERS.findall(as_read(of_chart(whole, name))))
+    numbers = set(NUMBERS.findall(as_read(of_chart(whole, name))))
     assert {number for cells in chart.rows.cells for cell in cells for number in NUMBERS.findall(cell)} - {
-        "100", *map(str, range(1, 10))} <= told
+        "100", *map(str, range(1, 10))} <= numbers
 
 
 @pytest.mark.parametrize("walk_id", WALKS)
-def test_a_walk_is_told_card_by_card_each_with_its_chart_and_its_facts(whole: str, walk_id: str) -> None:
+def test_a_walk_is_reported_card_by_card_each_with_its_chart_and_its_facts(whole: str, walk_id: str) -> None:
     library, walk = shipped_library(), shipped_library().walks[walk_id]
     start = whole.index(f"## {walk.title}\n")
     section = whole[start:whole.index("\n## ", start + 4)]
@@ -83,13 +83,13 @@ def test_a_walk_is_told_card_by_card_each_with_its_chart_and_its_facts(whole: st
     for number, card in enumerate(walk.cards, 1):
         at = section.index(f"### {number}. {card.title}", at)
         end = section.find("\n### ", at + 4)
-        told = section[at:end if end > 0 else None]
-        assert re.sub(r"\s+", " ", library.plain(card.on_screen)) in as_read(told)
-        assert f"*Chart* `{card.chart}`" in told
+        text = section[at:end if end > 0 else None]
+        assert re.sub(r"\s+", " ", library.plain(card.on_screen)) in as_read(text)
+        assert f"*Chart* `{card.chart}`" in text
         for fact in card.facts:
-            assert f"[^{fact}]" in told
+            assert f"[^{fact}]" in text
         for unknown in card.unknown:
-            assert f"[^unknown-{unknown}]" in told
+            assert f"[^unknown-{unknown}]" in text
     assert as_read(section).count("Chart") >= len(walk.cards)
 
 

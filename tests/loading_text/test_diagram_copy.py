@@ -40,7 +40,7 @@ def diagram_copy(content: ContentFolder) -> str:
     return part("\n".join(review_copy(content.resources, "one")), "## Diagram: ", "\n## ")
 
 
-def test_a_diagram_is_told_step_by_step_then_its_parts_then_what_is_not_so(garden: ContentFolder) -> None:
+def test_a_diagram_is_reported_step_by_step_then_its_parts_then_what_is_not_so(garden: ContentFolder) -> None:
     lines = diagram_copy(garden).splitlines()
     assert [line for line in lines if line.startswith("#")] == [
         "## Diagram: How a seed grows",
@@ -69,7 +69,7 @@ def test_a_what_if_says_what_can_be_chosen_and_each_picture_stands_under_its_cho
     assert "*Picture*: A tall sprout stands in soil and holds a drop." in wet
 
 
-def test_a_part_is_told_with_its_meaning_its_word_and_its_facts(garden: ContentFolder) -> None:
+def test_a_part_is_reported_with_its_meaning_its_word_and_its_facts(garden: ContentFolder) -> None:
     parts = part(diagram_copy(garden), "### The parts", "\n###")
     assert parts.split("\n\n")[1].strip() == "- **Sprout**: It comes out of the soil. (Word: seed) [^count]"
 

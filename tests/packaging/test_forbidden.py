@@ -56,7 +56,7 @@ def found(files: list[str], modules: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("file", GPL_ONLY + NETWORK + UNUSED)
-def test_a_file_that_may_not_be_shipped_is_found_and_the_reason_is_told(file: str) -> None:
+def test_a_file_that_may_not_be_shipped_is_found_and_the_reason_is_reported(file: str) -> None:
     said = found([*WELCOME, file], [])
     assert len({line.split(" fits ")[0] for line in said}) == 1
     assert said[0].startswith(file)

@@ -71,9 +71,9 @@ def pages(file: Path) -> int:
 def test_a_chart_is_an_svg_that_stands_alone_and_says_what_it_shows(name: str) -> None:
     text = export().svg(shipped(name))
     root = ElementTree.fromstring(text)
-    told = {element.tag.rpartition("}")[2]: element.text or "" for element in root}
-    assert told["title"] == shipped(name).model.title
-    assert shipped(name).sentences[-1].rstrip(".") in told["desc"]
+    elements = {element.tag.rpartition("}")[2]: element.text or "" for element in root}
+    assert elements["title"] == shipped(name).model.title
+    assert shipped(name).sentences[-1].rstrip(".") in elements["desc"]
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(set(ids)) == len(ids)
     assert not any("class" in element.attrib for element in root.iter())
@@ -199,12 +199,12 @@ def test_another_kind_of_file_is_refused_and_nothing_is_written(tmp_path: Path, 
     assert not list(tmp_path.iterdir())
 
 
-def test_a_whole_walk_cannot_be_one_svg_and_is_told_what_can(tmp_path: Path) -> None:
+def test_a_whole_walk_cannot_be_one_svg_and_is_reported_what_can(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="All of them can be a PDF or a PNG"):
         export().write_walk(tmp_path / "walk.svg", shipped_library().walks[WALKS[0]])
 
 
 @pytest.mark.parametrize("kind", ["svg", "png", "pdf"])
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path, kind: str) -> None:
+def test_a_folder_that_is_not_there_is_reported(tmp_path: Path, kind: str) -> None:
     with pytest.raises(OSError, match="no-such-folder"):
         export().write_chart(tmp_path / "no-such-folder" / f"picture.{kind}", shipped_library().charts[PEOPLE])

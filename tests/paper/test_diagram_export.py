@@ -200,13 +200,13 @@ def test_another_kind_of_file_is_refused_and_nothing_is_written(content: Content
     assert not (tmp_path / file).is_file()
 
 
-def test_a_storyboard_cannot_be_one_svg_and_is_told_what_can(content: ContentFolder, tmp_path: Path) -> None:
+def test_a_storyboard_cannot_be_one_svg_and_is_reported_what_can(content: ContentFolder, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="A storyboard can be a PDF or a PNG"):
         export(content).write(tmp_path / "picture.svg", None)
 
 
 @pytest.mark.parametrize("kind", ["svg", "png", "pdf"])
-def test_a_folder_that_is_not_there_is_told(content: ContentFolder, tmp_path: Path, kind: str) -> None:
+def test_a_folder_that_is_not_there_is_reported(content: ContentFolder, tmp_path: Path, kind: str) -> None:
     with pytest.raises(OSError, match="no-such-folder"):
         export(content).write(tmp_path / "no-such-folder" / f"picture.{kind}", LEAVES)
 
@@ -216,7 +216,7 @@ def test_a_folder_that_is_not_there_is_told(content: ContentFolder, tmp_path: Pa
 
 @pytest.mark.parametrize("name", SHIPPED_IDS)
 def test_every_shipped_picture_is_an_svg_that_stands_alone(name: str) -> None:
-    """No class that a style would have to color, no name twice, nothing that lies outside the file."""
+    """No class that a style would have to color, no name twice, nothing that is outside the file."""
     made, art = shipped_scene(name), ArtCache(Resources(SHIPPED), dict)
     colors = Colors({}, "#ffffff", "#ffffff", "#888888", "#000000")
     writer = Writer(colors, made.shape, lambda symbol: art.part_source(symbol, "day"))

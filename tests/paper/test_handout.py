@@ -79,7 +79,7 @@ def test_a_topic_has_its_words_its_pictures_and_its_sources_with_the_day_they_we
     assert "Checked on November 22, 2026." in said
 
 
-def test_a_recheck_that_is_due_is_told() -> None:
+def test_a_recheck_that_is_due_is_reported() -> None:
     assert "more than 90 days" in all_words(made("topic:the-brake", today=date(2027, 6, 1))) or \
         "90 days" in all_words(made("topic:the-brake", today=date(2027, 6, 1)))
 
@@ -154,7 +154,7 @@ def test_nothing_is_printed_in_the_margins_and_no_page_is_empty(qapp: object, li
 
 @pytest.mark.parametrize("letter", [False, True], ids=["a4", "letter"])
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
-def test_no_page_holds_more_than_there_is_room_for(qapp: object, large: bool, letter: bool) -> None:
+def test_no_page_holds_more_than_there_is_space_for(qapp: object, large: bool, letter: bool) -> None:
     everything = [*LINKS, *(f"topic:{topic}" for topic in LIBRARY.topics),
                   *(f"diagram:{diagram}" for diagram in LIBRARY.diagrams)]
     for link in everything:
@@ -163,7 +163,7 @@ def test_no_page_holds_more_than_there_is_room_for(qapp: object, large: bool, le
             assert height_of(blocks) <= paper._room(number) + 1, (link, number)
 
 
-def test_a_picture_taller_than_a_page_is_told_in_words(qapp: object) -> None:
+def test_a_picture_taller_than_a_page_is_reported_in_words(qapp: object) -> None:
     said = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet(
         made("walk:harmoni-6"), large=True).pdf())).pages)
     alt = next(part.alt for part in made("walk:harmoni-6").parts

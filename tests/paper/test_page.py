@@ -29,7 +29,7 @@ def typeface_is_there(qapp: object) -> None:
     assert load_fonts(Resources(bundled_folder())) == ()
 
 
-def room(_: int) -> float:
+def page_height(_: int) -> float:
     return ROOM
 
 
@@ -40,11 +40,11 @@ def held(height: float) -> Block:
 def test_pages_fill_up_and_the_space_over_the_first_block_is_not_counted() -> None:
     block = Block(ROOM / 2, lambda *_: None, above=100)
     half = Block(ROOM / 2 - 100, lambda *_: None, above=100)
-    assert [len(page) for page in paged([block, half, block], room)] == [2, 1]
+    assert [len(page) for page in paged([block, half, block], page_height)] == [2, 1]
 
 
 def test_a_heading_goes_to_the_next_page_with_what_follows() -> None:
-    pages = paged([space(ROOM - 200), held(150), space(100)], room)
+    pages = paged([space(ROOM - 200), held(150), space(100)], page_height)
     assert [[block.height for block in page] for page in pages] == [[ROOM - 200], [150, 100]]
 
 
@@ -53,7 +53,7 @@ def test_text_of_more_than_a_page_goes_on_overleaf_and_none_of_it_is_higher_than
     text = words(LONG, NORMAL.body, PLAIN, WIDTH)
     whole = beside(words("•", NORMAL.body, BOLD, 200), text, 200) if indent else text
     assert whole.height > 2 * ROOM
-    pages = paged([held(300), whole], room)
+    pages = paged([held(300), whole], page_height)
     assert len(pages) >= 3
     assert all(0 < height_of(page) <= ROOM for page in pages)
     assert sum(map(height_of, pages)) == pytest.approx(whole.height + 300, rel=0.01)

@@ -115,7 +115,7 @@ def test_each_question_has_lines_to_write_on_and_they_are_apart_enough_for_a_pen
 
 @reads_pdf
 def test_a_number_that_the_clinic_has_set_is_printed_in_place_of_the_line(tmp_path: Path) -> None:
-    text = text_for(LISTS["twelve"])  # so many leave no room in which a line for notes could take its place
+    text = text_for(LISTS["twelve"])  # so many leave no space in which a line for notes could take its place
     level = text.card.levels[0]
     assert level.phone is not None
     called = replace(level, phone=replace(level.phone, number="555 0100"))
@@ -134,22 +134,22 @@ def test_a_card_of_more_than_a_page_is_in_parts_and_stays_on_the_paper() -> None
 
 @reads_pdf
 def test_a_sheet_of_more_pages_loses_nothing(tmp_path: Path) -> None:
-    told = text_of(sheet(LISTS["longest"], large=True).pdf(), tmp_path)
-    assert told.count(letters(LISTS["longest"][0])) == MOST
+    printed = text_of(sheet(LISTS["longest"], large=True).pdf(), tmp_path)
+    assert printed.count(letters(LISTS["longest"][0])) == MOST
 
 
 @reads_pdf
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
 @pytest.mark.parametrize("name", ["one", "twelve"])
 def test_every_word_is_on_paper(name: str, tmp_path: Path, *, large: bool) -> None:
-    told = text_of(sheet(LISTS[name], large=large).pdf(), tmp_path)
+    printed = text_of(sheet(LISTS[name], large=large).pdf(), tmp_path)
     text = text_for(LISTS[name])
     said = [text.title, *text.questions, text.card.title, text.card.above_all, text.foot]
     for when in text.card.levels:
         assert when.phone is not None
         said += [when.title, when.phone.label, when.signs]
     for words in said:
-        assert letters(words) in told, words
+        assert letters(words) in printed, words
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])

@@ -107,7 +107,7 @@ def test_a_new_plan_by_keys_alone(nurse: AtPlans) -> None:
     assert "Your own: two-pages.yaml" in nurse.reads()
 
 
-def test_a_plan_that_is_not_whole_is_not_saved_and_the_reason_is_told(nurse: AtPlans) -> None:
+def test_a_plan_that_is_not_whole_is_not_saved_and_the_reason_is_reported(nurse: AtPlans) -> None:
     nurse.touch("New plan")
     nurse.touch("Save")
     assert "A plan needs a title and one thing to show." in nurse.reads()
@@ -176,7 +176,7 @@ def test_a_deleted_plan_comes_back(nurse: AtPlans) -> None:
     assert "Bring it back" not in nurse.reads()
 
 
-def test_questions_for_the_group_are_written_taken_out_and_told_when_half_of_one_is_missing(nurse: AtPlans) -> None:
+def test_questions_for_the_group_are_written_taken_out_and_reported_when_half_of_one_is_missing(nurse: AtPlans) -> None:
     nurse.touch("Make it mine")
     editor = nurse.window.editor
     assert editor is not None

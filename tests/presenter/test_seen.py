@@ -97,7 +97,7 @@ def test_an_item_has_at_least_one_minute(plans: AtPlans) -> None:
 # -- the desk ---------------------------------------------------------------------------------------------------------
 
 
-def test_the_list_of_items_lies_over_the_desk_where_it_can_be_touched(desk: AtDesk) -> None:
+def test_the_list_of_items_is_over_the_desk_where_it_can_be_touched(desk: AtDesk) -> None:
     desk.touch("All items")
     picker = desk.window.findChild(ItemPicker)
     assert isinstance(picker, ItemPicker)
@@ -105,7 +105,7 @@ def test_the_list_of_items_lies_over_the_desk_where_it_can_be_touched(desk: AtDe
     at = button.mapTo(desk.window, button.rect().center())
     seen = desk.window.childAt(at)
     assert seen is not None
-    assert picker.isAncestorOf(seen), "something lies over the list"
+    assert picker.isAncestorOf(seen), "something covers the list"
 
 
 def test_escape_puts_the_list_of_items_away_and_the_session_stays_where_it_was(desk: AtDesk) -> None:
@@ -118,7 +118,7 @@ def test_escape_puts_the_list_of_items_away_and_the_session_stays_where_it_was(d
 
 
 @pytest.mark.parametrize("size", [QSize(800, 300), QSize(400, 500)])
-def test_the_mirror_has_the_shape_of_the_patients_window_and_lies_in_the_middle(desk: AtDesk, size: QSize) -> None:
+def test_the_mirror_has_the_shape_of_the_patients_window_and_is_in_the_middle(desk: AtDesk, size: QSize) -> None:
     mirror, theirs = mirror_of(desk), desk.running.window.size()
     mirror.resize(size)
     image = mirror.grab(mirror.rect()).toImage()

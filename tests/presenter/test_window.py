@@ -106,7 +106,7 @@ def test_the_desk_shows_notes_prompts_what_is_next_and_the_time_and_says_that_it
     assert "Finish and clear" not in nurse.patients_read(), "no bars on the patients' side"
 
 
-def test_next_changes_the_patients_page_and_the_notes_and_the_items_clock_begins_anew(nurse: AtDesk) -> None:
+def test_next_changes_the_patients_page_and_the_notes_and_the_items_clock_begins_again(nurse: AtDesk) -> None:
     nurse.now += 65
     nurse.touch("Next: VEGF and the blood supply")
     assert nurse.running.model.state.route == Route("topic", "blood-supply")
@@ -247,9 +247,9 @@ def test_what_is_touched_on_the_nurses_side_is_pressed_on_the_patients(nurse: At
     window, mirror = nurse.running.window, nurse.window.console._mirror  # type: ignore[union-attr]
     button = next(one for one in window.findChildren(QAbstractButton) if "step by step" in name_of(one))
     theirs = button.mapTo(window, button.rect().center())
-    room = mirror._page_rect
-    at = QPoint(round(room.x() + theirs.x() * room.width() / window.width()),
-                round(room.y() + theirs.y() * room.height() / window.height()))
+    page = mirror._page_rect
+    at = QPoint(round(page.x() + theirs.x() * page.width() / window.width()),
+                round(page.y() + theirs.y() * page.height() / window.height()))
     QTest.mouseClick(mirror, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     nurse.settle()
     assert nurse.running.model.state.route == Route("diagram", "blood-supply")
@@ -336,8 +336,8 @@ def test_an_item_that_is_not_there_is_grey_and_gone_past(qapp: QApplication) -> 
 
 
 def test_the_x_servers_displays_are_read() -> None:
-    told = "Monitors: 2\n 0: +*DUMMY0 1280/339x800/212+0+0  DUMMY0\n 1: +DUMMY1 1920/508x1080/286+1280+0  DUMMY1\n"
-    assert read(told) == (Monitor("DUMMY0", 0, 0, 1280, 800), Monitor("DUMMY1", 1280, 0, 1920, 1080))
+    listing = "Monitors: 2\n 0: +*DUMMY0 1280/339x800/212+0+0  DUMMY0\n 1: +DUMMY1 1920/508x1080/286+1280+0  DUMMY1\n"
+    assert read(listing) == (Monitor("DUMMY0", 0, 0, 1280, 800), Monitor("DUMMY1", 1280, 0, 1920, 1080))
     assert read("nothing") == ()
 
 

@@ -61,11 +61,11 @@ _PLACES = {
     "the other side": ("--output", PATIENTS, "--mode", "1280x800", "--pos", "0x0",
                        "--output", NURSE, "--mode", "1280x800", "--pos", "1280x0"),
 }
-"""What happens to the displays, as xrandr is told."""
+"""What happens to the displays, as commands to xrandr."""
 
 
 @dataclass
-class Told:
+class Report:
     """How it went."""
 
     times: int = 0
@@ -110,7 +110,7 @@ def two_displays() -> Iterator[str]:
                     process.wait(10)
 
 
-def run(times: int, seed: int = 1) -> Told:
+def run(times: int, seed: int = 1) -> Report:
     """Let displays change so many times, in a process of its own."""
     with two_displays() as display:
         done = subprocess.run([sys.executable, "-m", "robot.displays", "--inside", str(times), str(seed)],
@@ -119,8 +119,8 @@ def run(times: int, seed: int = 1) -> Told:
                               capture_output=True, text=True, timeout=60 + 10 * times, check=False)
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if not lines:
-        return Told(faults=[f"it ended with {done.returncode}: {done.stderr[-600:]}"])
-    return Told(**json.loads(lines[-1]))
+        return Report(faults=[f"it ended with {done.returncode}: {done.stderr[-600:]}"])
+    return Report(**json.loads(lines[-1]))
 
 
 # -- inside the other process -------------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ class Inside:
         plan = self.running.model.library.plans["side-effects-and-when-to-call"]
         self.window = app.open_session(self.running, plan, lambda: None)
         self.screens = QGuiApplication.screens
-        self.told = Told()
+        self.report = Report()
         self.happens = "start"
         self.window.appear()
         self.wait(0.5)
@@ -160,12 +160,12 @@ class Inside:
         shown = next((screen for screen in self.screens() if screen.name() == PATIENTS), None)
         if shown is None or any(screen.geometry().intersects(shown.geometry()) for screen in self.screens()
                                 if screen is not shown):
-            return  # there is none, or the system shows the same on both: told below by what is on the windows
+            return  # there is none, or the system shows the same on both: reported below from what is on the windows
         picture = shown.grabWindow(0).toImage().scaled(96, 54)
-        self.told.frames += 1
+        self.report.frames += 1
         wanted = QColor(_NOTES).rgb()
         if any(picture.pixel(x, y) == wanted for x in range(0, 96, 3) for y in range(0, 54, 3)):
-            self.told.seen[self.happens] = self.told.seen.get(self.happens, 0) + 1
+            self.report.seen[self.happens] = self.report.seen.get(self.happens, 0) + 1
 
     def begin(self) -> bool:
         """The displays as they should be, and the nurse says so."""
@@ -186,10 +186,10 @@ class Inside:
     def once(self) -> None:
         """Something happens to the displays."""
         if not self.begin():
-            self.told.faults.append("the session could not begin again")
+            self.report.faults.append("the session could not begin again")
             return
         if self.window.side.is_neutral:
-            self.told.faults.append("agreed, and patients still see the calm picture")
+            self.report.faults.append("agreed, and patients still see the calm picture")
         happens = self.happens = self.chance.choice([*list(_PLACES)[1:], "dragged", "slept"])
         if happens == "dragged":
             self.window._move(self.window, PATIENTS)
@@ -198,11 +198,11 @@ class Inside:
         else:
             subprocess.run(["xrandr", *_PLACES[happens]], check=True, capture_output=True)
         self.wait(1.6)
-        self.told.times += 1
+        self.report.times += 1
         if self.window.console is not None:
-            self.told.faults.append(f"{happens}: the notes are still there")
+            self.report.faults.append(f"{happens}: the notes are still there")
         if not self.window.side.is_neutral:
-            self.told.faults.append(f"{happens}: the patients' page is still there")
+            self.report.faults.append(f"{happens}: the patients' page is still there")
         self.window.showNormal()
 
 
@@ -211,9 +211,9 @@ def inside(times: int, seed: int) -> None:
     trial = Inside(seed)
     for _ in range(times):
         trial.once()
-        if len(trial.told.faults) > 5:
+        if len(trial.report.faults) > 5:
             break
-    print(json.dumps(asdict(trial.told)), flush=True)  # noqa: T201  it is what this process is for
+    print(json.dumps(asdict(trial.report)), flush=True)  # noqa: T201  it is what this process is for
     os._exit(0)
 
 

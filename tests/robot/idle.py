@@ -25,7 +25,7 @@ WARM = 100
 
 
 @dataclass(frozen=True)
-class Told:
+class Report:
     """How it went. Memory in kB."""
 
     resets: int
@@ -48,7 +48,7 @@ def memory() -> int:
     raise OSError("the system does not say how much memory is used")
 
 
-def run(resets: int, seed: int = 1) -> Told:
+def run(resets: int, seed: int = 1) -> Report:
     """Let so many people come, do some things, and walk away."""
     chance = random.Random(seed)
     now = [0.0]
@@ -75,7 +75,7 @@ def run(resets: int, seed: int = 1) -> Told:
         if number >= WARM:
             held.append(memory())
     guard.leave(0)
-    return Told(resets, not_fresh, left, tuple(held))
+    return Report(resets, not_fresh, left, tuple(held))
 
 
 def _one_thing(person: Person, chance: random.Random) -> None:

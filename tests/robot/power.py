@@ -43,7 +43,7 @@ _KEPT = {"journal.txt", "entries.index", "pin-attempts.json"}
 
 
 @dataclass(frozen=True)
-class Told:
+class Report:
     """How it went."""
 
     cuts: int
@@ -86,8 +86,8 @@ class Machine:
     @property
     def is_up(self) -> bool:
         """Whether the window of the last start has beaten."""
-        told = [line for line in self.journal if " start " in line or " up " in line]
-        return bool(told) and " up " in told[-1]
+        lines = [line for line in self.journal if " start " in line or " up " in line]
+        return bool(lines) and " up " in lines[-1]
 
     def serve(self) -> int:
         """The number of the supervisor's process. As a service manager does, start one where there is none."""
@@ -126,7 +126,7 @@ class Machine:
         return _within(_UP, up)
 
 
-def run(cuts: int, seed: int = 1) -> Told:
+def run(cuts: int, seed: int = 1) -> Report:
     """Cut so often, look after each, and at the end at what is left."""
     chance = random.Random(seed)
     seconds: list[float] = []
@@ -151,8 +151,8 @@ def run(cuts: int, seed: int = 1) -> Told:
                 break
             seconds.append(time.monotonic() - began)
         _look_at_the_end(machine)
-        told = sorted(seconds) or [0.0]
-        return Told(cuts, starting, of_all, told[-1], told[len(told) // 2], tuple(machine.faults))
+        ordered = sorted(seconds) or [0.0]
+        return Report(cuts, starting, of_all, ordered[-1], ordered[len(ordered) // 2], tuple(machine.faults))
 
 
 @contextmanager
@@ -209,7 +209,7 @@ def _victims(machine: Machine, chance: random.Random) -> set[int]:
 
 
 def _look_at_the_end(machine: Machine) -> None:
-    """The index holds for the next start, nothing else lies about, and it all ends when the system says so."""
+    """The index holds for the next start, nothing else is left behind, and it all ends when the system says so."""
     index, faults = machine.state / "entries.index", machine.faults
     half = index.with_suffix(".half")
     if not _within(_UP, index.exists):
@@ -224,7 +224,7 @@ def _look_at_the_end(machine: Machine) -> None:
         faults.append("not up at the end")
     time.sleep(6)
     if not index.exists() or index.stat().st_mtime_ns != made:
-        faults.append("the index was made anew, though nobody had spoiled it")
+        faults.append("the index was rebuilt, though nobody had spoiled it")
     code = machine.ends()
     if code != 0 or not _within(5, lambda: not machine.processes):
         faults.append(f"it ended with {code}, and left the processes {machine.processes}")

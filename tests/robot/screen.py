@@ -84,8 +84,8 @@ class Screen:
     @property
     def fills_the_screen(self) -> bool:
         """Whether the window in front has the whole screen."""
-        told = self.asks("xdotool", "getactivewindow", "getwindowgeometry", "--shell")
-        return f"WIDTH={WIDTH}\nHEIGHT={HEIGHT}" in told and "X=0\nY=0" in told
+        output = self.asks("xdotool", "getactivewindow", "getwindowgeometry", "--shell")
+        return f"WIDTH={WIDTH}\nHEIGHT={HEIGHT}" in output and "X=0\nY=0" in output
 
     @property
     def journal(self) -> list[str]:

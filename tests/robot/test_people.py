@@ -10,11 +10,11 @@ from robot.screen import missing
 
 
 def test_people_who_walk_away_leave_nothing_behind(qapp: QApplication) -> None:
-    told = idle.run(12, seed=3)
-    assert (told.not_fresh, told.left_on_clipboard) == (0, 0)
+    report = idle.run(12, seed=3)
+    assert (report.not_fresh, report.left_on_clipboard) == (0, 0)
 
 
 @pytest.mark.skipif(bool(missing()), reason=f"this machine has no {', '.join(missing())}")
 def test_hands_in_a_hurry_get_nobody_out() -> None:
-    told = touches.run(150, seed=3)
-    assert told.faults == ()
+    report = touches.run(150, seed=3)
+    assert report.faults == ()

@@ -20,7 +20,7 @@ _AT_ONCE = 25
 
 
 @dataclass(frozen=True)
-class Told:
+class Report:
     """How it ended."""
 
     actions: int
@@ -51,7 +51,7 @@ def action(chance: random.Random) -> list[str]:
     return [f"key {chance.choice(EXITS)}"]
 
 
-def run(actions: int, seed: int = 1, pause: float = 0.02) -> Told:
+def run(actions: int, seed: int = 1, pause: float = 0.02) -> Report:
     """Do so many things, and look every now and then, and at the end."""
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder, screen(Path(folder), "--idle-seconds", "3600") as shown:
@@ -73,7 +73,7 @@ def run(actions: int, seed: int = 1, pause: float = 0.02) -> Told:
             shown.does([f"key {key}", "sleep 0.05"])
         time.sleep(2)
         faults += _faults(shown, apps)
-        return Told(actions, time.monotonic() - began, len(met), tuple(faults))
+        return Report(actions, time.monotonic() - began, len(met), tuple(faults))
 
 
 def _faults(shown: Screen, apps: list[int]) -> list[str]:

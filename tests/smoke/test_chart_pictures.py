@@ -1,4 +1,4 @@
-"""`lungedu render` and `lungedu describe` of charts and walks: what someone gets, and what is told instead."""
+"""`lungedu render` and `lungedu describe` of charts and walks: what someone gets, or which message instead."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def test_a_clinics_own_chart_is_what_is_written(run: Run, clinic: ContentFolder,
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_a_chart_is_told_in_sentences_and_as_a_table(run: Run, name: str) -> None:
+def test_a_chart_is_reported_in_sentences_and_as_a_table(run: Run, name: str) -> None:
     said = run("describe", name)
     assert (said.code, said.err) == (0, "")
     words, _, table = said.out.strip().partition("\n\n")
@@ -117,7 +117,7 @@ def test_a_chart_is_told_in_sentences_and_as_a_table(run: Run, name: str) -> Non
     assert table.splitlines() == [" | ".join(row) for row in (chart.rows.columns, *chart.rows.cells)]
 
 
-def test_a_walk_is_told_card_by_card_and_a_step_is_one_card(run: Run) -> None:
+def test_a_walk_is_reported_card_by_card_and_a_step_is_one_card(run: Run) -> None:
     walk, plain = shipped_library().walks[WALK], shipped_library().plain
     whole = run("describe", WALK)
     assert (whole.code, whole.err) == (0, "")
@@ -145,42 +145,42 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("arguments", "told"), WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize(("arguments", "message"), WRONG.values(), ids=WRONG)
 @pytest.mark.parametrize("command", ["render", "describe"])
-def test_what_cannot_be_had_is_told_in_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str,
-                                               arguments: tuple[object, ...], told: str) -> None:
+def test_what_cannot_be_made_gets_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str,
+                                      arguments: tuple[object, ...], message: str) -> None:
     monkeypatch.chdir(tmp_path)
     said = run(command, *arguments, *(TO if command == "render" else ()))
     assert (said.code, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
-    assert told in said.err
+    assert message in said.err
     assert not any(odd in said.err for odd in ("?.", "[]", "Errno", "Traceback"))
     assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", [CHART, WALK])
-@pytest.mark.parametrize(("file", "told"), [
+@pytest.mark.parametrize(("file", "message"), [
     ("picture.jpg", "A picture ends in .svg, .png or .pdf"), ("picture", "A picture ends in .svg, .png or .pdf"),
     ("no-such-folder/picture.png", "no-such-folder"), ("no-such-folder/picture.pdf", "no-such-folder"),
 ])
-def test_a_file_that_cannot_be_written_is_told_in_one_line(run: Run, tmp_path: Path, name: str, file: str,
-                                                          told: str) -> None:
+def test_a_file_that_cannot_be_written_is_reported_in_one_line(run: Run, tmp_path: Path, name: str, file: str,
+                                                          message: str) -> None:
     said = run("render", name, "--to", tmp_path / file)
     assert (said.code, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
-    assert told in said.err
+    assert message in said.err
     assert not any(odd in said.err for odd in ("Errno", "Traceback"))
 
 
-def test_a_whole_walk_as_svg_is_refused_and_told_what_can_be_had(run: Run, tmp_path: Path) -> None:
+def test_a_whole_walk_as_svg_is_refused_and_reported_what_can_be_had(run: Run, tmp_path: Path) -> None:
     said = run("render", WALK, "--to", tmp_path / "walk.svg")
     assert (said.code, said.out) == (2, "")
     assert said.err.strip() == ("An SVG holds one card: name it with --step N. All of them can be a PDF or a PNG.")
 
 
 @pytest.mark.parametrize("command", ["render", "describe"])
-def test_a_broken_chart_is_told_with_its_file_and_the_rest_can_be_had(run: Run, clinic: ContentFolder, tmp_path: Path,
-                                                                     command: str) -> None:
+def test_a_broken_chart_is_named_with_its_file_and_the_rest_works(run: Run, clinic: ContentFolder, tmp_path: Path,
+                                                             command: str) -> None:
     clinic.write(f"charts/{CHART}.yaml", "id: [\n")
     to = ("--to", tmp_path / "a.svg") if command == "render" else ()
     try:
@@ -194,7 +194,7 @@ def test_a_broken_chart_is_told_with_its_file_and_the_rest_can_be_had(run: Run, 
         clinic.restore()
 
 
-def test_a_card_whose_chart_is_broken_is_told(run: Run, clinic: ContentFolder, tmp_path: Path) -> None:
+def test_a_card_whose_chart_is_broken_is_reported(run: Run, clinic: ContentFolder, tmp_path: Path) -> None:
     chart = shipped_library().walks[WALK].cards[0].chart
     clinic.write(f"charts/{chart}.yaml", "id: [\n")
     try:

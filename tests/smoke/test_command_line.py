@@ -97,7 +97,7 @@ def test_a_reader_of_the_text_may_stop_reading() -> None:
     (["--size", "large"], "a size is written as 1366x768"),
     (["--frame"], "unrecognized arguments: --frame"),
 ])
-def test_a_mistyped_command_is_told_what_is_wrong(arguments: list[str], said: str) -> None:
+def test_a_mistyped_command_is_reported_what_is_wrong(arguments: list[str], said: str) -> None:
     done = lungedu(*arguments)
     assert done.returncode == 2
     assert said in done.stderr
@@ -123,7 +123,7 @@ def test_words_for_readers_need_no_display() -> None:
 
 @pytest.fixture
 def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """A fresh dev.py whose environment lies in a folder of the test."""
+    """A fresh dev.py with its environment in a folder of the test."""
     spec = importlib.util.spec_from_file_location("dev_under_test", ROOT / "dev.py")
     assert spec is not None
     assert spec.loader is not None
@@ -139,7 +139,7 @@ def dev(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 class Calls:
-    """Stands in for `dev.call`: notes what would run, and gives the exit code it was told."""
+    """Stands in for `dev.call`: notes what would run, and returns the given exit code."""
 
     def __init__(self, code: int = 0):
         self.code = code

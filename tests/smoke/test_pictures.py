@@ -93,8 +93,8 @@ def test_a_drawing_that_is_missing_does_not_stop_a_picture(run: Run, content: Co
     assert 'data-symbol="leaf"' in (tmp_path / "a.svg").read_text("utf-8")
 
 
-def test_an_anchor_that_is_missing_is_told_and_the_picture_is_written(run: Run, content: ContentFolder,
-                                                                      tmp_path: Path) -> None:
+def test_an_anchor_that_is_missing_is_reported_and_the_picture_is_written(run: Run, content: ContentFolder,
+                                                                          tmp_path: Path) -> None:
     content.replace(GARDEN, "on: stem.top", "on: stem.tpo")
     said = run("render", "garden", "--step", 2, "--to", tmp_path / "a.svg", "--resources", content.folder)
     assert (said.code, said.err.strip()) == (0, f"{GARDEN}: 'stem' has no anchor 'tpo'")
@@ -104,7 +104,7 @@ def test_an_anchor_that_is_missing_is_told_and_the_picture_is_written(run: Run, 
 # -- describe ----------------------------------------------------------------------------------------------------
 
 
-def test_a_diagram_is_told_step_by_step_and_ends_with_what_is_not_so(run: Run) -> None:
+def test_a_diagram_is_reported_step_by_step_and_ends_with_what_is_not_so(run: Run) -> None:
     said = run("describe", BRAKE)
     diagram = shipped_scene(BRAKE).diagram
     assert (said.code, said.err) == (0, "")
@@ -115,7 +115,7 @@ def test_a_diagram_is_told_step_by_step_and_ends_with_what_is_not_so(run: Run) -
     assert "](term:" not in said.out
 
 
-def test_one_step_is_told_with_its_choice(run: Run, content: ContentFolder) -> None:
+def test_one_step_is_reported_with_its_choice(run: Run, content: ContentFolder) -> None:
     said = run("describe", "garden", "--step", 3, "--switch", "water=none", "--resources", content.folder)
     assert "No drop falls." in said.out
     assert "Drops fall." not in said.out
@@ -140,52 +140,52 @@ WRONG: dict[str, tuple[tuple[object, ...], str]] = {
 }
 
 
-@pytest.mark.parametrize(("arguments", "told"), WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize(("arguments", "message"), WRONG.values(), ids=WRONG)
 @pytest.mark.parametrize("command", ["render", "describe"])
-def test_what_cannot_be_had_is_told_in_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str,
-                                               arguments: tuple[object, ...], told: str) -> None:
+def test_what_cannot_be_made_gets_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str,
+                                      arguments: tuple[object, ...], message: str) -> None:
     monkeypatch.chdir(tmp_path)
     said = run(command, *arguments, *(TO if command == "render" else ()))
     assert (said.code, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
-    assert told in said.err
+    assert message in said.err
     assert not any(odd in said.err for odd in ("?.", "[]", "Errno", "Traceback"))
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("file", "told"), [
+@pytest.mark.parametrize(("file", "message"), [
     ("picture.jpg", "A picture ends in .svg, .png or .pdf"), ("picture", "A picture ends in .svg, .png or .pdf"),
     ("no-such-folder/picture.svg", "no-such-folder"), ("no-such-folder/picture.png", "no-such-folder"),
     ("no-such-folder/picture.pdf", "no-such-folder"),
 ])
-def test_a_file_that_cannot_be_written_is_told_in_one_line(run: Run, content: ContentFolder, tmp_path: Path, file: str,
-                                                          told: str) -> None:
+def test_an_unwritable_file_is_reported_in_one_line(run: Run, content: ContentFolder, tmp_path: Path, file: str,
+                                               message: str) -> None:
     said = run("render", "garden", "--step", 1, "--to", tmp_path / file, "--resources", content.folder)
     assert (said.code, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
-    assert told in said.err
+    assert message in said.err
     assert not any(odd in said.err for odd in ("Errno", "Traceback"))
 
 
-def test_a_storyboard_as_svg_is_refused_and_told_what_can_be_had(run: Run, tmp_path: Path) -> None:
+def test_a_storyboard_as_svg_is_refused_and_reported_what_can_be_had(run: Run, tmp_path: Path) -> None:
     said = run("render", BRAKE, "--to", tmp_path / "brake.svg")
     assert (said.code, said.out) == (2, "")
     assert said.err.strip() == ("An SVG holds one step: name it with --step N. A storyboard can be a PDF or a PNG.")
 
 
-@pytest.mark.parametrize(("arguments", "told"), [
+@pytest.mark.parametrize(("arguments", "message"), [
     ((BRAKE,), "--to"), (("--to", "a.svg"), "name"), ((BRAKE, "--step", "two", *TO), "--step"),
     ((BRAKE, "--theme", "dusk", *TO), "--theme"), ((BRAKE, "--stpe", "2", *TO), "--stpe"),
 ])
-def test_a_mistyped_command_is_told_what_is_wrong(run: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_a_mistyped_command_is_reported_what_is_wrong(run: Run, arguments: tuple[str, ...], message: str) -> None:
     said = run("render", *arguments)
     assert (said.code, said.out) == (2, "")
-    assert told in said.err.splitlines()[-1]
+    assert message in said.err.splitlines()[-1]
 
 
 @pytest.mark.parametrize("file", [GARDEN, "art/palette.yaml", "ui.yaml", "themes/day.yaml", "catalogue.yaml"])
-def test_a_broken_file_of_the_content_is_told_in_one_line(run: Run, content: ContentFolder, tmp_path: Path,
-                                                          file: str) -> None:
+def test_a_broken_file_of_the_content_is_reported_in_one_line(run: Run, content: ContentFolder, tmp_path: Path,
+                                                              file: str) -> None:
     content.write(file, "id: [\n")
     said = run("render", "garden", "--step", 1, "--to", tmp_path / "a.svg", "--resources", content.folder)
     assert (said.code, said.out) == (2, "")

@@ -36,21 +36,21 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("questions", "told"), WRONG.values(), ids=WRONG)
-def test_what_cannot_be_printed_is_told_in_one_line(run: Run, tmp_path: Path, questions: tuple[str, ...],
-                                                   told: str) -> None:
+@pytest.mark.parametrize(("questions", "message"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_printed_is_reported_in_one_line(run: Run, tmp_path: Path, questions: tuple[str, ...],
+                                                   message: str) -> None:
     said = run("sheet", *questions, "--to", tmp_path / "sheet.pdf")
     assert (said.code, said.out) == (2, "")
-    assert told in said.err
+    assert message in said.err
     assert len(said.err.splitlines()) == 1
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("file", "told"), [("sheet.png", "its name ends in .pdf"),
-                                            ("no-such-folder/sheet.pdf", "no-such-folder")])
-def test_a_file_that_cannot_be_written_is_told_in_one_line(run: Run, tmp_path: Path, file: str, told: str) -> None:
+@pytest.mark.parametrize(("file", "message"), [("sheet.png", "its name ends in .pdf"),
+                                               ("no-such-folder/sheet.pdf", "no-such-folder")])
+def test_an_unwritable_file_is_reported_in_one_line(run: Run, tmp_path: Path, file: str, message: str) -> None:
     said = run("sheet", *QUESTIONS, "--to", tmp_path / file)
     assert (said.code, said.out) == (2, "")
-    assert told in said.err
+    assert message in said.err
     assert len(said.err.splitlines()) == 1
     assert "Errno" not in said.err

@@ -1,4 +1,4 @@
-"""Every pair of colors that must be told apart can be, in every theme."""
+"""Every pair of colors that must be distinguishable is, in every theme."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_contrast_is_that_of_wcag(one: str, other: str, known: float) -> None:
 
 
 @given(COLORS, COLORS)
-def test_contrast_lies_between_1_and_21_and_has_no_direction(one: str, other: str) -> None:
+def test_contrast_is_between_1_and_21_and_has_no_direction(one: str, other: str) -> None:
     assert 1 <= contrast(one, other) <= 21
     assert contrast(one, other) == contrast(other, one)
     assert contrast(one, one) == 1

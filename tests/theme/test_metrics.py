@@ -61,7 +61,7 @@ def test_headings_are_no_smaller_than_the_text_and_notes_no_larger(width: int, h
 
 
 @given(SIDES, SIDES, PERCENTS)
-def test_the_column_of_text_lies_inside_the_window(width: int, height: int, percent: int) -> None:
+def test_the_column_of_text_is_inside_the_window(width: int, height: int, percent: int) -> None:
     sizes = metrics_for(width, height, percent)
     assert 0 < sizes.column_width <= width - 2 * sizes.margin
     assert sizes.column_width <= sizes.column
@@ -76,8 +76,8 @@ def test_larger_text_never_puts_things_side_by_side_again(width: int, height: in
 @pytest.mark.parametrize(("size", "percent", "narrow"), [
     ((1920, 1080), 100, False), ((1366, 768), 100, False), ((1366, 768), 200, True), ((1080, 1920), 200, True),
 ])
-def test_things_stand_below_one_another_where_room_is_short(size: tuple[int, int], percent: int,
-                                                            narrow: bool) -> None:
+def test_things_stand_below_one_another_where_space_is_short(size: tuple[int, int], percent: int,
+                                                             narrow: bool) -> None:
     assert metrics_for(*size, percent).narrow is narrow
 
 

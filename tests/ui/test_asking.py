@@ -88,7 +88,7 @@ def test_survival_numbers_wait_behind_their_question_here_too(person: Person) ->
 
 
 @pytest.mark.parametrize("words", ["best pizza in town", "qqqq zzzz", "肺癌是什么", "\" OR * NEAR(( zq", "💊💊💊"])
-def test_what_nothing_fits_is_told_calmly_with_ways_on(person: Person, words: str) -> None:
+def test_what_nothing_fits_is_reported_calmly_with_ways_on(person: Person, words: str) -> None:
     person.do(Ask(words))
     assert "Nothing found for that" in shown(person)
     assert "Your care team knows you" in shown(person).replace("\n", " ")
@@ -214,7 +214,7 @@ def test_escape_takes_the_words_then_the_keys_then_goes_back(person: Person) -> 
     assert person.state.route.kind == "home"
 
 
-def test_the_keys_leave_the_box_in_sight_and_room_for_the_best_answer(person: Person) -> None:
+def test_the_keys_leave_the_box_in_sight_and_space_for_the_best_answer(person: Person) -> None:
     person.do(ShowKeyboard(shown=True))
     assert person.page.box is not None
     box = person.page.box

@@ -1,4 +1,4 @@
-"""Broken content, settings and fonts: each is told in plain words, and the rest works."""
+"""Broken content, settings and fonts: each is reported in plain words, and the rest works."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_settings_survive_a_restart(tmp_path: Path, started: Callable[..., Perso
 
 @pytest.mark.parametrize("kept", [b"\x00\xff", b"{", b'{"text_size": 3}', b'{"text_size": 125, "theme": "pink"}', b"[]",
                                   b"x" * 20_000])
-def test_corrupt_settings_are_told_once_and_the_app_starts_as_usual(
+def test_corrupt_settings_are_reported_once_and_the_app_starts_as_usual(
         tmp_path: Path, started: Callable[..., Person], kept: bytes) -> None:
     (tmp_path / FILE).write_bytes(kept)
     person = started(settings=tmp_path)
@@ -155,7 +155,7 @@ def test_corrupt_settings_are_told_once_and_the_app_starts_as_usual(
     assert person.state.appearance.text_size == 100
 
 
-def test_settings_that_cannot_be_kept_are_told_once_and_hold_for_this_use(
+def test_settings_that_cannot_be_kept_are_reported_once_and_hold_for_this_use(
         tmp_path: Path, started: Callable[..., Person]) -> None:
     in_the_way = tmp_path / "settings"
     in_the_way.write_text("a file where the folder should be", encoding="utf-8")

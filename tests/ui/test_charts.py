@@ -146,8 +146,8 @@ def test_picture_table_and_name_say_the_same_numbers(person: Person, topic: str,
         assert str(group.counted) in box.canvas.drawing.texts
         _, _, spoken = box.canvas.accessibleName().partition(f"{group.label}: ")
         assert {group.counted, group.rest} <= set(map(int, re.findall(r"\d+", spoken)[:5]))
-    told = open_table(person, box)
-    assert told == [*rows.columns, *(cell for row in rows.cells for cell in row)]
+    table = open_table(person, box)
+    assert table == [*rows.columns, *(cell for row in rows.cells for cell in row)]
     library = person.running.model.library
     assert [group.counted for group in read.groups] == [
         int(library.value_shown(group.value)) for group in read.model.groups]

@@ -114,8 +114,8 @@ def test_a_part_without_its_drawing_has_an_outline_and_can_be_touched(
     person.watch(DIAGRAM)
     person.sees_step(0)
     assert look_at(person.canvas) != with_nothing_there
-    told = f"art/parts/{part.symbol}.svg is not there or cannot be drawn"
-    assert caplog.text.count(told) == 1, "told once, for staff"
+    message = f"art/parts/{part.symbol}.svg is not there or cannot be drawn"
+    assert caplog.text.count(message) == 1, "reported once, for staff"
     person.parts[part.id].click()
     assert person.state.panel == Panel("part", f"{DIAGRAM}.{part.id}")
 

@@ -17,7 +17,7 @@ from lungedu.domain.session import Appearance, GoToStep, OpenPanel, Panel, SetMo
 
 
 class Clock:
-    """Stands still unless it is told to go."""
+    """A clock that stops until the test moves it."""
 
     def __init__(self) -> None:
         self.milliseconds = 0
@@ -57,7 +57,7 @@ def with_a_clock(person: Person) -> Clock:
 def at(person: Person, clock: Clock, seconds: float) -> QImage:
     """What is seen at a moment of the move, or of what follows it."""
     clock.milliseconds = round(seconds * 1000)
-    if person.canvas._timer.isActive():  # else nothing will ever paint it anew
+    if person.canvas._timer.isActive():  # else nothing will ever repaint it
         person.canvas._tick()
     person.settle()
     return look_at(person.canvas)

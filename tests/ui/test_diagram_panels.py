@@ -21,22 +21,22 @@ def test_this_picture_in_words_says_what_is_seen_and_what_each_part_is(person: P
     person.watch(DIAGRAM, 4)
     person.touch("This picture in words")
     assert person.window.panel is not None
-    told = person.reads(person.window.panel)
+    text = person.reads(person.window.panel)
     parts = [part for part_id in person.picture.show if (part := person.diagram.part(part_id)) is not None]
     plain = person.running.model.library.plain
     for expected in (person.diagram.steps[4].title, person.picture.seen, plain(person.picture.text),
                      *(plain(part.says) for part in parts if part.name), *(part.name for part in parts)):
-        assert expected in told
+        assert expected in text
 
 
 def test_what_is_simplified_says_what_is_shown_made_simpler_and_not_so(person: Person) -> None:
     person.watch(DIAGRAM)
     person.touch("What is simplified")
     assert person.window.panel is not None
-    told = person.reads(person.window.panel)
+    text = person.reads(person.window.panel)
     plain = person.running.model.library.plain
     for line in (*person.diagram.shown, *person.diagram.simplified, *person.diagram.untrue):
-        assert plain(line) in told
+        assert plain(line) in text
 
 
 def test_back_closes_a_panel_and_returns_from_another_page_to_the_step_one_was_at(person: Person) -> None:
@@ -61,7 +61,7 @@ def test_opened_from_home_again_a_diagram_begins_at_its_start(person: Person) ->
     person.sees_step(0)
 
 
-def test_a_part_that_is_no_longer_there_is_told_kindly(person: Person) -> None:
+def test_a_part_that_is_no_longer_there_is_reported_kindly(person: Person) -> None:
     person.watch(DIAGRAM)
     person.window._ctx.explain("part", f"{DIAGRAM}.never")
     person.settle()

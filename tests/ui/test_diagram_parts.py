@@ -61,8 +61,8 @@ def test_tab_goes_from_the_drawing_to_its_words_and_then_to_the_buttons_below(pe
     for _ in range(step):
         person.touch("Next")
     reached = [widget for widget in tabbed_through(person) if widget.accessibleName() not in ("Up", "More below")]
-    rooms = [person.canvas, person.diagram_page._words, person.diagram_page._bar]
-    routes = [number for widget in reached for number, room in enumerate(rooms) if room.isAncestorOf(widget)]
+    regions = [person.canvas, person.diagram_page._words, person.diagram_page._bar]
+    routes = [number for widget in reached for number, region in enumerate(regions) if region.isAncestorOf(widget)]
     assert set(routes) == {0, 1, 2}
     assert routes == sorted(routes)
 
@@ -81,9 +81,9 @@ def test_a_key_on_a_part_opens_what_it_is_and_esc_goes_back_to_the_part(person: 
     panel = person.window.panel
     assert panel is not None
     assert panel.isAncestorOf(focused())
-    told = person.reads(panel)
+    text = person.reads(panel)
     for expected in (part.name, library.plain(part.says), f"In the word list: {library.glossary[part.term].term}"):
-        assert expected in told
+        assert expected in text
     person.key(Qt.Key.Key_Escape)
     assert person.state.panel is None
     assert person.state.route.same_as(Route("diagram", DIAGRAM))
@@ -109,7 +109,7 @@ def test_the_names_below_the_words_open_the_same_meanings(person: Person) -> Non
     assert person.state.panel == Panel("part", f"{DIAGRAM}.{list(person.parts)[1]}")
 
 
-def test_a_ring_lies_around_the_part_that_has_the_focus_and_nowhere_else(person: Person) -> None:
+def test_a_ring_is_left_over_the_part_that_has_the_focus_and_nowhere_else(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     person.page.setFocus()
     plain = look_at(person.canvas)
@@ -122,7 +122,7 @@ def test_a_ring_lies_around_the_part_that_has_the_focus_and_nowhere_else(person:
     assert look_at(person.canvas) == plain
 
 
-def test_a_ring_lies_around_the_part_that_is_explained_while_the_panel_has_the_focus(person: Person) -> None:
+def test_a_ring_is_left_over_the_part_that_is_explained_while_the_panel_has_the_focus(person: Person) -> None:
     person.watch(DIAGRAM, 4)
     plain = look_at(person.canvas)
     part = list(person.parts)[1]
@@ -152,7 +152,7 @@ def test_the_ring_is_painted_as_soon_as_a_meaning_opens_and_taken_away_when_it_c
 
 
 class Painted(QObject):
-    """Remembers what is painted anew of a widget."""
+    """Remembers which region of a widget is repainted."""
 
     region = QRegion()
 

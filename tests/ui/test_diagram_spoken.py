@@ -1,4 +1,4 @@
-"""What a screen reader is told while a diagram goes on."""
+"""What a screen reader announces while a diagram goes on."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def test_a_step_is_announced_with_number_title_text_and_what_is_seen(person: Per
         spoken.clear()
         person.touch("Next" if step > person.step else "Back one step")
         assert len(spoken) == 1
-        widget, told = spoken[0]
+        widget, text = spoken[0]
         assert isinstance(widget, DiagramCanvas)
-        places = [told.index(expected) for expected in (
+        places = [text.index(expected) for expected in (
             words("diagram.step_of", number=step + 1, count=len(person.diagram.steps)),
             person.diagram.steps[step].title, person.running.model.library.plain(person.picture.text),
             words("diagram.seen", text=person.picture.seen))]
@@ -51,11 +51,11 @@ def test_what_is_new_in_a_picture_and_what_is_gone_is_said_by_name(person: Perso
         before = [button.accessibleName() for button in person.parts.values()]
         person.key(Qt.Key.Key_PageDown)
         after = [button.accessibleName() for button in person.parts.values()]
-        told = spoken[-1][1]
+        text = spoken[-1][1]
         for name in set(after) - set(before):
-            assert name in told.split(person.running.model.messages("diagram.new").partition("{")[0])[-1]
+            assert name in text.split(person.running.model.messages("diagram.new").partition("{")[0])[-1]
         for name in set(before) - set(after):
-            assert name in told.split(person.running.model.messages("diagram.gone").partition("{")[0])[-1]
+            assert name in text.split(person.running.model.messages("diagram.gone").partition("{")[0])[-1]
 
 
 def test_a_step_that_comes_by_itself_is_announced_too(person: Person, spoken: list[tuple[QWidget, str]]) -> None:
@@ -83,5 +83,5 @@ def test_text_that_is_spoken_has_no_markup(person: Person, spoken: list[tuple[QW
     for _ in range(1, len(person.diagram.steps)):
         person.touch("Next")
     assert len(spoken) == len(person.diagram.steps) - 1
-    for _, told in spoken:
-        assert not set("[]{}*|") & set(told)
+    for _, text in spoken:
+        assert not set("[]{}*|") & set(text)

@@ -183,7 +183,7 @@ def test_every_named_part_of_every_picture_can_be_touched(in_the_dark: Person, d
 
 
 @pytest.mark.parametrize("diagram", SHIPPED_IDS)
-def test_every_named_part_has_room_for_a_finger_that_no_other_part_covers(in_the_dark: Person, diagram: str) -> None:
+def test_every_named_part_has_space_for_a_finger_that_no_other_part_covers(in_the_dark: Person, diagram: str) -> None:
     too_small = [f"{picture}: {part}" for picture in pictures(in_the_dark, diagram)
                  for part, button in in_the_dark.parts.items() if not has_room(in_the_dark.canvas, button, 24)]
     assert not too_small

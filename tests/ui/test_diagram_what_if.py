@@ -24,7 +24,7 @@ def person(shared: Person) -> Person:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told about the diagram."""
+    """What a screen reader announced about the diagram."""
     said: list[str] = []
     monkeypatch.setattr("lungedu.ui.pages.diagram.announce", lambda widget, words: said.append(words))
     return said
@@ -123,7 +123,7 @@ def test_finish_and_clear_forgets_the_choice_and_the_step(person: Person) -> Non
     assert person.button(first, person.page)
 
 
-def test_opened_anew_a_diagram_has_forgotten_the_choice(person: Person) -> None:
+def test_reopened_a_diagram_has_forgotten_the_choice(person: Person) -> None:
     person.watch(DIAGRAM, STEP)
     before = others(person)
     person.touch(before[0], person.page)

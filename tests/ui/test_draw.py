@@ -56,7 +56,7 @@ def clock(person: Person, monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told about the draw."""
+    """What a screen reader announced about the draw."""
     said: list[str] = []
     monkeypatch.setattr("lungedu.ui.figures.chart_controls.announce", lambda widget, words: said.append(words))
     return said

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
-from helpers.use import Person, name_of, start, told
+from helpers.use import Person, name_of, shown_or_spoken, start
 from lungedu.domain.session import Open, OpenPanel, Panel, Route, SetTextSize, Unfold, first_state
 from lungedu.ui.controls.fold import Fold
 from lungedu.ui.controls.gate import Gate
@@ -86,8 +86,8 @@ def open_page(person: Person, route: Route) -> None:
         person.settle()
 
 
-def all_told(person: Person, within: QWidget | None = None) -> list[str]:
-    return list(told(within or person.page.sheet))
+def all_words(person: Person, within: QWidget | None = None) -> list[str]:
+    return list(shown_or_spoken(within or person.page.sheet))
 
 
 def nested_fold(person: Person) -> Fold:
@@ -101,10 +101,10 @@ def test_until_they_are_asked_for_the_page_would_be_the_same_were_the_results_ot
         person: Person, elsewhere: Person, route: Route) -> None:
     for someone in (person, elsewhere):
         open_page(someone, route)
-    assert all_told(person) == all_told(elsewhere)
+    assert all_words(person) == all_words(elsewhere)
     for someone in (person, elsewhere):
         someone.touch(SHOW, someone.page)
-    assert all_told(person) != all_told(elsewhere), "the numbers of either world"
+    assert all_words(person) != all_words(elsewhere), "the numbers of either world"
 
 
 def test_the_panel_of_each_fact_would_be_the_same_too(person: Person, elsewhere: Person) -> None:
@@ -115,7 +115,7 @@ def test_the_panel_of_each_fact_would_be_the_same_too(person: Person, elsewhere:
             for someone in (person, elsewhere):
                 someone.do(OpenPanel(panel))
                 assert someone.window.panel is not None
-                read.append(all_told(someone, someone.window.panel))
+                read.append(all_words(someone, someone.window.panel))
             assert read[0] == read[1], panel
 
 
@@ -134,10 +134,10 @@ def test_charts_of_benefit_and_of_harm_come_together_and_go_together(person: Per
 @pytest.mark.parametrize("route", PLACES, ids=lambda route: route.id or route.kind)
 def test_not_now_keeps_the_numbers_away_and_says_that_they_stay_here(person: Person, route: Route) -> None:
     person.do(Open(route))
-    before, charts = set(all_told(person)), list(person.charts)
+    before, charts = set(all_words(person)), list(person.charts)
     person.touch(NOT_NOW, person.page)
     assert list(person.charts) == charts
-    assert set(all_told(person)) - before == {person.running.model.messages("gate.kept")}
+    assert set(all_words(person)) - before == {person.running.model.messages("gate.kept")}
     assert not person.state.numbers_asked
     assert person.button(SHOW, person.page)
 

@@ -87,9 +87,9 @@ def sit(shared: Person) -> Iterator[Sit]:
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is announced."""
-    told: list[str] = []
-    monkeypatch.setattr(widget, "announce", lambda _, words: told.append(words))
-    return told
+    spoken: list[str] = []
+    monkeypatch.setattr(widget, "announce", lambda _, words: spoken.append(words))
+    return spoken
 
 
 # -- writing ----------------------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ def test_a_question_is_typed_by_touching_keys_alone(sit: Sit) -> None:
     desk.type("1")
     desk.touch("question mark")
     assert desk.box.text() == "What is PD-1?"
-    assert changes[-1] == "What is PD-1?", "told as typed, so that a search follows"
+    assert changes[-1] == "What is PD-1?", "passed on as typed, so that a search follows"
 
 
 def test_shift_is_seen_and_heard(sit: Sit, said: list[str]) -> None:
@@ -309,7 +309,7 @@ def shown_planes(desk: Desk) -> Iterator[str]:
                     desk.keyboard._show_plane()
 
 
-# -- room -------------------------------------------------------------------------------------------------------------
+# -- space -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

@@ -37,15 +37,15 @@ def test_about_leads_to_the_licenses(person: Person) -> None:
 
 def test_every_part_is_named_with_its_version_and_license(person: Person) -> None:
     person.do(Open(Route("licenses")))
-    told = notes(person)
-    assert told["Qt"] == f"{qVersion()} · LGPL-3.0-only"
-    assert told["Python"] == f"{platform.python_version()} · PSF-2.0"
-    assert told["SQLite"] == f"{sqlite3.sqlite_version} · Public domain"
-    assert told["rapidfuzz"].endswith(" · MIT")
-    assert told["Atkinson Hyperlegible Next"].endswith(" · OFL-1.1")
+    versions = notes(person)
+    assert versions["Qt"] == f"{qVersion()} · LGPL-3.0-only"
+    assert versions["Python"] == f"{platform.python_version()} · PSF-2.0"
+    assert versions["SQLite"] == f"{sqlite3.sqlite_version} · Public domain"
+    assert versions["rapidfuzz"].endswith(" · MIT")
+    assert versions["Atkinson Hyperlegible Next"].endswith(" · OFL-1.1")
 
 
-def test_a_reader_is_told_that_qt_may_be_changed_and_how(person: Person) -> None:
+def test_a_reader_is_reported_that_qt_may_be_changed_and_how(person: Person) -> None:
     person.do(Open(Route("licenses")))
     said = person.reads(person.page)
     assert "use your own copies with this app" in said
@@ -69,7 +69,7 @@ def test_the_texts_of_qt_unfold_one_by_one(person: Person) -> None:
     assert "harfbuzz" in person.reads(person.page)
 
 
-def test_a_part_that_is_not_here_is_told_kindly(person: Person) -> None:
+def test_a_part_that_is_not_here_is_reported_kindly(person: Person) -> None:
     person.do(Open(Route("license", "no-such-part")))
     assert person.page.title == person.running.model.messages("page.not_here")
 

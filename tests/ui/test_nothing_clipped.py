@@ -1,4 +1,4 @@
-"""At the sizes where room is least, a reader sees every word whole, and a finger finds what it touches."""
+"""At the tightest sizes, a reader sees every word whole, and a finger finds what it touches."""
 
 from __future__ import annotations
 
@@ -39,27 +39,27 @@ def seen(stage: Stage, view: View) -> list[Finding]:
     return found + findings(stage.window, f"{stage.look.name} {view.name}, all opened")
 
 
-def told(found: list[Finding]) -> str:
+def listed(found: list[Finding]) -> str:
     return "\n" + "\n".join(str(finding) for finding in dict.fromkeys(found))
 
 
 @pytest.mark.parametrize("view", PAGES, ids=lambda view: view.name)
 def test_every_word_of_a_page_is_seen_whole(stage: Stage, view: View) -> None:
     found = seen(stage, view)
-    assert not found, told(found)
+    assert not found, listed(found)
 
 
 @pytest.mark.parametrize("look", BETWEEN, ids=lambda look: look.name)
 def test_every_word_is_seen_whole_at_the_sizes_between(bare_stage: Stage, look: Look) -> None:
     bare_stage.dress(look)
     found = [finding for view in PAGES for finding in seen(bare_stage, view)]
-    assert not found, told(found)
+    assert not found, listed(found)
 
 
 @pytest.mark.parametrize("view", visit_views(), ids=lambda view: view.name)
 def test_every_word_of_the_list_for_the_visit_is_seen_whole(stage: Stage, view: View) -> None:
     found = seen(stage, view)
-    assert not found, told(found)
+    assert not found, listed(found)
 
 
 def test_every_word_of_every_answer_is_seen_whole(stage: Stage) -> None:
@@ -67,7 +67,7 @@ def test_every_word_of_every_answer_is_seen_whole(stage: Stage) -> None:
     assert questions
     found = [finding for view in pages(catalogue(), questions) if view.route.kind == "question"
              for finding in seen(stage, view)]
-    assert not found, told(found)
+    assert not found, listed(found)
 
 
 @pytest.mark.parametrize("kind", ["term", "fact", "source", "unknown", "evidence"])
@@ -86,10 +86,10 @@ def test_every_word_of_what_opens_beside_a_page_is_seen_whole(stage: Stage, kind
         stage.show_panel(View(f"panel-{kind}-{panel.id}", Route("home"), panel, numbers=True))
         assert stage.window.panel is not None
         found += findings(stage.window.panel, f"{stage.look.name} panel-{kind}-{panel.id}")
-    assert not found, told(found)
+    assert not found, listed(found)
 
 
-def test_every_word_of_what_lies_over_the_window_is_seen_whole(stage: Stage) -> None:
+def test_every_word_of_what_is_over_the_window_is_seen_whole(stage: Stage) -> None:
     stage.show(View("hidden", Route("home"), hidden=True))
     found = findings(stage.window, f"{stage.look.name} hidden")
     stage.show(View("notice", Route("home")))
@@ -100,7 +100,7 @@ def test_every_word_of_what_lies_over_the_window_is_seen_whole(stage: Stage) -> 
     assert notice.isVisible()
     found += findings(stage.window, f"{stage.look.name} notice")
     notice.hide()
-    assert not found, told(found)
+    assert not found, listed(found)
 
 
 def by_subject(stage: Stage) -> list[list[str]]:
@@ -137,7 +137,7 @@ def shown(board: QWidget) -> QWidget:
 
 
 def test_a_label_too_short_for_its_lines_is_found(board: QWidget) -> None:
-    label(board, "Words that need more than the one line that this label has room for.", 0, 0, 120, 18, wrap=True)
+    label(board, "Words that need more than the one line that fits on this label.", 0, 0, 120, 18, wrap=True)
     (finding,) = clipped(shown(board), "board")
     assert "Words that need more" in str(finding)
     assert "has 120x18" in str(finding)
@@ -201,9 +201,9 @@ def test_a_button_too_small_for_a_finger_is_found(board: QWidget) -> None:
     assert [finding.kind for finding in too_small(shown(board), "board")] == ["small"]
 
 
-def test_what_has_room_is_left_alone(board: QWidget) -> None:
+def test_what_has_space_is_left_alone(board: QWidget) -> None:
     label(board, "Words", 0, 0, 200, 40)
-    label(board, "Other words, with all the room that they need to wrap", 0, 40, 200, 300, wrap=True)
+    label(board, "Other words, with all the space that they need to wrap", 0, 40, 200, 300, wrap=True)
     QPushButton("Next", board).setGeometry(300, 0, 200, 60)
     assert findings(shown(board), "board") == []
 

@@ -32,7 +32,7 @@ def person(shared: Person) -> Person:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told."""
+    """What a screen reader announced."""
     said: list[str] = []
     for module in ("chart_controls", "practice_questions"):
         monkeypatch.setattr(f"lungedu.ui.figures.{module}.announce", lambda widget, words: said.append(words))
@@ -113,7 +113,7 @@ def test_the_label_stays_on_the_picture_at_every_text_size(person: Person) -> No
         assert MODEL.made_up in " ".join(box_of(person).canvas.drawing.texts)
 
 
-def test_keys_move_the_mark_and_each_month_is_told(person: Person, spoken: list[str]) -> None:
+def test_keys_move_the_mark_and_each_month_is_reported(person: Person, spoken: list[str]) -> None:
     slider(person).setFocus()
     expected = 0
     for key, by in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 1), (Qt.Key.Key_PageUp, 3), (Qt.Key.Key_Left, -1),

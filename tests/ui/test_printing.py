@@ -1,4 +1,4 @@
-"""Printing the sheet: which printer takes it, and what a person is told when none does. No real printer is used."""
+"""Printing the sheet: which printer takes it, and the message when none does. No real printer is used."""
 
 from __future__ import annotations
 
@@ -120,14 +120,14 @@ def test_without_a_printer_to_use_nothing_is_tried(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("wrong", [{"state": State.Error}, {"queue": "not accepting requests since today"}],
                          ids=["stopped", "refuses"])
-def test_a_printer_that_takes_no_pages_is_told_and_none_wait_for_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+def test_a_printer_that_takes_no_pages_is_reported_and_none_wait_for_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
                                                                    wrong: dict[str, object]) -> None:
     office = Office(["front desk"], "front desk", **wrong)  # type: ignore[arg-type]
     assert printed(monkeypatch, tmp_path, office) == NOT_PRINTED
     assert not (tmp_path / "paper.pdf").exists()
 
 
-def test_a_printer_that_goes_away_while_it_is_painted_for_is_told(monkeypatch: pytest.MonkeyPatch,
+def test_a_printer_that_goes_away_while_it_is_painted_for_is_reported(monkeypatch: pytest.MonkeyPatch,
                                                                  tmp_path: Path) -> None:
     office = Office(["front desk"], "front desk")
     assert printed(monkeypatch, tmp_path, office) == PRINTED
@@ -159,7 +159,7 @@ def test_a_queue_that_does_not_answer_holds_nobody_up(monkeypatch: pytest.Monkey
     assert printing._accepts("front desk")
 
 
-def test_a_sheet_that_cannot_be_painted_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_sheet_that_cannot_be_painted_is_reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     office = Office(["front desk"], "front desk")
     assert printed(monkeypatch, tmp_path, office) == PRINTED
     assert print_sheet(QWidget(), lambda _: False, asks=False) == NOT_PRINTED

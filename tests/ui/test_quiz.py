@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from helpers.content_folder import SHIPPED
 from helpers.diagrams import shipped_library
-from helpers.use import Person, in_sight, name_of, start, told
+from helpers.use import Person, in_sight, name_of, shown_or_spoken, start
 from lungedu.content.quiz import AnswerChoice
 from lungedu.domain.session import Back, Open, OpenPanel, Panel, Route, SetChartValues, first_state
 from lungedu.ui.controls.answer_button import AnswerButton
@@ -38,7 +38,7 @@ def person(shared: Person) -> Person:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told."""
+    """What a screen reader announced."""
     said: list[str] = []
     monkeypatch.setattr("lungedu.ui.pages.quiz.announce", lambda widget, words: said.append(words))
     return said
@@ -150,7 +150,7 @@ def test_nothing_blames_counts_or_judges(person: Person) -> None:
     for number, question in enumerate((*QUESTIONS, None)):
         if question is not None:
             answer(person, next(choice for choice in question.choices if not choice.right))
-        said = " ".join(told(person.page)).casefold()
+        said = " ".join(shown_or_spoken(person.page)).casefold()
         assert not re.search(r"\bwrong|your score|\bpoints?\b|\bfail|incorrect|mistake|\d+ right", said), number
         person.do(SetChartValues(((KEY, number + 1),)))
 

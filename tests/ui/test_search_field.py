@@ -23,11 +23,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @dataclasses.dataclass
 class Box:
-    """A box on a page, and what it told."""
+    """A box on a page, and the words it passed on."""
 
     person: Person
     field: SearchField
-    told: list[str] = dataclasses.field(default_factory=list)
+    received: list[str] = dataclasses.field(default_factory=list)
     went_on: list[bool] = dataclasses.field(default_factory=list)
 
     def type(self, words: str) -> None:
@@ -47,14 +47,14 @@ class Box:
 
 def box_on(person: Person) -> Box:
     """A box at the end of the page that is open."""
-    told: list[str] = []
+    received: list[str] = []
     went_on: list[bool] = []
-    made = SearchField(person.window._ctx, "Find a word", "Find a word in the list", told.append,
+    made = SearchField(person.window._ctx, "Find a word", "Find a word in the list", received.append,
                        go_on=lambda: went_on.append(True))
     person.page.column.insertWidget(0, person.page.followed(made))
     person.settle()
     made.line.setFocus()
-    return Box(person, made, told, went_on)
+    return Box(person, made, received, went_on)
 
 
 @pytest.fixture
@@ -67,9 +67,9 @@ def box(shared: Person) -> Box:
 # -- typing -----------------------------------------------------------------------------------------------------------
 
 
-def test_each_letter_is_in_the_state_at_once_and_told_once(box: Box) -> None:
+def test_each_letter_is_in_the_state_at_once_and_reported_once(box: Box) -> None:
     box.type("pd")
-    assert (box.person.state.asked, box.told) == ("pd", ["p", "pd"])
+    assert (box.person.state.asked, box.received) == ("pd", ["p", "pd"])
     assert box.field.line.hasFocus()
 
 
@@ -84,13 +84,13 @@ def test_it_shows_what_was_asked_before_it_was_there_and_tells_nobody(shared: Pe
     shared.start_over()
     shared.do(Ask("vegf"))
     box = box_on(shared)
-    assert (box.shown, box.told) == ("vegf", [])
+    assert (box.shown, box.received) == ("vegf", [])
     assert shared.button("Clear what I typed", box.field)
 
 
 def test_it_follows_what_something_else_writes_and_tells_of_it(box: Box) -> None:
     box.person.do(Ask("from other keys"))
-    assert (box.shown, box.told) == ("from other keys", ["from other keys"])
+    assert (box.shown, box.received) == ("from other keys", ["from other keys"])
     box.field.line.insert("!")
     assert box.person.state.asked == "from other keys!"
 
@@ -112,7 +112,7 @@ def test_words_pasted_with_their_look_and_lines_come_in_as_one_plain_line(box: B
     box.type("on ")
     box.paste(data)
     assert box.shown == box.person.state.asked == "on PD-1 and VEGF"
-    assert all("\n" not in said and "\x07" not in said for said in box.told)
+    assert all("\n" not in said and "\x07" not in said for said in box.received)
 
 
 def test_what_is_pasted_in_the_middle_leaves_the_cursor_behind_it(box: Box) -> None:
@@ -154,7 +154,7 @@ def test_the_clear_button_is_there_with_words_alone_and_leaves_the_focus_in_the_
     assert min(button.width(), button.height()) >= SMALLEST_TOUCH
     assert box.field.line.rect().contains(button.geometry())
     box.person.touch("Clear what I typed", box.field)
-    assert (box.shown, box.person.state.asked, box.told[-1]) == ("", "", "")
+    assert (box.shown, box.person.state.asked, box.received[-1]) == ("", "", "")
     assert box.field.line.hasFocus()
     assert not box.field.clear_button.isVisible()
 

@@ -85,7 +85,7 @@ def test_the_desktop_is_asked_once_with_the_reason(bus: dict[str, str], interfac
         assert desktop.stdout.read() == "", "asked twice"
 
 
-def test_a_desktop_without_such_an_interface_is_told_apart(bus: dict[str, str]) -> None:
+def test_a_desktop_without_such_an_interface_is_distinct(bus: dict[str, str]) -> None:
     assert client(bus) == ["False", "False", "False", "False"]
 
 
@@ -104,7 +104,7 @@ def test_what_raises_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not awake.active
 
 
-def test_windows_is_asked_for_system_and_display_and_told_when_it_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_windows_is_asked_for_system_and_display_and_reported_when_it_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
     import ctypes
     from types import SimpleNamespace
 

@@ -26,7 +26,7 @@ def stops(person: Person) -> list[QWidget]:
 
 
 def is_read_in_order(person: Person) -> bool:
-    """Each stop lies below the one before, beside it, or in a column to its right."""
+    """Each stop is below the one before, beside it, or in a column to its right."""
     sheet = person.page.sheet
     routes = [(stop.mapTo(sheet, QPoint(0, 0)), stop) for stop in stops(person)]
     return all(at.y() + stop.height() > before.y() or at.x() >= before.x() + earlier.width()

@@ -74,7 +74,7 @@ def test_a_code_is_read_from_a_picture_of_the_whole_screen_in_every_theme(
     person.do(SetTheme(THEMES[0]))
 
 
-def test_a_code_is_black_on_white_with_room_around_it_even_at_night(person: Person) -> None:
+def test_a_code_is_black_on_white_with_space_around_it_even_at_night(person: Person) -> None:
     person.resize(1366, 768)
     person.do(SetTheme("night"))
     code = shows_code(person, FEW)

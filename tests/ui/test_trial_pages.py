@@ -146,8 +146,8 @@ def test_every_page_with_results_shows_the_gaps_and_each_leads_on(person: Person
         person.settle()
         assert person.state.panel == Panel("evidence", ",".join([*tile.facts, *(f"?{gap}" for gap in tile.unknown)]))
         assert person.window.panel is not None
-        told = person.reads(person.window.panel)
-        assert all(LIBRARY.plain(LIBRARY.unknown[gap].statement) in told for gap in tile.unknown)
+        text = person.reads(person.window.panel)
+        assert all(LIBRARY.plain(LIBRARY.unknown[gap].statement) in text for gap in tile.unknown)
         person.do(ClosePanel())
 
 
@@ -176,8 +176,8 @@ def test_the_page_of_the_trial_says_what_is_not_known_too(person: Person) -> Non
     behind[0].click()
     person.settle()
     assert person.window.panel is not None
-    told = person.reads(person.window.panel)
-    assert all(LIBRARY.plain(LIBRARY.unknown[gap].statement) in told for gap in trial.unknown)
+    text = person.reads(person.window.panel)
+    assert all(LIBRARY.plain(LIBRARY.unknown[gap].statement) in text for gap in trial.unknown)
 
 
 # -- countries, and other trials --------------------------------------------------------------------------------------
@@ -248,5 +248,5 @@ def test_a_panel_says_it_of_its_fact(some_day: tuple[date, Person]) -> None:
     person.window._ctx.explain("fact", "h6-size")
     person.settle()
     assert person.window.panel is not None
-    told = person.reads(person.window.panel)
-    assert (person.running.model.messages("source.recheck") in told) == (today == DUE)
+    text = person.reads(person.window.panel)
+    assert (person.running.model.messages("source.recheck") in text) == (today == DUE)

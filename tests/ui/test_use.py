@@ -97,10 +97,10 @@ def test_a_number_opens_its_source_with_study_date_certainty_and_limits(person: 
     person.settle()
     person.touch("ivonescimab + chemo: 64 of 100 people: had a severe side effect", person.page)
     assert person.window.panel is not None
-    told = person.reads(person.window.panel)
+    text = person.reads(person.window.panel)
     for expected in ("ASCO Post, November 2025", "64%", "one country", "How sure is this?",
                      "What the source cannot tell", "Checked on November 22, 2026."):
-        assert expected in told, expected
+        assert expected in text, expected
 
 
 def test_survival_numbers_wait_until_they_are_asked_for_and_can_be_put_away(person: Person) -> None:

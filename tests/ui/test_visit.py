@@ -36,7 +36,7 @@ def with_list(person: Person, *names: str) -> None:
     for name in names:
         person.do(TakeAlong(name))
     person.do(Open(Route("visit_list")))
-    person.window.activateWindow()  # without a screen, building all anew leaves no window active
+    person.window.activateWindow()  # without a screen, rebuilding everything leaves no window active
     person.settle()
 
 
@@ -70,7 +70,7 @@ def in_sight(person: Person, widget: QWidget) -> bool:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told."""
+    """What a screen reader announced."""
     said: list[str] = []
     for module in ("pages.visit_list", "visit.tick_button"):
         monkeypatch.setattr(f"lungedu.ui.{module}.announce", lambda widget, words: said.append(words))
@@ -167,7 +167,7 @@ def test_the_way_to_the_list_stays_in_sight_however_far_one_scrolls(person: Pers
     assert "1 question on your list" in person.reads()
 
 
-def test_in_a_low_window_the_page_has_the_room_and_the_count_stands_on_it(person: Person) -> None:
+def test_in_a_low_window_the_page_has_the_space_and_the_count_stands_on_it(person: Person) -> None:
     person.resize(640, 480)
     person.text_size(200)
     person.do(TakeAlong("faq:cost"))
@@ -212,10 +212,10 @@ def test_a_question_moves_and_the_focus_stays_on_it_so_that_the_same_key_moves_i
     assert focus() == "Move up: How much will it cost?"
 
 
-@pytest.mark.parametrize(("does", "end", "told"), [("Move up", 0, "Already the first"),
-                                                   ("Move down", 2, "Already the last")])
+@pytest.mark.parametrize(("does", "end", "message"), [("Move up", 0, "Already the first"),
+                                                      ("Move down", 2, "Already the last")])
 def test_the_same_key_at_the_end_moves_nothing_back_and_says_why(person: Person, spoken: list[str], does: str,
-                                                                end: int, told: str) -> None:
+                                                                end: int, message: str) -> None:
     with_list(person, *NAMES)
     button = person.button(f"{does}: {GENES}", person.page)
     button.setFocus()
@@ -223,8 +223,8 @@ def test_the_same_key_at_the_end_moves_nothing_back_and_says_why(person: Person,
         person.key(Qt.Key.Key_Space)
         assert person.state.visit[end] == "visit:gene-tests"
         assert button.hasFocus()
-    assert button.accessibleDescription() == told
-    assert spoken == [f"Now number {end + 1} of 3", told, told]
+    assert button.accessibleDescription() == message
+    assert spoken == [f"Now number {end + 1} of 3", message, message]
 
 
 @pytest.mark.parametrize("does", ["Move up", "Move down", "Take off"])
@@ -243,7 +243,7 @@ def test_what_is_touched_on_a_long_list_stays_in_sight(person: Person, does: str
         assert in_sight(person, now)
 
 
-def test_buttons_say_what_they_do_and_signs_alone_stand_where_words_have_no_room(person: Person) -> None:
+def test_buttons_say_what_they_do_and_signs_alone_stand_where_words_have_no_space(person: Person) -> None:
     with_list(person, *NAMES)
     for size, text, worded in (((1366, 768), 200, True), ((1080, 1920), 150, True), ((640, 480), 200, False)):
         person.resize(*size)
@@ -387,7 +387,7 @@ def test_without_a_printer_the_other_ways_are_named(person: Person, monkeypatch:
     assert "show a code to scan" in shown(person)
 
 
-def test_a_printer_that_fails_is_told_and_one_that_works_too(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printer_that_fails_is_named_and_one_that_works_too(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     with_list(person, "faq:cost")
     for ended, said in ((printing.NOT_PRINTED, "could not be printed"), (printing.PRINTED, "went to the printer")):
         def prints(*_: object, ended: str = ended, asks: bool) -> str:

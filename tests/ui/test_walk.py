@@ -32,7 +32,7 @@ def person(shared: Person) -> Person:
 
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader was told about the card."""
+    """What a screen reader announced about the card."""
     said: list[str] = []
     monkeypatch.setattr("lungedu.ui.pages.walk.announce", lambda widget, words: said.append(words))
     return said
@@ -60,7 +60,7 @@ def test_the_walk_starts_on_the_page_of_the_trial(person: Person) -> None:
     person.sees_card(0)
 
 
-def test_next_and_back_go_through_all_cards_and_each_is_told(person: Person, spoken: list[str]) -> None:
+def test_next_and_back_go_through_all_cards_and_each_is_reported(person: Person, spoken: list[str]) -> None:
     person.stroll()
     assert BEFORE not in map(name_of, person.buttons())
     for number in range(1, len(CARDS)):
@@ -152,7 +152,7 @@ def test_a_card_leads_to_the_page_that_says_more_and_back_returns_to_the_card(pe
     person.sees_card(number)
 
 
-def test_opened_anew_the_walk_begins_at_its_first_card(person: Person) -> None:
+def test_reopened_the_walk_begins_at_its_first_card(person: Person) -> None:
     person.stroll(3)
     person.touch("Home")
     person.touch("The HARMONi-6 trial")

@@ -95,7 +95,7 @@ def test_on_a_low_screen_what_fits_comes_into_sight_as_one_types(person: Person)
         assert part.visibleRegion().boundingRect().height() == part.height()
 
 
-def test_another_name_of_a_word_is_told(person: Person) -> None:
+def test_another_name_of_a_word_is_reported(person: Person) -> None:
     typed(person, "bleeding")
     assert "also called: bleeding" in person.reads(person.page)
 

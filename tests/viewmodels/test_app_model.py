@@ -1,4 +1,4 @@
-"""The app's one state: who changes it, who is told, what is kept, and how a session ends."""
+"""The app's one state: who changes it, who is notified, what is kept, and how a session ends."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ TOPIC = Open(Route("topic", "one"), scroll_left=40)
 
 
 class Watched:
-    """A model, and everything that it told."""
+    """A model, and every notice it published."""
 
     def __init__(self, folder: Path, settings: SettingsFile | None = None, display: Appearance | None = None):
         content = tiny(folder)
@@ -44,9 +44,9 @@ class Watched:
         start = Started(library, words, display or Appearance(), settings, lambda: date(2026, 11, 24))
         self.model = AppModel(start)
         self.changes: list[tuple[AppState, AppState]] = []
-        self.told: list[Notice] = []
+        self.received: list[Notice] = []
         self.model.changed.connect(lambda old, new: self.changes.append((old, new)))
-        self.model.notices.published.connect(self.told.append)
+        self.model.notices.published.connect(self.received.append)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def watched(tmp_path: Path) -> Watched:
     return Watched(tmp_path / "content")
 
 
-def test_an_action_changes_the_state_and_everyone_is_told_the_old_and_the_new(watched: Watched) -> None:
+def test_an_action_changes_the_state_and_everyone_is_reported_the_old_and_the_new(watched: Watched) -> None:
     before = watched.model.state
     watched.model.dispatch(TOPIC)
     assert watched.model.state.route == Route("topic", "one")
@@ -67,14 +67,14 @@ def test_an_action_that_changes_nothing_tells_nobody(watched: Watched) -> None:
     assert watched.changes == []
 
 
-def test_who_is_told_already_sees_the_new_state(watched: Watched) -> None:
+def test_who_is_reported_already_sees_the_new_state(watched: Watched) -> None:
     seen: list[bool] = []
     watched.model.changed.connect(lambda _, new: seen.append(watched.model.state is new))
     watched.model.dispatch(TOPIC)
     assert seen == [True]
 
 
-def test_an_action_can_be_taken_while_another_is_being_told(watched: Watched) -> None:
+def test_an_action_can_be_taken_while_another_is_being_reported(watched: Watched) -> None:
     def follow(_: AppState, new: AppState) -> None:
         if new.panel is None and new.route.kind == "topic":
             watched.model.dispatch(OpenPanel(Panel("term", "seed")))
@@ -85,7 +85,7 @@ def test_an_action_can_be_taken_while_another_is_being_told(watched: Watched) ->
     assert watched.model.state.route == Route("topic", "one")
 
 
-def test_a_finished_session_is_a_fresh_start_and_everyone_is_told(watched: Watched) -> None:
+def test_a_finished_session_is_a_fresh_start_and_everyone_is_reported(watched: Watched) -> None:
     for action in (TOPIC, AskNumbers(show=True), SetTextSize(200), OpenPanel(Panel("fact", "count"))):
         watched.model.dispatch(action)
     used = watched.model.state
@@ -120,13 +120,13 @@ def test_only_a_change_of_the_look_is_written(tmp_path: Path) -> None:
     assert not settings.path.exists()
 
 
-def test_settings_that_cannot_be_kept_are_told_once_and_hold_until_the_app_is_closed(
+def test_settings_that_cannot_be_kept_are_reported_once_and_hold_until_the_app_is_closed(
         tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "settings").write_text("a file where the folder should be")
     watched = Watched(tmp_path / "content", SettingsFile(tmp_path / "settings"))
     for size in (125, 150, 200):
         watched.model.dispatch(SetTextSize(size))
-    assert [notice.words for notice in watched.told] == ["Cannot be kept."]
+    assert [notice.words for notice in watched.received] == ["Cannot be kept."]
     assert "settings.json cannot be written" in caplog.text
     watched.model.finish_and_clear()
     assert watched.model.state == first_state(Appearance(200, "day"))
@@ -136,7 +136,7 @@ def test_a_notice_shows_its_words_and_logs_its_details(watched: Watched, caplog:
     with caplog.at_level(logging.WARNING, "lungedu"):
         watched.model.notices.tell(Notice("For the reader.", "topics/one.yaml:3: for staff"))
         watched.model.notices.tell(Notice("Only for the reader."))
-    assert [notice.words for notice in watched.told] == ["For the reader.", "Only for the reader."]
+    assert [notice.words for notice in watched.received] == ["For the reader.", "Only for the reader."]
     assert caplog.messages == ["topics/one.yaml:3: for staff"]
 
 

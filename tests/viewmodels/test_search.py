@@ -1,4 +1,4 @@
-"""The search opens from the index that an earlier start saved, and makes it anew when it is not right."""
+"""The search opens from the index that an earlier start saved, and rebuilds it when it does not fit."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_second_start_reads_no_entry(content: ContentFolder, tmp_path: Path, r
     assert second.ask("why do seeds grow") == first.ask("why do seeds grow") != ()
 
 
-def test_one_changed_letter_of_the_content_makes_it_anew(content: ContentFolder, tmp_path: Path,
+def test_one_changed_letter_of_the_content_rebuilds_it(content: ContentFolder, tmp_path: Path,
                                                           read: list[str]) -> None:
     assert search_of(content, tmp_path / "index").asker
     read.clear()
@@ -65,7 +65,7 @@ def test_one_changed_letter_of_the_content_makes_it_anew(content: ContentFolder,
     lambda data: data[:-1], lambda data: data[:60] + b"x" + data[61:], lambda data: data[:32], lambda data: b"",
     lambda data: b"x" * 100,
 ], ids=["shorter", "changed", "mark alone", "empty", "noise"])
-def test_a_damaged_file_is_made_anew(content: ContentFolder, tmp_path: Path, read: list[str], damage: object) -> None:
+def test_a_damaged_file_is_rebuilt(content: ContentFolder, tmp_path: Path, read: list[str], damage: object) -> None:
     good = search_of(content, tmp_path / "index").asker
     assert good is not None
     file = tmp_path / "index" / SAVED_AS
@@ -89,7 +89,7 @@ def test_where_nothing_is_kept_nothing_is_saved(content: ContentFolder, tmp_path
     assert not list(tmp_path.rglob(SAVED_AS))
 
 
-def test_a_folder_that_cannot_be_written_to_is_told_and_the_search_works(
+def test_a_folder_that_cannot_be_written_to_is_reported_and_the_search_works(
         content: ContentFolder, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     in_the_way = tmp_path / "index"
     in_the_way.write_text("a file where a folder would be", encoding="utf-8")

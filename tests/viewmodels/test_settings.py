@@ -1,4 +1,4 @@
-"""The settings of a laptop: kept over a restart, told kindly when they cannot be, never half written."""
+"""The settings of a laptop: kept over a restart, with a kind message when they cannot be, never half written."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ CORRUPT = {
 
 
 @pytest.mark.parametrize("content", CORRUPT.values(), ids=CORRUPT)
-def test_a_corrupt_file_is_told_with_its_name_and_stays_for_staff_to_see(settings: SettingsFile,
-                                                                         content: bytes) -> None:
+def test_a_corrupt_file_is_reported_with_its_name_and_stays_for_staff_to_see(settings: SettingsFile,
+                                                                             content: bytes) -> None:
     settings.path.parent.mkdir()
     settings.path.write_bytes(content)
-    with pytest.raises(SettingsError) as told:
+    with pytest.raises(SettingsError) as raised:
         settings.read()
-    assert str(settings.path) in str(told.value)
+    assert str(settings.path) in str(raised.value)
     assert settings.path.read_bytes() == content
 
 
@@ -83,7 +83,7 @@ def test_no_content_of_the_file_stops_the_app(tmp_path_factory: pytest.TempPathF
         settings.read()
 
 
-def test_a_file_that_is_too_large_is_told_and_not_read(settings: SettingsFile) -> None:
+def test_a_file_that_is_too_large_is_reported_and_not_read(settings: SettingsFile) -> None:
     settings.path.parent.mkdir()
     settings.path.write_text('{"text_size": 150, "theme": "night"}' + " " * 10_000)
     with pytest.raises(SettingsError, match=r"settings\.json is too large to be a settings file"):
@@ -128,7 +128,7 @@ def test_a_writing_that_breaks_off_in_the_middle_leaves_the_old_settings(setting
     assert settings.read() == KEPT
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "lungedu").write_text("a file")
     settings = SettingsFile(tmp_path / "lungedu")
     with pytest.raises(SettingsError, match="cannot be written"):
@@ -137,7 +137,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
         settings.read()
 
 
-def test_a_folder_in_the_place_of_the_file_is_told(settings: SettingsFile) -> None:
+def test_a_folder_in_the_place_of_the_file_is_reported(settings: SettingsFile) -> None:
     settings.path.mkdir(parents=True)
     with pytest.raises(SettingsError, match="cannot be read"):
         settings.read()

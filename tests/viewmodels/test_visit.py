@@ -84,9 +84,9 @@ IN_SHORT = {
 @pytest.mark.parametrize("level", list(IN_SHORT))
 def test_every_sign_of_the_list_is_on_the_card(level: str) -> None:
     number = [level.id for level in present(SIGNS).levels].index(level)
-    told = text_of().card.levels[number].signs
+    text = text_of().card.levels[number].signs
     for sign in IN_SHORT[level]:
-        assert sign in told
+        assert sign in text
     assert len(present(SIGNS).levels[number].signs) <= len(IN_SHORT[level])
 
 
@@ -133,7 +133,7 @@ def test_a_full_list_of_the_longest_questions_fits_a_code() -> None:
     assert len(modules) == len(modules[0]) <= 177
 
 
-def test_more_than_a_code_can_hold_is_told() -> None:
+def test_more_than_a_code_can_hold_is_reported() -> None:
     with pytest.raises(ValueError, match="more than a code can hold"):
         modules_of("ß" * 2_000)
 

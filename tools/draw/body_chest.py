@@ -32,7 +32,7 @@ _SIDE = [
     582 + 480j,
     584 + 640j,
 ]
-# Neck and waist go away softly at the edges of the view; what comes after the waist lies outside it.
+# Neck and waist go away softly at the edges of the view; what is below the waist is outside it.
 _FADE = ((0, 0), (0.07, 0), (0.125, 1), (0.79, 1), (0.85, 0), (0.999, 0), (1, 1))
 
 
@@ -133,7 +133,7 @@ _VEINS = (
 
 
 def great_vessels(ink: Ink) -> None:
-    """The heart, the aorta and its branches, and the large veins, calm; what lies behind comes first."""
+    """The heart, the aorta and its branches, and the large veins, calm; what is behind comes first."""
     joined(ink, [pipe([62 - 76j, 10 - 104j, -60 - 92j, -130 - 66j], 36, 24, 9)], "vein", width=2.2)
     lower = [([-42 + 180j, -46 + 310j, -44 + 440j], 42, 40)]
     _vessels(ink, lower, "vein", falls=True)

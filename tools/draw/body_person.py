@@ -81,7 +81,7 @@ def spine(ink: Ink) -> None:
     for row in (420, 444, 466):
         holes = [oval(4, 3, complex(side * (25 - (row - 420) / 4.5), row), 0, 8) for side in (-1, 1)]
         ink.path("".join(smooth(hole) for hole in holes), fill="bone-dark")
-    y, count = -236.0, 21  # fewer and larger than they are, so that they can be told apart
+    y, count = -236.0, 21  # fewer and larger than they are, so that they can be distinguished
     for i in range(count):
         share = i / (count - 1)
         wide, high = 17 + 16 * share, 21.6 + 13.5 * share

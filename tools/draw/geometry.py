@@ -187,7 +187,7 @@ def dense(points: list[complex], steps: int = 6) -> list[complex]:
 
 
 def cut(points: list[complex], centre: complex, radius: float) -> list[complex]:
-    """What of a closed shape lies in a circle (the shape should be plain, the circle is exact enough)."""
+    """The part of a closed shape inside a circle (the shape should be plain, the circle is exact enough)."""
     rim = [centre + polar(radius, -360 * i / 90) for i in range(90)]
     for a, b in zip(rim, rim[1:] + rim[:1], strict=False):
         way, kept = b - a, []

@@ -38,7 +38,7 @@ class Shape:
     opacity: float
     fill: str  # a role, a gradient, or nothing
     width: float  # of its line; 0 without one
-    apart: bool  # lies beside what is drawn and does not belong to its outline
+    apart: bool  # is drawn beside it and does not belong to its outline
 
 
 class Ink:

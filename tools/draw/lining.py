@@ -62,7 +62,7 @@ class Lining:
         return complex(x, self.floor(x) - self.tall(x) * share)
 
     def seen(self, point: complex, margin: float = 0.0) -> bool:
-        """Whether a point lies in the hole; always so without one."""
+        """Whether a point is in the hole; always so without one."""
         return not self.hole or abs(point - self.hole[0]) < self.hole[1] - margin
 
     def cell(self, corners: Sequence[complex], kind: str, nucleus: float = 0.3, uneven: float = 0.0,

@@ -1,4 +1,4 @@
-"""Molecules, far larger than in life beside the cells so that they can be told apart.
+"""Molecules, far larger than in life, so that they can be distinguished beside the cells.
 
 Those that stand on a cell have their anchor (0) on its rim and point to +x, away from the cell.
 """

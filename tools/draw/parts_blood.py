@@ -14,7 +14,7 @@ from symbols import Entry, Part
 
 HERE = Place()
 
-# The wide vessel: its middle line lies level where sprouts leave it.
+# The wide vessel: its middle line runs level where sprouts leave it.
 _WIDE = ves.Tube([-1230 + 2j, -900 - 9j, -580 + 8j, -260 - 7j, -30 + 1j, 190 + 8j, 520 - 9j, 860 + 7j, 1230 - 4j], 74)
 
 
@@ -65,7 +65,7 @@ class _Sprout:
         self.sides = {side: ves.Tube(self._edge(side), 0) for side in (-1, 1)}
 
     def _edge(self, side: float) -> list[complex]:
-        """One wall from its root, which lies on the wall below, to the rounded end."""
+        """One wall from its root, on the wall below, to the rounded end."""
         foot = self.half(0)
         points = [complex(side * (foot + out), y) for out, y in ((40, 1), (22, -1), (8, -9), (1, -24))]
         last = len(self.steps) - 1

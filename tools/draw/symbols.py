@@ -29,7 +29,7 @@ class Part:
     """A drawing of its own. The first three are enough."""
 
     box: Box  # of the view: left, top, width, height
-    about: str  # what it is and where its anchor lies
+    about: str  # what it is and where its anchor is
     draw: Draw
     anchors: Anchors = field(default_factory=dict)
     along: tuple[complex, ...] = ()  # the way it grows, from foot to end
@@ -113,7 +113,7 @@ def _hull(points: list[complex]) -> list[complex]:
 
 
 def _framed(hull: list[complex], left: float, top: float, right: float, bottom: float) -> list[complex]:
-    """What of a hull lies in a box."""
+    """The part of a hull inside a box."""
     for way, edge in ((1, left), (-1, -right), (1j, top), (-1j, -bottom)):
         inside = [(way.conjugate() * p).real - edge for p in hull]
         kept = []

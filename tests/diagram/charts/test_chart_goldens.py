@@ -1,7 +1,7 @@
 """Every shipped chart as it was when somebody last looked: as a small SVG, and in words and as a table.
 
 Drawings are only their outlines here, and letters are all as wide as one another. When a chart, a fact that it names
-or its words were changed on purpose, write them anew and look at what changed, in the diff and with `lungedu render`:
+or its words were changed on purpose, rewrite them and look at what changed, in the diff and with `lungedu render`:
 
     LUNGEDU_WRITE_GOLDENS=1 python3 dev.py test tests/diagram/charts/test_chart_goldens.py
 """
@@ -54,7 +54,7 @@ def test_every_chart_is_as_it_was_when_somebody_last_looked(name: str) -> None:
     assert not changed, "\n".join([*changed, "If this is meant, see the head of this file."])
 
 
-def test_no_golden_lies_around_unused() -> None:
+def test_no_golden_is_left_over_unused() -> None:
     assert unused(FOLDER, [file for name in CHARTS for file in files(name)]) == []
 
 

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import marks, of_kind, room, shipped, typed
+from helpers.charts import area, marks, of_kind, shipped, typed
 from lungedu.diagram.charts.chart import ARMS, Drawing
 from lungedu.diagram.charts.draw import FLIGHT, DrawChart, Person, dealt
 from lungedu.diagram.geometry import Point
@@ -70,7 +70,7 @@ def test_two_draws_differ(one: int, other: int) -> None:
     assert chart.people(one) == chart.people(one)
 
 
-def test_chance_decides_for_each_person_anew() -> None:
+def test_chance_decides_for_each_person_again() -> None:
     """Nobody's group follows from the place in the line: over many draws the first one is in either about as often."""
     groups = Counter(dealt(20, 30, seed)[place].arm for seed in range(300) for place in (0, 49, 99))
     assert 350 < groups[0] < 550
@@ -82,7 +82,7 @@ def test_every_person_is_drawn_once_at_any_moment(places: tuple[int, int], seed:
                                                   width: float) -> None:
     chart = draw(*places)
     for drawn in (chart.total * share, int(chart.total * share)):
-        drawing = chart.draw(room(width, 18, drawn=drawn, seed=seed))
+        drawing = chart.draw(area(width, 18, drawn=drawn, seed=seed))
         assert people_in(drawing) == chart.total
         waiting = sum(len(at) for (ink, _), at in crowd(drawing).items() if ink == WAITS)
         assert waiting == chart.total - -(-drawn // 1)  # whoever has set off does not wait
@@ -101,9 +101,9 @@ def test_on_the_way_everybody_is_on_the_straight_line_from_the_pool_to_a_place(p
     chart = draw(*places)
     drawn = chart.total * share
     assume(drawn != int(drawn))
-    start = by_person(chart, seed, chart.draw(room(width, 18, drawn=0, seed=seed)), 0)
-    end = by_person(chart, seed, chart.draw(room(width, 18, drawn=chart.total, seed=seed)), chart.total)
-    now = by_person(chart, seed, chart.draw(room(width, 18, drawn=drawn, seed=seed)), int(drawn) + 1)
+    start = by_person(chart, seed, chart.draw(area(width, 18, drawn=0, seed=seed)), 0)
+    end = by_person(chart, seed, chart.draw(area(width, 18, drawn=chart.total, seed=seed)), chart.total)
+    now = by_person(chart, seed, chart.draw(area(width, 18, drawn=drawn, seed=seed)), int(drawn) + 1)
     shares = []
     for number, (a, b, at) in enumerate(zip(start, end, now, strict=True)):
         if number >= drawn:
@@ -122,7 +122,7 @@ def test_on_the_way_everybody_is_on_the_straight_line_from_the_pool_to_a_place(p
 @given(PLACES, SEEDS, st.floats(320, 1400))
 def test_at_the_end_nobody_waits_and_the_groups_are_full(places: tuple[int, int], seed: int, width: float) -> None:
     chart = draw(*places)
-    for done in (room(width, 18, drawn=chart.total, seed=seed), room(width, 18)):
+    for done in (area(width, 18, drawn=chart.total, seed=seed), area(width, 18)):
         drawing = chart.draw(done)
         assert not [ink for ink, _ in crowd(drawing) if ink == WAITS]
         assert "wait" not in " ".join(drawing.texts)
@@ -137,7 +137,7 @@ def test_at_the_end_nobody_waits_and_the_groups_are_full(places: tuple[int, int]
 
 def test_before_the_draw_everybody_waits_and_no_group_has_anyone() -> None:
     chart = draw(7, 3)
-    drawing = chart.draw(room(700, 18, drawn=0, seed=1))
+    drawing = chart.draw(area(700, 18, drawn=0, seed=1))
     assert {ink for ink, _ in crowd(drawing)} == {WAITS}
     assert "14 people wait for the draw" in drawing.texts
     assert len({at for ats in crowd(drawing).values() for at in ats}) == 14

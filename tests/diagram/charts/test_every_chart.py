@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from helpers.charts import CHARTS, FINGER, NUMBERS, apart, covered, inside, longer_than_a_line, room, shipped, texts
+from helpers.charts import CHARTS, FINGER, NUMBERS, apart, area, covered, inside, longer_than_a_line, shipped, texts
 from lungedu.diagram.charts.chart import Drawing
 from lungedu.diagram.display_list import MarkGroup, Path, Text
 from lungedu.diagram.geometry import Rect
@@ -23,7 +23,7 @@ SURFACES = [(width, size, height) for width in (300, 380, 520, 600, 760, 900, 11
 def drawings(name: str) -> tuple[tuple[str, Drawing], ...]:
     """The chart on every surface, with what the surface is."""
     return tuple((f"{width} wide, words of {size}, {height or 'any'} high",
-                  shipped(name).draw(room(width, size, height))) for width, size, height in SURFACES)
+                  shipped(name).draw(area(width, size, height))) for width, size, height in SURFACES)
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -32,7 +32,7 @@ def test_nothing_is_missing_in_the_facts(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_everything_lies_on_the_surface(name: str) -> None:
+def test_everything_is_on_the_surface(name: str) -> None:
     for surface, drawing in drawings(name):
         for item in drawing.items:
             if isinstance(item, Text) and longer_than_a_line(item):
@@ -51,7 +51,7 @@ def test_no_words_lie_on_others(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_what_can_be_touched_is_as_large_as_a_finger_lies_inside_and_has_a_name(name: str) -> None:
+def test_what_can_be_touched_is_as_large_as_a_finger_is_inside_and_has_a_name(name: str) -> None:
     for surface, drawing in drawings(name):
         assert drawing.spots
         for spot in drawing.spots:
@@ -86,7 +86,7 @@ def test_what_can_be_touched_is_in_reading_order(name: str) -> None:
 @pytest.mark.parametrize("name", CHARTS)
 def test_words_and_table_each_say_every_number_of_the_picture(name: str) -> None:
     chart = shipped(name)
-    drawing = chart.draw(room(700, 18))
+    drawing = chart.draw(area(700, 18))
     axis = "ink_soft"
     drawn = {number for text in texts(drawing) if text.ink != axis for number in NUMBERS.findall(text.words)} - {"100"}
     in_words = set(NUMBERS.findall(" ".join(chart.sentences)))
@@ -119,10 +119,10 @@ def test_the_words_begin_with_the_title_and_end_with_what_it_means(name: str) ->
 @pytest.mark.parametrize("name", CHARTS)
 def test_words_are_as_large_as_they_are_asked_to_be(name: str) -> None:
     for size in (14, 22, 44):
-        drawing = shipped(name).draw(room(900, size))
+        drawing = shipped(name).draw(area(900, size))
         assert min(text.size for text in texts(drawing)) >= size * 0.85
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_drawing_is_the_same_each_time(name: str) -> None:
-    assert shipped(name).draw(room(640, 20)) == shipped(name).draw(room(640, 20))
+    assert shipped(name).draw(area(640, 20)) == shipped(name).draw(area(640, 20))

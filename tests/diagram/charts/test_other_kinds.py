@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import apart, of_kind, paths, room, shipped, texts, typed
+from helpers.charts import apart, area, of_kind, paths, shipped, texts, typed
 from lungedu.diagram.charts.calendar import CalendarChart
 from lungedu.diagram.charts.chart import ARMS, Chart, Drawing, Spot
 from lungedu.diagram.display_list import Symbol
@@ -44,7 +44,7 @@ def calendar(cycle: int, cycles: int, months: int = 24) -> CalendarChart:
 def test_each_course_has_a_drip_for_each_cycle_in_the_weeks_of_the_facts(cycle: int, cycles: int, width: int) -> None:
     chart = calendar(cycle, cycles)
     assert chart.weeks == tuple(range(1, cycle * cycles + 1, cycle))
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     for ink in ARMS:
         drips = [path for path in paths(drawing) if path.line == ink and path.fill == "card"]
         assert len(drips) == cycles
@@ -60,7 +60,7 @@ def test_weeks_are_listed_like_words() -> None:
 
 @pytest.mark.parametrize("width", [NARROW, 700, WIDE])
 def test_both_courses_are_drawn_alike_but_for_their_color(width: int) -> None:
-    drawing = calendar(3, 4).draw(room(width, 18))
+    drawing = calendar(3, 4).draw(area(width, 18))
 
     def shapes(ink: str) -> list[list[tuple[float, float]]]:
         found = [path.points for path in paths(drawing) if path.line == ink]
@@ -72,7 +72,7 @@ def test_both_courses_are_drawn_alike_but_for_their_color(width: int) -> None:
 
 def test_the_antibody_alone_goes_on_as_an_arrow_with_its_latest_end_in_words() -> None:
     chart = calendar(3, 4, 17)
-    drawing = chart.draw(room(WIDE, 18))
+    drawing = chart.draw(area(WIDE, 18))
     arrows = [path for path in paths(drawing) if path.line in ARMS and not path.fill]
     assert len(arrows) == 2
     assert all(max(x for x, _ in arrow.points) == pytest.approx(WIDE) for arrow in arrows)
@@ -89,7 +89,7 @@ FLOW = [[{"title": "All", "text": "They join.", "symbol": "coin", "facts": ["h6-
 
 
 def test_stages_go_down_and_the_two_groups_stand_side_by_side_in_boxes_of_one_size() -> None:
-    drawing = charts.chart("flow", {}, rows=FLOW).draw(room(WIDE, 18))
+    drawing = charts.chart("flow", {}, rows=FLOW).draw(area(WIDE, 18))
     first, one, other, last = boxes(drawing.spots)
     assert one[1:] == other[1:]
     assert one[0] + one[2] < other[0]
@@ -100,14 +100,14 @@ def test_stages_go_down_and_the_two_groups_stand_side_by_side_in_boxes_of_one_si
 
 
 def test_on_a_narrow_surface_one_group_stands_below_the_other() -> None:
-    drawing = charts.chart("flow", {}, rows=FLOW).draw(room(NARROW, 18))
+    drawing = charts.chart("flow", {}, rows=FLOW).draw(area(NARROW, 18))
     tops = [box[1] for box in boxes(drawing.spots)]
     assert tops == sorted(set(tops))
     assert not apart([spot.region.box for spot in drawing.spots])
 
 
 def test_an_arrow_leads_from_every_stage_to_every_one_of_the_next() -> None:
-    drawing = charts.chart("flow", {}, rows=FLOW).draw(room(WIDE, 18))
+    drawing = charts.chart("flow", {}, rows=FLOW).draw(area(WIDE, 18))
     ways = [path for path in paths(drawing) if path.line == "ink_soft" and len(path.points) == 4]
     starts_and_ends = [(round(path.points[0][0]), round(path.points[-1][0])) for path in ways]
     assert starts_and_ends == [(500, 250), (500, 750), (250, 500), (750, 500)]
@@ -124,7 +124,7 @@ COLUMNS = [{"title": "Yes", "mark": "yes", "tiles": [{"text": "One thing.", "sym
 @pytest.mark.parametrize("width", [NARROW, 700, WIDE])
 def test_each_tile_says_its_words_once_below_its_heading(width: int) -> None:
     chart = charts.chart("tiles", {}, columns=COLUMNS)
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     said = " ".join(drawing.texts)
     for words in ("One thing.", "Another thing.", "A third thing.", "Yes", "No"):
         assert said.count(words) == 1
@@ -144,7 +144,7 @@ def test_each_tile_says_its_words_once_below_its_heading(width: int) -> None:
 @pytest.mark.parametrize("name", of_kind("tiles"))
 def test_where_height_is_scarce_pictures_shrink_and_words_stay(name: str) -> None:
     def look(height: float) -> tuple[list[str], set[float], float]:
-        drawing = shipped(name).draw(room(900, 18, height))
+        drawing = shipped(name).draw(area(900, 18, height))
         return ([spot.region.name for spot in drawing.spots], {text.size for text in texts(drawing)},
                 max(symbol.pose.scale for symbol in symbols(drawing)))
 
@@ -155,7 +155,7 @@ def test_where_height_is_scarce_pictures_shrink_and_words_stay(name: str) -> Non
 
 def test_signs_stand_for_yes_no_and_open() -> None:
     columns = [{"title": mark, "mark": mark, "tiles": [{"text": "Words."}]} for mark in ("yes", "no", "open")]
-    drawing = charts.chart("tiles", {}, columns=columns).draw(room(WIDE, 18))
+    drawing = charts.chart("tiles", {}, columns=columns).draw(area(WIDE, 18))
     assert len({one.symbol for one in symbols(drawing)}) == 3
 
 
@@ -174,7 +174,7 @@ def times(**more: Any) -> Chart[Any]:
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_dates_stand_in_the_order_of_time_and_what_is_open_stands_last(width: int) -> None:
     chart = times(still_open="No date yet.", unknown=["age-65-interval"])
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     names = [spot.region.name.rpartition(": ")[2] for spot in drawing.spots]
     assert names == ["First.", "They join.", "Last.", "No date yet."]
     tops = [spot.region.box.top for spot in drawing.spots]
@@ -188,7 +188,7 @@ def test_dates_stand_in_the_order_of_time_and_what_is_open_stands_last(width: in
 
 
 def test_without_anything_open_the_line_ends_at_the_last_date() -> None:
-    drawing = times().draw(room(700, 18))
+    drawing = times().draw(area(700, 18))
     assert not any(path.dashed for path in paths(drawing))
     assert len(drawing.spots) == 3
 
@@ -199,6 +199,6 @@ def test_a_stretch_says_from_when_to_when() -> None:
 
 
 def test_places_are_not_to_scale_so_there_is_nothing_to_measure_them_by() -> None:
-    drawing = times().draw(room(700, 18))
+    drawing = times().draw(area(700, 18))
     assert not [path for path in paths(drawing) if path.width < 1.5]
     assert not [text for text in texts(drawing) if text.ink == "ink_soft"]

@@ -1,4 +1,4 @@
-"""Charts of 100 people: always 100 in a group, counted from the same corner, both sides told, harms like benefits."""
+"""Charts of 100 people: always 100 in a group, counted from the same corner, both sides named, harms like benefits."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import covered, marks, of_kind, paths, room, shipped
+from helpers.charts import area, covered, marks, of_kind, paths, shipped
 from lungedu.diagram.charts.chart import ARMS, Chart, Drawing
 from lungedu.diagram.display_list import Text
 from lungedu.diagram.geometry import Point, Rect
@@ -59,14 +59,14 @@ def bands(drawing: Drawing) -> list[Rect]:
 @given(COUNTS, COUNTS, WIDTHS, SIZES, HEIGHTS)
 def test_each_group_has_100_people_and_as_many_solid_ones_as_were_counted(one: int, other: int, width: float,
                                                                          size: float, height: float) -> None:
-    drawn = groups_of(people(one, other).draw(room(width, size, height)))
+    drawn = groups_of(people(one, other).draw(area(width, size, height)))
     assert [(len(counted), len(counted) + len(rest)) for counted, rest, _ in drawn] == [(one, 100), (other, 100)]
 
 
 @given(COUNTS, COUNTS, WIDTHS, SIZES, HEIGHTS)
 def test_people_are_counted_from_the_same_corner_in_the_same_order(one: int, other: int, width: float, size: float,
                                                                    height: float) -> None:
-    first, second = everybody(people(one, other).draw(room(width, size, height)))
+    first, second = everybody(people(one, other).draw(area(width, size, height)))
     for group in (first, second):
         assert group == sorted(group, key=lambda person: (round(person.top, 3), person.left))  # solid ones come first
         assert sum(person.top == group[0].top for person in group) in (10, 20)
@@ -77,7 +77,7 @@ def test_people_are_counted_from_the_same_corner_in_the_same_order(one: int, oth
 @given(COUNTS, COUNTS, WIDTHS, SIZES, HEIGHTS)
 def test_nobody_stands_outside_the_chart_or_over_another(one: int, other: int, width: float, size: float,
                                                         height: float) -> None:
-    drawing = people(one, other).draw(room(width, size, height))
+    drawing = people(one, other).draw(area(width, size, height))
     first, second = everybody(drawing)
     for group in (first, second):
         for person in group:
@@ -92,16 +92,16 @@ def test_nobody_stands_outside_the_chart_or_over_another(one: int, other: int, w
 @given(COUNTS, WIDTHS, SIZES)
 def test_one_group_is_drawn_without_a_difference(count: int, width: float, size: float) -> None:
     chart = people(count)
-    drawing = chart.draw(room(width, size))
+    drawing = chart.draw(area(width, size))
     assert [len(counted) for counted, _, _ in groups_of(drawing)] == [count]
     assert not any(path.fill for path in paths(drawing))
     assert len(chart.rows.columns) == 2
 
 
 @given(COUNTS, COUNTS)
-def test_both_sides_are_told_in_the_picture_in_words_and_in_the_table(one: int, other: int) -> None:
+def test_both_sides_are_reported_in_the_picture_in_words_and_in_the_table(one: int, other: int) -> None:
     chart = people(one, other)
-    texts = " ".join(chart.draw(room(700, 18)).texts)
+    texts = " ".join(chart.draw(area(700, 18)).texts)
     for count, label in ((one, "Group 0"), (other, "Group 1")):
         said = next(sentence for sentence in chart.sentences if sentence.startswith(label))
         assert re.search(rf"\b{count}\b.*\balive\b.*\b{100 - count}\b.*\bnot alive\b", said)
@@ -113,9 +113,9 @@ def test_both_sides_are_told_in_the_picture_in_words_and_in_the_table(one: int, 
 
 
 @given(COUNTS, COUNTS, WIDTHS, SIZES, HEIGHTS)
-def test_the_band_lies_on_just_those_people_by_whom_the_groups_differ(one: int, other: int, width: float, size: float,
+def test_the_band_is_on_just_those_people_by_whom_the_groups_differ(one: int, other: int, width: float, size: float,
                                                                      height: float) -> None:
-    drawing = people(one, other).draw(room(width, size, height))
+    drawing = people(one, other).draw(area(width, size, height))
     banded = bands(drawing)
 
     def on_band(person: Rect) -> bool:
@@ -129,14 +129,14 @@ def test_the_band_lies_on_just_those_people_by_whom_the_groups_differ(one: int, 
 
 def test_without_a_difference_in_the_file_no_band_is_drawn() -> None:
     chart = people(70, 40, difference=False)
-    assert not any(path.fill for path in paths(chart.draw(room(700, 18))))
+    assert not any(path.fill for path in paths(chart.draw(area(700, 18))))
     assert not any("difference" in sentence for sentence in chart.sentences)
 
 
 @given(COUNTS, COUNTS, WIDTHS, SIZES)
 def test_a_harm_is_drawn_like_a_benefit(one: int, other: int, width: float, size: float) -> None:
     def shapes(counted: str, others: str) -> list[object]:
-        drawing = people(one, other, counted=counted, others=others).draw(room(width, size))
+        drawing = people(one, other, counted=counted, others=others).draw(area(width, size))
         return [(item.box, item.size, item.ink, item.bold) if isinstance(item, Text) else item
                 for item in drawing.items]
 
@@ -157,7 +157,7 @@ def test_all_shipped_comparisons_have_people_of_one_size_in_the_same_colors_and_
     assert benefits
     looks = set()
     for name in two:
-        drawing = shipped(name).draw(room(width, 18))
+        drawing = shipped(name).draw(area(width, 18))
         first = next(iter(marks(drawing)))
         places = [(round(person.left - group[0].left, 2), round(person.top - group[0].top, 2))
                   for group in everybody(drawing) for person in group]

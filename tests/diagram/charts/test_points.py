@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import apart, covered, marks, of_kind, paths, room, shipped, texts, typed
+from helpers.charts import apart, area, covered, marks, of_kind, paths, shipped, texts, typed
 from helpers.diagrams import shipped_library
 from lungedu.diagram.charts.chart import ARMS, Drawing
 from lungedu.diagram.charts.points import PointsChart
@@ -70,33 +70,33 @@ def test_a_month_is_read_only_where_a_count_was_published(groups: list[Group]) -
 
 
 @given(GROUPS, st.floats(320, 1400))
-def test_each_point_lies_where_both_axes_say(groups: list[Group], width: float) -> None:
+def test_each_point_is_where_both_axes_say(groups: list[Group], width: float) -> None:
     chart = points(groups)
-    drawing = chart.draw(room(width, 18))
-    area = plot(drawing)
-    wanted = [(area.left + month / chart.months * area.width, area.bottom - count / 100 * area.height)
+    drawing = chart.draw(area(width, 18))
+    inner = plot(drawing)
+    wanted = [(inner.left + month / chart.months * inner.width, inner.bottom - count / 100 * inner.height)
               for group in groups for month, count in group]
     assert [(mark.at[0][0] + mark.size / 2, mark.at[0][1] + mark.size / 2)
             for mark in dots(drawing)] == [pytest.approx(place, abs=0.01) for place in wanted]
     soft = [text for text in texts(drawing) if text.ink == "ink_soft"]
     for count, tick in zip((0, 25, 50, 75, 100), soft[:5], strict=True):
         assert tick.words == str(count)
-        assert tick.box.center[1] == pytest.approx(area.bottom - count / 100 * area.height)
+        assert tick.box.center[1] == pytest.approx(inner.bottom - count / 100 * inner.height)
     assert soft[5].words == "0"
     for tick in soft[5:]:
-        assert tick.box.center[0] == pytest.approx(area.left + int(tick.words) / chart.months * area.width)
+        assert tick.box.center[0] == pytest.approx(inner.left + int(tick.words) / chart.months * inner.width)
 
 
 @given(GROUPS, st.floats(320, 1400), st.integers(0, 42))
 def test_no_line_runs_between_points(groups: list[Group], width: float, month: int) -> None:
-    drawing = points(groups).draw(room(width, 18, month=month))
-    area = plot(drawing)
+    drawing = points(groups).draw(area(width, 18, month=month))
+    inner = plot(drawing)
     for path in (path for path in paths(drawing) if path.line):  # the ground of a number has none
         ys = [y for _, y in path.points]
         if path.line in ARMS:  # the key above, or a range of a middle time below
-            assert max(ys) < area.top or min(ys) > area.bottom
+            assert max(ys) < inner.top or min(ys) > inner.bottom
         xs = {round(x, 3) for x, _ in path.points}
-        assert len(xs) == 1 or len({round(y, 3) for y in ys}) == 1 or max(ys) < area.top or min(ys) > area.bottom
+        assert len(xs) == 1 or len({round(y, 3) for y in ys}) == 1 or max(ys) < inner.top or min(ys) > inner.bottom
     assert len(dots(drawing)) == sum(map(len, groups))
     assert charts.WORDS("chart.no_curve") in points(groups).sentences
 
@@ -111,7 +111,7 @@ def test_counts_are_in_the_table_and_a_month_without_one_says_so(groups: list[Gr
 
 @given(st.integers(0, 100), st.integers(0, 100), st.floats(320, 1400))
 def test_the_counts_of_one_month_do_not_lie_on_each_other(one: int, other: int, width: float) -> None:
-    drawing = points([[(9, one)], [(9, other)]]).draw(room(width, 18))
+    drawing = points([[(9, one)], [(9, other)]]).draw(area(width, 18))
     large = [covered(text) for text in texts(drawing) if text.ink in ARMS and text.bold]
     assert len(large) == 2
     assert not apart(large)
@@ -124,24 +124,24 @@ def test_known_months_are_listed_like_words() -> None:
 
 def test_the_slider_is_a_line_at_its_month() -> None:
     chart = points([[(6, 80), (12, 60)]])
-    drawing = chart.draw(room(700, 18, month=9))
+    drawing = chart.draw(area(700, 18, month=9))
     [line] = [path for path in paths(drawing) if path.line == "focus"]
-    area = plot(drawing)
-    assert [x for x, _ in line.points] == [pytest.approx(area.left + 9 / chart.months * area.width)] * 2
-    assert not [path for path in paths(chart.draw(room(700, 18))) if path.line == "focus"]
+    inner = plot(drawing)
+    assert [x for x, _ in line.points] == [pytest.approx(inner.left + 9 / chart.months * inner.width)] * 2
+    assert not [path for path in paths(chart.draw(area(700, 18))) if path.line == "focus"]
 
 
-def test_a_middle_time_lies_on_the_same_months_with_its_range_or_without() -> None:
+def test_a_middle_time_is_on_the_same_months_with_its_range_or_without() -> None:
     chart = points([[(6, 80)], [(6, 70)]], ({"value": "9", "low": "7"}, {"value": "12"}))
-    drawing = chart.draw(room(700, 18))
-    area = plot(drawing)
-    with_range, without = [mark for mark in marks(drawing) if mark.at[0][1] > area.bottom]
-    assert with_range.at[0][0] + with_range.size / 2 == pytest.approx(area.left + 9 / chart.months * area.width)
+    drawing = chart.draw(area(700, 18))
+    inner = plot(drawing)
+    with_range, without = [mark for mark in marks(drawing) if mark.at[0][1] > inner.bottom]
+    assert with_range.at[0][0] + with_range.size / 2 == pytest.approx(inner.left + 9 / chart.months * inner.width)
     assert with_range.fill == ARMS[0]
     assert without.fill == "card"
-    below = [path for path in paths(drawing) if path.line in ARMS and path.points[0][1] > area.bottom]
+    below = [path for path in paths(drawing) if path.line in ARMS and path.points[0][1] > inner.bottom]
     assert {path.line for path in below} == {ARMS[0]}
-    assert any(len(path.points) == 3 and path.points[1][0] == pytest.approx(area.right) for path in below)
+    assert any(len(path.points) == 3 and path.points[1][0] == pytest.approx(inner.right) for path in below)
     said = " ".join(chart.sentences)
     assert "The range begins at 7 months. Its end is not known yet." in said
     half = charts.WORDS("chart.median", label="Group 1", number=12)

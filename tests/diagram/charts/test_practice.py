@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import flat, marks, of_kind, paths, room, shipped, texts, typed
+from helpers.charts import area, flat, marks, of_kind, paths, shipped, texts, typed
 from lungedu.content.charts import MadeUpLine
 from lungedu.diagram.charts.practice import PracticeChart
 
@@ -51,7 +51,7 @@ def test_half_are_left_at_the_first_month_with_half_or_fewer(line: Line) -> None
 def test_a_month_is_read_off_where_the_line_is(one: Line, other: Line, month: int, width: float) -> None:
     chart = practice(one, other)
     month = min(month, chart.months)
-    drawing = chart.draw(room(width, 18, month=month))
+    drawing = chart.draw(area(width, 18, month=month))
     numbers = re.findall(r"\d+ of 100", chart.reading(month))
     assert numbers == [f"{chart.model.groups[arm].count(month)} of 100" for arm in (0, 1)]
     chains = [path for path in paths(drawing) if len(path.points) >= 4 and path.line.startswith("arm")]
@@ -64,7 +64,7 @@ def test_a_month_is_read_off_where_the_line_is(one: Line, other: Line, month: in
 
 @given(LINES)
 def test_the_line_goes_in_steps_and_never_up(line: Line) -> None:
-    [chain] = [path for path in paths(practice(line).draw(room(700, 18))) if len(path.points) >= 4 and not path.fill]
+    [chain] = [path for path in paths(practice(line).draw(area(700, 18))) if len(path.points) >= 4 and not path.fill]
     for a, b in pairwise(chain.points):
         assert a[0] == b[0] or a[1] == b[1]
         assert b[0] >= a[0]
@@ -75,7 +75,7 @@ def test_the_line_goes_in_steps_and_never_up(line: Line) -> None:
 @given(st.floats(300, 1400), st.floats(14, 44), st.sampled_from([0.0, 400.0]))
 def test_the_picture_says_at_every_size_that_it_is_made_up(width: float, size: float, height: float) -> None:
     [name] = of_kind("practice")
-    drawing = shipped(name).draw(room(width, size, height))
+    drawing = shipped(name).draw(area(width, size, height))
     tag = shipped(name).model.made_up
     assert "made up" in tag.lower()
     assert tag in " ".join(drawing.texts)
@@ -98,6 +98,6 @@ def test_every_question_offers_its_answer_once(name: str) -> None:
 def test_what_is_made_up_names_no_fact_and_says_so_first(name: str) -> None:
     chart = typed(PracticeChart, shipped(name))
     assert chart.model.facts == ()
-    assert all(spot.facts == () for spot in chart.draw(room(700, 18)).spots)
+    assert all(spot.facts == () for spot in chart.draw(area(700, 18)).spots)
     assert "made up" in " ".join(chart.sentences[:3]).lower()
     assert {cells[0] for cells in chart.rows.cells} >= {"0 months", f"{chart.months} months"}

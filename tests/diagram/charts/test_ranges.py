@@ -1,4 +1,4 @@
-"""Values with their ranges: each lies where the axis says, all rows are drawn alike, and what is not known is told."""
+"""Values with their ranges: each is where the axis puts it, all rows are drawn alike, and gaps are named."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import charts
-from helpers.charts import marks, of_kind, paths, room, shipped, texts, typed
+from helpers.charts import area, marks, of_kind, paths, shipped, texts, typed
 from lungedu.diagram.charts.chart import Drawing
 from lungedu.diagram.charts.ranges import RangesChart
 from lungedu.diagram.display_list import Path, Text
@@ -33,7 +33,7 @@ def ranges(*rows: Ends, scale: str = "ratio", **fields: Any) -> RangesChart:
 
 
 def centers(drawing: Drawing) -> list[float]:
-    """Where the value of each row lies."""
+    """The place of each row's value."""
     return [mark.at[0][0] + mark.size / 2 for mark in marks(drawing)]
 
 
@@ -71,8 +71,8 @@ def test_a_ratio_and_its_inverse_lie_equally_far_from_no_difference(one: float, 
 
 
 @given(RATIOS, WIDTHS)
-def test_a_ratio_lies_where_the_lines_of_the_axis_say(value: float, width: float) -> None:
-    drawing = ranges((0.4, 0.5, 2.5), (None, value, None)).draw(room(width, 18))
+def test_a_ratio_is_where_the_lines_of_the_axis_say(value: float, width: float) -> None:
+    drawing = ranges((0.4, 0.5, 2.5), (None, value, None)).draw(area(width, 18))
     [none] = [x for x in upright(drawing, "ink") if x not in {round(end, 6) for end in crossed(drawing)}]
     half, double = min(upright(drawing, "card_line")), max(upright(drawing, "card_line"))
     assert none - half == pytest.approx(double - none)
@@ -85,7 +85,7 @@ def test_a_ratio_lies_where_the_lines_of_the_axis_say(value: float, width: float
 
 
 def test_the_lines_of_the_axis_are_named_below_them() -> None:
-    drawing = ranges((0.4, 0.5, 2.5)).draw(room(1300, 18))
+    drawing = ranges((0.4, 0.5, 2.5)).draw(area(1300, 18))
     half, double = upright(drawing, "card_line")
     assert said_at(drawing, "half the rate").box.center[0] == pytest.approx(half)
     assert said_at(drawing, "double the rate").box.center[0] == pytest.approx(double)
@@ -95,7 +95,7 @@ def test_the_lines_of_the_axis_are_named_below_them() -> None:
 @given(st.lists(st.tuples(st.floats(0.2, 0.4), st.floats(0.5, 2), st.floats(2.1, 4)), min_size=2, max_size=6), WIDTHS)
 def test_rows_stand_in_the_order_of_the_file_and_look_alike(rows: list[Ends], width: float) -> None:
     chart = ranges(*rows)
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     labels = [said_at(drawing, f"Row {number}") for number in range(len(rows))]
     assert [label.box.top for label in labels] == sorted(label.box.top for label in labels)
     assert [cells[0] for cells in chart.rows.cells] == [label.words for label in labels]
@@ -109,7 +109,7 @@ def test_rows_stand_in_the_order_of_the_file_and_look_alike(rows: list[Ends], wi
 @given(st.floats(0.3, 3), WIDTHS)
 def test_a_value_without_a_range_is_a_hollow_mark_that_says_so(value: float, width: float) -> None:
     chart = ranges((0.5, 0.7, 0.9), (None, value, None))
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     known, hollow = marks(drawing)
     assert known.fill == "ink"
     assert hollow.fill == "card"
@@ -125,7 +125,7 @@ def test_a_value_without_a_range_is_a_hollow_mark_that_says_so(value: float, wid
 @pytest.mark.parametrize("width", [400, 900])
 def test_an_open_upper_end_is_an_arrow_and_is_not_known_yet(scale: str, width: int) -> None:
     chart = ranges((1.5, 2.25, None), (1.5, 2.25, 3), scale=scale)
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     open_end, closed = lines(drawing)
     assert open_end.points[1][0] > closed.points[1][0]
     assert len(crossed(drawing)) == 3
@@ -140,7 +140,7 @@ def test_an_open_upper_end_is_an_arrow_and_is_not_known_yet(scale: str, width: i
 @given(st.floats(0.5, 50), WIDTHS)
 def test_an_axis_of_months_begins_at_zero_and_is_even(value: float, width: float) -> None:
     chart = ranges((None, value, None), scale="months")
-    drawing = chart.draw(room(width, 18))
+    drawing = chart.draw(area(width, 18))
     ticks = [text for text in texts(drawing) if text.ink == "ink_soft"]
     assert ticks[0].words == "0"
     rules = upright(drawing, "card_line")
@@ -155,14 +155,14 @@ def test_an_axis_of_months_begins_at_zero_and_is_even(value: float, width: float
 @given(st.floats(0.2, 0.95), st.floats(0.2, 3))
 def test_a_range_says_if_it_goes_past_no_difference(low: float, wide: float) -> None:
     high = low + wide
-    spot = ranges((low, (low + high) / 2, high)).draw(room(700, 18)).spots[0]
+    spot = ranges((low, (low + high) / 2, high)).draw(area(700, 18)).spots[0]
     goes_past = float(f"{high:g}") >= 1
     assert spot.says == charts.WORDS("chart.crosses" if goes_past else "chart.does_not_cross")
 
 
 def test_what_either_side_means_stands_over_its_own_half() -> None:
     chart = ranges((0.5, 0.7, 2.0), lower="lower rate with it", higher="higher rate with it")
-    drawing = chart.draw(room(1300, 18))
+    drawing = chart.draw(area(1300, 18))
     [none] = [x for x in upright(drawing, "ink") if x not in {round(end, 6) for end in crossed(drawing)}]
     lower, higher = said_at(drawing, "← lower rate with it"), said_at(drawing, "higher rate with it →")
     assert lower.box.right < none < higher.box.left
@@ -173,7 +173,7 @@ def test_what_either_side_means_stands_over_its_own_half() -> None:
 def test_no_shipped_row_stands_out(name: str) -> None:
     """No color, no size and no order makes a winner; the two arms of a trial keep their colors and shapes."""
     chart = typed(RangesChart, shipped(name))
-    drawing = chart.draw(room(700, 18))
+    drawing = chart.draw(area(700, 18))
     assert [line.ref for line in chart.lines] == [row.value for row in chart.model.rows]
     assert len({mark.size for mark in marks(drawing)}) == 1
     assert len({(mark.line, mark.shapes) for mark in marks(drawing)}) == len({row.arm for row in chart.model.rows})

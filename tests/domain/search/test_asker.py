@@ -86,7 +86,7 @@ def broken_indexes() -> Iterator[bytes]:
 
 
 @pytest.mark.parametrize("data", list(broken_indexes()), ids=("empty", "header", "half", "noise"))
-def test_a_broken_index_is_told(data: bytes) -> None:
+def test_a_broken_index_is_reported(data: bytes) -> None:
     with pytest.raises(IndexFormatError):
         opened(data)
 

@@ -25,7 +25,7 @@ def learned() -> Classifier:
     return learning.learned
 
 
-def test_every_example_is_told_apart() -> None:
+def test_every_example_is_distinct() -> None:
     for example in EXAMPLES:
         assert (learned().score(example.tokens, "leave") > 0) == (example.kind == "leave"), example
 

@@ -1,4 +1,4 @@
-"""Rules know a question by its words; authors are told what is wrong with one."""
+"""Rules know a question by its words; authors learn what is wrong with one."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ def test_another_question_is_not(rule: str, question: str) -> None:
 @pytest.mark.parametrize(("rule", "words"), [
     ("", "has to be there"), ("-stop", "has to be there"), ("stop|", "is no word"), ("how^long", "is no word"),
 ])
-def test_a_rule_that_cannot_be_read_is_told(rule: str, words: str) -> None:
+def test_a_rule_that_cannot_be_read_is_reported(rule: str, words: str) -> None:
     with pytest.raises(RuleSyntaxError, match=words):
         read_rule(rule)
 
 
-def test_a_group_that_is_not_there_is_told() -> None:
+def test_a_group_that_is_not_there_is_reported() -> None:
     with pytest.raises(RuleSyntaxError, match="no group '@them'"):
         ready("stop @them", READER.tokens, GROUPS)

@@ -19,14 +19,14 @@ def story(qapp: object) -> QuizStepper:
     return QuizStepper(model, model.library.quizzes["check-yourself"])
 
 
-def test_a_question_and_its_answers_are_told_in_order(story: QuizStepper) -> None:
+def test_a_question_and_its_answers_are_reported_in_order(story: QuizStepper) -> None:
     question = story.quiz.questions[0]
     routes = [story.spoken.index(words) for words in (
         "Question 1 of 12.", question.question, *(choice.text for choice in question.choices))]
     assert routes == sorted(routes)
 
 
-def test_an_answer_that_does_not_fit_is_told_with_its_reason_then_what_fits(story: QuizStepper) -> None:
+def test_an_answer_that_does_not_fit_is_reported_with_its_reason_then_what_fits(story: QuizStepper) -> None:
     question, plain = story.quiz.questions[0], story.app.library.plain
     chosen = next(choice for choice in question.choices if not choice.right)
     story.answer(chosen)
@@ -73,7 +73,7 @@ def test_begun_again_nothing_is_answered(story: QuizStepper) -> None:
     assert story.chosen is None
 
 
-def test_opened_anew_it_begins_at_its_start_and_back_keeps_the_place(story: QuizStepper) -> None:
+def test_reopened_it_begins_at_its_start_and_back_keeps_the_place(story: QuizStepper) -> None:
     story.turn(1)
     story.answer(story.question.choices[0])
     chosen = story.chosen

@@ -1,4 +1,4 @@
-"""Where there is room: what is offered is free, and what is free is told as such."""
+"""Free space: every corner on offer is free, and every free corner is on offer."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ def shapes(draw: st.DrawFn) -> tuple[Point, ...]:
                  for angle in angles)
 
 
-def room_with(*taken: tuple[Point, ...]) -> OccupancyGrid:
-    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
+def grid_with(*taken: tuple[Point, ...]) -> OccupancyGrid:
+    grid = OccupancyGrid(WIDTH, HEIGHT, CELL)
     for shape in taken:
-        room.take_polygon(shape)
-    return room
+        grid.take_polygon(shape)
+    return grid
 
 
 @settings(max_examples=40)
 @given(st.lists(shapes(), max_size=4), st.floats(4, 60), st.floats(4, 40))
 def test_a_rectangle_at_a_free_corner_touches_nothing_taken_and_no_edge(taken: list[tuple[Point, ...]], width: float,
                                                                        height: float) -> None:
-    for left, top in room_with(*taken).free_corners(width, height, SURFACE):
+    for left, top in grid_with(*taken).free_corners(width, height, SURFACE):
         box = Rect(left, top, width, height)
         assert box.left >= 0
         assert box.top >= 0
@@ -53,7 +53,7 @@ def test_a_rectangle_at_a_free_corner_touches_nothing_taken_and_no_edge(taken: l
 @given(st.lists(shapes(), max_size=4), st.floats(4, 60), st.floats(4, 40))
 def test_a_place_well_clear_of_everything_is_offered(taken: list[tuple[Point, ...]], width: float,
                                                      height: float) -> None:
-    offered = set(room_with(*taken).free_corners(width, height, SURFACE))
+    offered = set(grid_with(*taken).free_corners(width, height, SURFACE))
     for column in range(1, int(WIDTH / CELL)):
         for row in range(1, int(HEIGHT / CELL)):
             wide = Rect((column - 2) * CELL, (row - 2) * CELL, width + 5 * CELL, height + 5 * CELL)
@@ -64,8 +64,8 @@ def test_a_place_well_clear_of_everything_is_offered(taken: list[tuple[Point, ..
 
 @given(BOXES, BOXES)
 def test_a_rectangle_is_free_when_no_cell_that_it_touches_is_taken(taken: Rect, asked: Rect) -> None:
-    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
-    room.take(taken)
+    grid = OccupancyGrid(WIDTH, HEIGHT, CELL)
+    grid.take(taken)
     cells = [(column, row) for column in range(int(WIDTH / CELL)) for row in range(int(HEIGHT / CELL))]
 
     def touched(box: Rect) -> set[tuple[int, int]]:
@@ -73,36 +73,36 @@ def test_a_rectangle_is_free_when_no_cell_that_it_touches_is_taken(taken: Rect, 
                 if column * CELL <= box.right and box.left < (column + 1) * CELL
                 and row * CELL <= box.bottom and box.top < (row + 1) * CELL}
 
-    assert room.is_free(asked) == (not touched(taken) & touched(asked))
+    assert grid.is_free(asked) == (not touched(taken) & touched(asked))
 
 
 @settings(max_examples=50)
 @given(st.lists(shapes(), max_size=3), shapes())
-def test_a_room_and_its_copy_are_filled_apart(taken: list[tuple[Point, ...]], more: tuple[Point, ...]) -> None:
-    room = room_with(*taken)
-    before = list(room.rows)
-    twin = room.copy()
+def test_a_grid_and_its_copy_are_filled_apart(taken: list[tuple[Point, ...]], more: tuple[Point, ...]) -> None:
+    grid = grid_with(*taken)
+    before = list(grid.rows)
+    twin = grid.copy()
     twin.take_polygon(more)
-    assert room.rows == before
-    both = room_with(*taken)
-    both.add(room_with(more))
+    assert grid.rows == before
+    both = grid_with(*taken)
+    both.add(grid_with(more))
     assert twin.rows == both.rows
 
 
 def test_points_are_counted_where_something_stands_and_nowhere_else() -> None:
-    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
-    room.take(Rect(40, 40, 20, 20))
-    assert room.taken_at([(50, 50), (42, 58), (10, 10), (-50, 50), (50, 5000)]) == 2
+    grid = OccupancyGrid(WIDTH, HEIGHT, CELL)
+    grid.take(Rect(40, 40, 20, 20))
+    assert grid.taken_at([(50, 50), (42, 58), (10, 10), (-50, 50), (50, 5000)]) == 2
 
 
 def test_a_margin_is_taken_too() -> None:
-    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
-    room.take(Rect(40, 40, 20, 20), 8)
-    assert not room.is_free(Rect(33, 50, 2, 2))
-    assert room.is_free(Rect(26, 50, 2, 2))
+    grid = OccupancyGrid(WIDTH, HEIGHT, CELL)
+    grid.take(Rect(40, 40, 20, 20), 8)
+    assert not grid.is_free(Rect(33, 50, 2, 2))
+    assert grid.is_free(Rect(26, 50, 2, 2))
 
 
 def test_what_is_larger_than_the_surface_finds_no_corner() -> None:
-    room = OccupancyGrid(WIDTH, HEIGHT, CELL)
-    assert not list(room.free_corners(WIDTH * 2, 10, SURFACE))
-    assert not list(room.free_corners(10, HEIGHT * 2, SURFACE))
+    grid = OccupancyGrid(WIDTH, HEIGHT, CELL)
+    assert not list(grid.free_corners(WIDTH * 2, 10, SURFACE))
+    assert not list(grid.free_corners(10, HEIGHT * 2, SURFACE))

@@ -109,7 +109,7 @@ def test_what_is_said_of_a_step_is_where_one_is_the_text_and_what_is_seen(story:
     assert story.spoken == "Step 2 of 5. Step two. A seed makes a sprout. In the picture: A sprout stands in soil."
 
 
-def test_two_states_are_told_apart_by_the_picture_that_they_show(story: DiagramStepper) -> None:
+def test_two_states_can_be_distinguished_by_the_picture_that_they_show(story: DiagramStepper) -> None:
     fresh = first_state(Appearance())
     assert story.frame_in(fresh) == story.frame_in(AppState(route=Route("about"), playing=True))
     assert story.frame_in(fresh) != story.frame_in(AppState(diagrams_read=(("growth", session.DiagramProgress(1)),)))

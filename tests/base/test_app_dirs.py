@@ -57,12 +57,12 @@ def test_on_a_locked_stick_nothing_is_kept_and_nothing_falls_back_to_the_compute
     assert app_dirs(tmp_path, never) == NOWHERE
 
 
-def test_a_built_program_lies_beside_its_marker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_built_program_is_beside_its_marker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "lungedu"))
     assert program_folder() == tmp_path
 
 
-def test_in_a_checkout_the_marker_lies_at_the_top() -> None:
+def test_in_a_checkout_the_marker_is_at_the_top() -> None:
     top = Path(__file__).resolve().parents[2]
     assert program_folder() == (top if (top / "pyproject.toml").is_file() else None)

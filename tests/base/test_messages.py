@@ -1,4 +1,4 @@
-"""Small things that every room uses: hints, words, dates."""
+"""Small things that every package uses: hints, words, dates."""
 
 from __future__ import annotations
 

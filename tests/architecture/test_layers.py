@@ -32,8 +32,8 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), str(path))
 
 
-def in_room(path: Path, *rooms: str) -> bool:
-    return path.relative_to(PACKAGE).parts[0] in rooms
+def in_package(path: Path, *packages: str) -> bool:
+    return path.relative_to(PACKAGE).parts[0] in packages
 
 
 def at(path: Path, line: int = 1) -> str:
@@ -67,10 +67,10 @@ def run_hidden(*modules: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_module_of_the_core_works_without_qt() -> None:
-    core = [name_of(path) for path in MODULES if in_room(path, *CORE)]
+    core = [name_of(path) for path in MODULES if in_package(path, *CORE)]
     assert len(core) > 40
-    told = run_hidden(*core, "lungedu.cli.main")
-    assert told.returncode == 0, told.stderr
+    result = run_hidden(*core, "lungedu.cli.main")
+    assert result.returncode == 0, result.stderr
 
 
 def test_the_curtain_in_front_of_qt_is_tight() -> None:
@@ -88,7 +88,7 @@ def imported_lines(path: Path) -> Iterator[tuple[int, str]]:
 
 def test_viewmodels_know_qtcore_only() -> None:
     offenders = [f"{at(path, line)} imports {name}"
-                 for path in MODULES if in_room(path, "viewmodels") for line, name in imported_lines(path)
+                 for path in MODULES if in_package(path, "viewmodels") for line, name in imported_lines(path)
                  if name.startswith("PySide6") and not name.startswith("PySide6.QtCore.")]
     assert not offenders, listed(offenders, "A view model draws nothing: move what needs this to lungedu.ui.")
 
@@ -162,7 +162,7 @@ def chance_of(path: Path) -> Iterator[tuple[int, str]]:
 
 def test_time_and_chance_come_in_as_arguments() -> None:
     offenders = [f"{at(path, line)} has {name}"
-                 for path in MODULES if in_room(path, *CORE, "viewmodels") for line, name in chance_of(path)]
+                 for path in MODULES if in_package(path, *CORE, "viewmodels") for line, name in chance_of(path)]
     assert not offenders, listed(offenders, "Take the time, or the seed, as an argument.")
 
 

@@ -104,7 +104,7 @@ def test_without_a_page_to_go_on_with_the_last_card_is_the_end(content: ContentF
     assert walk.at == 2
 
 
-def test_back_leads_to_the_card_that_was_left_and_opening_anew_to_the_first(walk: WalkStepper) -> None:
+def test_back_leads_to_the_card_that_was_left_and_reopening_to_the_first(walk: WalkStepper) -> None:
     walk.go(2)
     walk.app.dispatch(Open(ELSEWHERE))
     walk.app.dispatch(Back())

@@ -21,7 +21,7 @@ from lungedu.viewmodels.features import kiosk as kiosk_features
 
 
 class Clock:
-    """A clock that goes on when it is told to."""
+    """A clock that goes on on demand."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -394,7 +394,7 @@ def test_leaving_ends_the_app_with_its_code(qapp: QApplication, monkeypatch: pyt
     assert not person.window.isVisible()
 
 
-def test_without_a_pin_nobody_leaves_and_the_reason_is_told(qapp: QApplication) -> None:
+def test_without_a_pin_nobody_leaves_and_the_reason_is_reported(qapp: QApplication) -> None:
     person = make(pin="")
     person.holds_corner(4)
     assert "No PIN is set here" in person.reads()
