@@ -127,12 +127,12 @@ def _opened(options: argparse.Namespace) -> Opened:
     for found in (library.diagrams, library.charts, library.walks):
         if (shown := found.get(options.name)) is not None:
             return Opened(resources, library, read_words(resources), shown)
-    told = "; ".join(str(problem) for problem in reader.problems)
+    reasons = "; ".join(str(problem) for problem in reader.problems)
     known = {place: resources.names(place.folder, ".yaml") for place in (files.DIAGRAMS, files.WALKS, files.CHARTS)}
     some = ", ".join((*known[files.DIAGRAMS], *known[files.WALKS]))
     hint = (did_you_mean(options.name, [name for names in known.values() for name in names])
             or f"there are: {some}, and {len(known[files.CHARTS])} charts in {files.CHARTS.folder}/.")
-    raise CommandError(told or f"There is no diagram, chart or walk {options.name!r}: {hint}")
+    raise CommandError(reasons or f"There is no diagram, chart or walk {options.name!r}: {hint}")
 
 
 def _card(walk: Walk, options: argparse.Namespace) -> int | None:

@@ -169,7 +169,7 @@ class ChartExport:
         self._say(painter, foot, QRectF(_MARGIN, bottom, inside, _PAGE.height() - bottom))
 
     def _fitted(self, painter: QPainter, chart: Chart[Any], top: float, height: float) -> None:
-        """A chart in the room that is left: with smaller words, when it must."""
+        """A chart in the remaining space, with smaller text if it must."""
         inside = _PAGE.width() - 2 * _MARGIN
         drawing = chart.draw(ChartArea(self._letters(_WORDS), inside, height))
         for size in (22, 19, 16, 13):

@@ -122,8 +122,8 @@ class Export:
     def _pdf(self, frame: Frame | None) -> bytes:
         title = self.scene.diagram.title
         if frame is not None:
-            room = room_in_dots(upright=False, margin=_MARGIN)
-            page = page_in_dots(lambda painter: self._paint_step(painter, frame, room), upright=False, margin=_MARGIN)
+            area = room_in_dots(upright=False, margin=_MARGIN)
+            page = page_in_dots(lambda painter: self._paint_step(painter, frame, area), upright=False, margin=_MARGIN)
             return write_pdf([page], title=title, outline=[(self._heading(frame), 0)])
         pages = sheets(self.scene)
         painted = [page_in_dots(self._sheet(page, _at_corner(room_in_dots(upright=page.upright, margin=_MARGIN))),
@@ -205,5 +205,5 @@ class Export:
         return QSize(width, round(width * down / across))
 
 
-def _at_corner(room: QRectF) -> QRectF:
-    return QRectF(0, 0, room.width(), room.height())
+def _at_corner(area: QRectF) -> QRectF:
+    return QRectF(0, 0, area.width(), area.height())

@@ -141,7 +141,7 @@ class HandoutSheet:
         if (found := self._pictures(part, self._width, self._sizes.body * UNIT)) is None:
             return
         height, draw = found
-        if height > self._room(1) - 4 * self._sizes.heading * UNIT:  # taller than a page: told in words
+        if height > self._room(1) - 4 * self._sizes.heading * UNIT:  # taller than a page: described in text
             yield from self._part(HandoutText(TEXT, part.alt), gap)
             return
         yield Block(height, lambda painter, left, top: draw(painter, QRectF(left, top, self._width, height)), gap)

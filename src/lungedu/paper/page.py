@@ -5,7 +5,7 @@
     pages = paged([title, card], lambda number: height)
 
 All measures are in units of a tenth of a point, and fonts too: so lines break at the same place on every device.
-Black on white; what matters is told by words, weight and place.
+Black on white; emphasis is by text, weight and position.
 """
 
 from __future__ import annotations
@@ -100,16 +100,16 @@ def paint_down(painter: QPainter, blocks: Sequence[Block], left: float, top: flo
         top += block.height
 
 
-def paged(blocks: Sequence[Block], room: Callable[[int], float]) -> list[list[Block]]:
-    """Fill pages with blocks. `room` is the height of a page, from 0.
+def paged(blocks: Sequence[Block], height: Callable[[int], float]) -> list[list[Block]]:
+    """Fill pages with blocks. `height` is the height of a page, from 0.
 
     What holds goes to the next page with what follows. What is taller than a page is split, if it can be.
     """
     pages: list[list[Block]] = [[]]
     for group in _groups(blocks):
-        if height_of([*pages[-1], *group]) > room(len(pages) - 1) and pages[-1]:
+        if height_of([*pages[-1], *group]) > height(len(pages) - 1) and pages[-1]:
             pages.append([])
-        while (over := height_of([*pages[-1], *group]) - room(len(pages) - 1)) > 0:
+        while (over := height_of([*pages[-1], *group]) - height(len(pages) - 1)) > 0:
             last = group[-1]
             if last.split is None or last.height <= over:
                 break
@@ -162,12 +162,12 @@ def words(text: str, points: float, weight: QFont.Weight, width: float) -> Block
         painter.setFont(font)
         painter.drawText(QRectF(left, top, width, height + points * UNIT), _WRAP, text)
 
-    def split(room: float) -> tuple[Block, Block]:
+    def split(limit: float) -> tuple[Block, Block]:
         spaces = [found.start() for found in _SPACE.finditer(text)]
         fewest, most = 0, len(spaces) - 1
         while fewest < most:
             middle = (fewest + most + 1) // 2
-            fits = words(text[:spaces[middle]], points, weight, width).height <= room
+            fits = words(text[:spaces[middle]], points, weight, width).height <= limit
             fewest, most = (middle, most) if fits else (fewest, middle - 1)
         place = spaces[fewest]
         return words(text[:place], points, weight, width), words(text[place:].lstrip(), points, weight, width)
@@ -202,9 +202,9 @@ def beside(first: Block, second: Block, indent: float) -> Block:
         first.paint(painter, left, top)
         second.paint(painter, left + indent, top)
 
-    def split(room: float) -> tuple[Block, Block]:
+    def split(limit: float) -> tuple[Block, Block]:
         assert second.split is not None
-        fits, rest = second.split(room)
+        fits, rest = second.split(limit)
         return beside(first, fits, indent), beside(space(0), rest, indent)
 
     return Block(second.height, paint, split=split if second.split else None)
@@ -259,9 +259,9 @@ def framed(blocks: Sequence[Block], width: float, pad: float) -> Block:
     return Block(height, paint)
 
 
-def frames(blocks: Sequence[Block], width: float, pad: float, room: float) -> list[Block]:
-    """Blocks in one frame, or in more when one is higher than the room of a page."""
-    return [framed(page, width, pad) for page in paged(blocks, lambda _: room - 2 * pad)]
+def frames(blocks: Sequence[Block], width: float, pad: float, limit: float) -> list[Block]:
+    """Blocks in one frame, or in more when one is higher than a page."""
+    return [framed(page, width, pad) for page in paged(blocks, lambda _: limit - 2 * pad)]
 
 
 def table(rows: Sequence[Sequence[str]], points: float, width: float) -> list[Block]:

@@ -82,8 +82,8 @@ def _finished(data: bytes, title: str, lang: str, outline: Sequence[tuple[str, i
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(lang)
     root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-    told = {key: value for key, value in (writer.metadata or {}).items() if not key.endswith("Date")}
-    writer.metadata = {**told, "/Title": title}
+    kept = {key: value for key, value in (writer.metadata or {}).items() if not key.endswith("Date")}
+    writer.metadata = {**kept, "/Title": title}
     xmp = root.get("/Metadata")
     if xmp is not None and isinstance(stream := xmp.get_object(), StreamObject):
         stream.set_data(_XMP_DATES.sub(b"", stream.get_data()))

@@ -94,12 +94,12 @@ class Storyboard:
                 (self.font(_WORDS, QFont.Weight.Normal), self.text(frame)))
 
     def _key(self, labels: Labels) -> Sequence[tuple[QFont, str]]:
-        """What the numbers mean, where there was no room for words."""
+        """What the numbers mean, where text did not fit."""
         return ((self.font(_WORDS - 2, QFont.Weight.Normal), key_of(labels)),)
 
 
 def key_of(labels: Labels) -> str:
-    """What the numbers mean in a picture that had no room for words; empty when it has words."""
+    """What the numbers mean in a picture without text labels; empty when it has words."""
     if not labels.numbered:
         return ""
     return "   ".join(f"{number}\u00a0{name}" for number, name in enumerate(labels.listed, start=1))

@@ -1,10 +1,10 @@
-"""The sheet to take home, on paper: the questions with room for notes, and when to call for help.
+"""The sheet to take home, on paper: the questions with space for notes, and when to call for help.
 
     sheet = VisitSheet(text, large=False, paper=A4)
     sheet.pdf()                  # bytes of a PDF, made in memory
     sheet.print_on(printer)      # a QPrinter, or any paged device
 
-Lines for notes share out the room that is left. When there is little of it, words of normal print become a little
+Lines for notes share the remaining space. When there is little of it, words of normal print become a little
 smaller, then the lines go. Only when the words alone are more than a page (large print and many questions) there are
 more pages: nothing is left out.
 """
@@ -122,7 +122,7 @@ class VisitSheet:
         return [self._fill(part, number) for number, part in enumerate(self._parts, start=1)]
 
     def _fill(self, parts: range, number: int) -> _Filled:
-        """A page with lines for notes in the room that its words leave."""
+        """A page with lines for notes in the space that its text leaves."""
         count, whole = len(self._text.questions), self._card()
         asked = [part - 1 for part in parts if 0 < part <= count]
         head = [self._head] if 0 in parts else []
@@ -160,7 +160,7 @@ class VisitSheet:
         return [replace(block, above=self._gap) for block in blocks]
 
     def _notes(self, spare: float) -> Iterator[Block]:
-        """Lines to write on, in the room that is left; none when there is too little."""
+        """Lines to write on, in the remaining space; none when there is too little."""
         heading = self._words(self._text.notes, self._sizes.body, BOLD)
         between = self._sizes.note * UNIT
         lines = int((spare - self._gap - heading.height) / between)
@@ -199,7 +199,7 @@ class VisitSheet:
         return page.framed(parts, self._width, self._pad)
 
     def _heading(self, when: When, width: float) -> Iterator[Block]:
-        """How soon to call, and whom: beside it, where there is room to write a number."""
+        """How soon to call, and whom: beside it, where there is space to write a number."""
         title = self._words(when.title, self._sizes.small, BOLD, width)
         if when.phone is None:
             yield title

@@ -56,11 +56,11 @@ def _accepts(name: str) -> bool:
     if lpstat is None:
         return True
     try:
-        told = subprocess.run([lpstat, "-a", name], env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True,
+        status = subprocess.run([lpstat, "-a", name], env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True,
                               timeout=_SECONDS, check=False).stdout
     except (OSError, subprocess.TimeoutExpired):
         return True
-    return "not accepting requests" not in told
+    return "not accepting requests" not in status
 
 
 def place_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:

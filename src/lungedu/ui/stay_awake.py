@@ -69,7 +69,7 @@ class StayAwake:
             try:
                 stop()
             except Exception as error:
-                warn(f"The computer could not be told that it may sleep: {error}")
+                warn(f"The computer could not be allowed to sleep again: {error}")
 
 
 def _on_linux(reason: str) -> Callable[[], object] | None:

@@ -48,9 +48,9 @@ def _ids(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
                                    f"the switch {switch.id!r} has the choice {choice!r} twice", "give each its own")
 
 
-    told = {switch for step in diagram.steps for switch in step.switches}
+    used = {switch for step in diagram.steps for switch in step.switches}
     for number, switch in enumerate(diagram.switches):
-        if switch.id not in told:
+        if switch.id not in used:
             yield tree.problem(("switches", number, "id"), f"no step has a picture for the switch {switch.id!r}",
                                "draw one for each choice, or remove it", warning=True)
 

@@ -109,10 +109,10 @@ def _names(tree: Tree, keyboard: Keyboard) -> Iterator[Problem]:
             yield tree.problem(("spoken", number), f"the sign {sign!r} is named twice", "keep one of them")
         elif sign not in typed:
             yield tree.problem(("spoken", number), f"no key types {sign!r}", "remove it", warning=True)
-    told: set[str] = set()
+    seen: set[str] = set()
     for place, _, key in _every_key(keyboard):
-        if key.types and key.types not in told and not key.spoken and not _says_itself(key) and key.types not in named:
-            told.add(key.types)
+        if key.types and key.types not in seen and not key.spoken and not _says_itself(key) and key.types not in named:
+            seen.add(key.types)
             yield tree.problem(place, f"the key {key.types!r} has no name for those who listen",
                                "add it to 'spoken', as {sign: …, name: …}")
 

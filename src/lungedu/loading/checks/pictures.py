@@ -66,7 +66,7 @@ def drawings_can_be_drawn(everything: Everything, _: date) -> Iterator[Problem]:
                 yield Problem(file, error.position[0], "", f"this is no SVG that can be read: {error.msg}",
                               "open it in a drawing program and save it anew")
             except ResourceError:
-                pass  # told above
+                pass  # reported above
     symbols = everything.models.get(files.SYMBOLS)
     drawn = everything.resources.names("art/parts", ".svg")
     for number, symbol in enumerate(getattr(symbols, "symbols", ())):
@@ -87,12 +87,12 @@ def _one(everything: Everything, file: str, roles: set[str]) -> Iterator[Problem
         yield _problem(file, drawn, found, f"the color {found.group(1)} is typed", f"use a role of {PALETTE}")
     for found in _UNSAFE.finditer(drawn):
         yield _problem(file, drawn, found, f"{found.group()!r} does not belong in a picture", "draw it with paths")
-    told = set[str]()
+    reported = set[str]()
     for found in _CLASS.finditer(drawn):
         for name in found.group(1).split():
             role = name.partition("-")[2]
-            if name[:2] in ("f-", "s-", "c-") and role not in roles and role not in told:
-                told.add(role)
+            if name[:2] in ("f-", "s-", "c-") and role not in roles and role not in reported:
+                reported.add(role)
                 yield _problem(file, drawn, found, f"unknown color role {role!r}", did_you_mean(role, roles))
 
 

@@ -74,8 +74,8 @@ def _trial(scribe: ReviewWriter, trial: Trial) -> Passages:
         yield listed(f"{inline(endpoint.name)} ({plain(endpoint.role)}): {inline(endpoint.plain)}"
                      for endpoint in trial.endpoints)
     for waits_for, results in groupby(trial.results, key=lambda result: result.behind):
-        told = listed(f"{plain(result.what)}: {inline(result.text)}" for result in results)
-        yield from waiting(scribe, waits_for, [told])
+        list_text = listed(f"{plain(result.what)}: {inline(result.text)}" for result in results)
+        yield from waiting(scribe, waits_for, [list_text])
     if trial.not_known:
         yield paragraph(f"**{scribe.said('trial.not_known')}**")
         yield listed(map(inline, trial.not_known))

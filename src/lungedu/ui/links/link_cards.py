@@ -10,7 +10,7 @@ from lungedu.viewmodels.links import LinkCard, link_card
 
 
 def link_cards(ctx: UiContext, links: tuple[str, ...]) -> QWidget:
-    """A card for each link that leads somewhere; two beside one another where there is room."""
+    """A card for each link that leads somewhere; two columns where they fit."""
     cards = [card for link in links if (card := link_card(ctx.library, ctx.tr, link))]
     box = QWidget()
     grid = QGridLayout(box)

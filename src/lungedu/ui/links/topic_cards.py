@@ -10,7 +10,7 @@ from lungedu.ui.controls.card import Card
 
 
 def topic_cards(ctx: UiContext, topics: tuple[str, ...]) -> QWidget:
-    """A card for each topic that can be shown; two beside one another where there is room."""
+    """A card for each topic that can be shown; two columns where they fit."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
