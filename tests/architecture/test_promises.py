@@ -19,22 +19,22 @@ PATIENCE = supervisor.Patience()
 
 # The page; its words; what the code does; what it must do.
 PROMISES: tuple[tuple[str, str, Callable[[], object], object], ...] = (
-    ("kiosk-settings.md", "Three wrong ones are free.", lambda: [attempts.wait_after(n) for n in (1, 2)], [0, 0]),
-    ("kiosk-settings.md", "30 seconds, a minute, two, up to",
+    ("kiosk-settings.md", "Three failed attempts are free.", lambda: [attempts.wait_after(n) for n in (1, 2)], [0, 0]),
+    ("kiosk-settings.md", "30 seconds, one minute, two, up to 15",
      lambda: [attempts.wait_after(n) for n in (3, 4, 5)], [30, 60, 120]),
-    ("kiosk-settings.md", "up to a quarter of an hour", lambda: attempts.wait_after(1000), 15 * 60),
-    ("kiosk-settings.md", "96 tries a day", lambda: 24 * 60 * 60 / attempts.wait_after(1000), 96),
-    ("kiosk-settings.md", "A PIN is 4 to 12 digits.", lambda: (pin.SHORTEST, pin.LONGEST), (4, 12)),
+    ("kiosk-settings.md", "up to 15 minutes", lambda: attempts.wait_after(1000), 15 * 60),
+    ("kiosk-settings.md", "96 attempts a day", lambda: 24 * 60 * 60 / attempts.wait_after(1000), 96),
+    ("kiosk-settings.md", "A PIN has 4 to 12 digits.", lambda: (pin.SHORTEST, pin.LONGEST), (4, 12)),
     ("kiosk-settings.md", "holding the upper left corner for three seconds", lambda: guard._HOLD, 3),
-    ("kiosk.md", "After 90 seconds without a touch", lambda: KioskConfig().idle_seconds, 90),
-    ("kiosk.md", "20 seconds later everything is", lambda: KioskConfig().countdown_seconds, 20),
+    ("kiosk.md", "After 90 seconds without input", lambda: KioskConfig().idle_seconds, 90),
+    ("kiosk.md", "20 seconds later the session is reset", lambda: KioskConfig().countdown_seconds, 20),
     ("kiosk.md", "at once, then after 1, 3 and 5 seconds", lambda: PATIENCE.again[1:], (1, 3, 5)),
-    ("kiosk.md", "After 10 silent seconds (60 while it starts)", lambda: (PATIENCE.beat, PATIENCE.first_beat),
+    ("kiosk.md", "After 10 seconds without one (60 during startup)", lambda: (PATIENCE.beat, PATIENCE.first_beat),
      (10, 60)),
     ("kiosk.md", "**Three failures in ten minutes:**", lambda: (supervisor.UNTIL_SAFE, supervisor.WITHIN), (3, 600)),
-    ("kiosk.md", "**Six:** a calm screen", lambda: supervisor.UNTIL_RESTING, 6),
-    ("kiosk.md", "tried again every five minutes", lambda: PATIENCE.resting, 300),
-    ("sessions.md", "The twenty versions before are kept", lambda: plan_folder.KEPT, 20),
+    ("kiosk.md", "**Six failures:** a screen", lambda: supervisor.UNTIL_RESTING, 6),
+    ("kiosk.md", "retried every five minutes", lambda: PATIENCE.resting, 300),
+    ("sessions.md", "its last twenty versions are kept", lambda: plan_folder.KEPT, 20),
     ("kiosk-settings.md", "100, 125, 150", lambda: TEXT_SIZES, (100, 125, 150, 200)),
 )
 
