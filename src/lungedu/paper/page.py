@@ -5,7 +5,7 @@
     pages = paged([title, card], lambda number: height)
 
 All measures are in units of a tenth of a point, and fonts too: so lines break at the same place on every device.
-Black on white; what matters is told by words, weight and place.
+Black on white; what matters is shown by words, weight and place.
 """
 
 from __future__ import annotations

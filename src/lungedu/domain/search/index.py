@@ -19,7 +19,7 @@ from functools import cached_property, lru_cache
 from lungedu.base.errors import LungeduError
 
 FORM = 7
-"""Of the tables. An index that was saved in another form is made anew."""
+"""Of the tables. An index that was saved in another form is rebuilt."""
 TABLES = """
 CREATE TABLE about (form INTEGER, entries INTEGER, lines INTEGER);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, title TEXT, most_asked INTEGER, tokens BLOB);

@@ -3,7 +3,7 @@ and those of an emergency.
 
 All ways of asking that the content lists are the examples: those of a redirect on one side, those of all other entries
 on the other. For each redirect every word, and each two that follow one another (also with one between them), gets a
-weight, up or down, until the examples are told apart (logistic regression, one redirect against the rest). *How long
+weight, up or down, until the examples are separated (logistic regression, one redirect against the rest). *How long
 do I have* and *how long does the drip take* share most words; the pair *I have* and the word *drip* tell them apart.
 
     learning = Learning(examples, groups)
@@ -26,7 +26,7 @@ _ROUNDS = 6
 _FIRST_STEP, _SLOWER = 2.0, 0.3
 """How far a weight moves for an example in the first round, and how much less in each later one."""
 _SURE = 2.0
-"""An example that is told apart so clearly moves nothing."""
+"""An example that is separated so clearly moves nothing."""
 _FOR = 2.0
 """There are many more examples against a redirect than for it: each of those for it counts so much more."""
 _AT_FIRST = -1.5

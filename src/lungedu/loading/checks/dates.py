@@ -1,4 +1,4 @@
-"""Dates: none lies in the future, and what was not rechecked for too long is said."""
+"""Dates: none is in the future, and what was not rechecked for too long is said."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ class Everything:
 
 
 def read_everything(resources: Resources) -> Everything:
-    """Read every file of a folder; what is broken is told in `problems` and left out."""
+    """Read every file of a folder; what is broken is reported in `problems` and left out."""
     reader = FileReader(resources, keeps_trees=True)
     for file, kind in files.SINGLE_FILES.items():
         reader.model(file, kind)
@@ -91,7 +91,7 @@ def read_everything(resources: Resources) -> Everything:
     if not isinstance(catalogue, Catalogue):
         catalogue = Catalogue(as_of="", shelves=())
     rules = reader.models.get(files.HOUSE_RULES)
-    if not isinstance(rules, HouseRules):  # its own problem is told; the rest is not held to rules that nobody can read
+    if not isinstance(rules, HouseRules):  # reported already; unreadable rules bind nothing
         rules = HouseRules(names_with_digits=(".*",), refused_words=())
     return Everything(resources, open_library(reader, catalogue), dict(reader.models), reader.trees, rules, interface,
                       problems)

@@ -1,4 +1,4 @@
-"""Evidence: pages name their facts, and nothing lies around unused."""
+"""Evidence: pages name their facts, and nothing is unused."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def _share(everything: Everything, path: tuple[str | int, ...], value: FactValue
 
 
 def intervals_hold_their_value(everything: Everything, _: date) -> Iterator[Problem]:
-    """An interval lies around its value, its lower end first."""
+    """An interval contains its value, its lower end first."""
     for path, _fact, value in _values(everything):
         low, number, high = as_number(value.low), as_number(value.value), as_number(value.high)
         if number is None:
