@@ -25,6 +25,10 @@ def _rules_can_be_read(rules: tuple[str, ...]) -> tuple[str, ...]:
     return rules
 
 
+SELF_HARM = "self-harm"
+"""The stored answer that comes before everything, the warning signs too: it has their numbers on it."""
+
+
 class ForPeople(Model):
     """A question that the app must not answer, and how people ask it."""
 

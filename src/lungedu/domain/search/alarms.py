@@ -8,14 +8,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lungedu.content.asking import Asking
+from lungedu.content.asking import SELF_HARM, Asking
 from lungedu.content.link import WARNING_SIGNS
 from lungedu.content.rules import ReadyRule, ready
 from lungedu.domain.search.learned import Classifier, Weights
 from lungedu.domain.search.words import LONGEST_TEXT, WordReader
-
-SELF_HARM = "self-harm"
-"""The stored answer that comes before everything, the warning signs too: it has their numbers on it."""
 
 _CLEAR_REDIRECT, _CLEAR_SELF_HARM, _CLEAR_URGENT = -0.5, -0.1, 0.0
 """How clearly a question must be one of a kind, by what was learned: see `Learned.score`."""

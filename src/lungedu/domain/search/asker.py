@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from lungedu.content.asking import Asking
+from lungedu.content.asking import SELF_HARM, Asking
 from lungedu.content.link import WARNING_SIGNS
-from lungedu.domain.search.alarms import SELF_HARM, alarms_of, parts_of
+from lungedu.domain.search.alarms import alarms_of, parts_of
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM, URGENT, Entry
 from lungedu.domain.search.index import Candidate, Index
 from lungedu.domain.search.likelihood import Likelihood

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lungedu.base.ids import did_you_mean
+from lungedu.content.asking import SELF_HARM
 from lungedu.content.library import Library
 from lungedu.content.problem import Problem
 from lungedu.content.trial import MAIN_TRIAL
-from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.loading import files
 from lungedu.loading.checks.everything import Everything
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.base.clock import in_words
+from lungedu.content.asking import SELF_HARM
 from lungedu.content.faq import FaqEntry
-from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.search.asker import SearchHit
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
 from lungedu.domain.visit_list import ANSWERED, OWN, own_question

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from lungedu.content.asking import SELF_HARM
 from lungedu.content.faq import FaqEntry
 from lungedu.content.link import Link
 from lungedu.content.markup import Reference, spans
-from lungedu.domain.search.alarms import SELF_HARM
 from lungedu.domain.session import Route
 from lungedu.domain.visit_list import ANSWERED
 from lungedu.ui.asking.answer import is_for_people, whole_answer
