@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from helpers.commands import Run
 from helpers.content_folder import SHIPPED
 from lungedu.cli import main as cli
 
+SOURCE = str(Path(cli.__file__).parents[2])
 COMMANDS = ("check", "text", "schema", "render", "describe", "sheet", "handout", "ask", "kiosk")
 
 READING = {
@@ -92,7 +95,7 @@ NEEDS_CATALOGUE = [command for command in READING if command not in ("session", 
 @pytest.mark.parametrize("command", NEEDS_WORDS)
 def test_broken_words_of_the_interface_are_told_with_file_and_line(run: Run, content: Path, command: str) -> None:
     (content / "ui.yaml").write_text("home:\n  title: [unclosed\n", "utf-8")
-    _is_refused(run, content, command, r"ui.yaml:")
+    _is_refused(run, content, command, "ui.yaml:")
 
 
 @pytest.mark.parametrize("command", NEEDS_CATALOGUE)
@@ -115,6 +118,13 @@ def _is_refused(run: Run, content: Path, command: str, told: str) -> None:
     assert len(said.err.splitlines()) == 1
     assert "Traceback" not in said.err
     assert not Path("out.pdf").exists()
+
+
+def test_a_search_whose_rules_are_broken_is_told_with_file_and_line(run: Run, content: Path) -> None:
+    (content / "asking.yaml").write_text("alarms: [unclosed\n", "utf-8")
+    said = run("ask", "tired", "--resources", content)
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("asking.yaml:")
 
 
 @pytest.fixture
@@ -145,6 +155,24 @@ def test_a_start_with_broken_shipped_content_is_told_with_file_and_line(
     assert len(said.err.splitlines()) == 1
 
 
+def test_a_supervised_app_with_broken_content_prints_it_and_notes_a_fault(content: Path) -> None:
+    (content / "catalogue.yaml").write_text("shelves: [unclosed\n", "utf-8")
+    script = ("import sys\nfrom pathlib import Path\nfrom lungedu.base import resources\n"
+              "resources.bundled_folder = lambda: Path(sys.argv[1])\n"
+              "from lungedu.cli.main import main\nsys.exit(main(['--kiosk', '--supervised']))\n")
+    with subprocess.Popen([sys.executable, "-c", script, str(content)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, encoding="utf-8",
+                          env=os.environ | {"PYTHONPATH": SOURCE, "QT_QPA_PLATFORM": "offscreen"}) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        out, err = process.stdout.read(), process.stderr.read()  # its input stays open, as the supervisor holds it
+        process.wait(60)
+    assert process.returncode == 1
+    assert re.fullmatch(r"fault ContentError \w+\.py:\d+\n", out)
+    assert err.startswith("catalogue.yaml:")
+    assert "Traceback" not in err
+
+
 @pytest.mark.parametrize("call", [("chekc",), ("--frame",), ("render", "nope", "--to", "a.svg"), ("text", "nope"),
                                   ("check", "nowhere")], ids=" ".join)
 def test_a_program_without_streams_fails_quietly(monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]) -> None:
@@ -166,5 +194,5 @@ def test_neither_help_nor_version_imports_qt_or_pydantic() -> None:
               "sys.exit(', '.join(sorted(late)) or 0)\n")
     for flag in ("--help", "--version"):
         done = subprocess.run([sys.executable, "-c", script, flag], capture_output=True, text=True, check=False,
-                              env={"PYTHONPATH": str(Path(cli.__file__).parents[2])})
+                              env=os.environ | {"PYTHONPATH": SOURCE})
         assert (done.returncode, done.stderr) == (0, "")

@@ -77,7 +77,7 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
         return show.kiosk_options(arguments)
     if first and not first.startswith("-") and first not in COMMANDS:
         raise CommandError(f"There is no command {first!r}. lungedu --help lists them.")
-    preset = argparse.Namespace(resources=None, failure=PROBLEMS)
+    preset = argparse.Namespace(resources=None, failure=PROBLEMS)  # some commands set `failure` to USAGE
     options = _tree(arguments).parse_args(list(arguments), preset)
     options.resources = _content_folder(options.resources)
     return options
@@ -94,7 +94,7 @@ def _tree(arguments: Sequence[str]) -> argparse.ArgumentParser:
                                           "lungedu --kiosk --help lists the flags of a kiosk.")
     tree.add_argument("--version", action="version", version=f"lungedu {__version__}")
     show.add_arguments(tree)
-    commands = tree.add_subparsers(title="commands", metavar="COMMAND")
+    commands = tree.add_subparsers(title="commands", metavar="COMMAND", prog="lungedu")
     for name, command in COMMANDS.items():
         parents = [content] if command.reads_content else []
         parser = commands.add_parser(name, help=command.help, parents=parents,

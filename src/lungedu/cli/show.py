@@ -22,7 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
     parser.add_argument("--session", nargs="?", const="", metavar="PLAN",
                         help="an education session: the plans, or one of them")
-    parser.add_argument("--kiosk", action="store_true", help="a screen for everyone: locked, and nothing is kept")
+    parser.add_argument("--kiosk", action="store_true",  # for the help alone: `kiosk_options` parses such a start
+                        help="a screen for everyone: locked, and nothing is kept")
     parser.set_defaults(run=_laptop)
 
 
