@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import ContentError, SettingsError
+from lungedu.base.input_method import choose_input_method
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
@@ -89,9 +90,9 @@ class Running:
     window: MainWindow
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """Qt's application object, with the settings that must be made first."""
-    os.environ.pop("QT_IM_MODULE", None)  # a site's setting must not pull in a GPL input plug-in
+def make_application(arguments: Sequence[str], *, locked: bool = False) -> QApplication:
+    """Qt's application object, with the settings that must be made first. `locked`: at a kiosk."""
+    choose_input_method(os.environ, locked=locked)
     QApplication.setApplicationName("lungedu")
     QGuiApplication.setDesktopFileName("lungedu")
     application = QApplication(list(arguments))
@@ -123,7 +124,7 @@ def start(options: Options) -> Running:
 
 def run(options: Options) -> int:
     """Show the window and stay until it is closed."""
-    application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1], locked=options.kiosk is not None)
     if options.kiosk is not None:
         options = at_kiosk(options, options.kiosk)
     try:

@@ -28,6 +28,7 @@ from lungedu.base.app_dirs import AppDirs, app_dirs_here
 from lungedu.base.errors import LungeduError
 from lungedu.base.exit_codes import OK, PROBLEMS, USAGE
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.base.whole_file import write_whole
 from lungedu.cli.error_lines import error_lines
 
 
@@ -178,7 +179,7 @@ def _schema(arguments: list[str]) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in schemas():
-            (folder / name).write_text(text, "utf-8")
+            write_whole(folder / name, text.encode("utf-8"))
             print(folder / name)
     except BrokenPipeError:
         raise
