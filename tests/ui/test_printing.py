@@ -14,7 +14,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from helpers.small_disk import only_root, small_disk
 from lungedu.ui import printing
-from lungedu.ui.printing import GAVE_UP, NO_PRINTER, NOT_PRINTED, PRINTED, file_to_save, place_to_save, print_sheet, save
+from lungedu.ui.printing import (
+    GAVE_UP,
+    NO_PRINTER,
+    NOT_PRINTED,
+    PRINTED,
+    file_to_save,
+    place_to_save,
+    print_sheet,
+    save,
+)
 
 State = QPrinter.PrinterState
 

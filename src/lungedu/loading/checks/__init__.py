@@ -17,6 +17,7 @@ from lungedu.loading.checks import (
     pictures,
     reading,
     references,
+    style_sheets,
     wording,
 )
 from lungedu.loading.checks.everything import Everything, read_everything
@@ -34,6 +35,7 @@ CHECKS: Sequence[Check] = (
     evidence.claims_have_facts, evidence.tables_are_whole, evidence.survival_numbers_wait, evidence.nothing_unused,
     dates.dates_are_past, dates.rechecks_are_due,
     pictures.art_uses_the_palette, pictures.drawings_can_be_drawn,
+    style_sheets.style_sheets_are_whole,
     diagrams.diagrams_are_whole,
     keyboards.keyboards_are_whole,
     reading.grades_are_low,
