@@ -18,6 +18,7 @@ from lungedu.loading.checks import (
     reading,
     references,
     style_sheets,
+    themes,
     wording,
 )
 from lungedu.loading.checks.everything import Everything, read_everything
@@ -36,6 +37,7 @@ CHECKS: Sequence[Check] = (
     dates.dates_are_past, dates.rechecks_are_due,
     pictures.art_uses_the_palette, pictures.drawings_can_be_drawn,
     style_sheets.style_sheets_are_whole,
+    themes.themes_can_be_read,
     diagrams.diagrams_are_whole,
     keyboards.keyboards_are_whole,
     reading.grades_are_low,
