@@ -111,3 +111,14 @@ def test_schemas_on_a_full_disk_fail_with_one_line(tmp_path: Path, monkeypatch: 
     assert main(["schema", str(tmp_path)]) != 0
     assert "No space left on device" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_says_nothing_of_the_time_and_the_computer(tmp_path: Path) -> None:
+    file = tmp_path / "step.png"
+    assert main(["render", "two-targets", "--step", "2", "--to", str(file)]) == 0
+    data, kinds, at = file.read_bytes(), set[bytes](), 8
+    while at < len(data):
+        kinds.add(data[at + 4:at + 8])
+        at += 12 + int.from_bytes(data[at:at + 4], "big")
+    assert kinds == {b"IHDR", b"pHYs", b"IDAT", b"IEND"}
