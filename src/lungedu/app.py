@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from lungedu.base.clock import Today
 from lungedu.base.errors import CommandError, ContentError, SettingsError
+from lungedu.base.input_method import choose_input_method
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
@@ -108,9 +109,9 @@ class Running:
     window: MainWindow
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """Qt's application object, with the settings that must be made first."""
-    os.environ.pop("QT_IM_MODULE", None)  # a site's setting must not pull in a GPL input plug-in
+def make_application(arguments: Sequence[str], *, locked: bool = False) -> QApplication:
+    """Qt's application object, with the settings that must be made first. `locked`: at a kiosk."""
+    choose_input_method(os.environ, locked=locked)
     QApplication.setApplicationName("lungedu")
     QGuiApplication.setDesktopFileName("lungedu")
     application = QApplication(list(arguments))
@@ -143,7 +144,7 @@ def start(options: CommonStart) -> Running:
 
 def run(options: LaptopStart | SessionStart | KioskStart) -> int:
     """Show the windows and stay until they are closed. Raises `LungeduError` when there is nothing to show."""
-    application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1], locked=isinstance(options, KioskStart))
     match options:
         case LaptopStart():
             shown: object = _show_laptop(options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -53,7 +54,12 @@ def test_on_a_locked_stick_nothing_is_kept_and_nothing_falls_back_to_the_compute
     (tmp_path / MARKER).touch()
     if there_already:
         (tmp_path / DATA).mkdir()
-    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)  # root may write anywhere else
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(os, "open", refuse)  # a test that runs as root could write anywhere
+    monkeypatch.setattr(os, "access", lambda *_: True)  # as Windows answers for a folder of somebody else
     assert app_dirs(tmp_path, never) == NOWHERE
 
 

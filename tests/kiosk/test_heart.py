@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import threading
@@ -42,6 +43,30 @@ def test_where_nobody_reads_the_app_goes_on(qtbot: QtBot) -> None:
     os.close(listens)
     heart.beat()
     os.close(tells)
+
+
+@pytest.mark.parametrize(("wrong", "goes_on"), [(errno.ENOSPC, True), (errno.EAGAIN, True), (errno.EPIPE, False)])
+def test_a_full_pipe_on_windows_does_not_end_the_heartbeat(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wrong: int,
+                                                           *, goes_on: bool) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(wrong, os.strerror(wrong))
+
+    listens, tells = os.pipe()
+    heart = Heartbeat(out=tells)
+    heart._timer.start()
+    monkeypatch.setattr(os, "write", refuse)
+    heart.beat()
+    assert heart._timer.isActive() is goes_on
+    heart._timer.stop()
+    os.close(listens)
+    os.close(tells)
+
+
+def test_a_window_without_standard_output_does_not_fail_at_the_first_beat(qtbot: QtBot) -> None:
+    listens, closed = os.pipe()
+    os.close(closed)
+    os.close(listens)
+    Heartbeat(out=closed).beat()
 
 
 def _fails(typed: str) -> None:

@@ -229,6 +229,18 @@ def command_of(pid: str) -> bytes:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
+def test_on_windows_closing_the_console_ends_the_supervisor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signal, "SIGBREAK", signal.SIGUSR1, raising=False)
+    before = signal.getsignal(signal.SIGUSR1)
+    supervisor = Supervisor(lambda _: [sys.executable, "-c", ""], list, Journal(tmp_path))
+    try:
+        supervisor.run()
+        signal.raise_signal(signal.SIGUSR1)
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert supervisor._ending
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_the_calm_screen_goes_with_the_supervisor(tmp_path: Path, number: signal.Signals) -> None:
     watcher = subprocess.Popen([sys.executable, "-c", RESTS, str(tmp_path)],

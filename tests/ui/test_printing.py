@@ -10,11 +10,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from helpers.small_disk import only_root, small_disk
 from lungedu.ui import printing
-from lungedu.ui.printing import GAVE_UP, NO_PRINTER, NOT_PRINTED, PRINTED, print_sheet, save
+from lungedu.ui.printing import (
+    GAVE_UP,
+    NO_PRINTER,
+    NOT_PRINTED,
+    PRINTED,
+    file_to_save,
+    place_to_save,
+    print_sheet,
+    save,
+)
 
 State = QPrinter.PrinterState
 
@@ -163,3 +172,48 @@ def test_a_sheet_that_cannot_be_painted_is_reported(monkeypatch: pytest.MonkeyPa
     office = Office(["front desk"], "front desk")
     assert printed(monkeypatch, tmp_path, office) == PRINTED
     assert print_sheet(QWidget(), lambda _: False, asks=False) == NOT_PRINTED
+
+
+@dataclass
+class Chooser:
+    """The system's dialog: what a person types in it, one name a time, and the names that it came with."""
+
+    typed: list[str]
+    offered: list[str]
+
+    def __call__(self, _parent: QWidget, _title: str, name: str, _kind: str) -> tuple[str, str]:
+        self.offered.append(name)
+        return self.typed.pop(0), ""
+
+
+def test_a_name_without_its_ending_never_overwrites_a_file_unasked(monkeypatch: pytest.MonkeyPatch,
+                                                                  tmp_path: Path) -> None:
+    (tmp_path / "mine.pdf").touch()
+    chooser = Chooser([str(tmp_path / "mine"), str(tmp_path / "mine.pdf")], [])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chooser)
+    assert place_to_save(QWidget(), "Save", "sheet.pdf", "PDF") == tmp_path / "mine.pdf"
+    assert chooser.offered == ["sheet.pdf", str(tmp_path / "mine.pdf")]
+
+
+def test_when_one_gives_up_on_the_full_name_nothing_is_saved(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").touch()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", Chooser([str(tmp_path / "mine"), ""], []))
+    assert file_to_save(QWidget(), "Save", "plan.yaml", "Plan (*.yaml)", (".yaml", ".yml")) is None
+
+
+@pytest.mark.parametrize(("typed", "file"), [("mine", "mine.yaml"), ("mine.YML", "mine.YML"), ("a.b", "a.b.yaml")])
+def test_a_free_name_gets_its_ending_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str,
+                                             file: str) -> None:
+    chooser = Chooser([str(tmp_path / typed)], [])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chooser)
+    assert file_to_save(QWidget(), "Save", "plan.yaml", "Plan (*.yaml)", (".yaml", ".yml")) == tmp_path / file
+
+
+def test_without_lpstat_as_on_windows_the_printer_itself_is_asked(monkeypatch: pytest.MonkeyPatch,
+                                                                  tmp_path: Path) -> None:
+    office = Office(["front desk"], "front desk")
+    assert printed(monkeypatch, tmp_path, office) == PRINTED
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert print_sheet(QWidget(), a_line, asks=False) == PRINTED
+    office.state = State.Error
+    assert print_sheet(QWidget(), a_line, asks=False) == NOT_PRINTED

@@ -101,7 +101,7 @@ def refuse(*_: object, **__: object) -> None:
     raise PermissionError(13, "Permission denied")
 
 
-@pytest.mark.parametrize(("where", "step"), [(Path, "write_text"), (os, "replace"), (Path, "mkdir")])
+@pytest.mark.parametrize(("where", "step"), [(os, "open"), (os, "replace"), (Path, "mkdir")])
 def test_without_write_access_the_old_settings_stay_whole(settings: SettingsFile, monkeypatch: pytest.MonkeyPatch,
                                                           where: object, step: str) -> None:
     settings.write(KEPT)
@@ -115,14 +115,12 @@ def test_without_write_access_the_old_settings_stay_whole(settings: SettingsFile
 def test_a_writing_that_breaks_off_in_the_middle_leaves_the_old_settings(settings: SettingsFile,
                                                                          monkeypatch: pytest.MonkeyPatch) -> None:
     settings.write(KEPT)
-    really_write = Path.write_text
 
-    def break_off(path: Path, text: str, encoding: str | None = None) -> int:
-        really_write(path, text[:9], encoding)
+    def break_off(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_text", break_off)
+        patched.setattr(os, "fsync", break_off)
         with pytest.raises(SettingsError, match="No space left on device"):
             settings.write(Appearance(200, "contrast"))
     assert settings.read() == KEPT

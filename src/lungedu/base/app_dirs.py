@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lungedu.base.whole_file import write_whole
+
 MARKER = "portable.txt"
 DATA = "lungedu-data"
 
@@ -59,5 +61,14 @@ def _users_own() -> AppDirs:
 
 
 def _can_be_written(folder: Path) -> bool:
-    """Whether the folder, or its parent if it does not exist yet, is writable. Creates nothing."""
-    return os.access(folder if folder.exists() else folder.parent, os.W_OK | os.X_OK)
+    """Whether a file can be written in the folder, or in its parent if it does not exist yet. Leaves nothing behind.
+
+    It tries: on Windows `os.access` knows no access rights, and nowhere does it know a full disk.
+    """
+    probe = (folder if folder.exists() else folder.parent) / f".lungedu-{os.getpid()}"
+    try:
+        write_whole(probe, b"lungedu")
+        probe.unlink()
+    except OSError:
+        return False
+    return True

@@ -46,12 +46,15 @@ class Resources:
             raise ResourceUnreadableError(f"The system does not give this file out: {error.strerror}.") from error
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
-        """Sorted names, without the suffix, of the files in a folder with that suffix. `""` is the top folder."""
+        """Sorted names, without the suffix, of the files in a folder with that suffix. `""` is the top folder.
+
+        Hidden files are left out: macOS leaves a `._a.yaml` beside each `a.yaml` on a stick.
+        """
         inside = self._inside(folder) if folder else self.folder
         if not inside.is_dir():
             return ()
         return tuple(sorted(file.name.removesuffix(suffix) for file in inside.iterdir()
-                            if file.name.endswith(suffix)))
+                            if file.name.endswith(suffix) and not file.name.startswith(".")))
 
     def has(self, path: str) -> bool:
         """Whether the file exists."""

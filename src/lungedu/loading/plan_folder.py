@@ -27,7 +27,7 @@ VERSIONS = "versions"
 KEPT = 20
 """Versions to keep of each plan."""
 _HEAD = "# A plan for an education session. It names pages of the app, and never a patient.\n"
-_VERSION = re.compile(r"^(?P<id>.+)\.(?P<number>\d+)\.yaml$")
+_VERSION = re.compile(r"^(?P<id>[^.].*)\.(?P<number>\d+)\.yaml$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,8 @@ def _draw(source: str, size: QSize, ratio: float, *, fill: bool) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # late: the first screen shows text before pictures
 
     renderer = QSvgRenderer()
-    if source and not size.isEmpty() and renderer.load(QByteArray(source.encode())):
+    if (source and not size.isEmpty() and renderer.load(QByteArray(source.encode()))
+            and not renderer.viewBoxF().isEmpty()):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = _placed(renderer.viewBoxF(), size, fill=fill)

@@ -27,6 +27,7 @@ from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.controls.touch_button import TouchButton
+from lungedu.ui.printing import file_to_save
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from lungedu.content.plan import Plan
 
 _ENDING = ".yaml"
+_ENDINGS = (_ENDING, ".yml")
 
 
 class PlansWindow(QMainWindow):
@@ -197,14 +199,14 @@ class PlansWindow(QMainWindow):
 
     def _choose_export(self, plan: Plan) -> None:
         tr = self._model.messages
-        name, _ = QFileDialog.getSaveFileName(self, tr("plan.give_out"), f"{plan.id}{_ENDING}",
-                                              f"{tr('plan.file_kind')} (*{_ENDING})")
-        if name:
-            self.export_plan(plan, Path(name))
+        file = file_to_save(self, tr("plan.give_out"), f"{plan.id}{_ENDING}", f"{tr('plan.file_kind')} (*{_ENDING})",
+                            _ENDINGS)
+        if file is not None:
+            self.export_plan(plan, file)
 
     def export_plan(self, plan: Plan, file: Path) -> None:
         """Export a copy of a plan to a file, for a colleague."""
-        to = file if file.suffix.lower() in (_ENDING, ".yml") else file.with_name(file.name + _ENDING)
+        to = file if file.suffix.lower() in _ENDINGS else file.with_name(file.name + _ENDING)
         error_text = self._attempt(lambda: self._folder.give_out(plan, to))
         self.list_plans(error_text or self._model.messages("plan.given_out"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ from lungedu.domain.session import (
 )
 from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import metrics_for
-from lungedu.ui.action_keys import HIDE_KEY, THEME_KEY, WARNING_SIGNS_KEY
+from lungedu.ui.action_keys import HIDE_KEY, THEME_KEY, WARNING_SIGNS_KEY, back_key
 from lungedu.ui.announcer import announce
 from lungedu.ui.bars import bottom_bar, header, next_theme, resize_text
 from lungedu.ui.context import UiContext
@@ -305,7 +306,7 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         do = self._app.dispatch
         for keys, action in (
-            ("Alt+Left", lambda: do(Back())),
+            (back_key(sys.platform), lambda: do(Back())),
             ("Alt+Home", lambda: do(GoHome(self._scrolled()))),
             ("Ctrl++", lambda: resize_text(self._app, 1)),
             ("Ctrl+=", lambda: resize_text(self._app, 1)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QPagedPaintDevice
@@ -56,17 +56,31 @@ def _accepts(name: str) -> bool:
     if lpstat is None:
         return True
     try:
-        status = subprocess.run([lpstat, "-a", name], env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True,
-                              timeout=_SECONDS, check=False).stdout
+        status = subprocess.run([lpstat, "-a", name], env=os.environ | {"LC_ALL": "C"}, capture_output=True,
+                              encoding="utf-8", errors="replace", timeout=_SECONDS, check=False).stdout
     except (OSError, subprocess.TimeoutExpired):
         return True
     return "not accepting requests" not in status
 
 
 def place_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
-    """Where a person wants a file; None when they changed their mind."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, f"{kind} (*.pdf)")
-    return Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf") if chosen else None
+    """Where a person wants a PDF; None when they changed their mind."""
+    return file_to_save(parent, title, name, f"{kind} (*.pdf)", (".pdf",))
+
+
+def file_to_save(parent: QWidget, title: str, name: str, kind: str, endings: Sequence[str]) -> Path | None:
+    """Where a person wants a file, with the first ending unless it has one; None when they changed their mind.
+
+    The system's dialog asks before a file is overwritten, but does not know the ending added here. So where the full
+    name exists, the dialog comes again with that name.
+    """
+    while True:
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kind)
+        if not chosen or chosen.lower().endswith(tuple(endings)):
+            return Path(chosen) if chosen else None
+        name = f"{chosen}{endings[0]}"
+        if not Path(name).exists():
+            return Path(name)
 
 
 def save(file: Path, data: bytes) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import string
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont
 
-from lungedu.base.resources import Resources
+from lungedu.base import log
+from lungedu.base.errors import ResourceError
+from lungedu.base.resources import Resources, bundled_folder
 from lungedu.paint.fonts import FAMILY, typeface
 from lungedu.theme.metrics import Metrics
+from lungedu.theme.style_templates import faults_of, filled
 from lungedu.theme.tokens import Theme
 
 
@@ -30,16 +34,32 @@ class Style:
 
 
 def style_sheet(resources: Resources, style: Style) -> str:
-    """The numbered templates of `resources/qss`, filled in and joined in order."""
-    sizes = style.metrics
-    values: dict[str, object] = {
-        **asdict(style.theme.colors), "family": FAMILY,
-        "body": sizes.body, "small": sizes.small, "h1": sizes.h1, "h2": sizes.h2, "number": sizes.number,
-        "touch": sizes.touch, "gap": sizes.gap, "pad": sizes.pad, "radius": sizes.radius,
-        "round": sizes.touch // 2, "round_small": sizes.chip // 2,
-        "key_radius": sizes.radius * 2 // 3,
-        "pad_small": sizes.pad // 2, "half_gap": sizes.gap // 2,
-        "pad_focused": sizes.pad - 2, "gap_focused": sizes.gap - 2, "half_gap_focused": sizes.gap // 2 - 2,
-    }
-    return "\n".join(string.Template(resources.text(f"qss/{name}.qss")).substitute(values)
-                     for name in resources.names("qss", ".qss"))
+    """The numbered templates of `resources/qss`, filled in and joined in order. A broken one among them gives way,
+    with the others, to the shipped ones.
+    """
+    return "\n".join(filled(template, style.theme.colors, style.metrics, FAMILY)
+                     for template in _templates(resources.folder))
+
+
+@lru_cache(maxsize=4)
+def _templates(folder: Path) -> tuple[str, ...]:
+    """The templates of a folder, read once; the shipped ones if one is broken or there is none."""
+    resources, shipped = Resources(folder), bundled_folder()
+    templates, broken = [], "" if folder == shipped else f"there is no qss in {folder}"
+    for name in resources.names("qss", ".qss"):
+        file = f"qss/{name}.qss"
+        broken = ""
+        try:
+            template = resources.text(file)
+        except ResourceError as error:
+            broken = f"{folder / file}: {error}"
+            break
+        fault = next((fault for fault in faults_of(template) if not fault.harmless), None)
+        if fault is not None:
+            broken = f"{folder / file}:{fault.line}: {fault.words}"
+            break
+        templates.append(template)
+    if broken and folder != shipped:
+        log.warn(f"The shipped style sheet is used: {broken}")
+        return _templates(shipped)
+    return tuple(templates)

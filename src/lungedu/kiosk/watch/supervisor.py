@@ -37,6 +37,8 @@ _POLL = 0.25
 """Polling interval in seconds."""
 _LONGEST = 200
 """Maximum bytes of a line from the app."""
+_STOPS = ("SIGTERM", "SIGINT", "SIGBREAK")
+"""Signals that end the supervisor. Windows sends no SIGTERM; its console sends SIGBREAK when it is closed."""
 _FAULT = re.compile(rb"fault ([A-Za-z_]\w{0,60}) (\w{1,60}\.py:\d{1,6})\r?\n")
 """A line from `faults`: exception type and code location. No other text from the app gets into the journal."""
 
@@ -72,9 +74,10 @@ class Supervisor:
     _ending: bool = False
 
     def run(self) -> int:
-        """Supervise until staff leave the kiosk or the supervisor gets SIGTERM or SIGINT. Returns 0."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._request_stop)
+        """Supervise until staff leave the kiosk or a signal of `_STOPS` arrives. Returns 0."""
+        for name in _STOPS:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._request_stop)
         self.journal.note("supervisor-start")
         while not self._ending:
             code = self._run_once()

@@ -5,7 +5,9 @@ A line a second goes to standard output, from a timer of the thread that draws: 
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,6 +17,8 @@ EVERY = 1000
 """Milliseconds between two beats."""
 _OUT = 1
 """Standard output."""
+_FULL = (errno.EAGAIN, errno.ENOSPC)
+"""The pipe is full of beats that nobody has read yet; the second is how Windows says so."""
 
 
 class Heartbeat(QObject):
@@ -23,7 +27,7 @@ class Heartbeat(QObject):
     def __init__(self, parent: QObject | None = None, out: int = _OUT):
         super().__init__(parent)
         self._out = out
-        if hasattr(os, "set_blocking"):
+        with suppress(AttributeError, OSError):  # Windows: an older Python, or a window without standard output
             os.set_blocking(out, False)  # a supervisor that does not read must not stop the app
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -39,7 +43,6 @@ class Heartbeat(QObject):
         """Say once that the app is alive."""
         try:
             os.write(self._out, b"alive\n")
-        except BlockingIOError:
-            pass  # the pipe is full of beats that nobody has read yet
-        except OSError:
-            self._timer.stop()  # the supervisor is gone, and the app is about to end
+        except OSError as error:
+            if error.errno not in _FULL:
+                self._timer.stop()  # the supervisor is gone, and the app is about to end

@@ -18,6 +18,7 @@ from lungedu.loading.checks import (
     pictures,
     reading,
     references,
+    style_sheets,
     themes,
     wording,
 )
@@ -36,6 +37,7 @@ CHECKS: Sequence[Check] = (
     evidence.claims_have_facts, evidence.tables_are_whole, evidence.survival_numbers_wait, evidence.nothing_unused,
     dates.dates_are_past, dates.rechecks_are_due,
     pictures.art_uses_the_palette, pictures.copied_colors_are_current, pictures.drawings_can_be_drawn,
+    style_sheets.style_sheets_are_whole,
     themes.themes_can_be_read, needed_ids.needed_ids_exist, needed_ids.every_topic_of_facts_has_a_heading,
     diagrams.diagrams_are_whole,
     keyboards.keyboards_are_whole,

@@ -65,8 +65,8 @@ def drawings_can_be_drawn(everything: Everything, _: date) -> Iterator[Problem]:
             except ElementTree.ParseError as error:
                 yield Problem(file, error.position[0], "", f"this is no SVG that can be read: {error.msg}",
                               "open it in a drawing program and save it anew")
-            except ResourceError:
-                pass  # reported above
+            except ResourceError as error:
+                yield Problem(file, getattr(error, "line", 1), "", str(error))
     symbols = everything.models.get(files.SYMBOLS)
     drawn = everything.resources.names("art/parts", ".svg")
     for number, symbol in enumerate(getattr(symbols, "symbols", ())):
@@ -79,9 +79,8 @@ def drawings_can_be_drawn(everything: Everything, _: date) -> Iterator[Problem]:
 def _one(everything: Everything, file: str, roles: set[str]) -> Iterator[Problem]:
     try:
         text = everything.resources.text(file)
-    except ResourceError as error:
-        yield Problem(file, 1, "", str(error))
-        return
+    except ResourceError:
+        return  # `drawings_can_be_drawn` reports it
     drawn = _STYLE.sub(lambda style: "\n" * style.group().count("\n"), text)
     for found in _TYPED_COLOR.finditer(drawn):
         yield _problem(file, drawn, found, f"the color {found.group(1)} is typed", f"use a role of {PALETTE}")

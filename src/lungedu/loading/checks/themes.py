@@ -29,5 +29,10 @@ def _problem(everything: Everything, file: str, theme: Theme, front: str, back: 
     if ratio >= needed:
         return None
     return everything.trees[file].problem(
-        ("colors", front), f"{front} ({color}) on {back} ({background}) has a contrast of {ratio:.1f} to 1",
+        ("colors", front), f"{front} ({color}) on {back} ({background}) has a contrast of {_rounded_down(ratio)} to 1",
         f"{what} need at least {needed:g} to 1: make one of the two darker or lighter")
+
+
+def _rounded_down(ratio: float) -> str:
+    """A ratio just below what is asked must not read as what is asked."""
+    return f"{int(ratio * 10) / 10:.1f}"
