@@ -130,7 +130,7 @@ def test_a_search_whose_rules_are_broken_is_told_with_file_and_line(run: Run, co
 @pytest.fixture
 def start(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
     """A start in this process uses its application."""
-    monkeypatch.setattr("lungedu.app.make_application", lambda _: qapp)
+    monkeypatch.setattr("lungedu.app.make_application", lambda _, *, locked=False: qapp)
 
 
 @pytest.mark.usefixtures("start")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lungedu.base.exit_codes import OK, PROBLEMS
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.base.whole_file import write_whole
 from lungedu.cli.errors import writing
 
 
@@ -64,7 +65,7 @@ def _schema(options: argparse.Namespace) -> int:
         folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas():
         with writing(folder / name):
-            (folder / name).write_text(text, "utf-8")
+            write_whole(folder / name, text.encode("utf-8"))
         print(folder / name)
     return OK
 
