@@ -22,6 +22,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QStyle
 
+from lungedu.base import plain_import  # noqa: F401  before all others of lungedu: undoes PySide6's slow import
 from lungedu.base.clock import Today
 from lungedu.base.errors import ContentError, SettingsError
 from lungedu.base.messages import Messages
