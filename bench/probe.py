@@ -36,10 +36,10 @@ class Marks:
         self.said: dict[str, dict[str, float]] = {}
 
     def note(self, name: str) -> None:
-        """Record the current time and memory."""
-        now = time.monotonic()  # before reading the memory, which takes time
+        """Record the current time, the processor time so far, and memory."""
+        now, cpu = time.monotonic(), time.process_time()  # before reading the memory, which takes time
         share, resident = memory_mb()
-        self.said[name] = {"at": now, "memory": share, "resident": resident}
+        self.said[name] = {"at": now, "cpu": cpu, "memory": share, "resident": resident}
 
     def leave(self) -> None:
         """Report everything to the parent process and exit."""

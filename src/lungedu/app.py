@@ -22,6 +22,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QStyle
 
+from lungedu.base import plain_import  # noqa: F401  before all others of lungedu: undoes PySide6's slow import
 from lungedu.base.clock import Today
 from lungedu.base.errors import CommandError, ContentError, SettingsError
 from lungedu.base.input_method import choose_input_method
@@ -30,10 +31,12 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.front import Catalogue
 from lungedu.content.site import Site
 from lungedu.domain.session import Appearance
+from lungedu.loading.compiled import CompiledFiles
 from lungedu.loading.front import read_catalogue, read_theme, read_words
 from lungedu.loading.lazy import open_lazily
 from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
+from lungedu.paint.pixel_store import PixelStore
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
 from lungedu.viewmodels.features import SESSION, Features, kiosk
@@ -63,7 +66,7 @@ class CommonStart:
     size: tuple[int, int] | None = None
     today: Today = date.today
     index_folder: Path | None = None
-    """Where the index of the search is saved between starts; None saves none."""
+    """Where the search index and the start page's pictures are saved between starts; None saves none."""
     features: Features | None = None
     """What this device offers; None for a laptop, or one that keeps nothing when it has no settings."""
     appearance: Appearance | None = None
@@ -126,13 +129,18 @@ def start(options: CommonStart) -> Running:
     settings = SettingsFile(kept) if kept else None
     told: list[Notice] = []
     appearance = options.appearance or _saved_appearance(settings, told)
-    words, catalogue, resources = _front(resources, told)
+    compiled = CompiledFiles(options.index_folder)
+    words, catalogue, resources = _front(resources, told, compiled)
     told.extend(Notice("", wrong) for wrong in load_fonts(resources))
     reader = open_lazily(resources, catalogue, options.site)
     model = AppModel(Started(reader.library, words, appearance, settings, options.today,
                              lambda: _search(reader.library, resources, options.index_folder), options.features))
-    art = ArtCache(resources, reader.palette)
-    window = MainWindow(model, resources, art, options.size or _size_for_screen())
+    store = PixelStore(options.index_folder, model) if options.index_folder else None
+    art = ArtCache(resources, reader.palette, store)
+    if store is not None:
+        model.changed.connect(store.close)
+    window = MainWindow(model, resources, art, options.size or _size_for_screen(), compiled)
+    art.woken.connect(compiled.save)
     art.woken.connect(lambda: window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128)))))
     for notice in told:
         said = Notice(words(notice.words), notice.details) if notice.words else notice
@@ -233,11 +241,12 @@ def at_kiosk(options: KioskStart) -> KioskStart:
         site=Site(config.phones, () if options.safe else config.topics))
 
 
-def _front(resources: Resources, told: list[Notice]) -> tuple[Messages, Catalogue, Resources]:
+def _front(resources: Resources, told: list[Notice],
+           compiled: CompiledFiles) -> tuple[Messages, Catalogue, Resources]:
     """Words and shelves. A clinic's own copy that is broken gives way to the shipped one, and staff are told."""
     try:
-        read_theme(resources, "day")
-        return read_words(resources), read_catalogue(resources), resources
+        read_theme(resources, "day", compiled)
+        return read_words(resources, compiled), read_catalogue(resources, compiled), resources
     except ContentError as error:
         shipped = bundled_folder()
         if resources.folder == shipped:

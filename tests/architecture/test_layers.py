@@ -100,6 +100,8 @@ MAY_READ = {
     "lungedu.base.resources": "it is the one door to bundled files",
     "lungedu.viewmodels.settings": "it keeps the settings of this laptop, which are not bundled",
     "lungedu.viewmodels.saved_index": "it keeps the index that was made from the content",
+    "lungedu.loading.compiled": "it keeps copies of the first screen's files, beside that index",
+    "lungedu.paint.pixel_store": "it keeps the pixels of the start page, beside that index",
     "lungedu.kiosk.guard.attempts": "it keeps the count of wrong PINs",
     "lungedu.kiosk.report.health": "it looks at the journal and at the disk",
     "lungedu.kiosk.watch.journal": "it keeps the journal of a kiosk",

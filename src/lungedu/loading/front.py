@@ -9,8 +9,9 @@ from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
 from lungedu.content.problem import Problem
+from lungedu.loading.compiled import CompiledFiles
 from lungedu.loading.quick import QuickBuildError, build
-from lungedu.loading.yaml_tree import Tree, YamlSyntaxError, read_tree
+from lungedu.loading.tree import Tree, YamlSyntaxError
 from lungedu.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -20,25 +21,27 @@ CATALOGUE = "catalogue.yaml"
 INTERFACE = "ui.yaml"
 
 T = TypeVar("T")
+_FROM_YAML = CompiledFiles()
 
 
-def read_catalogue(resources: Resources) -> Catalogue:
+def read_catalogue(resources: Resources, compiled: CompiledFiles = _FROM_YAML) -> Catalogue:
     """Read the catalogue of shelves. Raises `ContentError`."""
-    return _read(resources, CATALOGUE, Catalogue)
+    return _read(resources, CATALOGUE, Catalogue, compiled)
 
 
-def read_theme(resources: Resources, theme_id: str) -> Theme:
+def read_theme(resources: Resources, theme_id: str, compiled: CompiledFiles = _FROM_YAML) -> Theme:
     """Read a theme. Raises `ContentError`."""
-    return _read(resources, f"themes/{theme_id}.yaml", Theme)
+    return _read(resources, f"themes/{theme_id}.yaml", Theme, compiled)
 
 
-def read_words(resources: Resources) -> Messages:
+def read_words(resources: Resources, compiled: CompiledFiles = _FROM_YAML) -> Messages:
     """Read the messages of the interface. Raises `ContentError`."""
     try:
-        tree = read_tree(resources, INTERFACE)
+        texts, problems = _flat(compiled.tree(resources, INTERFACE))
+        if problems:  # as well from a copy, which has no line numbers
+            texts, problems = _flat(compiled.yaml(resources, INTERFACE))
     except YamlSyntaxError as error:
         raise ContentError(f"{INTERFACE} cannot be read.", error.problems) from error
-    texts, problems = _flat(tree)
     if problems:
         raise ContentError(f"{INTERFACE} is not as it should be.", problems)
     return Messages(texts)
@@ -47,7 +50,7 @@ def read_words(resources: Resources) -> Messages:
 def interface_words(reader: FileReader) -> dict[str, str]:
     """The messages by id, for the checks; problems are added to the reader."""
     try:
-        tree = read_tree(reader.resources, INTERFACE)
+        tree = _FROM_YAML.yaml(reader.resources, INTERFACE)
     except YamlSyntaxError as error:
         reader.problems.extend(error.problems)
         return {}
@@ -76,17 +79,15 @@ def _flat(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     return texts, problems
 
 
-def _read(resources: Resources, file: str, kind: type[T]) -> T:
+def _read(resources: Resources, file: str, kind: type[T], compiled: CompiledFiles) -> T:
     try:
-        tree = read_tree(resources, file)
+        return build(kind, compiled.tree(resources, file).data)
     except YamlSyntaxError as error:
         raise ContentError(f"{file} cannot be read.", error.problems) from error
-    try:
-        return build(kind, tree.data)
     except QuickBuildError:
         from lungedu.loading.validate import InvalidModelError, validate
 
         try:
-            return validate(kind, tree)
+            return validate(kind, compiled.yaml(resources, file))
         except InvalidModelError as error:
             raise ContentError(f"{file} is not as it should be.", error.problems) from error

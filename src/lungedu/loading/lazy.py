@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from lungedu.base.resources import Resources
 from lungedu.content.front import Catalogue
 from lungedu.content.site import Site, shelves_at
-from lungedu.loading.palette import Palette, read_palette
-from lungedu.loading.yaml_tree import YamlSyntaxError
+from lungedu.loading.tree import YamlSyntaxError
 
 if TYPE_CHECKING:
     from lungedu.content.library import Library
+    from lungedu.loading.palette import Palette
     from lungedu.loading.store import FileReader
 
 
@@ -50,6 +50,8 @@ class LazyContent:
     def palette(self) -> Palette:
         """The palette of pictures; empty if it is broken, so that pictures keep their own colors."""
         if self._palette is None:
+            from lungedu.loading.palette import read_palette  # late: Home in the day theme needs no palette
+
             try:
                 self._palette = read_palette(self._resources)
             except YamlSyntaxError as error:

@@ -8,7 +8,7 @@ from lungedu.base.ids import did_you_mean
 from lungedu.base.resources import Resources
 from lungedu.base.shapes import HEX_COLOR
 from lungedu.content.problem import Problem
-from lungedu.loading.yaml_tree import YamlSyntaxError, read_tree
+from lungedu.loading.tree import YamlSyntaxError
 from lungedu.theme.tokens import ALL_THEMES
 
 PALETTE = "art/palette.yaml"
@@ -19,6 +19,8 @@ Palette = Mapping[str, Mapping[str, str]]
 
 def read_palette(resources: Resources) -> Palette:
     """Read the palette. Raises `YamlSyntaxError` with every problem."""
+    from lungedu.loading.yaml_tree import read_tree  # late: the names above are needed without YAML
+
     tree = read_tree(resources, PALETTE)
     roles = tree.data.get("roles") if isinstance(tree.data, dict) else None
     if not isinstance(roles, dict):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources
-from lungedu.loading.palette import Palette
+from lungedu.loading.palette import PALETTE, Palette
+from lungedu.paint.pixel_store import PixelStore, digest
 
 _STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
 _ROLES = re.compile(r"\b[fsc]-([a-z0-9-]+)")
@@ -24,14 +26,16 @@ _MOST_BYTES = 24_000_000
 class ArtCache(QObject):
     """Renders pictures and icons, with a cache of limited size.
 
-    Inactive until the first screen has shown its text (`wake`): until then it returns empty pixmaps, and callers
-    repaint on `woken`. Loading QtSvg and rendering take about as long as everything else that Home needs.
+    Draws nothing until the first screen has shown its text (`wake`): until then it returns the pixels that an earlier
+    start kept in `store`, or else empty pixmaps, and callers repaint on `woken`. Loading QtSvg and rendering take about
+    as long as everything else that Home needs.
     """
 
     woken = Signal()
 
-    def __init__(self, resources: Resources, palette: Callable[[], Palette]):
+    def __init__(self, resources: Resources, palette: Callable[[], Palette], store: PixelStore | None = None):
         super().__init__()
+        self._store = store
         self._resources = resources
         self._palette = palette
         self.awake = False
@@ -54,19 +58,22 @@ class ArtCache(QObject):
 
         A missing picture gives an empty pixmap; its alternative text says what it shows.
         """
-        return self._drawn((art, size.width(), size.height(), theme, ratio, fill),
-                           lambda: self._source(f"art/{art}.svg", theme), size, ratio, fill=fill)
+        file = f"art/{art}.svg"
+        return self._drawn((file, size.width(), size.height(), theme, ratio, fill),
+                           lambda: self._source(file, theme), size, ratio, fill=fill)
 
     def icon(self, name: str, size: int, color: str, ratio: float) -> QPixmap:
         """An icon in one color."""
         style = (f"<style>.i{{fill:{color}}} .il{{fill:none;stroke:{color};stroke-width:2;"
                  "stroke-linecap:round;stroke-linejoin:round}</style>")
-        return self._drawn(("icon", name, size, color, ratio),
-                           lambda: self._text(f"icons/{name}.svg", style), QSize(size, size), ratio, fill=False)
+        file = f"icons/{name}.svg"
+        return self._drawn((file, size, color, ratio), lambda: self._text(file, style), QSize(size, size), ratio,
+                           fill=False)
 
     def icon_file(self, name: str, size: QSize) -> QPixmap:
         """An icon in its own colors, for the app icon."""
-        return _draw(self._text(f"icons/{name}.svg"), size, 1.0, fill=False)
+        file = f"icons/{name}.svg"
+        return self._drawn((file, size.width(), size.height()), lambda: self._text(file), size, 1.0, fill=False)
 
     def part_source(self, symbol: str, theme: str) -> str:
         """The SVG of a drawing in `art/parts`, in a theme's colors; empty if there is none."""
@@ -78,18 +85,43 @@ class ArtCache(QObject):
 
     def _drawn(self, key: tuple[object, ...], source: Callable[[], str], size: QSize, ratio: float, *,
                fill: bool) -> QPixmap:
-        if not self.awake:
-            return _blank(size, ratio)
+        """The drawing with this key, which begins with its file: kept here, stored by an earlier start, or drawn."""
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        pixmap = _draw(source(), size, ratio, fill=fill)
+        name = self._stored_as(key)
+        pixmap = self._store.read(name) if self._store is not None and name else None
+        if pixmap is None:
+            if not self.awake:
+                return _blank(size, ratio)
+            pixmap = _draw(source(), size, ratio, fill=fill)
+            if self._store is not None and name:
+                self._store.keep(name, pixmap)
+        self._keep(key, pixmap)
+        return pixmap
+
+    def _stored_as(self, key: tuple[object, ...]) -> str:
+        """The name in the store; empty if nothing is stored (any more) or there is no such drawing."""
+        if self._store is None or self._store.closed:
+            return ""
+        try:
+            return digest(key, self._resources.data(str(key[0])), self._palette_file)
+        except ResourceError:
+            return ""
+
+    @cached_property
+    def _palette_file(self) -> bytes:
+        try:
+            return self._resources.data(PALETTE)
+        except ResourceError:
+            return b""
+
+    def _keep(self, key: tuple[object, ...], pixmap: QPixmap) -> None:
         self._kept[key] = pixmap
         self._bytes += _weight(pixmap)
         while self._bytes > _MOST_BYTES and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)
             self._bytes -= _weight(dropped)
-        return pixmap
 
     def _source(self, file: str, theme: str) -> str:
         text = self._text(file)

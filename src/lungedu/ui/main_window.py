@@ -35,6 +35,7 @@ from lungedu.domain.session import (
     Route,
     ShowKeyboard,
 )
+from lungedu.loading.compiled import CompiledFiles
 from lungedu.paint.art import ArtCache
 from lungedu.theme.metrics import metrics_for
 from lungedu.ui.action_keys import HIDE_KEY, THEME_KEY, WARNING_SIGNS_KEY, back_key
@@ -65,12 +66,13 @@ _HEIGHT_FOR_ALL = 900
 class MainWindow(QMainWindow):
     """Shows the state of the model, and dispatches actions to it."""
 
-    def __init__(self, app: AppModel, resources: Resources, art: ArtCache, size: tuple[int, int]):
+    def __init__(self, app: AppModel, resources: Resources, art: ArtCache, size: tuple[int, int],
+                 compiled: CompiledFiles | None = None):
         super().__init__()
         self._app = app
         self._resources = resources
         self._art = art
-        self._themes = Themes(resources, app.messages, app.notices)
+        self._themes = Themes(resources, app.messages, app.notices, compiled)
         self._panel: SidePanel | None = None
         self._keyboard: OnScreenKeyboard | None = None
         self._cover: HiddenScreen | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lungedu.base.errors import ContentError
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources
+from lungedu.loading.compiled import CompiledFiles
 from lungedu.loading.front import read_theme
 from lungedu.theme.tokens import Theme
 from lungedu.viewmodels.notices import Notice, Notices
@@ -13,10 +14,12 @@ from lungedu.viewmodels.notices import Notice, Notices
 class Themes:
     """A broken theme falls back to the day theme and is reported to staff."""
 
-    def __init__(self, resources: Resources, tr: Messages, notices: Notices):
+    def __init__(self, resources: Resources, tr: Messages, notices: Notices,
+                 compiled: CompiledFiles | None = None):
         self._resources = resources
         self._messages = tr
         self._notices = notices
+        self._compiled = compiled or CompiledFiles()
         self._read: dict[str, Theme] = {}
 
     def get(self, theme_id: str) -> Theme:
@@ -27,8 +30,8 @@ class Themes:
 
     def _theme(self, theme_id: str) -> Theme:
         try:
-            return read_theme(self._resources, theme_id)
+            return read_theme(self._resources, theme_id, self._compiled)
         except ContentError as error:
             details = "; ".join(map(str, error.problems))
             self._notices.tell(Notice(self._messages("notice.theme_not_read"), details))
-            return read_theme(self._resources, "day")
+            return read_theme(self._resources, "day", self._compiled)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-import snowballstemmer
-
+from lungedu.domain.search.stemmer import english_stem
 from lungedu.domain.typed import raw_words
 
 LONGEST_TEXT = 1_000
@@ -21,7 +20,7 @@ class WordReader:
 
     def __init__(self, same: Iterable[Sequence[str]]):
         self._same = tuple(same)
-        self._stem = snowballstemmer.stemmer("english").stemWord
+        self._stem = english_stem()
         self._stems: dict[str, str] = {}
 
     def stem(self, word: str) -> str:
