@@ -316,12 +316,16 @@ class MainWindow(QMainWindow):
         ):
             shortcut = QAction(self)
             shortcut.setShortcut(QKeySequence(keys))
+            shortcut.setAutoRepeat(False)
             shortcut.triggered.connect(action)
             self.addAction(shortcut)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle keys that no widget on the page needs. A held key acts once."""
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        if event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
             state = self._app.state
             if state.panel is not None:
                 self._app.dispatch(ClosePanel())
