@@ -26,8 +26,8 @@ from lungedu.viewmodels.features import kiosk as kiosk_features
 
 ADDRESS = "https://example.org/articles/lung-cancer-and-what-i-read-there-0012345"
 FORTY = "Donaudampfschifffahrtsgesellschaftswitwe"
-CHINESE = "肺癌的免疫治疗会不会影响我的甲状腺功能以及我的日常生活和工作" * 2
-WORDS = (ADDRESS, FORTY, "W" * 70, CHINESE)
+RUSSIAN = "Рентгеноэлектрокардиографического" * 2
+WORDS = (ADDRESS, FORTY, "W" * 70, RUSSIAN)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from PySide6.QtGui import QColor, QFont
 
 from lungedu.base.resources import Resources
-from lungedu.paint.fonts import FAMILY, typeface
+from lungedu.paint.fonts import FALLBACK, FAMILY, typeface
 from lungedu.theme.metrics import Metrics
 from lungedu.theme.tokens import Theme
 
@@ -33,7 +33,7 @@ def style_sheet(resources: Resources, style: Style) -> str:
     """The numbered templates of `resources/qss`, filled in and joined in order."""
     sizes = style.metrics
     values: dict[str, object] = {
-        **asdict(style.theme.colors), "family": FAMILY,
+        **asdict(style.theme.colors), "family": FAMILY, "fallback": FALLBACK,
         "body": sizes.body, "small": sizes.small, "h1": sizes.h1, "h2": sizes.h2, "number": sizes.number,
         "touch": sizes.touch, "gap": sizes.gap, "pad": sizes.pad, "radius": sizes.radius,
         "round": sizes.touch // 2, "round_small": sizes.chip // 2,
