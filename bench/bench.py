@@ -33,6 +33,7 @@ SHIPPED = HERE.parent / "resources"
 SIZE = (1366, 768)
 ROUNDS, FEWEST = 9, 7
 LARGE_SIZE = (1920, 1080)
+WALL_SIZE = (3840, 2160)
 LARGE_ROUNDS = 3
 """Of diagrams and charts."""
 CHART_PAGES = ("walk:harmoni-6", "topic:h6-growth", "topic:h6-survival", "topic:h6-groups", "topic:h6-reading")
@@ -176,6 +177,8 @@ def _print_diagrams(environment: dict[str, str]) -> None:
     moves = [_used("diagrams", "moves", names, environment) for _ in range(LARGE_ROUNDS)]
     idle = _used("diagrams", "idle", names, environment)
     _print_used("diagrams", diagram_rows.figures(opens, moves, idle), [*opens, *moves, idle])
+    wall = [_used("diagrams", "moves", names, environment, WALL_SIZE) for _ in range(LARGE_ROUNDS)]
+    _print_used("diagrams", diagram_rows.wall_figures(wall), wall, WALL_SIZE)
 
 
 def _print_charts(environment: dict[str, str]) -> None:
@@ -251,16 +254,17 @@ def _two_displays(folder: Path) -> str:
     return f"offscreen:configfile={config}"
 
 
-def _used(what: str, mode: str, names: Sequence[str], environment: dict[str, str]) -> Said:
+def _used(what: str, mode: str, names: Sequence[str], environment: dict[str, str],
+          size: tuple[int, int] = LARGE_SIZE) -> Said:
     """One run of `diagrams.py` or `charts.py`."""
     said: Said = json.loads(
-        _run([str(HERE / f"{what}.py"), mode, *(str(side) for side in LARGE_SIZE), *names], environment))
+        _run([str(HERE / f"{what}.py"), mode, *(str(side) for side in size), *names], environment))
     return said
 
 
-def _print_used(what: str, figures: Iterable[diagram_rows.Figure], runs: Sequence[Said]) -> None:
-    size = "x".join(str(side) for side in LARGE_SIZE)
-    print(f"\n{_HEAD}\n{what}, window {size}, on one core, the best of {LARGE_ROUNDS} rounds")
+def _print_used(what: str, figures: Iterable[diagram_rows.Figure], runs: Sequence[Said],
+                size: tuple[int, int] = LARGE_SIZE) -> None:
+    print(f"\n{_HEAD}\n{what}, window {size[0]}x{size[1]}, on one core, the best of {LARGE_ROUNDS} rounds")
     for figure in figures:
         print(Row(*figure))
     left_out = {name: why for said in runs for name, why in said["skipped"].items()}

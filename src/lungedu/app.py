@@ -55,6 +55,8 @@ _FROM_AFAR = 150
 """Percent: how large words are on a projector at the start."""
 USUAL_SIZE = (1366, 768)
 """Of the window, where the screen has room for it."""
+_FRAME = (16, 40)
+"""Points that the system's frame and title bar may take around a window."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -283,5 +285,9 @@ def _size_for_screen() -> tuple[int, int]:
     screen = QGuiApplication.primaryScreen()
     if screen is None:
         return USUAL_SIZE
-    room = screen.availableSize()
-    return min(USUAL_SIZE[0], room.width()), min(USUAL_SIZE[1], room.height())
+    return fitting_size(screen.availableSize().toTuple())
+
+
+def fitting_size(available: tuple[int, int]) -> tuple[int, int]:
+    """The size of the window on a screen with so many points: with its frame it must not reach past the edge."""
+    return min(USUAL_SIZE[0], available[0] - _FRAME[0]), min(USUAL_SIZE[1], available[1] - _FRAME[1])

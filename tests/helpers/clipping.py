@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.rich_text import RichText
 from lungedu.ui.figures.region_button import RegionButton
 from lungedu.ui.parts.panel import SidePanel
@@ -162,6 +163,8 @@ def _needed(widget: QWidget) -> QSize:
         return QSize(words.width() + beside, words.height())
     if isinstance(widget, RichText):
         return _as_laid_out(widget)
+    if isinstance(widget, Label) and widget.breaks_anywhere:
+        return QSize(0, widget.heightForWidth(widget.width()))
     if isinstance(widget, QLabel) and widget.wordWrap():
         return QSize(_longest_piece(widget), widget.heightForWidth(widget.width()))
     return widget.sizeHint()

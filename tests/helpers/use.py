@@ -41,6 +41,9 @@ class Person:
         self.running = running
         self.window: MainWindow = running.window
         self.size = (self.window.width(), self.window.height())
+        self.seconds = 0.0
+        """The clock by which the theme may change once a second. A touch takes a second."""
+        running.model.theme_pace.now = lambda: self.seconds
         self.window.show()
         self.settle()
 
@@ -75,6 +78,7 @@ class Person:
     def touch(self, words: str, within: QWidget | None = None) -> None:
         """Touch a button in its middle, as a finger or the mouse does."""
         button = self.button(words, within)
+        self.seconds += 1
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
 

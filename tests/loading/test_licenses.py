@@ -23,7 +23,8 @@ PARTS = KNOWN.parts
 OPENING = {
     "lgpl-3": "GNU LESSER GENERAL PUBLIC LICENSE", "gpl-3": "GNU GENERAL PUBLIC LICENSE",
     "lgpl-2-1": "GNU LESSER GENERAL PUBLIC LICENSE", "apache-2": "Apache License",
-    "ofl-atkinson": "SIL Open Font License", "python": "PYTHON SOFTWARE FOUNDATION LICENSE",
+    "ofl-atkinson": "SIL Open Font License", "ofl-noto": "SIL Open Font License",
+    "python": "PYTHON SOFTWARE FOUNDATION LICENSE",
 }
 """What must be found in a text, so that nobody ships the wrong one under its name."""
 

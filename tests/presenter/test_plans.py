@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,8 @@ class AtPlans:
         self.folder = PlanFolder(folder, running.model.library.plans)
         self.started: list[Plan] = []
         self.window = PlansWindow(running.model, running.window.kit, (1366, 768), self.folder, self.started.append)
+        self._touches = itertools.count()
+        self.window.look.theme_pace.now = lambda: float(next(self._touches))  # a second between two touches
         self.window.show()
         self.settle()
 

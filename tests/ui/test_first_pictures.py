@@ -29,7 +29,7 @@ class Starts:
         self.pixels = folder / FOLDER
 
     def start(self, *, resources: Path | None = None, keeps: bool = True, theme: str = "day") -> app.Running:
-        running = app.start(app.Options(size=SIZES[0], index_folder=self.folder if keeps else None,
+        running = app.start(app.CommonStart(size=SIZES[0], index_folder=self.folder if keeps else None,
                                         resources=resources, appearance=Appearance(theme=theme)))
         self._qtbot.addWidget(running.window)
         return running

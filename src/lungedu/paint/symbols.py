@@ -12,8 +12,10 @@ from PySide6.QtGui import QPainter, QPixmap
 from lungedu.content.symbols import SymbolShape
 from lungedu.paint.art import ArtCache
 
-_MOST_BYTES = 18_000_000
-"""Size limit of the cache: the parts of all steps of a diagram at full HD."""
+_LEAST_LIMIT, _MOST_LIMIT = 18_000_000, 128_000_000
+"""Bounds of the cache's size in bytes."""
+_CANVASES = 6.5
+"""Size of the cache in canvases: all drawings of all steps of a diagram, at every size in use, take up to 5.7."""
 _LARGER, _SMALLER = 1.6, 2.2
 """Factors by which a pixmap may be too large or too small while a part grows or shrinks; the right size is rendered
 when it comes to rest."""
@@ -42,6 +44,22 @@ class SymbolCache:
         self._shape = shape
         self._kept: OrderedDict[tuple[str, str, float], SymbolPixmap | None] = OrderedDict()
         self._bytes = 0
+        self._limit = _LEAST_LIMIT
+
+    @property
+    def limit(self) -> int:
+        """Size limit in bytes."""
+        return self._limit
+
+    @property
+    def size(self) -> int:
+        """Size of the cached drawings in bytes."""
+        return self._bytes
+
+    def fit_to(self, pixels: float) -> None:
+        """Set the limit for a canvas of so many device pixels, so that every step of its diagram stays cached."""
+        self._limit = round(min(max(pixels * 4 * _CANVASES, _LEAST_LIMIT), _MOST_LIMIT))
+        self._drop_oldest()
 
     def drawn(self, symbol: str, theme: str, scale: float, *, moving: bool = False) -> SymbolPixmap | None:
         """A symbol at a scale (pixels per unit); None if it cannot be rendered. `moving`: a similar size will do."""
@@ -76,7 +94,10 @@ class SymbolCache:
     def _store(self, key: tuple[str, str, float], drawn: SymbolPixmap | None) -> None:
         self._kept[key] = drawn
         self._bytes += _weight(drawn)
-        while self._bytes > _MOST_BYTES and len(self._kept) > 1:
+        self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
+        while self._bytes > self._limit and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)
             self._bytes -= _weight(dropped)
 

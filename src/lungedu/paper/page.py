@@ -30,6 +30,8 @@ FRAME_LINE, RULE_LINE = 1.5, 0.7
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _FLOW = int(Qt.AlignmentFlag.AlignTop) | _WRAP
 _ENDLESS = 1e6
+_LONGEST_LABEL = 0.75
+"""Of the width of a line to write on."""
 _LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 _MAY_BREAK = "\\1\u200b"
 _SPACE = re.compile(r"\s+")
@@ -232,10 +234,12 @@ def lines(count: int, between: float, width: float) -> Block:
 
 
 def labelled_line(label: str, points: float, width: float, tall: float | None = None) -> Block:
-    """A line to write on, behind its label."""
+    """A line to write on, behind its label; below a label that leaves too little of the width."""
+    start = width_of(f"{label}  ", points, BOLD) if label else 0.0
+    if start > width * _LONGEST_LABEL:
+        return stacked((words(breakable(label), points, BOLD, width), labelled_line("", points, width, tall)))
     text = words(label or " ", points, BOLD, width)
     height = text.height * 1.45 if tall is None else tall
-    start = width_of(f"{label}  ", points, BOLD) if label else 0.0
 
     def paint(painter: QPainter, left: float, top: float) -> None:
         text.paint(painter, left, top + height - text.height)

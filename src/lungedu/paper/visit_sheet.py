@@ -17,6 +17,7 @@ from functools import cached_property, partial
 
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from lungedu.paint.fonts import drawable
 from lungedu.paper import page
 from lungedu.paper.page import A4, BOLD, LETTER, PLAIN, UNIT, Block, Sizes
 from lungedu.paper.pdf import Page, print_on, write_pdf
@@ -49,7 +50,7 @@ class VisitSheet:
     """`large`: large print, no word under 18 points."""
 
     def __init__(self, text: SheetText, *, large: bool = False, paper: QPageSize.PageSizeId = A4):
-        self._text = text
+        self._text = replace(text, questions=tuple(map(drawable, text.questions)))
         self.layout: QPageLayout = page.page_layout(paper)
         size = page.inner_size(paper, _MARGIN)
         self._width, self._height = size.width(), size.height()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from lungedu.base.pace import THEME_SECONDS, Pace
 from lungedu.base.resources import Resources
 from lungedu.theme.metrics import TEXT_SIZES, metrics_for
 from lungedu.theme.tokens import THEMES
@@ -23,6 +24,7 @@ class PresenterAppearance(QObject):
         self.text_size = 100
         """Percent; one of `TEXT_SIZES`."""
         self.theme = THEMES[0]
+        self.theme_pace = Pace(THEME_SECONDS)
 
     def style(self, width: int, height: int, text_size: int = 0) -> Style:
         """The style for a window of this size in pixels. `text_size`: percent; 0 for the presenter's own."""
@@ -36,6 +38,8 @@ class PresenterAppearance(QObject):
             self.changed.emit()
 
     def next_theme(self) -> None:
-        """Cycle through day, night and high contrast."""
+        """Cycle through day, night and high contrast, at most once a second."""
+        if not self.theme_pace.allows():
+            return
         self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
         self.changed.emit()

@@ -59,7 +59,7 @@ class ItemPicker(QFrame):
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._close()
         else:
             super().keyPressEvent(event)

@@ -153,7 +153,8 @@ class PlansWindow(QMainWindow):
             self.show_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.editor is None and self._page != self._list:
+        escapes = event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat()
+        if escapes and self.editor is None and self._page != self._list:
             self.list_plans()
         else:
             super().keyPressEvent(event)

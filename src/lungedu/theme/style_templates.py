@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, fields
 from lungedu.theme.metrics import Metrics
 from lungedu.theme.tokens import Colors
 
-_FAMILY = "family"
+_FAMILY, _FALLBACK = "family", "fallback"
 _TOKEN = re.compile(r"/\*.*?\*/|/\*|\"[^\"\n]*\"|'[^'\n]*'|[\"'{}();:]|[^/\"'{}();:]+|/", re.DOTALL)
 _NAME = re.compile(r"\$(?:\$|\{(?P<braced>\w+)\}|(?P<plain>[A-Za-z_]\w*)|(?P<bad>\S?))")
 
@@ -43,13 +43,14 @@ def sizes_of(metrics: Metrics) -> dict[str, int]:
     }
 
 
-NAMES = frozenset({*(field.name for field in fields(Colors)), *sizes_of(Metrics(18, 100, 1366, 768)), _FAMILY})
+NAMES = frozenset({*(field.name for field in fields(Colors)), *sizes_of(Metrics(18, 100, 1366, 768)),
+                   _FAMILY, _FALLBACK})
 """Every name that a template can use."""
 
 
-def filled(template: str, colors: Colors, metrics: Metrics, family: str) -> str:
-    """A template without its comments, with every name replaced."""
-    values: Mapping[str, object] = {**asdict(colors), **sizes_of(metrics), _FAMILY: family}
+def filled(template: str, colors: Colors, metrics: Metrics, family: str, fallback: str) -> str:
+    """A template without its comments, with every name replaced. `fallback`: the family of letters the first lacks."""
+    values: Mapping[str, object] = {**asdict(colors), **sizes_of(metrics), _FAMILY: family, _FALLBACK: fallback}
     return string.Template(_without_comments(template)).safe_substitute(values)
 
 

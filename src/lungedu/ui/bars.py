@@ -20,7 +20,9 @@ def resize_text(app: AppModel, steps: int) -> None:
 
 
 def next_theme(app: AppModel) -> None:
-    """Cycle through day, night and high contrast."""
+    """Cycle through day, night and high contrast, at most once a second."""
+    if not app.theme_pace.allows():
+        return
     now = THEMES.index(app.state.appearance.theme)
     app.dispatch(SetTheme(THEMES[(now + 1) % len(THEMES)]))
 

@@ -58,7 +58,10 @@ if TYPE_CHECKING:
     from lungedu.ui.asking.search_field import SearchField
     from lungedu.ui.parts.panel import SidePanel
 
-SMALLEST = (640, 480)
+SMALLEST = (640, 360)
+"""Minimum size of the window: half of a 1366x768 screen, for displays scaled to 200 %, with its frame."""
+_HEIGHT_FOR_HEADER = 480
+"""Minimum window height in pixels at which the header stays visible above the on-screen keyboard."""
 _HEIGHT_FOR_ALL = 900
 """Minimum window height in pixels at which the bottom bar stays visible above the on-screen keyboard."""
 
@@ -209,7 +212,7 @@ class MainWindow(QMainWindow):
             self._keyboard = self._keys_for(self.page.box)
             self._column.insertWidget(self._column.indexOf(self._pages) + 1, self._keyboard)
         bars = self._app.features.bars and not state.full_screen and state.route.kind != ATTRACT.kind
-        self._header.setVisible(bars)
+        self._header.setVisible(bars and (self._keyboard is None or self.height() >= _HEIGHT_FOR_HEADER))
         self._bottom.setVisible(bars and (self._keyboard is None or self.height() >= _HEIGHT_FOR_ALL))
 
     def _keys_for(self, box: SearchField) -> OnScreenKeyboard:
@@ -319,12 +322,16 @@ class MainWindow(QMainWindow):
         ):
             shortcut = QAction(self)
             shortcut.setShortcut(QKeySequence(keys))
+            shortcut.setAutoRepeat(False)
             shortcut.triggered.connect(action)
             self.addAction(shortcut)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle keys that no widget on the page needs. A held key acts once."""
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        if event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape:
             state = self._app.state
             if state.panel is not None:
                 self._app.dispatch(ClosePanel())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont
 from lungedu.base import log
 from lungedu.base.errors import ResourceError
 from lungedu.base.resources import Resources, bundled_folder
-from lungedu.paint.fonts import FAMILY, typeface
+from lungedu.paint.fonts import FALLBACK, FAMILY, typeface
 from lungedu.theme.metrics import Metrics
 from lungedu.theme.style_templates import faults_of, filled
 from lungedu.theme.tokens import Theme
@@ -37,7 +37,7 @@ def style_sheet(resources: Resources, style: Style) -> str:
     """The numbered templates of `resources/qss`, filled in and joined in order. A broken one among them gives way,
     with the others, to the shipped ones.
     """
-    return "\n".join(filled(template, style.theme.colors, style.metrics, FAMILY)
+    return "\n".join(filled(template, style.theme.colors, style.metrics, FAMILY, FALLBACK)
                      for template in _templates(resources.folder))
 
 

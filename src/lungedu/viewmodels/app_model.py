@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lungedu.base.clock import Today
 from lungedu.base.errors import SettingsError
 from lungedu.base.messages import Messages
+from lungedu.base.pace import THEME_SECONDS, Pace
 from lungedu.domain.session import Action, Appearance, AppState, FinishAndClear, first_state, reduce
 from lungedu.viewmodels.features import KEEPS_NOTHING, LAPTOP, Features
 from lungedu.viewmodels.notices import Notice, Notices
@@ -61,6 +62,8 @@ class AppModel(QObject):
         """Ids of topics that are broken and left out."""
         self.surveyed = False
         """Whether every topic has been read."""
+        self.theme_pace = Pace(THEME_SECONDS)
+        """Limits how often the reader can change the theme."""
         self._make_search = started.search
         self._search: Search | None = None
         self._settings = started.settings

@@ -131,8 +131,8 @@ class KioskGuard(QObject):
             return not self._leaving
         if kind in _BARRED:
             return True
-        if kind in _USED:
-            self._note_activity()
+        if kind in _USED and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+            self._note_activity()  # an object on the keyboard is nobody
         if kind in KEY_EVENTS and isinstance(event, QKeyEvent):
             return not allows(event)
         if isinstance(event, QMouseEvent):

@@ -17,7 +17,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 
 
 class IdlePrompt(Overlay):
-    """A tap outside the buttons, or any key but Tab, continues the session.
+    """A tap outside the buttons, or any key but Tab, continues the session; a held key does not.
 
     `here` continues the session, `finish` resets it.
     """
@@ -54,5 +54,5 @@ class IdlePrompt(Overlay):
             self._here()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not event.isAutoRepeat():
             self._here()

@@ -128,5 +128,5 @@ class StaffDialog(Overlay):
         buttons[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._shut()

@@ -11,6 +11,7 @@ from lungedu.content.faq import FaqEntry
 from lungedu.domain.search.asker import SearchHit
 from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM
 from lungedu.domain.visit_list import ANSWERED, OWN, own_question
+from lungedu.paint.fonts import drawable
 from lungedu.ui.announcer import DelayedAnnouncer
 from lungedu.ui.asking.answer import short_answer
 from lungedu.ui.asking.phones import phones
@@ -241,7 +242,7 @@ class SearchResultsView(QWidget):
             self._own.deleteLater()
             self._following.remove(self._own)
         self._own_shown = question
-        self._own_words.setText(question.removeprefix(OWN))
+        self._own_words.setText(drawable(question.removeprefix(OWN)))
         self._own = AskMyTeam(self._ctx, question)
         self._following.append(self._own)
         self._own_place.addWidget(self._own)

@@ -129,7 +129,9 @@ class _Line(QLineEdit):
             ctx.art.woken.connect(self._draw_sign)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.isAutoRepeat() and (event.key() == Qt.Key.Key_Escape or event.key() in _ON):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self._empty()
             else:

@@ -36,5 +36,6 @@ class HiddenScreen(QFrame):
     def mouseReleaseEvent(self, _: QMouseEvent) -> None:
         self._ctx.do(Hide(hidden=False))
 
-    def keyPressEvent(self, _: QKeyEvent) -> None:
-        self._ctx.do(Hide(hidden=False))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self._ctx.do(Hide(hidden=False))

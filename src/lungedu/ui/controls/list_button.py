@@ -10,6 +10,9 @@ from lungedu.ui.context import UiContext
 from lungedu.ui.controls.labels import Label
 from lungedu.ui.controls.layout_button import LayoutButton, quiet
 
+_TIGHT = 20
+"""Width of the window, in multiples of the body size, under which long words need the space of the padding."""
+
 
 class WideButton(LayoutButton):
     """A button as wide as its column. `note`: text on the right; `main`: styled as the primary action."""
@@ -18,8 +21,10 @@ class WideButton(LayoutButton):
                  parent: QWidget | None = None):
         sizes = ctx.style.metrics
         line = QHBoxLayout()
-        line.setContentsMargins(sizes.pad, sizes.pad // 2, sizes.pad, sizes.pad // 2)
-        line.setSpacing(sizes.gap)
+        is_tight = sizes.width < sizes.body * _TIGHT
+        side = sizes.pad // 2 if is_tight else sizes.pad
+        line.setContentsMargins(side, sizes.pad // 2, side, sizes.pad // 2)
+        line.setSpacing(sizes.gap // 2 if is_tight else sizes.gap)
         line.addWidget(quiet(Label(text, "on_accent" if main else look)), 2)
         if note:
             line.addWidget(quiet(Label(note, "lead")), 3)

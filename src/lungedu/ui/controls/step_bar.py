@@ -80,6 +80,7 @@ class StepBar(QWidget):
         one_row = needed <= sizes.width - 2 * sizes.margin
         if not one_row:  # large text on a narrow screen: dots get their own row
             column.addLayout(dots)
+            self.next.set_tight(sizes.pad // 3)
         column.addLayout(line)
         for part in self._left:
             line.addWidget(part)

@@ -27,5 +27,6 @@ def add_step_keys(page: QWidget, ctx: UiContext, steps: Turns) -> None:
                        (_LAST, lambda: steps.go(last)), (_FULL, fill_screen)):
         for key in keys:
             shortcut = QShortcut(QKeySequence(key), page)
+            shortcut.setAutoRepeat(False)  # a held key turns one step only
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)

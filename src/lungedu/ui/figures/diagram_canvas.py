@@ -289,6 +289,7 @@ class DiagramCanvas(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rest()
+        self._symbols.fit_to(self.width() * self.height() * self._ctx.pixel_ratio ** 2)
         self._layouts.clear()
         self._lay_out()
         self._start()

@@ -17,7 +17,7 @@ SECONDS = 12
 
 
 class AttractPage(Page):
-    """Any tap or key begins. Static; pictures take turns if motion is on."""
+    """Any tap or key begins; a held key does not. Static; pictures take turns if motion is on."""
 
     wide = True
     keeps_clear = False
@@ -85,5 +85,5 @@ class AttractPage(Page):
             self._begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not event.isAutoRepeat():
             self._begin()

@@ -117,7 +117,8 @@ class HandoutPage(Page):
         """Previews of the first pages."""
         ctx, sheet = self.ctx, self._sheet
         ratio = ctx.pixel_ratio
-        wide = ctx.style.metrics.body * _PREVIEW
+        sizes = ctx.style.metrics
+        wide = min(sizes.body * _PREVIEW, sizes.width - 2 * sizes.margin - sizes.touch - sizes.gap)
         points = sheet.layout.pageSize().sizePoints()
         size = QSize(wide, round(wide * points.height() / points.width()))
         made: list[QWidget] = []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lungedu.domain.session import LeaveOut, MoveQuestion, Route, TakeAlong
+from lungedu.paint.fonts import drawable
 from lungedu.ui.announcer import announce
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed, in_column
@@ -106,7 +107,7 @@ class QuestionList(QWidget):
         self._forget()
         self._gone = row.question, row.place
         self._undo, column = framed(self._ctx, "callout_remember")
-        column.addWidget(Label(said))
+        column.addWidget(Label(drawable(said)))
         back = TouchButton(self._ctx, self._ctx.tr("visit.put_back"), self._put_back, icon="back")
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.insertWidget(row.place + 1, self._undo)

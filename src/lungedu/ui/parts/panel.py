@@ -86,7 +86,7 @@ class SidePanel(QFrame):
             self.setGeometry(area.left() + gap, area.bottom() - height - gap, area.width() - 2 * gap, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             self._ctx.do(ClosePanel())
         else:
             super().keyPressEvent(event)

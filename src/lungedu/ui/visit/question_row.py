@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lungedu.domain.visit_list import OWN
+from lungedu.paint.fonts import drawable
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.frames import framed
 from lungedu.ui.controls.labels import Label
@@ -47,7 +48,7 @@ class QuestionRow(QWidget):
         text = QVBoxLayout()
         line.addLayout(text, 1)
         text.addStretch(1)
-        text.addWidget(Label(question.text, "h2"))
+        text.addWidget(Label(drawable(question.text), "h2"))
         if question.name.startswith(OWN):
             text.addWidget(Label(ctx.tr("visit.own"), "small"))
         text.addStretch(1)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lungedu.base.letters import uncovered
+from lungedu.paint.fonts import covered
 from lungedu.paper.visit_sheet import A4, LETTER, VisitSheet
 from lungedu.paper.visit_text import code_text, sheet_text
 from lungedu.ui.announcer import announce
@@ -80,6 +82,11 @@ class TakeHome(QWidget):
         return tuple(question.text for question in visit_items(self._ctx.library, self._ctx.state.visit))
 
     @property
+    def _with_gaps(self) -> list[int]:
+        """Numbers of the questions with letters that this device cannot draw."""
+        return [number for number, text in enumerate(self._questions, start=1) if uncovered(text, covered(text))]
+
+    @property
     def _size(self) -> str:
         return (NORMAL, LARGE)[self._dials.get(LARGE)]
 
@@ -95,6 +102,8 @@ class TakeHome(QWidget):
         frame, column = framed(ctx, "card")
         column.setSpacing(ctx.style.metrics.gap)
         column.addWidget(Label(tr("sheet.heading"), "h2"))
+        if numbers := self._with_gaps:
+            column.addWidget(Label(tr("sheet.gaps", numbers=", ".join(map(str, numbers)))))
         features = ctx.app.features
         if features.prints or features.saves_files:
             for part in self._paper_choices():
