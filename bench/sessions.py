@@ -71,7 +71,7 @@ def next_items(application: QApplication, plan_id: str) -> dict[str, float]:
             session.wait(0.05)
         session.wait(_READ)
         began = time.perf_counter()
-        QTest.keyClick(session.nurse, Qt.Key.Key_PageDown)
+        QTest.keyClick(session.nurse, Qt.Key.Key_N)
         painted = Painted(session.running.window.page.viewport())
         while not painted.seen:
             application.processEvents()

@@ -63,6 +63,8 @@ class PresenterConsole(QWidget):
         self._fill_bottom(bottom)
         run.changed.connect(self.follow)
         run.model.changed.connect(self._show_next)
+        if run.reader is not None:
+            run.reader.changed.connect(self._show_next)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
         self._timer.timeout.connect(self.show_time)
@@ -121,6 +123,8 @@ class PresenterConsole(QWidget):
             button.set_tight(ctx.style.metrics.pad // 2)
             button.setMinimumWidth(round(ctx.style.metrics.touch * 1.3))
             head.addWidget(button)
+        self._screens_left = Label("", "strong")
+        column.addWidget(self._screens_left)
 
     def _fill_bottom(self, line: QHBoxLayout) -> None:
         ctx, tr = self._ctx, self._ctx.tr
@@ -128,10 +132,14 @@ class PresenterConsole(QWidget):
         self.before = TouchButton(ctx, tr("session.previous"), self._run.go_back, icon="back")
         self.next = TouchButton(ctx, tr("session.last"), self._run.go_on, icon="forward", kind="main")
         self.next.turn_around()
+        self.skip = TouchButton(ctx, tr("session.skip"), self._run.next_item)
         jump = TouchButton(ctx, tr("session.jump"), self._actions.jump)
         leave = TouchButton(ctx, tr("session.leave"), self._actions.leave, icon="close")
+        for button in (self.before, self.skip, jump, leave):
+            button.set_tight(ctx.style.metrics.pad // 2)
         line.addWidget(self.before)
         line.addWidget(self.next, 1)
+        line.addWidget(self.skip)
         line.addWidget(jump)
         line.addWidget(leave)
 
@@ -156,9 +164,14 @@ class PresenterConsole(QWidget):
         self.show_time()
 
     def _show_next(self, *_: object) -> None:
-        """Label the *Next* button with the next step of the page, else with the next item."""
-        tr, following, step = self._ctx.tr, self._run.following, self._run.next_step
-        if step is not None:
+        """Label the *Next* button with the next screen or step of the page, else with the next item."""
+        tr, following, step, screen = self._ctx.tr, self._run.following, self._run.next_step, self._run.next_screen
+        left = screen[1] - screen[0] + 1 if screen is not None else 0
+        self._screens_left.setText(tr.count("session.screens_left", left) if left else tr("session.no_screens_left"))
+        self.skip.setEnabled(following is not None)
+        if screen is not None:
+            text = tr("session.next_screen", number=screen[0], count=screen[1])
+        elif step is not None:
             text = tr("session.next_step", number=step[0], count=step[1])
         else:
             text = tr("session.next_is", title=following.title) if following else tr("session.last")

@@ -22,6 +22,7 @@ from lungedu.presenter.mirror import Mirror
 from lungedu.presenter.monitor_choice import MonitorChoice
 from lungedu.presenter.monitor_watch import MonitorWatch
 from lungedu.presenter.notes import ZOOMS
+from lungedu.presenter.page_reader import PageReader
 from lungedu.presenter.patients import PatientsSide
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.bars import resize_text
@@ -35,11 +36,12 @@ if TYPE_CHECKING:
 
 _PATIENTS = (1366, 768)
 """Size of the patient window in a rehearsal, where there is no patient monitor."""
-_ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_N)
-_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_P)
+_ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
+_NEXT_ITEM, _PREVIOUS_ITEM = Qt.Key.Key_N, Qt.Key.Key_P
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 _PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-_REMOTE = (*_ON, *_BACK, *_BLANK, Qt.Key.Key_H, Qt.Key.Key_F5, Qt.Key.Key_Escape)
+_REMOTE = (*_ON, *_BACK, _NEXT_ITEM, _PREVIOUS_ITEM, *_BLANK, Qt.Key.Key_H, Qt.Key.Key_F5, Qt.Key.Key_Escape)
 """Keys of presenter remotes and their keyboard equivalents."""
 
 
@@ -55,6 +57,8 @@ class SessionWindow(QMainWindow):
         self._has_begun = self._is_over = False
         self._ended = ended
         self.run = SessionRun(model, plan)
+        self.reader = self.run.reader = PageReader(patients)
+        self.reader.scrolled.connect(self.run.wipe)
         self.side = PatientsSide(self.run, patients)
         self.monitors = MonitorWatch(self, patients)
         self.monitors.doubted.connect(self._doubt)
@@ -224,6 +228,10 @@ class SessionWindow(QMainWindow):
             run.go_on()
         elif key in _BACK:
             run.go_back()
+        elif key == _NEXT_ITEM:
+            run.next_item()
+        elif key == _PREVIOUS_ITEM:
+            run.previous_item()
         elif key in _BLANK:
             run.blank(blank=not run.state.blank)
         elif key == Qt.Key.Key_H:
@@ -257,6 +265,7 @@ class SessionWindow(QMainWindow):
         self.patients.hide()
         self.patients.removeEventFilter(self)
         self.side.end()
+        self.reader.deleteLater()
         self.run.deleteLater()
         self._model.finish_and_clear()
         self.deleteLater()

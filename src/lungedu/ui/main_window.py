@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -63,6 +63,10 @@ _HEIGHT_FOR_ALL = 900
 
 class MainWindow(QMainWindow):
     """Shows the state of the model, and dispatches actions to it."""
+
+    page_scrolled = Signal()
+    page_resized = Signal()
+    """There is another page, or the page is longer or shorter than before."""
 
     def __init__(self, app: AppModel, resources: Resources, art: ArtCache, size: tuple[int, int]):
         super().__init__()
@@ -137,6 +141,8 @@ class MainWindow(QMainWindow):
             self._notice.show_text(text)
         self._bottom = bottom_bar(self._ctx)
         self._pages = PageStack(self._ctx)
+        self._pages.scrolled_to.connect(self.page_scrolled)
+        self._pages.page_resized.connect(self.page_resized)
         for part, share in ((self._header, 0), (self._notice, 0), (self._pages, 1), (self._bottom, 0)):
             self._column.addWidget(part, share)
         self._panel = None
