@@ -27,13 +27,14 @@ PLAN = "side-effects-and-when-to-call"
 class AtDesk:
     """A nurse at her desk, with displays and a clock of the test's own."""
 
-    def __init__(self, plan: str = PLAN, *, agreed: bool = True) -> None:
+    def __init__(self, plan: str | Plan = PLAN, *, agreed: bool = True) -> None:
         self.now = self.awake = 1000.0
         """Of the session's clock, and of the one that shows that the computer slept."""
         self.ended = 0
         options = app.Options(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
         self.running = app.start_session_window(options)
-        self.window = app.open_session(self.running, self.running.model.library.plans[plan], self._end)
+        found = self.running.model.library.plans[plan] if isinstance(plan, str) else plan
+        self.window = app.open_session(self.running, found, self._end)
         self.outputs = self.window.monitors._outputs()
         self.window.monitors._outputs = lambda: self.outputs
         self.window.monitors._now = lambda: self.awake

@@ -22,6 +22,10 @@ class DraftItem:
     minutes: int = USUAL
     notes: str = ""
     prompts: Prompts = ()
+    at: str = ""
+    step: int | None = None
+    numbers: bool | None = None
+    """Where it begins, and whether numbers are shown: written in the file, kept by the editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Draft:
 def draft_of(plan: Plan) -> Draft:
     """The draft of a plan."""
     return Draft(plan.title, plan.summary, tuple(
-        DraftItem(item.shows, item.minutes, item.notes, tuple((prompt.ask, prompt.good) for prompt in item.prompts))
+        DraftItem(item.shows, item.minutes, item.notes, tuple((prompt.ask, prompt.good) for prompt in item.prompts),
+                  item.at, item.step, item.numbers)
         for item in plan.items))
 
 
@@ -49,7 +54,8 @@ def plan_of(draft: Draft, plan_id: str) -> Plan:
     """The plan of a draft. Raises `ValueError` (from pydantic) without items or a title."""
     return Plan(id=plan_id, title=draft.title, summary=draft.summary, items=tuple(
         PlanItem(shows=item.shows, minutes=item.minutes, notes=item.notes,
-                 prompts=tuple(Prompt(ask=ask, good=good) for ask, good in item.prompts)) for item in draft.items))
+                 prompts=tuple(Prompt(ask=ask, good=good) for ask, good in item.prompts),
+                 at=item.at, step=item.step, numbers=item.numbers) for item in draft.items))
 
 
 def added(draft: Draft, shows: str, at: int | None = None) -> Draft:

@@ -199,7 +199,10 @@ _Dumper.add_representer(str, _text)
 
 def _as_yaml(plan: Plan) -> str:
     """A plan as YAML, with its fields in reading order."""
-    items = [{"shows": item.shows, "minutes": item.minutes, "notes": item.notes,
+    items = [{"shows": item.shows, **({"at": item.at} if item.at else {}),
+              **({"step": item.step} if item.step is not None else {}),
+              **({"numbers": item.numbers} if item.numbers is not None else {}), "minutes": item.minutes,
+              "notes": item.notes,
               **({"prompts": [{"ask": prompt.ask, "good": prompt.good} for prompt in item.prompts]}
                  if item.prompts else {})}
              for item in plan.items]

@@ -12,7 +12,7 @@ from lungedu.domain import annotations as drawing
 from lungedu.domain import presenting
 from lungedu.domain.annotations import Annotations, Spot
 from lungedu.domain.presenting import Presenting
-from lungedu.domain.session import AppState, Open
+from lungedu.domain.session import AppState, AskNumbers, Open, Unfold
 from lungedu.domain.session_clock import SessionClock
 from lungedu.viewmodels.diagram_stepper import DiagramStepper
 from lungedu.viewmodels.session_plan import SessionItem, session_items
@@ -162,9 +162,19 @@ class SessionRun(QObject):
 
     def _show(self) -> None:
         self.wipe()
-        route = self.items[self.state.shown].route
-        if route is not None:
-            self.model.dispatch(Open(route))
+        item = self.items[self.state.shown]
+        if item.route is None:
+            return
+        begins = item.begins
+        self.model.dispatch(Open(item.route))
+        if begins.numbers is not None:
+            self.model.dispatch(AskNumbers(begins.numbers))
+        if begins.fold:
+            self.model.dispatch(Unfold(begins.fold, open=True))
+        if begins.step is not None and (stepper := self._stepper()) is not None:
+            stepper.go(begins.step)
+        if self.reader is not None:
+            self.reader.go_to(begins.part)
 
     def _page_changed(self, old: AppState, new: AppState) -> None:
         if not new.route.same_as(old.route):

@@ -15,6 +15,7 @@ from lungedu.loading.checks import (
     keyboards,
     numbers,
     pictures,
+    plans,
     reading,
     references,
     wording,
@@ -36,6 +37,7 @@ CHECKS: Sequence[Check] = (
     pictures.art_uses_the_palette, pictures.drawings_can_be_drawn,
     diagrams.diagrams_are_whole,
     keyboards.keyboards_are_whole,
+    plans.items_begin_somewhere,
     reading.grades_are_low,
 )
 
