@@ -53,7 +53,7 @@ def start_session(application: QApplication, plan_id: str) -> RunningSession:
     running = app.start_session_window(app.Options(size=SIZE))
     nurse = app.open_session(running, running.model.library.plans[plan_id], lambda: None)
     nurse.appear()
-    nurse.agree()
+    nurse.agree(nurse.monitors.ask())
     agreed = nurse.monitors.agreed
     if agreed is None or agreed.is_rehearsal:
         raise SystemExit("there are no two displays")

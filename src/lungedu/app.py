@@ -140,9 +140,10 @@ def run(options: Options) -> int:
         from lungedu.kiosk.guard.guard import KioskGuard
         from lungedu.kiosk.guard.lock import PinLock
         from lungedu.kiosk.watched.heartbeat import Heartbeat
+        from lungedu.ui.stay_awake import StayAwake
 
         lock = PinLock(options.kiosk.pin_hash, Attempts(options.state_folder))
-        KioskGuard(running.model, running.window, options.kiosk, lock).show()
+        KioskGuard(running.model, running.window, options.kiosk, lock, awake=StayAwake("A kiosk runs.")).show()
         Heartbeat(running.window).start()
     return application.exec()
 

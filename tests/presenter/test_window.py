@@ -19,9 +19,30 @@ from lungedu.presenter.mirror import MARKER, POINTER
 from lungedu.presenter.x_monitors import read
 from lungedu.ui.controls.labels import Label, is_heading
 from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.stay_awake import StayAwake
 from ui.test_long_lived import items
 
 PLAN = "side-effects-and-when-to-call"
+
+
+class Awake(StayAwake):
+    """A computer that stays awake, or cannot."""
+
+    def __init__(self) -> None:
+        super().__init__("A test.")
+        self.can = True
+        self.runs = False
+
+    @property
+    def active(self) -> bool:
+        return self.runs
+
+    def start(self) -> bool:
+        self.runs = self.can
+        return self.runs
+
+    def stop(self) -> None:
+        self.runs = False
 
 
 class AtDesk:
@@ -31,6 +52,7 @@ class AtDesk:
         self.now = self.awake = 1000.0
         """Of the session's clock, and of the one that shows that the computer slept."""
         self.ended = 0
+        self.stays_awake = Awake()
         options = app.Options(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
         self.running = app.start_session_window(options)
         found = self.running.model.library.plans[plan] if isinstance(plan, str) else plan
@@ -39,6 +61,7 @@ class AtDesk:
         self.window.monitors._outputs = lambda: self.outputs
         self.window.monitors._now = lambda: self.awake
         self.window.run.now = lambda: self.now
+        self.window.awake = self.stays_awake
         self.window.resize(1366, 768)
         self.window.appear()
         self.settle()
@@ -74,7 +97,8 @@ class AtDesk:
         self.settle()
 
     def leave(self) -> None:
-        self.window.close()
+        if not self.ended:
+            self.window.leave()
         self.settle()
 
 
@@ -141,6 +165,7 @@ def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str)
     nurse.now += 100
     nurse.key(Qt.Key.Key_N, window)
     nurse.key(Qt.Key.Key_F5, window)
+    nurse.touch("Start over")
     assert nurse.running.model.state.route.id == "treatment-days"
     assert "Session 0:00 of 18 min" in nurse.reads()
     nurse.key(Qt.Key.Key_Escape, window)
@@ -391,7 +416,7 @@ def test_200_doubts_in_a_row_leave_nothing_open(nurse: AtDesk) -> None:
         assert nurse.window.side.is_neutral
         nurse.outputs = one
         nurse.window.ask_for_monitors()
-        nurse.window.agree()
+        nurse.window.agree(nurse.window.monitors.ask())
         assert nurse.window.console is not None
         if number % 20 == 19:  # else all consoles are kept until the end
             nurse.settle()

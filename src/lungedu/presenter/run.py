@@ -79,6 +79,11 @@ class SessionRun(QObject):
         return None if self.state.following is None else self.items[self.state.following]
 
     @property
+    def ahead(self) -> SessionItem | None:
+        """The nurse's item while she looks ahead: on hold, and another one than patients see; else None."""
+        return self.item if self.state.held and self.state.at != self.state.shown else None
+
+    @property
     def next_step(self) -> tuple[int, int] | None:
         """Number (from 1) of the next step on the patients' page, and step count; None if an item comes next."""
         stepper = self._stepper()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -167,6 +168,10 @@ class MainWindow(QMainWindow):
             self._pages.let_go()
         else:
             self._pages.prepare(route)
+
+    def preview(self, route: Route) -> QPixmap:
+        """The picture of a page that is not shown; it is prefetched with it."""
+        return self._pages.preview(route)
 
     def _again(self) -> None:
         """Rebuild the page in the next event loop pass, keeping its scroll position."""

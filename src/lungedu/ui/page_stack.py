@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from lungedu.domain.session import AppState, Route
@@ -94,6 +94,12 @@ class PageStack(QWidget):
         frame.setGeometry(self.rect())
         frame.grab()
         self._ready = _Prefetched(frame, self._ctx.state)
+
+    def preview(self, route: Route) -> QPixmap:
+        """The picture of a page that is not shown; the page is kept as the prefetched one."""
+        self.prepare(route)
+        assert self._ready is not None
+        return self._ready.frame.grab()
 
     def let_go(self) -> None:
         """Discard the prefetched page."""
