@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 
 from lungedu.content.plan import Plan, PlanItem, Prompt
 
@@ -114,3 +115,23 @@ def _changed(draft: Draft, item: int, **to: object) -> Draft:
     items = list(draft.items)
     items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # callers pass valid fields
     return replace(draft, items=tuple(items))
+
+
+def as_data(draft: Draft) -> dict[str, object]:
+    """A draft as plain values, for a file."""
+    return asdict(draft)
+
+
+def draft_from(data: Mapping[str, object]) -> Draft | None:
+    """The draft of plain values; None if they are those of no draft."""
+    items = data.get("items")
+    if not isinstance(items, (list, tuple)) or not all(
+            isinstance(item, Mapping) and isinstance(item.get("shows"), str) and isinstance(item.get("notes"), str)
+            and isinstance(item.get("minutes"), int) for item in items):
+        return None
+    try:
+        made = tuple(DraftItem(**{**item, "prompts": tuple((str(ask), str(good)) for ask, good in item["prompts"])})
+                     for item in items)
+    except (TypeError, KeyError, ValueError):
+        return None
+    return Draft(str(data.get("title", "")), str(data.get("summary", "")), made)
