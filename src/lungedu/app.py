@@ -35,6 +35,7 @@ from lungedu.paint.art import ArtCache
 from lungedu.paint.fonts import load_fonts
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
+from lungedu.viewmodels.faults import show_faults
 from lungedu.viewmodels.features import SESSION, Features, kiosk
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
@@ -134,6 +135,7 @@ def run(options: Options) -> int:
             print(f"  {problem}", file=sys.stderr)  # noqa: T201
         return 1
     if options.kiosk is None:
+        show_faults(running.model.messages, running.model.notices)
         running.window.show()
     else:
         from lungedu.kiosk.guard.attempts import Attempts  # late: a laptop needs none of it
@@ -155,6 +157,7 @@ def start_sessions(options: Options, plan_id: str = "") -> int:
 
     application = make_application(sys.argv[:1])
     running = start_session_window(options)
+    show_faults(running.model.messages, running.model.notices)
     if plan_id and plan_id not in running.model.library.plans:
         known = ", ".join(running.model.library.plans)
         print(f"There is no plan {plan_id!r}; there are {known}.", file=sys.stderr)  # noqa: T201  nothing is shown yet

@@ -9,6 +9,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lungedu.base.fault_code import as_code
 from lungedu.kiosk.watch import faults
 from lungedu.kiosk.watched.heartbeat import Heartbeat
 
@@ -52,7 +53,7 @@ def test_an_exception_is_told_as_its_kind_and_place_without_its_words() -> None:
     try:
         _fails("what somebody typed")
     except KeyError as error:
-        told = faults.as_code(type(error), error.__traceback__)
+        told = as_code(type(error), error.__traceback__)
     assert told == f"KeyError test_heart.py:{_fails.__code__.co_firstlineno + 1}"
 
 

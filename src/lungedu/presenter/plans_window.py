@@ -19,6 +19,7 @@ from lungedu.domain.session import AppState
 from lungedu.loading.plan_folder import PlanEntry, PlanFolder
 from lungedu.paint.art import ArtCache
 from lungedu.presenter.appearance import PresenterAppearance
+from lungedu.presenter.nurse_notice import NurseNotice
 from lungedu.presenter.plan_cards import PlanActions, PlanList
 from lungedu.presenter.plan_editor import EditorActions, PlanEditor
 from lungedu.presenter.plan_sheet import PlanSheet
@@ -30,6 +31,7 @@ from lungedu.ui.controls.scroll_page import ScrollPage
 from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
+from lungedu.viewmodels.notices import Notice
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan
@@ -56,6 +58,8 @@ class PlansWindow(QMainWindow):
         self._art.wake()
         self.look.changed.connect(self.show_again)
         model.changed.connect(self._follow)
+        self._notice = NurseNotice()
+        model.notices.published.connect(self._show_notice)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(120)
@@ -136,6 +140,9 @@ class PlansWindow(QMainWindow):
     def _back_to_plans(self) -> QWidget:
         return Flow(self._ctx, [TouchButton(self._ctx, self._model.messages("plan.all"), self.list_plans,
                                             icon="back")])
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._notice.show_on(self, self._ctx, notice)
 
     def _follow(self, old: AppState, new: AppState) -> None:
         page = self.centralWidget()

@@ -25,6 +25,7 @@ from lungedu.presenter.monitor_choice import MonitorChoice
 from lungedu.presenter.monitor_covers import MonitorCovers
 from lungedu.presenter.monitor_watch import MonitorWatch
 from lungedu.presenter.notes import ZOOMS
+from lungedu.presenter.nurse_notice import NurseNotice
 from lungedu.presenter.page_reader import PageReader
 from lungedu.presenter.patients import PatientsSide
 from lungedu.presenter.patients_watch import BEHIND, COVERED, HIDDEN, PatientsWatch
@@ -35,6 +36,7 @@ from lungedu.ui.main_window import MainWindow
 from lungedu.ui.stay_awake import StayAwake
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
+from lungedu.viewmodels.notices import Notice
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan
@@ -74,6 +76,8 @@ class SessionWindow(QMainWindow):
         self.watch = PatientsWatch(patients, self)
         self.watch.changed.connect(self._warn)
         self._overlay: Confirm | ItemPicker | None = None
+        self._notice = NurseNotice()
+        model.notices.published.connect(self._show_notice)
         self._stack = QStackedWidget()
         self._stack.setObjectName("window")
         self.console: PresenterConsole | None = None
@@ -165,6 +169,9 @@ class SessionWindow(QMainWindow):
         self.patients.showFullScreen()
         self.patients.raise_()
         self.activateWindow()
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._notice.show_on(self, self._ctx, notice)
 
     def _show_widget(self, part: QWidget) -> None:
         """Replace the current widget and delete it."""

@@ -292,7 +292,8 @@ class MainWindow(QMainWindow):
     # -- notices and the cover ----------------------------------------------------------------------------------
 
     def _show_notice(self, notice: Notice) -> None:
-        if notice.words and self._notice is not None:
+        shown = self._app.features.notices  # in a session, the nurse sees them
+        if shown and notice.words and self._notice is not None:
             self._notice.show_text(notice.words)
             announce(self, notice.words)
 
