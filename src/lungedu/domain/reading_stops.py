@@ -1,7 +1,7 @@
 """Where a long page stops while it is read a screen at a time: at headings and charts, and never past unread text.
 
 >>> reading_stops((0, 300, 900), 500, 1000)
-(0, 300, 800, 900, 1000)
+(0, 300, 750, 900, 1000)
 """
 
 from __future__ import annotations

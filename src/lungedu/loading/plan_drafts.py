@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lungedu.base import log
+from lungedu.base.errors import ResourceError
+from lungedu.base.resources import Resources
 from lungedu.base.whole_file import write_whole
 
 DRAFTS = "drafts"
 _NEW = "new"
+_ENDING = ".json"
 
 
 class PlanDrafts:
@@ -34,14 +37,15 @@ class PlanDrafts:
         if self._folder is None or not self._folder.is_dir():
             return {}
         drafts: dict[str, Mapping[str, object]] = {}
-        for file in sorted(self._folder.glob("*.json")):
+        kept = Resources(self._folder)
+        for key in kept.names("", _ENDING):
             try:
-                data = json.loads(file.read_text("utf-8"))
-            except (OSError, ValueError) as error:
-                log.warn(f"{file} cannot be read: {type(error).__name__}.")
+                data = json.loads(kept.text(key + _ENDING))
+            except (ResourceError, ValueError) as error:
+                log.warn(f"{self._folder / key}{_ENDING} cannot be read: {type(error).__name__}.")
                 continue
             if isinstance(data, dict):
-                drafts[file.stem] = data
+                drafts[key] = data
         return drafts
 
     def write(self, key: str, data: Mapping[str, object]) -> None:
@@ -50,7 +54,7 @@ class PlanDrafts:
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._folder / f"{key}.json", json.dumps(data, ensure_ascii=False).encode("utf-8"))
+            write_whole(self._folder / f"{key}{_ENDING}", json.dumps(data, ensure_ascii=False).encode("utf-8"))
         except OSError as error:
             log.warn(f"A draft cannot be kept in {self._folder}: {error.strerror}.")
 
@@ -59,6 +63,6 @@ class PlanDrafts:
         if self._folder is None:
             return
         try:
-            (self._folder / f"{key}.json").unlink(missing_ok=True)
+            (self._folder / f"{key}{_ENDING}").unlink(missing_ok=True)
         except OSError as error:
             log.warn(f"A draft cannot be taken away from {self._folder}: {error.strerror}.")
