@@ -53,7 +53,7 @@ def start_session(application: QApplication, plan_id: str) -> RunningSession:
     running = app.start_session_window(app.SessionStart(size=SIZE))
     nurse = app.open_session(running, running.model.library.plans[plan_id], lambda: None)
     nurse.appear()
-    nurse.agree()
+    nurse.agree(nurse.monitors.ask())
     agreed = nurse.monitors.agreed
     if agreed is None or agreed.is_rehearsal:
         raise SystemExit("there are no two displays")
@@ -71,7 +71,7 @@ def next_items(application: QApplication, plan_id: str) -> dict[str, float]:
             session.wait(0.05)
         session.wait(_READ)
         began = time.perf_counter()
-        QTest.keyClick(session.nurse, Qt.Key.Key_PageDown)
+        QTest.keyClick(session.nurse, Qt.Key.Key_N)
         painted = Painted(session.running.window.page.viewport())
         while not painted.seen:
             application.processEvents()

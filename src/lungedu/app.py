@@ -39,6 +39,7 @@ from lungedu.paint.fonts import load_fonts
 from lungedu.paint.pixel_store import PixelStore
 from lungedu.ui.main_window import MainWindow
 from lungedu.viewmodels.app_model import AppModel, Started
+from lungedu.viewmodels.faults import show_faults
 from lungedu.viewmodels.features import SESSION, Features, kiosk
 from lungedu.viewmodels.notices import Notice
 from lungedu.viewmodels.settings import SettingsFile
@@ -169,6 +170,7 @@ def run(options: LaptopStart | SessionStart | KioskStart) -> int:
 
 def _show_laptop(options: LaptopStart) -> Running:
     running = start(options)
+    show_faults(running.model.messages, running.model.notices)
     running.window.show()
     return running
 
@@ -179,10 +181,11 @@ def _show_kiosk(options: KioskStart) -> object:
     from lungedu.kiosk.guard.guard import KioskGuard
     from lungedu.kiosk.guard.lock import PinLock
     from lungedu.kiosk.watched.heartbeat import Heartbeat
+    from lungedu.ui.stay_awake import StayAwake
 
     running = start(at_kiosk(options))
-    guard = KioskGuard(running.model, running.window, options.config,
-                       PinLock(options.config.pin_hash, Attempts(options.state_folder)))
+    lock = PinLock(options.config.pin_hash, Attempts(options.state_folder))
+    guard = KioskGuard(running.model, running.window, options.config, lock, awake=StayAwake("A kiosk runs."))
     guard.show()
     heartbeat = Heartbeat(running.window)
     heartbeat.start()
@@ -195,6 +198,7 @@ def _show_sessions(options: SessionStart) -> object:
     from lungedu.presenter.plans_window import PlansWindow
 
     running = start_session_window(options)
+    show_faults(running.model.messages, running.model.notices)
     shipped = running.model.library.plans
     if options.plan_id and options.plan_id not in shipped:
         raise CommandError(f"There is no plan {options.plan_id!r}; there are {', '.join(shipped)}.")

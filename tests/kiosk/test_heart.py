@@ -10,6 +10,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+from lungedu.base.fault_code import as_code
 from lungedu.kiosk.watch import faults
 from lungedu.kiosk.watched.heartbeat import Heartbeat
 
@@ -77,7 +78,7 @@ def test_an_exception_is_reported_as_its_kind_and_place_without_its_words() -> N
     try:
         _fails("what somebody typed")
     except KeyError as error:
-        code = faults.as_code(type(error), error.__traceback__)
+        code = as_code(type(error), error.__traceback__)
     assert code == f"KeyError test_heart.py:{_fails.__code__.co_firstlineno + 1}"
 
 

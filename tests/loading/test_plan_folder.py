@@ -11,6 +11,7 @@ from lungedu.base import whole_file
 from lungedu.base.errors import SettingsError
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.plan import Plan, PlanItem, Prompt
+from lungedu.domain.plan_editing import draft_of, plan_of
 from lungedu.loading import plan_folder
 from lungedu.loading.front import read_catalogue, read_words
 from lungedu.loading.plan_folder import KEPT, PlanFolder
@@ -195,3 +196,13 @@ def test_what_can_be_added_is_found_by_words_of_its_title() -> None:
     assert {one.kind for one in everything} == {"topic", "moving picture", "walk", "page", "question"}
     assert next(one.link for one in showable(LIBRARY, WORDS, "brake t cells")) == "topic:the-brake"
     assert showable(LIBRARY, WORDS, "zebra") == []
+
+
+def test_where_an_item_begins_is_kept(tmp_path: Path) -> None:
+    plan = Plan(id="mine", title="Mine", summary="Mine.", items=(
+        PlanItem(shows="topic:h6-growth", at="what-came-with-it", numbers=True, minutes=2),
+        PlanItem(shows="topic:h6-growth", numbers=False, minutes=2),
+        PlanItem(shows="diagram:the-brake", step=3, minutes=2)))
+    folder = PlanFolder(tmp_path, {})
+    folder.save(plan_of(draft_of(plan), "mine"))
+    assert folder.listed()[0].plan == plan

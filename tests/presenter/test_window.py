@@ -17,25 +17,51 @@ from lungedu.domain.monitors import Monitor
 from lungedu.domain.session import GoToStep, Open, Route
 from lungedu.presenter.mirror import MARKER, POINTER
 from lungedu.presenter.x_monitors import read
+from lungedu.ui.controls.labels import Label, is_heading
+from lungedu.ui.figures.chart_box import ChartBox
+from lungedu.ui.stay_awake import StayAwake
 from ui.test_long_lived import items
 
 PLAN = "side-effects-and-when-to-call"
 
 
+class Awake(StayAwake):
+    """A computer that stays awake, or cannot."""
+
+    def __init__(self) -> None:
+        super().__init__("A test.")
+        self.can = True
+        self.runs = False
+
+    @property
+    def active(self) -> bool:
+        return self.runs
+
+    def start(self) -> bool:
+        self.runs = self.can
+        return self.runs
+
+    def stop(self) -> None:
+        self.runs = False
+
+
 class AtDesk:
     """A nurse at her desk, with displays and a clock of the test's own."""
 
-    def __init__(self, plan: str = PLAN, *, agreed: bool = True) -> None:
+    def __init__(self, plan: str | Plan = PLAN, *, agreed: bool = True) -> None:
         self.now = self.awake = 1000.0
         """Of the session's clock, and of the one that shows that the computer slept."""
         self.ended = 0
+        self.stays_awake = Awake()
         options = app.SessionStart(size=(1366, 768), today=lambda: date(2026, 11, 27), index_folder=saved_indexes())
         self.running = app.start_session_window(options)
-        self.window = app.open_session(self.running, self.running.model.library.plans[plan], self._end)
+        found = self.running.model.library.plans[plan] if isinstance(plan, str) else plan
+        self.window = app.open_session(self.running, found, self._end)
         self.outputs = self.window.monitors._outputs()
         self.window.monitors._outputs = lambda: self.outputs
         self.window.monitors._now = lambda: self.awake
         self.window.run.now = lambda: self.now
+        self.window.awake = self.stays_awake
         self.window.resize(1366, 768)
         self.window.appear()
         self.settle()
@@ -71,7 +97,8 @@ class AtDesk:
         self.settle()
 
     def leave(self) -> None:
-        self.window.close()
+        if not self.ended:
+            self.window.leave()
         self.settle()
 
 
@@ -97,7 +124,7 @@ def test_before_the_nurse_says_whose_screen_it_is_there_are_no_notes_and_patient
 def test_the_desk_shows_notes_prompts_what_is_next_and_the_time_and_says_that_it_is_a_rehearsal(nurse: AtDesk) -> None:
     shown = nurse.reads()
     for words in ("1 of 5: Treatment days", "Say what chemo can do to blood counts",
-                  "What might you notice in the weeks", "Two or three of these", "Next: VEGF and the blood supply",
+                  "What might you notice in the weeks", "Two or three of these", "Next: screen 2 of",
                   "This item 0:00 of 4 min",
                   "Session 0:00 of 18 min", "Rehearsal: no second screen is there"):
         assert words in shown
@@ -108,12 +135,12 @@ def test_the_desk_shows_notes_prompts_what_is_next_and_the_time_and_says_that_it
 
 def test_next_changes_the_patients_page_and_the_notes_and_the_items_clock_begins_again(nurse: AtDesk) -> None:
     nurse.now += 65
-    nurse.touch("Next: VEGF and the blood supply")
+    nurse.touch("Next item")
     assert nurse.running.model.state.route == Route("topic", "blood-supply")
     assert "Say why drugs that block VEGF need checks" in nurse.reads()
     assert "This item 0:00 of 3 min" in nurse.reads()
     assert "Session 1:05 of 18 min" in nurse.reads()
-    nurse.touch("Back")
+    nurse.touch("Back")  # the page of the second item is at its top
     assert nurse.running.model.state.route == Route("topic", "treatment-days")
 
 
@@ -126,9 +153,9 @@ def test_over_its_minutes_one_says_by_how_much(nurse: AtDesk) -> None:
 @pytest.mark.parametrize("where", ["nurse", "patients"])
 def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str) -> None:
     window = nurse.window if where == "nurse" else nurse.running.window
-    nurse.key(Qt.Key.Key_PageDown, window)
+    nurse.key(Qt.Key.Key_N, window)
     assert nurse.running.model.state.route.id == "blood-supply"
-    nurse.key(Qt.Key.Key_PageUp, window)
+    nurse.key(Qt.Key.Key_P, window)
     assert nurse.running.model.state.route.id == "treatment-days"
     nurse.key(Qt.Key.Key_B, window)
     assert nurse.window.side.is_neutral
@@ -136,8 +163,9 @@ def test_a_remote_works_whichever_window_has_the_keys(nurse: AtDesk, where: str)
     nurse.key(Qt.Key.Key_B, window)
     assert not nurse.window.side.is_neutral
     nurse.now += 100
-    nurse.key(Qt.Key.Key_PageDown, window)
+    nurse.key(Qt.Key.Key_N, window)
     nurse.key(Qt.Key.Key_F5, window)
+    nurse.touch("Start over")
     assert nurse.running.model.state.route.id == "treatment-days"
     assert "Session 0:00 of 18 min" in nurse.reads()
     nurse.key(Qt.Key.Key_Escape, window)
@@ -163,18 +191,91 @@ def test_a_remote_goes_on_where_keys_would_scroll_or_turn_steps(nurse: AtDesk, w
     QTest.keyClick(handle, Qt.Key.Key_PageDown)
     nurse.settle()
     assert steps.state.at == 1, "from the last step the next item comes"
+    notes = nurse.window.console._notes  # type: ignore[union-attr]
     QTest.keyClick(handle, Qt.Key.Key_PageDown)
     nurse.settle()
-    assert steps.state.at == 2, "no page scrolls instead"
+    assert screen_of(nurse) == 2, "one screen of the patients' page"
+    assert notes is nurse.window.console._notes  # type: ignore[union-attr]
+    assert notes is not None
+    assert notes.verticalScrollBar().value() == 0, "her notes do not scroll instead"
 
 
-def test_a_key_that_is_held_down_turns_one_page(nurse: AtDesk) -> None:
+def screen_of(nurse: AtDesk) -> int:
+    """The screen of their page that the patients see, from 1."""
+    return nurse.window.reader.screens[0]
+
+
+def tops(nurse: AtDesk) -> list[int]:
+    """Where the headings and charts of the patients' page begin, in the window: only those that begin in sight."""
+    page = nurse.running.window.page
+    found = [*page.findChildren(ChartBox), *(label for label in page.findChildren(Label) if is_heading(label))]
+    at = (part.mapTo(page.viewport(), QPoint(0, 0)).y() for part in found if part.isVisibleTo(page))
+    return sorted(y for y in at if 0 <= y < page.viewport().height())
+
+
+def test_page_down_shows_all_of_a_page_before_it_goes_on_and_page_up_goes_the_same_way_back(nurse: AtDesk) -> None:
+    page, item = nurse.running.window.page, nurse.window.run.item.title
+    bar, height, seen = page.verticalScrollBar(), page.viewport().height(), [0]
+    end = bar.maximum()
+    while nurse.running.window.page is page and len(seen) < 50:
+        nurse.key(Qt.Key.Key_PageDown)
+        if nurse.running.window.page is page:
+            assert seen[-1] < bar.value() <= seen[-1] + height, "nothing is left out"
+            seen.append(bar.value())
+    assert len(seen) > 3
+    assert seen[-1] == end, "the end was seen"
+    assert "2 of 5: VEGF and the blood supply" in nurse.reads()
+    nurse.key(Qt.Key.Key_PageUp)
+    assert f"1 of 5: {item}" in nurse.reads()
+    for _ in seen[1:]:
+        nurse.key(Qt.Key.Key_PageDown)
+    back = []
+    for _ in seen[1:]:
+        nurse.key(Qt.Key.Key_PageUp)
+        back.append(nurse.running.window.page.verticalScrollBar().value())
+    assert back == seen[-2::-1]
+    assert "1 of 5" in nurse.reads()
+
+
+def test_a_page_stops_where_a_heading_or_a_chart_begins(nurse: AtDesk) -> None:
+    nurse.touch("All items")
+    nurse.touch("3. Side effects in the trial")
+    at_top = 0
+    for _ in range(8):
+        nurse.key(Qt.Key.Key_PageDown)
+        at_top += bool(tops(nurse)) and tops(nurse)[0] < 40
+    assert at_top >= 4
+
+
+def test_the_notes_say_how_many_screens_of_the_page_are_to_come(nurse: AtDesk) -> None:
+    count = nurse.window.reader.screens[1]
+    assert f"{count - 1} more screens of this page to come" in nurse.reads()
+    assert f"Next: screen 2 of {count} of this page" in nurse.reads()
+    nurse.key(Qt.Key.Key_PageDown)
+    assert f"{count - 2} more screens" in nurse.reads()
+    bar = nurse.running.window.page.verticalScrollBar()
+    bar.setValue(bar.maximum())  # as the wheel does, over the mirror
+    nurse.settle()
+    assert "This is the end of this page" in nurse.reads()
+    assert "Next: VEGF and the blood supply" in nurse.reads()
+
+
+def test_a_key_that_is_held_down_turns_one_screen(nurse: AtDesk) -> None:
     handle = nurse.window.windowHandle()
     for repeated in (False, True, True):
         QApplication.sendEvent(handle, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown,
                                                  Qt.KeyboardModifier.NoModifier, "", repeated))
         nurse.settle()
-    assert nurse.window.run.state.at == 1
+    assert nurse.window.run.state.at == 0
+    assert screen_of(nurse) == 2
+
+
+def test_what_was_drawn_goes_when_the_page_scrolls(nurse: AtDesk) -> None:
+    nurse.window.run.draw((0.4, 0.4), begins=True)
+    nurse.settle()
+    assert nurse.window.side.drawn.isVisibleTo(nurse.running.window)
+    nurse.key(Qt.Key.Key_PageDown)
+    assert not nurse.window.side.drawn.isVisibleTo(nurse.running.window), "it would mark something else now"
 
 
 def test_while_an_item_is_chosen_the_keys_are_for_choosing(nurse: AtDesk) -> None:
@@ -199,6 +300,8 @@ def test_all_items_are_one_touch_away(nurse: AtDesk) -> None:
     nurse.touch("5. When to call for help")
     assert nurse.running.model.state.route == Route("warning_signs")
     assert "5 of 5: When to call for help" in nurse.reads()
+    for _ in range(20):
+        nurse.key(Qt.Key.Key_PageDown)
     assert "This is the last one" in nurse.reads()
 
 
@@ -293,7 +396,7 @@ def test_when_the_displays_change_the_notes_go_at_once_and_the_nurse_is_asked_ag
 
 
 def test_after_a_doubt_the_session_goes_on_where_it_was(nurse: AtDesk) -> None:
-    nurse.key(Qt.Key.Key_PageDown)
+    nurse.key(Qt.Key.Key_N)
     nurse.touch("A+, larger notes")
     nurse.awake += 3600
     nurse.window.monitors.poll()
@@ -313,7 +416,7 @@ def test_200_doubts_in_a_row_leave_nothing_open(nurse: AtDesk) -> None:
         assert nurse.window.side.is_neutral
         nurse.outputs = one
         nurse.window.ask_for_monitors()
-        nurse.window.agree()
+        nurse.window.agree(nurse.window.monitors.ask())
         assert nurse.window.console is not None
         if number % 20 == 19:  # else all consoles are kept until the end
             nurse.settle()

@@ -175,7 +175,7 @@ class Inside:
         self.window._move(self.window, NURSE)
         self.wait(0.3)
         self.window.ask_for_monitors()
-        self.window.agree()
+        self.window.agree(self.window.monitors.ask())
         self.wait(0.4)
         if self.window.console is None:
             return False

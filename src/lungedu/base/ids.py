@@ -13,6 +13,11 @@ PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """Pattern of an id, such as `pd-l1` or `the-brake`. Used by the models."""
 
 
+def as_id(title: str) -> str:
+    """The id that a title makes: *Our first evening* becomes `our-first-evening`; empty without a letter or digit."""
+    return "-".join("".join(sign if sign.isascii() and sign.isalnum() else " " for sign in title.lower()).split())
+
+
 def did_you_mean(unknown: str, known: Iterable[str]) -> str:
     """A hint for an unknown id: the most similar known ids, or all of them if few; else empty."""
     choices = sorted(set(known))

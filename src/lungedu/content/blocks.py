@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from lungedu.base.ids import as_id
 from lungedu.content.model import (
     Alt,
     ArtId,
@@ -136,6 +137,17 @@ class Related(BlockBase):
 
     kind: Literal["related"]
     links: Annotated[tuple[Link, ...], Field(min_length=1, max_length=4)]
+
+
+def part_id(block: BlockBase) -> str:
+    """The id by which a plan names a heading or a chart; empty for other blocks."""
+    match block:
+        case Heading(text=text):
+            return as_id(text)
+        case ChartBlock(chart=chart):
+            return chart
+        case _:
+            return ""
 
 
 AnyBlock = (Paragraph | Heading | Bullets | Callout | KeyNumber | ChartBlock | Comparison | Figure | Table | Timeline

@@ -20,6 +20,12 @@ class PlanItem(Model):
     """One item to show."""
 
     shows: Link
+    at: str = ""
+    """Where on the page it begins: a heading, as an id (*How it works*: `how-it-works`), or the id of a chart."""
+    step: Annotated[int, Field(ge=1)] | None = None
+    """The step of a moving picture, or the card of a walk, that it begins with."""
+    numbers: bool | None = None
+    """Whether numbers on survival are shown from here on; None leaves them as they are."""
     minutes: Annotated[int, Field(ge=1, le=60)]
     notes: InlineOrNone = ""
     prompts: tuple[Prompt, ...] = ()

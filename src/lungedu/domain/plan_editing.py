@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 
 from lungedu.content.plan import Plan, PlanItem, Prompt
 
@@ -22,6 +23,10 @@ class DraftItem:
     minutes: int = USUAL
     notes: str = ""
     prompts: Prompts = ()
+    at: str = ""
+    step: int | None = None
+    numbers: bool | None = None
+    """Where it begins, and whether numbers are shown: written in the file, kept by the editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Draft:
 def draft_of(plan: Plan) -> Draft:
     """The draft of a plan."""
     return Draft(plan.title, plan.summary, tuple(
-        DraftItem(item.shows, item.minutes, item.notes, tuple((prompt.ask, prompt.good) for prompt in item.prompts))
+        DraftItem(item.shows, item.minutes, item.notes, tuple((prompt.ask, prompt.good) for prompt in item.prompts),
+                  item.at, item.step, item.numbers)
         for item in plan.items))
 
 
@@ -49,7 +55,8 @@ def plan_of(draft: Draft, plan_id: str) -> Plan:
     """The plan of a draft. Raises `ValueError` (from pydantic) without items or a title."""
     return Plan(id=plan_id, title=draft.title, summary=draft.summary, items=tuple(
         PlanItem(shows=item.shows, minutes=item.minutes, notes=item.notes,
-                 prompts=tuple(Prompt(ask=ask, good=good) for ask, good in item.prompts)) for item in draft.items))
+                 prompts=tuple(Prompt(ask=ask, good=good) for ask, good in item.prompts),
+                 at=item.at, step=item.step, numbers=item.numbers) for item in draft.items))
 
 
 def added(draft: Draft, shows: str, at: int | None = None) -> Draft:
@@ -108,3 +115,23 @@ def _changed(draft: Draft, item: int, **to: object) -> Draft:
     items = list(draft.items)
     items[item] = replace(items[item], **to)  # type: ignore[arg-type]  # callers pass valid fields
     return replace(draft, items=tuple(items))
+
+
+def as_data(draft: Draft) -> dict[str, object]:
+    """A draft as plain values, for a file."""
+    return asdict(draft)
+
+
+def draft_from(data: Mapping[str, object]) -> Draft | None:
+    """The draft of plain values; None if they are those of no draft."""
+    items = data.get("items")
+    if not isinstance(items, (list, tuple)) or not all(
+            isinstance(item, Mapping) and isinstance(item.get("shows"), str) and isinstance(item.get("notes"), str)
+            and isinstance(item.get("minutes"), int) for item in items):
+        return None
+    try:
+        made = tuple(DraftItem(**{**item, "prompts": tuple((str(ask), str(good)) for ask, good in item["prompts"])})
+                     for item in items)
+    except (TypeError, KeyError, ValueError):
+        return None
+    return Draft(str(data.get("title", "")), str(data.get("summary", "")), made)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from lungedu.content.blocks import Block
+from lungedu.content.blocks import Block, part_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +35,20 @@ def is_shown(section: Section, numbers_asked: bool, more_open: frozenset[str]) -
     if section.waits_for == "survival":
         return numbers_asked
     return section.waits_for != "more" or section.key in more_open
+
+
+def fold_around(page: str, blocks: Sequence[Block], part: str) -> str:
+    """The key of the fold that must be open to see a heading or a chart; empty if none is around it."""
+    for section in sections(page, blocks):
+        if section.waits_for == "survival":
+            for number, (folded, group) in enumerate(groupby(section.blocks, key=lambda block: block.detail == "more")):
+                if folded and any(part_id(block) == part for block in group):
+                    return fold_in_gate(section.key, number)
+        elif section.waits_for == "more" and any(part_id(block) == part for block in section.blocks):
+            return section.key
+    return ""
+
+
+def fold_in_gate(section: str, number: int) -> str:
+    """The key of more detail on numbers that wait: the n-th group of blocks in their section."""
+    return f"{section}.{number}"

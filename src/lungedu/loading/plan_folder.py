@@ -15,11 +15,13 @@ import yaml
 
 from lungedu.base import log
 from lungedu.base.errors import SettingsError
+from lungedu.base.ids import as_id
 from lungedu.base.new_id import free_id
 from lungedu.base.resources import Resources
 from lungedu.base.whole_file import write_whole
 from lungedu.content.plan import Plan
 from lungedu.content.problem import Problem
+from lungedu.loading.plan_drafts import PlanDrafts
 from lungedu.loading.validate import InvalidModelError, validate
 from lungedu.loading.yaml_tree import YamlSyntaxError, read_tree
 
@@ -53,6 +55,7 @@ class PlanFolder:
 
     def __init__(self, folder: Path | None, ready: Mapping[str, Plan]):
         self.folder = folder
+        self.drafts = PlanDrafts(folder)
         self._ready = ready
 
     def listed(self) -> list[PlanEntry]:
@@ -64,8 +67,8 @@ class PlanFolder:
         return [*entries, *(self._read(self.folder / f"{name}.yaml") for name in names)]
 
     def save(self, plan: Plan) -> Path:
-        """Write an own plan under its id, keeping the previous version. Raises `SettingsError`, which leaves the old
-        file unchanged.
+        """Write an own plan under its id, keeping the previous version. The id is the file's name, which may have
+        spaces, capitals and umlauts. Raises `SettingsError`, which leaves the old file unchanged.
         """
         folder = self._own_folder()
         file = folder / f"{plan.id}.yaml"
@@ -199,9 +202,12 @@ _Dumper.add_representer(str, _text)
 
 def _as_yaml(plan: Plan) -> str:
     """A plan as YAML, with its fields in reading order."""
-    items = [{"shows": item.shows, "minutes": item.minutes, "notes": item.notes,
+    items = [{"shows": item.shows, **({"at": item.at} if item.at else {}),
+              **({"step": item.step} if item.step is not None else {}),
+              **({"numbers": item.numbers} if item.numbers is not None else {}), "minutes": item.minutes,
+              "notes": item.notes,
               **({"prompts": [{"ask": prompt.ask, "good": prompt.good} for prompt in item.prompts]}
                  if item.prompts else {})}
              for item in plan.items]
-    data = {"id": plan.id, "title": plan.title, "summary": plan.summary, "items": items}
+    data = {"id": as_id(plan.id) or "plan", "title": plan.title, "summary": plan.summary, "items": items}
     return _HEAD + yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)

@@ -28,6 +28,8 @@ class ConsoleActions:
     leave: Callable[[], object]
     larger: Callable[[int], object]
     """Changes the text size on the patients' screen by this many steps."""
+    restore: Callable[[], object]
+    """Brings the patients' window back."""
 
 
 class PresenterConsole(QWidget):
@@ -41,6 +43,7 @@ class PresenterConsole(QWidget):
         self._zoom = zoom
         self._notes: Notes | None = None
         self._notes_for = -1
+        self._warnings: tuple[str, ...] = ()
         sizes = ctx.style.metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.margin // 2, sizes.gap // 2, sizes.margin // 2, sizes.gap // 2)
@@ -48,7 +51,11 @@ class PresenterConsole(QWidget):
         self._banner = Label("", "strong")
         self._banner_frame = QFrame()
         self._banner_frame.setObjectName("callout_call")
-        QHBoxLayout(self._banner_frame).addWidget(self._banner)
+        banner = QHBoxLayout(self._banner_frame)
+        banner.addWidget(self._banner, 1)
+        self._restore = TouchButton(ctx, ctx.tr("session.restore"), actions.restore, kind="main")
+        self._restore.hide()
+        banner.addWidget(self._restore)
         column.addWidget(self._banner_frame)
         top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row, share in ((top, 0), (middle, 1), (bottom, 0)):  # rows first, then their content: decision 0014
@@ -63,6 +70,8 @@ class PresenterConsole(QWidget):
         self._fill_bottom(bottom)
         run.changed.connect(self.follow)
         run.model.changed.connect(self._show_next)
+        if run.reader is not None:
+            run.reader.changed.connect(self._show_next)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
         self._timer.timeout.connect(self.show_time)
@@ -82,7 +91,8 @@ class PresenterConsole(QWidget):
 
     def _fill_left(self, column: QVBoxLayout) -> None:
         ctx, tr = self._ctx, self._ctx.tr
-        column.addWidget(Label(tr("session.now"), "small"))
+        self._mirror_title = Label("", "small")
+        column.addWidget(self._mirror_title)
         column.addWidget(self._mirror, 1)
         self.hold = TouchButton(ctx, tr("session.hold"), self._toggle_hold)
         self.blank = TouchButton(ctx, tr("session.blank"), self._toggle_blank)
@@ -121,6 +131,8 @@ class PresenterConsole(QWidget):
             button.set_tight(ctx.style.metrics.pad // 2)
             button.setMinimumWidth(round(ctx.style.metrics.touch * 1.3))
             head.addWidget(button)
+        self._screens_left = Label("", "strong")
+        column.addWidget(self._screens_left)
 
     def _fill_bottom(self, line: QHBoxLayout) -> None:
         ctx, tr = self._ctx, self._ctx.tr
@@ -128,10 +140,14 @@ class PresenterConsole(QWidget):
         self.before = TouchButton(ctx, tr("session.previous"), self._run.go_back, icon="back")
         self.next = TouchButton(ctx, tr("session.last"), self._run.go_on, icon="forward", kind="main")
         self.next.turn_around()
+        self.skip = TouchButton(ctx, tr("session.skip"), self._run.next_item)
         jump = TouchButton(ctx, tr("session.jump"), self._actions.jump)
         leave = TouchButton(ctx, tr("session.leave"), self._actions.leave, icon="close")
+        for button in (self.before, self.skip, jump, leave):
+            button.set_tight(ctx.style.metrics.pad // 2)
         line.addWidget(self.before)
         line.addWidget(self.next, 1)
+        line.addWidget(self.skip)
         line.addWidget(jump)
         line.addWidget(leave)
 
@@ -144,21 +160,41 @@ class PresenterConsole(QWidget):
         self._show_next()
         self.hold.setChecked(state.held)
         self.blank.setChecked(state.blank)
-        notices = [text for text, active in (
-            (tr("session.rehearsal_now"), self._rehearsal), (tr("session.blank_now"), state.blank),
-            (tr("session.held_now", title=run.items[state.shown].title), state.held)) if active]
-        self._banner.setText(" ".join(notices))
-        self._banner_frame.setVisible(bool(notices))
+        self._mirror_title.setText(tr("session.ahead", title=run.item.title) if run.ahead else tr("session.now"))
+        self._show_banner()
         if self._notes_for != state.at:
             self._notes_for = state.at
             QTimer.singleShot(0, self, self._show_notes)  # the patients' page is updated first
             announce(self, self._where.text())
         self.show_time()
 
+    def _show_banner(self) -> None:
+        tr, state = self._ctx.tr, self._run.state
+        notices = [text for text, active in (
+            (tr("session.rehearsal_now"), self._rehearsal), (tr("session.blank_now"), state.blank),
+            (tr("session.held_now", title=self._run.items[state.shown].title), state.held)) if active]
+        texts = [*self._warnings, *notices]
+        self._banner.setText(" ".join(texts))
+        self._banner_frame.setVisible(bool(texts))
+
+    def warn(self, warnings: tuple[str, ...], *, can_restore: bool) -> None:
+        """Show warnings; `can_restore`: the patients' window needs to be brought back."""
+        if new := [text for text in warnings if text not in self._warnings]:
+            announce(self, " ".join(new))
+        self._warnings = warnings
+        self._restore.setVisible(can_restore)
+        self._show_banner()
+
     def _show_next(self, *_: object) -> None:
-        """Label the *Next* button with the next step of the page, else with the next item."""
-        tr, following, step = self._ctx.tr, self._run.following, self._run.next_step
-        if step is not None:
+        """Label the *Next* button with the next screen or step of the page, else with the next item."""
+        tr, following, step, screen = self._ctx.tr, self._run.following, self._run.next_step, self._run.next_screen
+        left = screen[1] - screen[0] + 1 if screen is not None else 0
+        at_end = " " if self._run.state.held else tr("session.no_screens_left")
+        self._screens_left.setText(tr.count("session.screens_left", left) if left else at_end)
+        self.skip.setEnabled(following is not None)
+        if screen is not None:
+            text = tr("session.next_screen", number=screen[0], count=screen[1])
+        elif step is not None:
             text = tr("session.next_step", number=step[0], count=step[1])
         else:
             text = tr("session.next_is", title=following.title) if following else tr("session.last")

@@ -39,7 +39,7 @@ class ItemPicker(QFrame):
             self.buttons.append(button)
         page.column.addStretch(1)
         column.addWidget(page, 1)
-        column.addWidget(TouchButton(ctx, tr("session.stay"), self._close, icon="back"))
+        column.addWidget(TouchButton(ctx, tr("session.stay"), self.close_overlay, icon="back"))
         sizes = ctx.style.metrics
         width = min(window.width() - 2 * sizes.margin, sizes.column)
         self.setGeometry((window.width() - width) // 2, sizes.gap, width, window.height() - 2 * sizes.gap)
@@ -51,15 +51,16 @@ class ItemPicker(QFrame):
         self.buttons[self._run.state.at].setFocus()
 
     def _go(self, number: int) -> None:
-        self._close()
+        self.close_overlay()
         self._run.jump(number)
 
-    def _close(self) -> None:
+    def close_overlay(self) -> None:
+        """Close without choosing."""
         self.hide()
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._close()
+            self.close_overlay()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lungedu.domain.annotations import Spot
@@ -34,6 +34,8 @@ class Mirror(QWidget):
         """Number of paint events, for measurements."""
         self._pressed: QWidget | None = None
         self._moving = False
+        self._ahead: QPixmap | None = None
+        """The picture of the item that the nurse looks ahead to."""
         self.setAccessibleName(spoken)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -44,6 +46,7 @@ class Mirror(QWidget):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._refresh)
         window.installEventFilter(self)
+        run.changed.connect(lambda: QTimer.singleShot(0, self, self._look_ahead))  # after the notes
 
     def sizeHint(self) -> QSize:
         return QSize(640, 360)
@@ -53,6 +56,17 @@ class Mirror(QWidget):
         if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Resize) and not self._timer.isActive():
             self._timer.start()
         return False
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it shows the nurse's item instead of the patients' page."""
+        return self._ahead is not None
+
+    def _look_ahead(self) -> None:
+        """On hold, show the picture of the nurse's item, which the patients do not see yet."""
+        ahead = self._run.ahead
+        self._ahead = self._window.preview(ahead.route) if ahead is not None and ahead.route is not None else None
+        self.update()
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -87,6 +101,9 @@ class Mirror(QWidget):
         fine = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         painter.setRenderHints(fine, on=not self._moving)  # no antialiasing during animation
         page = self._page_rect
+        if self._ahead is not None:
+            painter.drawPixmap(page, self._ahead, QRectF(self._ahead.rect()))
+            return
         scale = page.width() / max(1, self._window.width())
         changed = QRectF(event.rect()).intersected(page)
         source = QRectF((changed.x() - page.x()) / scale, (changed.y() - page.y()) / scale, changed.width() / scale,
@@ -114,7 +131,7 @@ class Mirror(QWidget):
         return QPoint(round(x * self._window.width()), round(y * self._window.height()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self.looks_ahead:
             return
         if self.tool == MARKER:
             self._run.draw(self._spot(event.position()), begins=True)
@@ -123,6 +140,8 @@ class Mirror(QWidget):
             self._forward(event, QEvent.Type.MouseButtonPress)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.looks_ahead:
+            return
         if self.tool == POINTER:
             self._run.point(self._spot(event.position()))
         elif self.tool == MARKER and event.buttons() & Qt.MouseButton.LeftButton:
@@ -139,6 +158,8 @@ class Mirror(QWidget):
         self._run.point(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.looks_ahead:
+            return
         bar = self._window.page.verticalScrollBar()
         bar.setValue(bar.value() - event.angleDelta().y())
 

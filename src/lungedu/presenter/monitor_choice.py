@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from lungedu.domain.monitors import MonitorAssignment
+from lungedu.presenter.monitor_covers import number_of
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.flow import Flow
 from lungedu.ui.controls.labels import Label
@@ -33,7 +34,9 @@ class MonitorChoice(ScrollPage):
             self.add(Label(tr("session.one_display", screen=proposal.nurse or "1")))
             buttons.append(TouchButton(ctx, tr("session.rehearse"), agree, icon="check", kind="main"))
         else:
-            self.add(Label(tr("session.two_displays", nurse=proposal.nurse, patients=proposal.patients)))
+            nurse, patients = (number_of(proposal.outputs, name) for name in (proposal.nurse, proposal.patients))
+            self.add(self._number(ctx, nurse))
+            self.add(Label(tr("session.two_displays", nurse=nurse, patients=patients)))
             buttons += [TouchButton(ctx, tr("session.agree"), agree, icon="check", kind="main"),
                         TouchButton(ctx, tr("session.other_way"), swap)]
         self.add(Label(tr("session.neutral_now"), "small"))
@@ -41,3 +44,10 @@ class MonitorChoice(ScrollPage):
         self.buttons = buttons
         self.add(Flow(ctx, buttons))
         self.column.addStretch(1)
+
+    @staticmethod
+    def _number(ctx: UiContext, number: int) -> Label:
+        """The number of this monitor, as large as a hand."""
+        label = Label(str(number), wrap=False)
+        label.setStyleSheet(f"font-size: {ctx.style.metrics.root * 6}px; font-weight: 700;")
+        return label

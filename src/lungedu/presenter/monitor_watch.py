@@ -52,6 +52,8 @@ class MonitorWatch(QObject):
 
     doubted = Signal(str)
     """The assignment is uncertain. Carries a reason of `domain.monitors`."""
+    proposes = Signal()
+    """There is another assignment to propose than the one that the nurse is asked about."""
 
     def __init__(self, nurse: QWidget, patients: QWidget, outputs: Callable[[], tuple[Monitor, ...]] = monitors_now,
                  now: Callable[[], float] = time.time,
@@ -67,6 +69,7 @@ class MonitorWatch(QObject):
         self._last_poll = now()
         self.agreed: MonitorAssignment | None = None
         """The assignment the nurse confirmed; None if there is none."""
+        self._asked: MonitorAssignment | None = None
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._on_screen_added)
@@ -101,6 +104,11 @@ class MonitorWatch(QObject):
         self._last_poll = self._now()
         return self.is_agreed
 
+    def ask(self) -> MonitorAssignment | None:
+        """The assignment to ask the nurse about; `proposes` is emitted when it is outdated."""
+        self._asked = self.proposal
+        return self._asked
+
     def swap(self) -> None:
         """Swap the confirmed assignment. The caller moves the windows."""
         if self.agreed is not None:
@@ -115,6 +123,7 @@ class MonitorWatch(QObject):
         now, before = self._now(), self._last_poll
         self._last_poll = now
         if self.agreed is None:
+            self._check_question()
             return
         if not 0 <= now - before < _SLEPT:
             self._doubt(CHANGED)
@@ -132,6 +141,16 @@ class MonitorWatch(QObject):
         x_monitors = self._x_monitors()
         if x_monitors != self._agreed_x_monitors:
             self._doubt(MIRRORED if mirrored(x_monitors or ()) else CHANGED)
+
+    def _check_question(self) -> None:
+        """While the nurse is asked: ask again if monitors came or went, or her window was moved."""
+        self._polls = (self._polls + 1) % _X_EVERY
+        if self._asked is None or self._polls == 0:
+            outdated = self.proposal != self._asked
+        else:
+            outdated = choices(self._outputs(), self._name_of(self._nurse)) != self._asked
+        if outdated and self._nurse.isVisible():
+            self.proposes.emit()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Check a moved window before it is painted in its new position."""
@@ -161,6 +180,8 @@ class MonitorWatch(QObject):
     def _changed(self, *_: object) -> None:
         if self.agreed is not None:
             self._doubt(CHANGED)
+        elif self._nurse.isVisible():
+            self.proposes.emit()
 
     def _follow(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._changed)

@@ -120,8 +120,8 @@ class PatientsSide(QObject):
         self.follow()
 
     def prepare(self) -> None:
-        """Prefetch the next item's page; postponed while a diagram is playing."""
-        following = self._run.following
+        """Prefetch the page that comes next; postponed while a diagram is playing."""
+        following = self._run.ahead or self._run.following
         if self._run.model.state.playing:
             self._ahead.start()
         elif following is not None and following.route is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from lungedu.domain.plan_editing import draft_from
 from lungedu.loading.plan_folder import PlanEntry, PlanFolder
 from lungedu.presenter.appearance import PresenterAppearance
 from lungedu.ui.context import UiContext
@@ -36,6 +37,9 @@ class PlanActions:
     versions: Callable[[PlanEntry], object]
     delete: Callable[[str], object]
     restore: Callable[[str], object]
+    resume: Callable[[str], object]
+    """Goes on with the unsaved changes of this key."""
+    discard: Callable[[str], object]
 
 
 class PlanList(ScrollPage):
@@ -56,6 +60,9 @@ class PlanList(ScrollPage):
             TouchButton(ctx, tr("bar.contrast"), appearance.next_theme, icon="contrast")]))
         if message:
             self.add(self._message(message))
+        for key, data in folder.drafts.read().items():
+            if (draft := draft_from(data)) is not None:
+                self.add(self._unsaved(key, draft.title))
         if folder.folder is not None:
             self.add(Flow(ctx, [TouchButton(ctx, tr("plan.new"), actions.new),
                                 TouchButton(ctx, tr("plan.bring_in"), actions.import_plan)]))
@@ -70,6 +77,16 @@ class PlanList(ScrollPage):
     def _message(self, message: str) -> QWidget:
         frame, column = framed(self.ctx, "callout_remember")
         column.addWidget(Label(message, "strong"))
+        return frame
+
+    def _unsaved(self, key: str, title: str) -> QWidget:
+        """Changes that were not saved when the app ended."""
+        ctx, tr = self.ctx, self.ctx.tr
+        frame, column = framed(ctx, "callout_remember")
+        column.addWidget(Label(tr("plan.unsaved_title", title=title or tr("plan.new")), "strong"))
+        column.addWidget(Flow(ctx, [
+            TouchButton(ctx, tr("plan.resume"), lambda: self._actions.resume(key), kind="main"),
+            TouchButton(ctx, tr("plan.discard"), lambda: self._actions.discard(key))]))
         return frame
 
     def _card(self, entry: PlanEntry) -> QWidget:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -31,6 +32,8 @@ from lungedu.viewmodels.destinations import is_printable
 from lungedu.viewmodels.links import link_card
 from lungedu.viewmodels.showable import showable
 
+_KEEP_AFTER = 800
+"""Milliseconds from a change until the draft is kept."""
 _ABREAST = 60
 """Window width, in multiples of the body size, from which three columns fit side by side."""
 
@@ -42,21 +45,39 @@ class Leaves(Protocol):
         """`saved`: whether the plan was saved."""
 
 
+@dataclass(frozen=True)
+class EditorActions:
+    """What the editor leaves to its window."""
+
+    save: Callable[[Draft], str]
+    """Saves the plan; returns an error text, empty on success."""
+    leave: Leaves
+    keep: Callable[[Draft], object]
+    """Keeps the unsaved draft for the next start."""
+
+
 class PlanEditor(ScrollPage):
-    """`save` gets the draft and returns an error text, empty on success."""
+    """`draft`: what is saved; `unsaved`: the draft that was kept when the app ended before it was saved."""
 
     keeps_clear = False
 
-    def __init__(self, ctx: UiContext, draft: Draft, save: Callable[[Draft], str], leave: Leaves):
+    def __init__(self, ctx: UiContext, draft: Draft, actions: EditorActions, unsaved: Draft | None = None):
         super().__init__(ctx, wide=True)
-        self._ctx, self._save, self._leave = ctx, save, leave
-        self.draft = draft
-        self._before = [draft]
+        self._ctx, self._actions = ctx, actions
+        self._saved = draft
+        self.draft = unsaved or draft
+        self._before = [draft] if unsaved is None else [draft, draft]
         """Undo stack: the draft before each change."""
         self._typing = ""
         """Field typed into last; consecutive typing in one field is a single undo step."""
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_AFTER)
+        self._keeping.timeout.connect(self.keep_draft)
         self._has_warned = False
         """Whether the warning about unsaved changes was shown."""
+        self._has_asked = False
+        """Whether the nurse was asked whether to close the window."""
         tr, sizes = ctx.tr, ctx.style.metrics
         self.setAccessibleName(tr("plan.edit_title"))
         self.add(Label(tr("plan.edit_title"), "h1"))
@@ -70,8 +91,10 @@ class PlanEditor(ScrollPage):
         head, middle = self._row(abreast), self._row(abreast)
         self.column.addLayout(head)
         self.column.addLayout(middle, 1)
-        self.title = self._field(head, tr("plan.title"), draft.title, 2)
-        self.summary = self._field(head, tr("plan.summary"), draft.summary, 3)
+        self.title = self._field(head, tr("plan.title"), self.draft.title, 2)
+        self.summary = self._field(head, tr("plan.summary"), self.draft.summary, 3)
+        for field in (self.title, self.summary):
+            field.textChanged.connect(lambda _: self._keeping.start())
         columns = [QVBoxLayout() for _ in range(3)]
         for column, share in zip(columns, (4, 5, 4), strict=True):
             middle.addLayout(column, share)
@@ -216,6 +239,7 @@ class PlanEditor(ScrollPage):
         if draft != self.draft:
             self._before.append(self.draft)
             self.draft = draft
+            self._keeping.start()
         self._show(chosen)
 
     def _type(self, where: str, draft: Draft) -> None:
@@ -224,6 +248,7 @@ class PlanEditor(ScrollPage):
             self._typing = where
             self._before.append(self.draft)
         self.draft = draft
+        self._keeping.start()
 
     @property
     def row(self) -> int:
@@ -256,6 +281,7 @@ class PlanEditor(ScrollPage):
         """Undo the last change."""
         if len(self._before) > 1:
             self.draft = self._before.pop()
+            self._keeping.start()
             self._show(self.row)
 
     def _on_rows_moved(self, _: object, start: int, __: int, ___: object, to: int) -> None:
@@ -278,15 +304,39 @@ class PlanEditor(ScrollPage):
 
     # -- closing ------------------------------------------------------------------------------------------------
 
+    @property
+    def _whole_draft(self) -> Draft:
+        """The draft with what is typed into the fields above the items."""
+        return Draft(self.title.text(), self.summary.text(), self.draft.items)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether there are changes that are not saved."""
+        return self._whole_draft != self._saved
+
+    def keep_draft(self) -> None:
+        """Keep the unsaved changes for the next start."""
+        self._keeping.stop()
+        self._actions.keep(self._whole_draft)
+
+    def may_close_window(self) -> bool:
+        """Whether the window may close now. Unsaved changes are kept, and the first time the nurse is asked."""
+        if not self.is_unsaved:
+            return True
+        self.keep_draft()
+        asked, self._has_asked = self._has_asked, True
+        if not asked:
+            self._show_message(self._ctx.tr("plan.close_unsaved"))
+        return asked
+
     def close_editor(self) -> None:
         """Close without saving; with unsaved changes, only the second call closes."""
-        unsaved = self.draft != self._before[0] or self.title.text() != self._before[0].title or (
-            self.summary.text() != self._before[0].summary)
-        if unsaved and not self._has_warned:
+        if self.is_unsaved and not self._has_warned:
             self._has_warned = True
             self._show_message(self._ctx.tr("plan.unsaved"))
             return
-        self._leave(saved=False)
+        self._keeping.stop()
+        self._actions.leave(saved=False)
 
     def _save_plan(self) -> None:
         title = self.title.text().strip()
@@ -294,10 +344,11 @@ class PlanEditor(ScrollPage):
         if not editing.is_whole(draft):
             self._show_message(self._ctx.tr("plan.not_whole"))
             return
-        if error := self._save(draft):
+        if error := self._actions.save(draft):
             self._show_message(error)
             return
-        self._leave(saved=True)
+        self._keeping.stop()
+        self._actions.leave(saved=True)
 
     def _show_message(self, text: str) -> None:
         self._message.setText(text)

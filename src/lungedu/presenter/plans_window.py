@@ -7,19 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from lungedu.base import log
 from lungedu.base.errors import SettingsError
+from lungedu.base.ids import as_id
 from lungedu.base.resources import Resources
-from lungedu.domain.plan_editing import Draft, draft_of, plan_of
+from lungedu.domain.plan_editing import Draft, as_data, draft_from, draft_of, plan_of
 from lungedu.domain.session import AppState
 from lungedu.loading.plan_folder import PlanEntry, PlanFolder
 from lungedu.paint.art import ArtCache
 from lungedu.presenter.appearance import PresenterAppearance
+from lungedu.presenter.nurse_notice import NurseNotice
 from lungedu.presenter.plan_cards import PlanActions, PlanList
-from lungedu.presenter.plan_editor import PlanEditor
+from lungedu.presenter.plan_editor import EditorActions, PlanEditor
 from lungedu.presenter.plan_sheet import PlanSheet
 from lungedu.presenter.plan_versions import PlanVersions
 from lungedu.ui.announcer import announce
@@ -30,6 +32,7 @@ from lungedu.ui.controls.touch_button import TouchButton
 from lungedu.ui.printing import file_to_save
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
+from lungedu.viewmodels.notices import Notice
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan
@@ -57,6 +60,8 @@ class PlansWindow(QMainWindow):
         self._art.wake()
         self.look.changed.connect(self.show_again)
         model.changed.connect(self._follow)
+        self._notice = NurseNotice()
+        model.notices.published.connect(self._show_notice)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
         self._resized.setInterval(120)
@@ -112,7 +117,7 @@ class PlansWindow(QMainWindow):
 
     def _list(self) -> ScrollPage:
         actions = PlanActions(self._start, self._new, self._choose_import, self._edit, self._choose_export, self.sheet,
-                              self.versions, self._delete, self._restore)
+                              self.versions, self._delete, self._restore, self._resume, self._discard)
         return PlanList(self._ctx, self._folder, actions, self.look, self._message)
 
     def sheet(self, plan: Plan) -> None:
@@ -138,6 +143,9 @@ class PlansWindow(QMainWindow):
         return Flow(self._ctx, [TouchButton(self._ctx, self._model.messages("plan.all"), self.list_plans,
                                             icon="back")])
 
+    def _show_notice(self, notice: Notice) -> None:
+        self._notice.show_on(self, self._ctx, notice)
+
     def _follow(self, old: AppState, new: AppState) -> None:
         page = self.centralWidget()
         if isinstance(page, PlanSheet) and self.isVisible():
@@ -159,25 +167,53 @@ class PlansWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.editor is not None and not self.editor.may_close_window():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
     # -- actions ------------------------------------------------------------------------------------------------
 
     def _new(self) -> None:
-        self._change(Draft("", ""), "")
+        self._change(Draft("", ""), "", self._folder.drafts.free_key())
 
     def _edit(self, entry: PlanEntry) -> None:
-        """Edit an own plan, or a copy of a ready one."""
-        if entry.plan is not None:
-            self._change(draft_of(entry.plan), entry.id if entry.is_own else "")
+        """Edit an own plan, with its unsaved changes if there are any, or a copy of a ready one."""
+        if entry.plan is None:
+            return
+        if entry.is_own and entry.id in self._folder.drafts.read():
+            self._resume(entry.id)
+        elif entry.is_own:
+            self._change(draft_of(entry.plan), entry.id, entry.id)
+        else:
+            self._change(draft_of(entry.plan), "", self._folder.drafts.free_key())
 
-    def _change(self, draft: Draft, plan_id: str) -> None:
+    def _resume(self, key: str) -> None:
+        """Go on with unsaved changes: of an own plan, or of one that was never saved."""
+        saved = next((entry.plan for entry in self._folder.listed() if entry.is_own and entry.id == key), None)
+        unsaved = draft_from(self._folder.drafts.read().get(key, {}))
+        if unsaved is not None:
+            self._change(draft_of(saved) if saved is not None else Draft("", ""), key if saved is not None else "",
+                         key, unsaved)
+
+    def _discard(self, key: str) -> None:
+        self._folder.drafts.drop(key)
+        self.list_plans(self._model.messages("plan.discarded"))
+
+    def _change(self, draft: Draft, plan_id: str, key: str, unsaved: Draft | None = None) -> None:
+        """Open the editor. `key`: of its unsaved changes."""
         def save(changed: Draft) -> str:
+            made = plan_id or self._folder.free_id(changed.title)  # a file's name may be no id
             return self._attempt(lambda: self._folder.save(
-                plan_of(changed, plan_id or self._folder.free_id(changed.title))))
+                plan_of(changed, as_id(made) or "plan").model_copy(update={"id": made})))
 
         def left(*, saved: bool) -> None:
+            self._folder.drafts.drop(key)
             self.list_plans(self._model.messages("plan.saved") if saved else "")
 
-        self._go(lambda: PlanEditor(self._ctx, draft, save, left))
+        actions = EditorActions(save, left, lambda kept: self._folder.drafts.write(key, as_data(kept)))
+        self._go(lambda: PlanEditor(self._ctx, draft, actions, unsaved))
 
     def _choose_import(self) -> None:
         tr = self._model.messages

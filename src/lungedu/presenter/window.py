@@ -11,35 +11,45 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from lungedu.base.resources import Resources
 from lungedu.domain.monitors import MIRRORED, MOVED, MonitorAssignment, swapped
 from lungedu.paint.art import ArtCache
 from lungedu.presenter.appearance import PresenterAppearance
+from lungedu.presenter.confirm import Confirm
 from lungedu.presenter.console import ConsoleActions, PresenterConsole
 from lungedu.presenter.item_picker import ItemPicker
 from lungedu.presenter.mirror import Mirror
 from lungedu.presenter.monitor_choice import MonitorChoice
+from lungedu.presenter.monitor_covers import MonitorCovers
 from lungedu.presenter.monitor_watch import MonitorWatch
 from lungedu.presenter.notes import ZOOMS
+from lungedu.presenter.nurse_notice import NurseNotice
+from lungedu.presenter.page_reader import PageReader
 from lungedu.presenter.patients import PatientsSide
+from lungedu.presenter.patients_watch import BEHIND, COVERED, HIDDEN, PatientsWatch
 from lungedu.presenter.run import SessionRun
 from lungedu.ui.bars import resize_text
 from lungedu.ui.context import UiContext
 from lungedu.ui.main_window import MainWindow
+from lungedu.ui.stay_awake import StayAwake
 from lungedu.ui.style import style_sheet
 from lungedu.viewmodels.app_model import AppModel
+from lungedu.viewmodels.notices import Notice
 
 if TYPE_CHECKING:
     from lungedu.content.plan import Plan
 
 _PATIENTS = (1366, 768)
 """Size of the patient window in a rehearsal, where there is no patient monitor."""
-_ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_N)
-_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_P)
+_ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up)
+_NEXT_ITEM, _PREVIOUS_ITEM = Qt.Key.Key_N, Qt.Key.Key_P
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_RESTORE = Qt.Key.Key_R
 _PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-_REMOTE = (*_ON, *_BACK, *_BLANK, Qt.Key.Key_H, Qt.Key.Key_F5, Qt.Key.Key_Escape)
+_REMOTE = (*_ON, *_BACK, _NEXT_ITEM, _PREVIOUS_ITEM, *_BLANK, _RESTORE, Qt.Key.Key_H, Qt.Key.Key_F5, Qt.Key.Key_Escape)
 """Keys of presenter remotes and their keyboard equivalents."""
 
 
@@ -53,11 +63,21 @@ class SessionWindow(QMainWindow):
         self._resources, self._art = kit
         self._appearance = appearance or PresenterAppearance(model, self._resources)
         self._has_begun = self._is_over = False
+        self.awake = StayAwake("An education session is running.")
         self._ended = ended
         self.run = SessionRun(model, plan)
+        self.reader = self.run.reader = PageReader(patients)
+        self.reader.scrolled.connect(self.run.wipe)
         self.side = PatientsSide(self.run, patients)
         self.monitors = MonitorWatch(self, patients)
         self.monitors.doubted.connect(self._doubt)
+        self.monitors.proposes.connect(self.ask_for_monitors)
+        self.covers = MonitorCovers()
+        self.watch = PatientsWatch(patients, self)
+        self.watch.changed.connect(self._warn)
+        self._overlay: Confirm | ItemPicker | None = None
+        self._notice = NurseNotice()
+        model.notices.published.connect(self._show_notice)
         self._stack = QStackedWidget()
         self._stack.setObjectName("window")
         self.console: PresenterConsole | None = None
@@ -92,23 +112,26 @@ class SessionWindow(QMainWindow):
         self.ask_for_monitors()
 
     def ask_for_monitors(self) -> None:
-        """Close the notes and ask the nurse to confirm the monitor assignment."""
+        """Close the notes and ask the nurse to confirm the monitor assignment. The answer is for this one alone."""
         self._cover()
-        self._show_widget(MonitorChoice(self._ctx, self._reason, self.monitors.proposal, self.agree,
-                                        self._other_monitor, self.leave))
+        proposal = self.monitors.ask()
+        self._show_widget(MonitorChoice(self._ctx, self._reason, proposal, lambda: self.agree(proposal),
+                                        self._other_monitor, self.ask_to_leave))
+        self.covers.show_beside(self._ctx, proposal, self.styleSheet())
 
-    def agree(self, agreed: MonitorAssignment | None = None) -> None:
+    def agree(self, proposal: MonitorAssignment | None) -> None:
         """Apply the confirmed assignment: move both windows and show the console."""
-        proposal = agreed or self.monitors.proposal
         if proposal is None or not self.monitors.agree(proposal):
             self._reason = self._model.messages("session.changed")
             self.ask_for_monitors()
             return
         self._reason = ""
         self._arrange_windows(proposal)
+        self.covers.close()
         if not self.monitors.is_agreed:
             return
-        actions = ConsoleActions(self.swap, self._jump, self.leave, lambda steps: resize_text(self._model, steps))
+        actions = ConsoleActions(self.swap, self._jump, self.ask_to_leave,
+                                 lambda steps: resize_text(self._model, steps), self.restore_patients)
         mirror = Mirror(self.run, self.patients, self._model.messages("session.now"))
         self.console = PresenterConsole(self._ctx, self.run, mirror, actions, rehearsal=proposal.is_rehearsal,
                                         zoom=self._zoom)
@@ -117,11 +140,38 @@ class SessionWindow(QMainWindow):
         if not self._has_begun:
             self._has_begun = True
             self.run.begin()
+            self.awake.start()
         self.console.next.setFocus()
         self.activateWindow()
         for window in (self, self.patients):
             if (handle := window.windowHandle()) is not None:
                 handle.installEventFilter(self)
+        self.watch.watch(on=not proposal.is_rehearsal)
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say on the console what is wrong with the patients' window, and that the computer may sleep."""
+        if self.console is None:
+            return
+        tr, trouble = self._model.messages, self.watch.trouble
+        texts = {HIDDEN: tr("session.hidden_now"), COVERED: tr("session.covered_now"),
+                 BEHIND: tr("session.behind_now")}
+        sleep = () if self.awake.active else (tr("session.may_sleep"),)
+        self.console.warn((*((texts[trouble],) if trouble else ()), *sleep), can_restore=trouble in (HIDDEN, COVERED))
+
+    def restore_patients(self) -> None:
+        """Bring the patients' window back in front on its monitor; the keyboard stays here."""
+        agreed = self.monitors.agreed
+        if agreed is None or agreed.is_rehearsal:
+            return
+        self.patients.showNormal()
+        self._move(self.patients, agreed.patients)
+        self.patients.showFullScreen()
+        self.patients.raise_()
+        self.activateWindow()
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._notice.show_on(self, self._ctx, notice)
 
     def _show_widget(self, part: QWidget) -> None:
         """Replace the current widget and delete it."""
@@ -137,6 +187,8 @@ class SessionWindow(QMainWindow):
 
     def _cover(self) -> None:
         """Cover the patients' page and close the notes."""
+        self.watch.watch(on=False)
+        self._close_overlay()
         self.side.doubt(doubt=True)
         if self.console is not None:
             self._zoom = self.console.zoom
@@ -202,10 +254,35 @@ class SessionWindow(QMainWindow):
 
     def _jump(self) -> None:
         if self.console is not None:
-            ItemPicker(self._ctx, self, self.run).show_picker()
+            self._overlay = ItemPicker(self._ctx, self, self.run)
+            self._overlay.show_picker()
+
+    @property
+    def _open_overlay(self) -> Confirm | ItemPicker | None:
+        """The list of items or a question, while it is open."""
+        overlay = self._overlay
+        return overlay if overlay is not None and isValid(overlay) and not overlay.isHidden() else None
+
+    def _close_overlay(self) -> None:
+        overlay, self._overlay = self._open_overlay, None
+        if overlay is not None:
+            overlay.close_overlay()
+
+    def _confirm(self, question: str, yes: str, act: Callable[[], object]) -> None:
+        self._close_overlay()
+        tr = self._model.messages
+        self._overlay = Confirm(self._ctx, self, tr(question), tr(yes), act)
+
+    def ask_to_leave(self) -> None:
+        """End the session, after a question if it has begun."""
+        if self._has_begun:
+            self._confirm("session.leave_question", "session.leave_now", self.leave)
+        else:
+            self.leave()
 
     def leave(self) -> None:
         """End the session."""
+        self._has_begun = False
         self._cover()
         self.close()
 
@@ -220,28 +297,37 @@ class SessionWindow(QMainWindow):
         if event.isAutoRepeat():
             return True  # a held or stuck key turns one page only
         key, run = event.key(), self.run
-        if key in _ON:
+        if self._open_overlay is not None:
+            if key == Qt.Key.Key_Escape:
+                self._close_overlay()
+        elif key in _ON:
             run.go_on()
         elif key in _BACK:
             run.go_back()
+        elif key == _NEXT_ITEM:
+            run.next_item()
+        elif key == _PREVIOUS_ITEM:
+            run.previous_item()
         elif key in _BLANK:
             run.blank(blank=not run.state.blank)
         elif key == Qt.Key.Key_H:
             run.hold(hold=not run.state.held)
         elif key == Qt.Key.Key_F5:
-            run.begin()
+            self._confirm("session.restart_question", "session.restart", run.begin)
+        elif key == _RESTORE:
+            self.restore_patients()
         else:
             self._jump()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Handle remote keys in either window before scrolling or shortcuts consume them. While the item picker is
-        open, the keys of the nurse's window go to the picker.
+        """Handle remote keys in either window before scrolling or shortcuts consume them. While the item picker or a
+        question is open, the keys of the nurse's window go to it.
         """
         if not isinstance(event, QKeyEvent) or self.console is None or event.key() not in _REMOTE:
             return False
         is_own_window = watched is self.windowHandle()
-        if is_own_window and (event.key() not in _PAGES or self.findChild(ItemPicker) is not None):
+        if is_own_window and (event.key() not in _PAGES or self._open_overlay is not None):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -249,14 +335,22 @@ class SessionWindow(QMainWindow):
         return event.type() == QEvent.Type.KeyPress and self._handle_remote_key(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._has_begun and not isinstance(self._open_overlay, Confirm):
+            event.ignore()
+            self.ask_to_leave()
+            return
         super().closeEvent(event)
         if self._is_over:
             return
         self._is_over = True
         self._cover()
+        self.covers.close()
+        self.awake.stop()
+        self.watch.end()
         self.patients.hide()
         self.patients.removeEventFilter(self)
         self.side.end()
+        self.reader.deleteLater()
         self.run.deleteLater()
         self._model.finish_and_clear()
         self.deleteLater()

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtWidgets import QWidget
 
 from lungedu.content.blocks import Block
-from lungedu.domain.sections import Section, sections
+from lungedu.domain.sections import Section, fold_in_gate, sections
 from lungedu.ui.blocks import block_widget
 from lungedu.ui.context import UiContext
 from lungedu.ui.controls.fold import Fold
@@ -48,7 +48,7 @@ def _gate(ctx: UiContext, section: Section) -> Gate:
         parts: list[QWidget] = []
         for number, (more, group) in enumerate(groupby(section.blocks, key=lambda block: block.detail == "more")):
             if more:
-                nested.append(_fold(ctx, f"{section.key}.{number}", tuple(group)))
+                nested.append(_fold(ctx, fold_in_gate(section.key, number), tuple(group)))
                 parts.append(nested[-1])
             else:
                 parts += [block_widget(ctx, block) for block in group]

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -68,6 +69,10 @@ _HEIGHT_FOR_ALL = 900
 
 class MainWindow(QMainWindow):
     """Shows the state of the model, and dispatches actions to it."""
+
+    page_scrolled = Signal()
+    page_resized = Signal()
+    """There is another page, or the page is longer or shorter than before."""
 
     def __init__(self, app: AppModel, resources: Resources, art: ArtCache, size: tuple[int, int],
                  compiled: CompiledFiles | None = None):
@@ -143,6 +148,8 @@ class MainWindow(QMainWindow):
             self._notice.show_text(text)
         self._bottom = bottom_bar(self._ctx)
         self._pages = PageStack(self._ctx)
+        self._pages.scrolled_to.connect(self.page_scrolled)
+        self._pages.page_resized.connect(self.page_resized)
         for part, share in ((self._header, 0), (self._notice, 0), (self._pages, 1), (self._bottom, 0)):
             self._column.addWidget(part, share)
         self._panel = None
@@ -167,6 +174,10 @@ class MainWindow(QMainWindow):
             self._pages.let_go()
         else:
             self._pages.prepare(route)
+
+    def preview(self, route: Route) -> QPixmap:
+        """The picture of a page that is not shown; it is prefetched with it."""
+        return self._pages.preview(route)
 
     def _again(self) -> None:
         """Rebuild the page in the next event loop pass, keeping its scroll position."""
@@ -287,7 +298,8 @@ class MainWindow(QMainWindow):
     # -- notices and the cover ----------------------------------------------------------------------------------
 
     def _show_notice(self, notice: Notice) -> None:
-        if notice.words and self._notice is not None:
+        shown = self._app.features.notices  # in a session, the nurse sees them
+        if shown and notice.words and self._notice is not None:
             self._notice.show_text(notice.words)
             announce(self, notice.words)
 

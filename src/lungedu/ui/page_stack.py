@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from lungedu.domain.session import AppState, Route
 from lungedu.ui.context import UiContext
@@ -45,6 +45,11 @@ class _Prefetched:
 class PageStack(QWidget):
     """One page at a time. Rebuilt by the window when the style changes."""
 
+    scrolled_to = Signal()
+    """The page, or a part of it, was scrolled."""
+    page_resized = Signal()
+    """There is another page, or the page is longer or shorter than before."""
+
     def __init__(self, ctx: UiContext):
         super().__init__()
         self.setObjectName("page")
@@ -70,6 +75,10 @@ class PageStack(QWidget):
         self._current = frame
         layout.addWidget(frame)
         frame.show()
+        for bar in frame.findChildren(QScrollBar):
+            bar.valueChanged.connect(self.scrolled_to)
+            bar.rangeChanged.connect(self.page_resized)
+        self.page_resized.emit()
         if route.scroll:
             QTimer.singleShot(0, frame, lambda: self.scroll_to(route.scroll))
         return frame.page
@@ -85,6 +94,12 @@ class PageStack(QWidget):
         frame.setGeometry(self.rect())
         frame.grab()
         self._ready = _Prefetched(frame, self._ctx.state)
+
+    def preview(self, route: Route) -> QPixmap:
+        """The picture of a page that is not shown; the page is kept as the prefetched one."""
+        self.prepare(route)
+        assert self._ready is not None
+        return self._ready.frame.grab()
 
     def let_go(self) -> None:
         """Discard the prefetched page."""

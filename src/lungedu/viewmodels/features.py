@@ -22,13 +22,15 @@ class Features:
     """The name of the clinic whose device this is."""
     bars: bool = True
     """Whether pages have a header and a bottom bar. In an education session the nurse has their controls."""
+    notices: bool = True
+    """Whether notices are shown on the page. In an education session the nurse's windows show them."""
     least_touch: int = 0
     """Minimum size of a touch target in pixels, whatever the size of the window."""
 
 
 LAPTOP = Features(keeps_display=True, saves_files=True)
 KEEPS_NOTHING = Features(keeps_display=False, saves_files=False)
-SESSION = Features(keeps_display=False, saves_files=False, prints=False, bars=False)
+SESSION = Features(keeps_display=False, saves_files=False, prints=False, bars=False, notices=False)
 """The patients' window of an education session."""
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QApplication
 
 from lungedu.base.exit_codes import OK, RESTART
+from lungedu.base.log import warn
 from lungedu.domain.session import AppState
 from lungedu.kiosk.guard.double_taps import DoubleTapFilter
 from lungedu.kiosk.guard.idle import Idle, Phase
@@ -24,6 +25,7 @@ from lungedu.kiosk.settings.config import KioskConfig
 from lungedu.kiosk.watch.nightly import due
 from lungedu.ui.controls.unspoken import Unspoken
 from lungedu.ui.main_window import MainWindow
+from lungedu.ui.stay_awake import StayAwake
 from lungedu.viewmodels.app_model import AppModel
 
 _EVERY = 250
@@ -52,11 +54,12 @@ def screen_of(config: KioskConfig) -> QScreen:
 
 
 class KioskGuard(QObject):
-    """Applies kiosk policy to one window. `now`: a monotonic clock, in seconds."""
+    """Applies kiosk policy to one window. `now`: a monotonic clock, in seconds; `awake`: keeps the screen on."""
 
     def __init__(self, model: AppModel, window: MainWindow, config: KioskConfig, lock: Lock,
-                 now: Callable[[], float] = time.monotonic):
+                 now: Callable[[], float] = time.monotonic, awake: StayAwake | None = None):
         super().__init__(window)
+        self._awake = awake
         self._model = model
         self._window = window
         self._config = config
@@ -99,6 +102,8 @@ class KioskGuard(QObject):
         window.showFullScreen()
         self._idle.used(self._now())
         self._timer.start()
+        if self._awake is not None and not self._awake.start():
+            warn("This system offers no way to keep the screen on. Turn off its sleep and its screen saver.")
 
     def _fill(self, *_: object) -> None:
         """Cover the screen again, after it was rotated or replaced."""
@@ -269,4 +274,6 @@ class KioskGuard(QObject):
         self.reset()
         self._timer.stop()
         self._window.close()
+        if self._awake is not None:
+            self._awake.stop()
         QApplication.exit(code)

@@ -8,18 +8,9 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
 
-
-def as_code(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """E.g. `KeyError guard.py:120`: the innermost frame in the app's own code, else the innermost frame."""
-    frames = [(Path(frame.filename), frame.lineno or 0) for frame in traceback.extract_tb(trace, limit=-50)]
-    own = [frame for frame in frames if "lungedu" in frame[0].parts] or frames
-    file, line = own[-1] if own else (Path("unknown.py"), 0)
-    return f"{kind.__name__} {file.name}:{line}"
+from lungedu.base.fault_code import as_code
 
 
 def tell_as_codes(tell: Callable[[str], None] | None = None) -> None:

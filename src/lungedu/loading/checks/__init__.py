@@ -16,6 +16,7 @@ from lungedu.loading.checks import (
     needed_ids,
     numbers,
     pictures,
+    plans,
     reading,
     references,
     style_sheets,
@@ -41,6 +42,7 @@ CHECKS: Sequence[Check] = (
     themes.themes_can_be_read, needed_ids.needed_ids_exist, needed_ids.every_topic_of_facts_has_a_heading,
     diagrams.diagrams_are_whole,
     keyboards.keyboards_are_whole,
+    plans.items_begin_somewhere,
     reading.grades_are_low,
 )
 
