@@ -54,8 +54,9 @@ SYSTEM_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
-TEST_PROGRAMS = {"strace": "strace", "Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "xprop": "x11-utils",
-                 "pgrep": "procps", "xrandr": "x11-xserver-utils", "setpriv": "util-linux", "zbarimg": "zbar-tools",
+TEST_PROGRAMS = {"dbus-daemon": "dbus-daemon", "strace": "strace", "Xvfb": "xvfb", "openbox": "openbox",
+                 "xdotool": "xdotool", "xprop": "x11-utils", "pgrep": "procps",
+                 "xrandr": "x11-xserver-utils", "setpriv": "util-linux", "zbarimg": "zbar-tools",
                  "pdftotext": "poppler-utils"}
 """What shows that nothing reaches out, a real screen for the robot, and readers of codes and of paper; with the Debian
 package that brings each."""
