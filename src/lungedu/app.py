@@ -190,16 +190,19 @@ def at_kiosk(options: Options, config: KioskConfig) -> Options:
     """The options of a kiosk, once Qt knows the screens: what is offered, how it looks, what it shows."""
     from lungedu.kiosk.guard.finger import least_touch
     from lungedu.kiosk.guard.guard import screen_of
+    from lungedu.kiosk.settings.flags import with_clinic
 
+    own = with_clinic(config, options.site)
     screen = screen_of(config)
     shorter = min(screen.geometry().width(), screen.geometry().height())
     return replace(
         options, settings_folder=None, size=screen.geometry().size().toTuple(),
         resources=None if options.safe else config.resources or options.resources,
         appearance=Appearance(config.text_size, config.theme, motion=config.motion and not options.safe),
-        features=kiosk(prints=config.printing, clinic=config.clinic_name,
+        features=kiosk(prints=config.printing, clinic=own.clinic_name,
                        least_touch=least_touch(screen.physicalDotsPerInch(), shorter)),
-        site=Site(config.phones, () if options.safe else config.topics))
+        site=replace(options.site, name=config.clinic_name or options.site.name, phones=own.phones,
+                     topics=() if options.safe else config.topics))
 
 
 def _front(resources: Resources, told: list[Notice]) -> tuple[Messages, Catalogue, Resources]:

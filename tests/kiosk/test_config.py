@@ -17,10 +17,12 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.kiosk.report import commands
 from lungedu.kiosk.settings import example
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.flags import flags_given, known_ids, parsed, settings
-from lungedu.kiosk.settings.keys_of_config import KEYS, Known
+from lungedu.kiosk.settings.flags import flags_given, parsed, settings
+from lungedu.kiosk.settings.keys_of_config import KEYS
 from lungedu.kiosk.settings.pin import hash_pin
 from lungedu.kiosk.settings.read_config import read_config
+from lungedu.loading.clinic_file import known_ids
+from lungedu.loading.setting_keys import Known
 
 SHIPPED = Path(__file__).resolve().parents[2] / "packaging" / "kiosk" / "kiosk.toml"
 KNOWN = Known(("the-brake", "blood-supply"), ("emergency", "clinic-line"))

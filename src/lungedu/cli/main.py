@@ -4,6 +4,7 @@ lungedu [--resources FOLDER] [--size WxH]    show the app
 lungedu --session [PLAN]                     a nurse's window beside the patients' screen
 lungedu --kiosk [--config FILE] [--KEY …]    the same on a screen for everyone: locked, and nothing is kept
 lungedu kiosk check | set-pin | …            a kiosk's health, the PIN of its staff; screens, example
+lungedu clinic check | example               the clinic's own file: name, phone numbers, opening hours
 lungedu check [FOLDER]                       every problem in the content; exit code 0 or 1
 lungedu text [TOPIC]                         every word a reader can meet, as Markdown, for a clinician to sign
 lungedu schema [FOLDER]                      JSON Schemas of the content files, for editors
@@ -28,6 +29,7 @@ from lungedu.base.app_dirs import AppDirs, app_dirs_here
 from lungedu.base.errors import LungeduError
 from lungedu.base.exit_codes import OK, PROBLEMS, USAGE
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.cli import clinic
 from lungedu.cli.error_lines import error_lines
 
 
@@ -59,8 +61,10 @@ def _run(arguments: Sequence[str]) -> int:
         return _show(arguments)
     command, rest = arguments[0], list(arguments[1:])
     commands = {"check": _check, "text": _text, "schema": _schema, "render": _render, "describe": _describe,
-                "sheet": _sheet, "handout": _handout, "ask": _ask, "kiosk": _kiosk}
-    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "handout": 30, "ask": 1_000, "kiosk": 100}
+                "sheet": _sheet, "handout": _handout, "ask": _ask, "kiosk": _kiosk,
+                "clinic": clinic.main}
+    most = {"text": 3, "render": 30, "describe": 30, "sheet": 30, "handout": 30, "ask": 1_000, "kiosk": 100,
+            "clinic": 10}
     if command in commands and len(rest) <= most.get(command, 1):
         return commands[command](rest)
     return _usage(f"There is no command {command!r}." if command not in commands else "Too many words.")
@@ -80,6 +84,7 @@ def _show(arguments: Sequence[str]) -> int:
     parser.add_argument("--session", nargs="?", const="", metavar="PLAN",
                         help="an education session: the plans, or one of them")
     parser.add_argument("--keep-nothing", action="store_true", help="do not keep the text size and the theme")
+    clinic.add_flag(parser)
     options = parser.parse_args(list(arguments))
     if options.resources and not options.resources.is_dir():
         return _usage(f"There is no folder {options.resources}.")
@@ -92,17 +97,18 @@ def _show(arguments: Sequence[str]) -> int:
         return 1
     from lungedu import app
 
+    site = clinic.site_of(options.clinic)
     kept = AppDirs(None, None, None) if options.keep_nothing else app_dirs_here()
     if options.session is not None:
         return app.start_sessions(app.Options(resources=options.resources, size=options.size, index_folder=kept.index,
-                                              plans_folder=kept.plans), options.session)
+                                              plans_folder=kept.plans, site=site), options.session)
     return app.run(app.Options(resources=options.resources, size=options.size, settings_folder=kept.settings,
-                               index_folder=kept.index))
+                               index_folder=kept.index, site=site))
 
 
 def _show_kiosk(arguments: Sequence[str]) -> int:
     from lungedu.base.headless import no_display
-    from lungedu.kiosk.settings.flags import flags_given, parsed, settings
+    from lungedu.kiosk.settings.flags import flags_given, parsed, settings, with_clinic
     from lungedu.kiosk.watch.supervisor import log_folder, supervise
 
     options = parsed(arguments)
@@ -117,15 +123,17 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
         if sys.platform != "win32":  # there, a thread that reads may hold up what loads meanwhile: Heart begins it
             parent_watch.end_with_parent()
     config, problems = settings(options.config, flags_given(options))
+    site = clinic.site_of(options.clinic)
     if options.resting:
         from lungedu.kiosk.watched import unavailable as resting
 
-        return resting.show(config.clinic_name)
+        return resting.show(with_clinic(config, site).clinic_name)
     if options.supervised:
         from lungedu import app
 
         folder = log_folder(config)
-        return app.run(app.Options(index_folder=folder, kiosk=config, state_folder=folder, safe=options.safe))
+        return app.run(app.Options(index_folder=folder, kiosk=config, state_folder=folder, safe=options.safe,
+                                   site=site))
     for problem in problems:
         print(problem, file=sys.stderr)
     return supervise(arguments, config)

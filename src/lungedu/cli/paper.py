@@ -11,7 +11,9 @@ from pathlib import Path
 
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.base.whole_file import write_whole
+from lungedu.cli import clinic
 from lungedu.loading.front import read_catalogue, read_words
+from lungedu.loading.site import library_at
 from lungedu.loading.store import FileReader, open_library
 from lungedu.paper.handout import Handouts
 
@@ -28,9 +30,10 @@ def handout(arguments: Sequence[str]) -> int:
     parser.add_argument("--survival", action="store_true", help="with survival numbers")
     parser.add_argument("--question", action="append", default=[], help="a question to ask, at the end; once for each")
     parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the content")
+    clinic.add_flag(parser)
     options = parser.parse_args(list(arguments))
     resources = Resources(options.resources)
-    library = open_library(FileReader(resources), read_catalogue(resources))
+    library = library_at(clinic.site_of(options.clinic), open_library(FileReader(resources), read_catalogue(resources)))
     words = read_words(resources)
     makes = Handouts(library, words, date.today(), numbers=options.survival)
     made = makes.of(options.link, options.question)

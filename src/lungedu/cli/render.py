@@ -21,6 +21,7 @@ from lungedu.base.ids import did_you_mean
 from lungedu.base.messages import Messages
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.base.whole_file import write_whole
+from lungedu.cli import clinic
 from lungedu.cli.error_lines import error_lines
 from lungedu.content.charts import ChartBase
 from lungedu.content.diagram import Diagram
@@ -32,6 +33,7 @@ from lungedu.diagram.describe import sentences, story
 from lungedu.diagram.scene import Frame, Scene
 from lungedu.loading import files
 from lungedu.loading.front import read_catalogue, read_words
+from lungedu.loading.site import library_at
 from lungedu.loading.store import FileReader, open_library
 from lungedu.loading.yaml_tree import YamlSyntaxError
 from lungedu.theme.tokens import ALL_THEMES
@@ -80,6 +82,7 @@ def sheet(arguments: Sequence[str]) -> int:
     parser.add_argument("--size", default="normal", choices=("normal", "large"), help="of the words")
     parser.add_argument("--paper", default="A4", choices=("A4", "Letter"))
     parser.add_argument("--resources", type=Path, default=bundled_folder(), help="a clinic's own copy of the resources")
+    clinic.add_flag(parser)
     options = parser.parse_args(list(arguments))
     try:
         text = _sheet_text(options)
@@ -108,7 +111,7 @@ def _sheet_text(options: argparse.Namespace) -> SheetText:
     if not options.resources.is_dir():
         raise CommandError(f"There is no folder {options.resources}.")
     resources = Resources(options.resources)
-    library = open_library(FileReader(resources), read_catalogue(resources))
+    library = library_at(clinic.site_of(options.clinic), open_library(FileReader(resources), read_catalogue(resources)))
     questions: list[str] = []
     for name in options.questions:
         own = own_question(name.removeprefix(OWN)) if name.startswith(OWN) else name

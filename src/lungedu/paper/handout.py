@@ -20,6 +20,7 @@ from lungedu.content import blocks as kinds
 from lungedu.content.link import Link
 from lungedu.content.news_check import VERDICTS
 from lungedu.content.trial import MAIN_TRIAL
+from lungedu.paper.visit_text import hours_line
 from lungedu.viewmodels.destinations import PageMaker, paper_maker
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
@@ -81,6 +82,8 @@ class Handout:
     """What it is, which version, when its evidence was checked, who has signed it."""
     page: str
     """*Page {number} of {count}.*"""
+    clinic: str = ""
+    """The name of the clinic, above the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ class Handouts:
         for question in questions:
             parts += [HandoutText(BULLET, question), HandoutText(LINE, "")]
         return Handout(bare.title, bare.lead, (*parts, *self._sources(bare.facts)), self._foot(bare.facts, bare.signed),
-                       self.words("sheet.page"))
+                       self.words("sheet.page"), self.library.site.short_name)
 
     # -- one kind each ------------------------------------------------------------------------------------------
 
@@ -239,14 +242,23 @@ class Handouts:
     def _warning_signs(self, signs: WarningSigns) -> _Bare:
         plain = self.library.plain
         facts = facts_of(self.library, signs)
-        phones = {phone.id: phone for phone in signs.phones}
+        phones = {phone.id: phone for phone in signs.slots}
         parts: list[Part] = []
         for level in signs.levels:
             parts += [HandoutText(HEADING, level.title), HandoutText(STRONG, plain(level.action))]
             if (phone := phones.get(level.phone)) is not None:
                 parts.append(HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip()))
             parts += [HandoutText(BULLET, plain(sign.text)) for sign in level.signs]
+        parts += self._rest_of_phones(signs)
         return _Bare(signs.title, plain(signs.summary), parts, facts, self.words("review.draft"))
+
+    def _rest_of_phones(self, signs: WarningSigns) -> Iterator[Part]:
+        """The numbers that no level names, and the opening hours."""
+        for phone in signs.slots:
+            if phone.id not in {level.phone for level in signs.levels}:
+                yield HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip())
+        if hours := hours_line(self.library, self.words):
+            yield HandoutText(TEXT, hours)
 
     def _visit(self, questions: VisitQuestions) -> _Bare:
         parts: list[Part] = []

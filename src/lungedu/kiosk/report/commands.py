@@ -15,10 +15,11 @@ from lungedu.kiosk.guard.attempts import Attempts
 from lungedu.kiosk.report import health, screens
 from lungedu.kiosk.report.finding import WARN, WRONG
 from lungedu.kiosk.settings import example
-from lungedu.kiosk.settings.flags import find_config, settings, usual_place
+from lungedu.kiosk.settings.flags import find_config, settings, usual_place, with_clinic
 from lungedu.kiosk.settings.pin import hash_pin, why_not
 from lungedu.kiosk.settings.write_pin import PinWriteError, write_pin_hash
 from lungedu.kiosk.watch.supervisor import log_folder
+from lungedu.loading.clinic_file import find_clinic, known_ids, read_clinic
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     commands.add_parser("example", help="print a kiosk.toml with every key")
     for command in (check, pin, seen):
         command.add_argument("--config", type=Path, metavar="FILE", help=f"the settings; else {usual_place()}")
+    check.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own file")
     for command in (check, seen):
         command.add_argument("--json", action="store_true", help="for a program")
     options = parser.parse_args(list(arguments))
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show an arrow shows a question mark
     match options.command:
         case "check":
-            return _check(options.config, as_json=options.json)
+            return _check(options.config, options.clinic, as_json=options.json)
         case "screens":
             return _screens(options.config, as_json=options.json)
         case "set-pin":
@@ -48,9 +50,11 @@ def main(arguments: Sequence[str]) -> int:
             return 0
 
 
-def _check(named: Path | None, *, as_json: bool) -> int:
+def _check(named: Path | None, clinic: Path | None, *, as_json: bool) -> int:
     config, problems = settings(named, {})
-    found = health.report(health.HealthContext(config, find_config(named), problems, datetime.now()))
+    site, of_clinic = read_clinic(find_clinic(clinic), known_ids(Resources(config.resources or bundled_folder())))
+    found = health.report(health.HealthContext(with_clinic(config, site), find_config(named), (*problems, *of_clinic),
+                                               datetime.now()))
     if as_json:
         print(health.as_json(found))
     else:
