@@ -105,6 +105,7 @@ MAY_READ = {
     "lungedu.kiosk.watch.journal": "it keeps the journal of a kiosk",
     "lungedu.kiosk.report.machine": "it looks at the files and processes of the computer",
     "lungedu.loading.settings_reader": "it reads the settings of a kiosk, which are not bundled",
+    "lungedu.kiosk.watch.display_lock": "it keeps the lock of a display",
     "lungedu.base.whole_file": "it keeps the owner of the file that it replaces",
     "lungedu.kiosk.settings.write_pin": "it writes into the settings of a kiosk",
     "lungedu.loading.plan_folder": "it keeps a nurse's own plans, which are not bundled",

@@ -127,7 +127,7 @@ def _show_kiosk(arguments: Sequence[str]) -> int:
     if options.resting:
         from lungedu.kiosk.watched import unavailable as resting
 
-        return resting.show(with_clinic(config, site).clinic_name)
+        return resting.show(with_clinic(config, site).clinic_name, resting.lock_of(config.pin_hash, log_folder(config)))
     if options.supervised:
         from lungedu import app
 

@@ -36,6 +36,8 @@ class FileKind:
     """The account that needs to read it, for the administrator."""
     fallbacks: Mapping[str, str] = field(default_factory=dict)
     """What applies if a key is invalid and unset, by key, where it is not the default."""
+    not_yet: Mapping[str, str] = field(default_factory=dict)
+    """Keys that are refused because they have no effect yet, with the reason."""
 
 
 def bytes_of(path: Path, kind: FileKind, problems: list[Problem]) -> bytes:
@@ -133,6 +135,9 @@ class SettingsReader(Generic[_Config]):
 
     def _take_key(self, name: str, value: object, line: int) -> None:
         key = self._names.get(name)
+        if name in self._kind.not_yet:
+            self._report(line, name, self._kind.not_yet[name], "take this line out")
+            return
         if key is None:
             self._report(line, name, "there is no such key", nearest(name, self._names))
             return

@@ -254,11 +254,9 @@ class Handouts:
 
     def _rest_of_phones(self, signs: WarningSigns) -> Iterator[Part]:
         """The numbers that no level names, and the opening hours."""
-        for phone in signs.slots:
-            if phone.id not in {level.phone for level in signs.levels}:
-                yield HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip())
-        if hours := hours_line(self.library, self.words):
-            yield HandoutText(TEXT, hours)
+        for phone in (slot for slot in signs.slots if slot.id not in {level.phone for level in signs.levels}):
+            yield HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip())
+        yield from (HandoutText(TEXT, line) for line in [hours_line(self.library, self.words)] if line)
 
     def _visit(self, questions: VisitQuestions) -> _Bare:
         parts: list[Part] = []
@@ -289,8 +287,8 @@ class Handouts:
             parts += [HandoutText(STRONG, f"{number}. {question.ask}"),
                       HandoutText(TEXT, self.library.plain(question.why))]
         facts, words = {fact for one in check.questions for fact in facts_of(self.library, one)}, self.words
-        title, lead = words("pages.five_questions"), words("pages.five_questions_summary")
-        return _Bare(title, lead, parts, facts, words("review.draft"))
+        return _Bare(words("pages.five_questions"), words("pages.five_questions_summary"), parts, facts,
+                     words("review.draft"))
 
     def _words(self, *, short: bool) -> _Bare:
         """All words and their meanings; `short`: without the examples."""

@@ -11,8 +11,8 @@ from lungedu.loading.setting_keys import ConfigValueError, Key, Known, nearest, 
 from lungedu.theme.metrics import TEXT_SIZES
 from lungedu.theme.tokens import THEMES
 
-LANGUAGES = ("en",)
-"""Languages of the interface."""
+NOT_YET = {"languages": "this key has no effect: English is the only language so far"}
+"""Keys that are refused until they have an effect, with the reason."""
 ORIENTATIONS = ("any", "landscape", "portrait")
 
 
@@ -43,14 +43,6 @@ def _names(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise ConfigValueError("this is a list of names in quotation marks", 'write ["one", "two"]')
     return tuple(dict.fromkeys(value))
-
-
-def _languages(value: object, _: Known) -> tuple[str, ...]:
-    names = _names(value)
-    for name in names:
-        if name not in LANGUAGES:
-            raise ConfigValueError(f"there are no words in {name!r}", "English, en, is the only language so far")
-    return names or LANGUAGES
 
 
 def _topics(value: object, known: Known) -> tuple[str, ...]:
@@ -114,8 +106,6 @@ KEYS = (
         _flag_int),
     Key("countdown_seconds", _whole(5, 120), "How many seconds it waits then, before all is forgotten. 5 to 120.",
         _flag_int),
-    Key("languages", _languages, "Languages to choose from. English, en, is the only one so far.", _flag_list,
-        by_entry=True),
     Key("clinic_name", text_up_to(80), "Shown on the first screen. Up to 80 letters."),
     Key("phones", phone_numbers, "The clinic's numbers, by the ids of warning_signs.yaml.", by_entry=True),
     Key("printing", _yes_or_no, "Whether a list of questions can be printed, on the system's usual printer.",

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from lungedu.content.problem import Problem
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.keys_of_config import KEYS
+from lungedu.kiosk.settings.keys_of_config import KEYS, NOT_YET
 from lungedu.loading.setting_keys import Known
 from lungedu.loading.settings_reader import FileKind, SettingsReader
 
 EXAMPLE = "lungedu kiosk example"
-_KIOSK = FileKind(KEYS, EXAMPLE, "the kiosk's account", {"pin_hash": "nobody can leave by touch"})
+_KIOSK = FileKind(KEYS, EXAMPLE, "the kiosk's account", {"pin_hash": "nobody can leave by touch"},
+                  NOT_YET)
 
 
 def read_config(path: Path | None, known: Known, flags: Mapping[str, object] | None = None,
