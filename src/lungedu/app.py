@@ -112,6 +112,8 @@ def start(options: Options) -> Running:
                              lambda: _search(reader.library, resources, options.index_folder), options.features))
     art = ArtCache(resources, reader.palette)
     window = MainWindow(model, resources, art, options.size or _size_for_screen())
+    art.woken.connect(lambda: _hold_warning_signs(resources, reader.library))
+    _tell_when_gone(resources, model)
     art.woken.connect(lambda: window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128)))))
     for notice in told:
         said = Notice(words(notice.words), notice.details) if notice.words else notice
@@ -119,6 +121,24 @@ def start(options: Options) -> Running:
     topics = tuple(topic for shelf in reader.library.catalogue.shelves for topic in shelf.topics)
     QTimer.singleShot(0, model, lambda: model.survey(topics, reader.problems))
     return Running(model, window)
+
+
+def _hold_warning_signs(resources: Resources, library: Library) -> None:
+    """After the first paint: keep what calling for help needs, whatever becomes of the program's files."""
+    from lungedu.loading.emergency import hold_warning_signs
+    from lungedu.ui.page_table import page_class
+
+    page_class("warning_signs")
+    hold_warning_signs(resources, library)
+
+
+def _tell_when_gone(resources: Resources, model: AppModel) -> None:
+    """Tell the reader once when the program's files have gone away."""
+    def tell() -> None:
+        resources.on_gone = lambda: None
+        notice = Notice(model.messages("notice.files_gone"), f"{resources.folder} is gone.")
+        QTimer.singleShot(0, model, lambda: model.notices.tell(notice))
+    resources.on_gone = tell
 
 
 def run(options: Options) -> int:

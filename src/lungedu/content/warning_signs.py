@@ -55,6 +55,12 @@ class WarningSigns(Model):
         """The phones to show: all but optional ones without a number."""
         return tuple(phone for phone in self.phones if phone.number or not phone.optional)
 
+    @property
+    def unnamed(self) -> tuple[Phone, ...]:
+        """The phones to show that no level names."""
+        named = {level.phone for level in self.levels}
+        return tuple(phone for phone in self.slots if phone.id not in named)
+
     @model_validator(mode="after")
     def _phones_are_there(self) -> Self:
         ids = [phone.id for phone in self.phones]

@@ -20,6 +20,7 @@ from lungedu.content import blocks as kinds
 from lungedu.content.link import Link
 from lungedu.content.news_check import VERDICTS
 from lungedu.content.trial import MAIN_TRIAL
+from lungedu.paper.essence import essence
 from lungedu.paper.visit_text import hours_line
 from lungedu.viewmodels.destinations import PageMaker, paper_maker
 from lungedu.viewmodels.recheck import due_since, facts_of
@@ -176,7 +177,7 @@ class Handouts:
     # -- one kind each ------------------------------------------------------------------------------------------
 
     def _topic(self, topic: Topic, *, short: bool) -> _Bare:
-        blocks = list(_essence(topic.blocks)) if short else list(topic.blocks)
+        blocks = list(essence(topic.blocks)) if short else list(topic.blocks)
         figures = {block.art for block in blocks if isinstance(block, kinds.Figure)}
         first = short or topic.picture.art in figures  # no picture comes twice
         picture = () if first else (HandoutPicture(ART, topic.picture.art, topic.picture.alt),)
@@ -241,22 +242,17 @@ class Handouts:
 
     def _warning_signs(self, signs: WarningSigns) -> _Bare:
         plain = self.library.plain
-        facts = facts_of(self.library, signs)
-        phones = {phone.id: phone for phone in signs.slots}
-        parts: list[Part] = []
+        phones, parts = {phone.id: phone for phone in signs.slots}, list[Part]()
         for level in signs.levels:
             parts += [HandoutText(HEADING, level.title), HandoutText(STRONG, plain(level.action))]
             if (phone := phones.get(level.phone)) is not None:
                 parts.append(HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip()))
             parts += [HandoutText(BULLET, plain(sign.text)) for sign in level.signs]
-        parts += self._rest_of_phones(signs)
-        return _Bare(signs.title, plain(signs.summary), parts, facts, self.words("review.draft"))
-
-    def _rest_of_phones(self, signs: WarningSigns) -> Iterator[Part]:
-        """The numbers that no level names, and the opening hours."""
-        for phone in (slot for slot in signs.slots if slot.id not in {level.phone for level in signs.levels}):
-            yield HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip())
-        yield from (HandoutText(TEXT, line) for line in [hours_line(self.library, self.words)] if line)
+        parts += [HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip())
+                  for phone in signs.unnamed]
+        parts += [HandoutText(TEXT, line) for line in [hours_line(self.library, self.words)] if line]
+        return _Bare(signs.title, plain(signs.summary), parts, facts_of(self.library, signs),
+                     self.words("review.draft"))
 
     def _visit(self, questions: VisitQuestions) -> _Bare:
         parts: list[Part] = []
@@ -389,19 +385,6 @@ class Handouts:
         due = due_since(self.library, self.words, self.today, facts or None)
         checked = self.words("home.checked", date=in_words(self.library.catalogue.as_of))
         return " ".join(filter(None, (self.words("handout.foot", version=__version__), due or checked, signed)))
-
-
-def _essence(blocks: Iterable[kinds.AnyBlock]) -> Iterator[kinds.AnyBlock]:
-    """A topic in short, for one of several on a sheet: what comes before its first heading, then its key numbers and
-    what stands in frames. Pictures and tables stay in the app.
-    """
-    opening = True
-    for block in blocks:
-        opening = opening and not isinstance(block, kinds.Heading)
-        counts = isinstance(block, kinds.Callout | kinds.KeyNumber) or (
-            opening and isinstance(block, kinds.Paragraph | kinds.Bullets))
-        if counts and block.detail == "plain":
-            yield block
 
 
 def _lowered(parts: Sequence[Part]) -> Iterator[Part]:
