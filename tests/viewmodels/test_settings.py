@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def refuse(*_: object, **__: object) -> None:
     raise PermissionError(13, "Permission denied")
 
 
-@pytest.mark.parametrize(("where", "step"), [(Path, "write_text"), (os, "replace"), (Path, "mkdir")])
+@pytest.mark.parametrize(("where", "step"), [(tempfile, "mkstemp"), (os, "replace"), (Path, "mkdir")])
 def test_without_write_access_the_old_settings_stay_whole(settings: SettingsFile, monkeypatch: pytest.MonkeyPatch,
                                                           where: object, step: str) -> None:
     settings.write(KEPT)
@@ -115,17 +116,30 @@ def test_without_write_access_the_old_settings_stay_whole(settings: SettingsFile
 def test_a_writing_that_breaks_off_in_the_middle_leaves_the_old_settings(settings: SettingsFile,
                                                                          monkeypatch: pytest.MonkeyPatch) -> None:
     settings.write(KEPT)
-    really_write = Path.write_text
 
-    def break_off(path: Path, text: str, encoding: str | None = None) -> int:
-        really_write(path, text[:9], encoding)
+    def break_off(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_text", break_off)
+        patched.setattr(os, "fsync", break_off)
         with pytest.raises(SettingsError, match="No space left on device"):
             settings.write(Appearance(200, "contrast"))
     assert settings.read() == KEPT
+    assert [file.name for file in settings.path.parent.iterdir()] == [FILE]
+
+
+def test_two_instances_that_write_at_once_do_not_disturb_each_other(settings: SettingsFile,
+                                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    other, sync = SettingsFile(settings.path.parent), os.fsync
+
+    def meanwhile(handle: int) -> None:
+        monkeypatch.setattr(os, "fsync", sync)
+        other.write(KEPT)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    settings.write(Appearance(200, "contrast"))
+    assert settings.read() == Appearance(200, "contrast")
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ A kiosk has none. If the file cannot be read or written, the reader is notified 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from lungedu.base.errors import SettingsError
+from lungedu.base.whole_file import write_whole
 from lungedu.domain.session import Appearance
 from lungedu.theme.metrics import TEXT_SIZES
 from lungedu.theme.tokens import THEMES
@@ -40,11 +40,9 @@ class SettingsFile:
         """Save the settings atomically. Raises `SettingsError`."""
         text = json.dumps({"text_size": appearance.text_size, "theme": appearance.theme,
                            "motion": appearance.motion}) + "\n"
-        new = self.path.with_suffix(".new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(text, "utf-8")
-            os.replace(new, self.path)  # noqa: PTH105  Path.replace would hide that this is atomic
+            write_whole(self.path, text.encode("ascii"))  # two instances may write at once; the last one counts
         except OSError as error:
             raise SettingsError(f"{self.path} cannot be written: {error}") from error
 
