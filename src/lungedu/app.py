@@ -144,6 +144,8 @@ def start(options: CommonStart) -> Running:
         model.changed.connect(store.close)
     window = MainWindow(model, resources, art, options.size or _size_for_screen(), compiled)
     art.woken.connect(compiled.save)
+    art.woken.connect(lambda: _hold_warning_signs(resources, reader.library))
+    _tell_when_gone(resources, model)
     art.woken.connect(lambda: window.setWindowIcon(QIcon(art.icon_file("app", QSize(128, 128)))))
     for notice in told:
         said = Notice(words(notice.words), notice.details) if notice.words else notice
@@ -151,6 +153,24 @@ def start(options: CommonStart) -> Running:
     topics = tuple(topic for shelf in reader.library.catalogue.shelves for topic in shelf.topics)
     QTimer.singleShot(0, model, lambda: model.survey(topics, reader.problems))
     return Running(model, window)
+
+
+def _hold_warning_signs(resources: Resources, library: Library) -> None:
+    """After the first paint: keep what calling for help needs, whatever becomes of the program's files."""
+    from lungedu.loading.emergency import hold_warning_signs
+    from lungedu.ui.page_table import page_class
+
+    page_class("warning_signs")
+    hold_warning_signs(resources, library)
+
+
+def _tell_when_gone(resources: Resources, model: AppModel) -> None:
+    """Notify the reader once when the program's files have gone away."""
+    def tell() -> None:
+        resources.on_gone = lambda: None
+        notice = Notice(model.messages("notice.files_gone"), f"{resources.folder} is gone.")
+        QTimer.singleShot(0, model, lambda: model.notices.tell(notice))
+    resources.on_gone = tell
 
 
 def run(options: LaptopStart | SessionStart | KioskStart) -> int:
@@ -234,17 +254,20 @@ def at_kiosk(options: KioskStart) -> KioskStart:
     """The start of a kiosk, once Qt knows the screens: what is offered, how it looks, what it shows."""
     from lungedu.kiosk.guard.finger import least_touch
     from lungedu.kiosk.guard.guard import screen_of
+    from lungedu.kiosk.settings.flags import with_clinic
 
     config = options.config
+    own = with_clinic(config, options.site)
     screen = screen_of(config)
     shorter = min(screen.geometry().width(), screen.geometry().height())
     return replace(
         options, size=screen.geometry().size().toTuple(),
         resources=None if options.safe else config.resources or options.resources,
         appearance=Appearance(config.text_size, config.theme, motion=config.motion and not options.safe),
-        features=kiosk(prints=config.printing, clinic=config.clinic_name,
+        features=kiosk(prints=config.printing, clinic=own.clinic_name,
                        least_touch=least_touch(screen.physicalDotsPerInch(), shorter)),
-        site=Site(config.phones, () if options.safe else config.topics))
+        site=replace(options.site, name=config.clinic_name or options.site.name, phones=own.phones,
+                     topics=() if options.safe else config.topics))
 
 
 def _front(resources: Resources, told: list[Notice],

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lungedu.base import app_dirs as places
 from lungedu.base.app_dirs import DATA, MARKER, AppDirs, app_dirs, program_folder
 
 USERS_OWN = AppDirs(Path("config"), Path("cache"), Path("state"))
@@ -72,3 +73,11 @@ def test_a_built_program_is_beside_its_marker(tmp_path: Path, monkeypatch: pytes
 def test_in_a_checkout_the_marker_is_at_the_top() -> None:
     top = Path(__file__).resolve().parents[2]
     assert program_folder() == (top if (top / "pyproject.toml").is_file() else None)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="homes of Linux")
+def test_an_account_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", dict[int, object]().__getitem__)
+    assert app_dirs(None, places._users_own) == AppDirs(None, None, None, None)

@@ -17,9 +17,9 @@ from lungedu.kiosk.report import health
 from lungedu.kiosk.report.finding import Finding
 from lungedu.kiosk.report.machine import Machine
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.keys_of_config import Known
 from lungedu.kiosk.settings.pin import hash_pin, is_right
 from lungedu.kiosk.settings.read_config import read_config
+from lungedu.loading.setting_keys import Known
 from lungedu.viewmodels.saved_index import SAVED_AS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,10 +17,12 @@ from lungedu.base.resources import Resources, bundled_folder
 from lungedu.cli import main as cli
 from lungedu.kiosk.settings import example
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.flags import flags_given, known_ids, parsed, settings
-from lungedu.kiosk.settings.keys_of_config import KEYS, Known
+from lungedu.kiosk.settings.flags import flags_given, parsed, settings
+from lungedu.kiosk.settings.keys_of_config import KEYS
 from lungedu.kiosk.settings.pin import hash_pin
 from lungedu.kiosk.settings.read_config import read_config
+from lungedu.loading.clinic_file import known_ids
+from lungedu.loading.setting_keys import Known
 
 SHIPPED = Path(__file__).resolve().parents[2] / "packaging" / "kiosk" / "kiosk.toml"
 KNOWN = Known(("the-brake", "blood-supply"), ("emergency", "clinic-line"))
@@ -44,8 +46,7 @@ BROKEN: dict[str, tuple[str, int, str, str]] = {
     "a size as text": ('text_size = "150"', 2, "100, 125, 150, 200", "text_size"),
     "yes as text": ('printing = "yes"', 2, "true or false", "printing"),
     "one for yes": ("motion = 1", 2, "true or false", "motion"),
-    "a language without words": ('languages = ["en", "es"]', 2, "no words in 'es'", "languages"),
-    "languages as text": ('languages = "en"', 2, "list of names", "languages"),
+    "a key without effect": ('languages = ["en"]', 2, "English is the only language so far", "theme"),
     "a topic that is not there": ('topics = ["the-break"]', 2, "did you mean the-brake?", "topics"),
     "topics as numbers": ("topics = [1, 2]", 2, "list of names", "topics"),
     "a phone that is not there": ('[phones]\nclinic = "555 0100"', 3, "did you mean clinic-line?", "phones"),
@@ -218,7 +219,6 @@ screen = "2"
 orientation = "portrait"
 idle_seconds = 60
 countdown_seconds = 15
-languages = ["en"]
 clinic_name = "Klinik Müller"
 printing = false
 pin_hash = "{kept}"
@@ -235,7 +235,7 @@ clinic-line = "+1 (555) 010-0100 ext. 12"
 """, "utf-8")
     config, problems = read_config(file, KNOWN)
     assert problems == ()
-    assert config == KioskConfig("2", "portrait", 60, 15, ("en",), "Klinik Müller",
+    assert config == KioskConfig("2", "portrait", 60, 15, "Klinik Müller",
                                  (("emergency", "911"), ("clinic-line", "+1 (555) 010-0100 ext. 12")), False, kept, 125,
                                  "contrast", False, ("the-brake",), tmp_path, tmp_path / "log", "03:30")
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from lungedu.kiosk.guard.attempts import FILE, FREE, LONGEST_WAIT, Attempts, wait_after
 from lungedu.kiosk.guard.lock import PinLock
-from lungedu.kiosk.settings.keys_of_config import Known
 from lungedu.kiosk.settings.pin import hash_pin, is_hash, is_right, why_not
 from lungedu.kiosk.settings.read_config import config_in
 from lungedu.kiosk.settings.write_pin import PinWriteError, with_pin_hash, write_pin_hash
+from lungedu.loading.setting_keys import Known
 
 KEPT = hash_pin("4711")
 

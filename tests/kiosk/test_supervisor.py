@@ -66,6 +66,14 @@ def test_when_staff_leave_it_ends(tmp_path: Path) -> None:
                            "supervisor-end starts=1"]
 
 
+def test_when_staff_leave_the_unavailable_screen_it_ends(tmp_path: Path) -> None:
+    app = App(tmp_path, "import os; os._exit(3)")
+    app.rests = lambda: [sys.executable, "-c", ""]  # type: ignore[method-assign]
+    app.watch()
+    assert len(app.started) == UNTIL_RESTING
+    assert app.journal[-1] == f"supervisor-end starts={UNTIL_RESTING}"
+
+
 def test_after_a_crash_it_starts_again(tmp_path: Path) -> None:
     app = App(tmp_path, BEAT + "import os; os.kill(os.getpid(), 9)", BEAT)
     assert app.watch().recent == 1

@@ -100,7 +100,7 @@ def test_the_warning_signs_are_all_there_with_a_line_for_each_number() -> None:
         assert level.title in said
         for sign in level.signs:
             assert LIBRARY.plain(sign.text) in said
-    for phone in present(signs).phones:
+    for phone in present(signs).slots:
         assert phone.label in said
 
 

@@ -17,7 +17,7 @@ from helpers.content_folder import SHIPPED
 from lungedu.cli import main as cli
 
 SOURCE = str(Path(cli.__file__).parents[2])
-COMMANDS = ("check", "text", "schema", "render", "describe", "sheet", "handout", "ask", "kiosk")
+COMMANDS = ("check", "text", "schema", "render", "describe", "sheet", "handout", "ask", "clinic", "kiosk")
 
 READING = {
     "ask": ("ask", "tired"),
@@ -49,6 +49,7 @@ def content(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 @pytest.mark.parametrize("call", [
     (), ("--kiosk",), *((command,) for command in COMMANDS),
+    *(("clinic", one) for one in ("check", "example")),
     *(("kiosk", one) for one in ("check", "set-pin", "screens", "example"))], ids=" ".join)
 def test_every_command_answers_help(run: Run, call: tuple[str, ...], flag: str) -> None:
     said = run(*call, flag)

@@ -124,6 +124,21 @@ def test_a_writing_that_breaks_off_in_the_middle_leaves_the_old_settings(setting
         with pytest.raises(SettingsError, match="No space left on device"):
             settings.write(Appearance(200, "contrast"))
     assert settings.read() == KEPT
+    assert [file.name for file in settings.path.parent.iterdir()] == [FILE]
+
+
+def test_two_instances_that_write_at_once_do_not_disturb_each_other(settings: SettingsFile,
+                                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    other, sync = SettingsFile(settings.path.parent), os.fsync
+
+    def meanwhile(handle: int) -> None:
+        monkeypatch.setattr(os, "fsync", sync)
+        other.write(KEPT)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    settings.write(Appearance(200, "contrast"))
+    assert settings.read() == Appearance(200, "contrast")
 
 
 def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path) -> None:

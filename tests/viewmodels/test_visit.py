@@ -97,7 +97,7 @@ def test_a_list_without_short_texts_has_its_full_ones_on_the_card() -> None:
     assert all(sign.text in card.levels[0].signs for sign in level.signs)
     assert card.levels[0].signs.endswith(level.action)
     assert card.above_all == LIBRARY.plain(present(SIGNS).summary)
-    assert [phone.label for phone in card.phones] == [phone.label for phone in present(SIGNS).phones]
+    assert [phone.label for phone in card.phones] == [phone.label for phone in present(SIGNS).slots]
 
 
 def test_without_the_list_of_signs_the_card_says_whom_to_call() -> None:

@@ -54,10 +54,18 @@ def program_folder() -> Path | None:
 def _users_own() -> AppDirs:
     import platformdirs
 
-    return AppDirs(Path(platformdirs.user_config_dir("lungedu", appauthor=False)),
-                   Path(platformdirs.user_cache_dir("lungedu", appauthor=False)),
-                   Path(platformdirs.user_state_dir("lungedu", appauthor=False)),
-                   Path(platformdirs.user_data_dir("lungedu", appauthor=False)) / "plans")
+    data = _absolute(platformdirs.user_data_dir)
+    return AppDirs(_absolute(platformdirs.user_config_dir), _absolute(platformdirs.user_cache_dir),
+                   _absolute(platformdirs.user_state_dir), data / "plans" if data is not None else None)
+
+
+def _absolute(find: Callable[..., str]) -> Path | None:
+    """A folder of the user; None for an account without a home, whose `~` stays as it is or is not found."""
+    try:
+        folder = Path(find("lungedu", appauthor=False))
+    except (KeyError, OSError, RuntimeError):
+        return None
+    return folder if folder.is_absolute() else None
 
 
 def _can_be_written(folder: Path) -> bool:

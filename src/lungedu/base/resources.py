@@ -6,9 +6,10 @@ or a frozen build, or wherever a clinic has its own copy.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
-from lungedu.base.errors import ResourceMissingError, ResourcePathError, ResourceUnreadableError
+from lungedu.base.errors import ResourceError, ResourceMissingError, ResourcePathError, ResourceUnreadableError
 
 LARGEST_FILE = 2_000_000
 """Size limit in bytes; larger files are refused unread."""
@@ -19,6 +20,25 @@ class Resources:
 
     def __init__(self, folder: Path):
         self.folder = folder
+        self.on_gone: Callable[[], object] = _nothing
+        """Called when a file is asked for and the whole folder is gone, e.g. because a stick was pulled out."""
+        self._kept: dict[str, bytes] = {}
+        self._names: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the whole folder is gone."""
+        return not self.folder.is_dir()
+
+    def keep(self, paths: Iterable[str], folders: Iterable[tuple[str, str]] = ()) -> None:
+        """Hold files in memory, for the case that the folder goes away; of `folders`, all files with a suffix."""
+        listed = [(folder, suffix, self.names(folder, suffix)) for folder, suffix in folders]
+        for path in (*paths, *(f"{folder}/{name}{suffix}" for folder, suffix, names in listed for name in names)):
+            try:
+                self._kept[path] = self.data(path)
+            except ResourceError:
+                continue  # whoever needs it reports it
+        self._names |= {(folder, suffix): names for folder, suffix, names in listed}
 
     def text(self, path: str) -> str:
         """Read a UTF-8 file. Raises a `ResourceError` that says what is wrong."""
@@ -35,6 +55,10 @@ class Resources:
     def data(self, path: str) -> bytes:
         """Read a file. Raises a `ResourceError`."""
         file = self._inside(path)
+        if self.is_gone:
+            if path in self._kept:
+                return self._kept[path]
+            self.on_gone()
         try:
             if file.stat().st_size > LARGEST_FILE:
                 raise ResourceUnreadableError(
@@ -52,13 +76,13 @@ class Resources:
         """
         inside = self._inside(folder) if folder else self.folder
         if not inside.is_dir():
-            return ()
+            return self._names.get((folder, suffix), ()) if self.is_gone else ()
         return tuple(sorted(file.name.removesuffix(suffix) for file in inside.iterdir()
                             if file.name.endswith(suffix) and not file.name.startswith(".")))
 
     def has(self, path: str) -> bool:
         """Whether the file exists."""
-        return self._inside(path).is_file()
+        return self._inside(path).is_file() or (self.is_gone and path in self._kept)
 
     def _inside(self, path: str) -> Path:
         parts = PurePosixPath(path).parts
@@ -72,6 +96,10 @@ def bundled_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent.parent / "resources"
+
+
+def _nothing() -> None:
+    return None
 
 
 def _line_at(data: bytes, position: int) -> int:

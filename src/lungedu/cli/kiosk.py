@@ -11,14 +11,16 @@ from pathlib import Path
 from lungedu.base.exit_codes import OK, PROBLEMS
 from lungedu.base.headless import no_display
 from lungedu.base.resources import Resources, bundled_folder
+from lungedu.cli.clinic import add_flag
 from lungedu.kiosk.guard.attempts import Attempts
 from lungedu.kiosk.report import health, screens
 from lungedu.kiosk.report.finding import WARN, WRONG
 from lungedu.kiosk.settings import example
-from lungedu.kiosk.settings.flags import find_config, settings, usual_place
+from lungedu.kiosk.settings.flags import find_config, settings, usual_place, with_clinic
 from lungedu.kiosk.settings.pin import hash_pin, why_not
 from lungedu.kiosk.settings.write_pin import PinWriteError, write_pin_hash
 from lungedu.kiosk.watch.supervisor import log_folder
+from lungedu.loading.clinic_file import find_clinic, known_ids, read_clinic
 
 
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +31,10 @@ def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     sample = commands.add_parser("example", help="print a kiosk.toml with every key")
     for command in (check, pin, seen):
         command.add_argument("--config", type=Path, metavar="FILE", help=f"the settings; else {usual_place()}")
+    add_flag(check)
     for command in (check, seen):
         command.add_argument("--json", action="store_true", help="for a program")
-    check.set_defaults(run=lambda options: _check(options.config, as_json=options.json))
+    check.set_defaults(run=lambda options: _check(options.config, options.clinic, as_json=options.json))
     seen.set_defaults(run=lambda options: _screens(options.config, as_json=options.json))
     pin.set_defaults(run=lambda options: _set_pin(options.config or find_config(None) or usual_place()))
     sample.set_defaults(run=_example)
@@ -42,9 +45,11 @@ def _example(_: argparse.Namespace) -> int:
     return OK
 
 
-def _check(named: Path | None, *, as_json: bool) -> int:
+def _check(named: Path | None, clinic: Path | None, *, as_json: bool) -> int:
     config, problems = settings(named, {})
-    found = health.report(health.HealthContext(config, find_config(named), problems, datetime.now()))
+    site, of_clinic = read_clinic(find_clinic(clinic), known_ids(Resources(config.resources or bundled_folder())))
+    found = health.report(health.HealthContext(with_clinic(config, site), find_config(named), (*problems, *of_clinic),
+                                               datetime.now()))
     if as_json:
         print(health.as_json(found))
     else:

@@ -39,6 +39,7 @@ COMMANDS = {
     "sheet": Command("write the sheet to take home as a PDF"),
     "handout": Command("write a page of the app as a PDF"),
     "ask": Command("print the stored answers that fit a question"),
+    "clinic": Command("look after the clinic's own file: check, example", reads_content=False),
     "kiosk": Command("look after a kiosk: check, set-pin, screens, example", reads_content=False),
 }
 
@@ -77,7 +78,7 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
         return show.kiosk_options(arguments)
     if first and not first.startswith("-") and first not in COMMANDS:
         raise CommandError(f"There is no command {first!r}. lungedu --help lists them.")
-    preset = argparse.Namespace(resources=None, failure=PROBLEMS)  # some commands set `failure` to USAGE
+    preset = argparse.Namespace(resources=None, clinic=None, failure=PROBLEMS)  # some commands set `failure` to USAGE
     options = _tree(arguments).parse_args(list(arguments), preset)
     options.resources = _content_folder(options.resources)
     return options
@@ -123,6 +124,10 @@ def _arguments_of(command: str) -> Mapping[str, Callable[[argparse.ArgumentParse
             from lungedu.cli import ask
 
             return ask.ARGUMENTS
+        case "clinic":
+            from lungedu.cli import clinic
+
+            return clinic.ARGUMENTS
         case _:
             from lungedu.cli import kiosk
 

@@ -15,11 +15,14 @@ from lungedu.base.errors import CommandError
 from lungedu.base.exit_codes import OK, USAGE
 from lungedu.base.resources import Resources
 from lungedu.base.whole_file import write_whole
+from lungedu.cli.clinic import add_flag, site_of
 from lungedu.cli.errors import writing
 from lungedu.loading.front import read_catalogue, read_words
+from lungedu.loading.site import library_at
 from lungedu.loading.store import FileReader, open_library
 
 if TYPE_CHECKING:
+    from lungedu.content.library import Library
     from lungedu.paper.visit_text import SheetText
 
 _PAPERS = ("A4", "Letter")
@@ -44,6 +47,12 @@ def _add_paper(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FILE.pdf")
     parser.add_argument("--size", choices=("normal", "large"), default="normal", help="of the print")
     parser.add_argument("--paper", choices=_PAPERS, default=_PAPERS[0])
+    add_flag(parser)
+
+
+def _library(resources: Resources, clinic: Path | None) -> Library:
+    """The content, with the clinic's own name, numbers and hours."""
+    return library_at(site_of(clinic), open_library(FileReader(resources), read_catalogue(resources)))
 
 
 def _add_sheet(parser: argparse.ArgumentParser) -> None:
@@ -73,7 +82,7 @@ def _sheet_text(options: argparse.Namespace) -> SheetText:
     if options.to.suffix.lower() != ".pdf":
         raise CommandError("The sheet is a PDF: its name ends in .pdf.")
     resources = Resources(options.resources)
-    library = open_library(FileReader(resources), read_catalogue(resources))
+    library = _library(resources, options.clinic)
     questions: list[str] = []
     for name in options.questions:
         own = own_question(name.removeprefix(OWN)) if name.startswith(OWN) else name
@@ -98,7 +107,7 @@ def _handout(options: argparse.Namespace) -> int:
     from lungedu.paper.handout import Handouts
 
     resources = Resources(options.resources)
-    library = open_library(FileReader(resources), read_catalogue(resources))
+    library = _library(resources, options.clinic)
     words = read_words(resources)
     handout = Handouts(library, words, date.today(), numbers=options.survival).of(options.link, options.question)
     if handout is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lungedu.content.art_labels import SceneLabels
 from lungedu.content.asking import Asking
@@ -19,6 +19,7 @@ from lungedu.content.markup import Reference, Span, Strong, TextSpan, Value, spa
 from lungedu.content.news_check import NewsCheck
 from lungedu.content.plan import Plan
 from lungedu.content.quiz import Quiz
+from lungedu.content.site import Site
 from lungedu.content.symbols import SymbolShape
 from lungedu.content.topic import Topic
 from lungedu.content.trial import Trial
@@ -67,6 +68,8 @@ class Library:
     art_labels: Mapping[str, SceneLabels]
     symbols: Mapping[str, SymbolShape]
     single: SingleFiles = SingleFiles()
+    site: Site = field(default_factory=Site)
+    """The clinic that shows this content."""
 
     @property
     def warning_signs(self) -> WarningSigns | None:

@@ -36,6 +36,8 @@ class Phone(Model):
     id: Id
     label: Plain
     number: str = ""
+    optional: bool = False
+    """Whether it is left out until the clinic has filled it in."""
 
 
 class WarningSigns(Model):
@@ -47,6 +49,17 @@ class WarningSigns(Model):
     """The main point, for a printed card; the summary is used if empty."""
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     phones: Annotated[tuple[Phone, ...], Field(min_length=1)]
+
+    @property
+    def slots(self) -> tuple[Phone, ...]:
+        """The phones to show: all but optional ones without a number."""
+        return tuple(phone for phone in self.phones if phone.number or not phone.optional)
+
+    @property
+    def unnamed(self) -> tuple[Phone, ...]:
+        """The phones to show that no level names."""
+        named = {level.phone for level in self.levels}
+        return tuple(phone for phone in self.slots if phone.id not in named)
 
     @model_validator(mode="after")
     def _phones_are_there(self) -> Self:

@@ -1,4 +1,4 @@
-"""Applies a clinic's changes to the content: its phone numbers, and its selection of topics."""
+"""Applies a clinic's changes to the content: its name, phone numbers and hours, and its selection of topics."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def library_at(site: Site, library: Library) -> Library:
         signs = library.warning_signs
         return _numbered(signs, dict(site.phones)) if signs is not None else None
 
-    return replace(library,
+    return replace(library, site=site,
                    single=replace(library.single, warning_signs=with_numbers) if site.phones else library.single,
                    topics=TopicFilter(library.topics, _on_shelves(library)) if site.topics else library.topics)
 

@@ -54,6 +54,9 @@ class FileReader:
             if self._keeps_trees:
                 self.trees[file] = tree
         except (YamlSyntaxError, InvalidModelError) as error:
+            if self.resources.is_gone:
+                self._read.discard(file)  # it may come back
+                return None
             self.problems.extend(error.problems)
             return None
         self.models[file] = model

@@ -20,6 +20,8 @@ from lungedu.content import blocks as kinds
 from lungedu.content.link import Link
 from lungedu.content.news_check import VERDICTS
 from lungedu.content.trial import MAIN_TRIAL
+from lungedu.paper.essence import essence
+from lungedu.paper.visit_text import hours_line
 from lungedu.viewmodels.destinations import PageMaker, paper_maker
 from lungedu.viewmodels.recheck import due_since, facts_of
 from lungedu.viewmodels.review import signed_line
@@ -81,6 +83,8 @@ class Handout:
     """What it is, which version, when its evidence was checked, who has signed it."""
     page: str
     """*Page {number} of {count}.*"""
+    clinic: str = ""
+    """The name of the clinic, above the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +172,12 @@ class Handouts:
         for question in questions:
             parts += [HandoutText(BULLET, question), HandoutText(LINE, "")]
         return Handout(bare.title, bare.lead, (*parts, *self._sources(bare.facts)), self._foot(bare.facts, bare.signed),
-                       self.words("sheet.page"))
+                       self.words("sheet.page"), self.library.site.short_name)
 
     # -- one kind each ------------------------------------------------------------------------------------------
 
     def _topic(self, topic: Topic, *, short: bool) -> _Bare:
-        blocks = list(_essence(topic.blocks)) if short else list(topic.blocks)
+        blocks = list(essence(topic.blocks)) if short else list(topic.blocks)
         figures = {block.art for block in blocks if isinstance(block, kinds.Figure)}
         first = short or topic.picture.art in figures  # no picture comes twice
         picture = () if first else (HandoutPicture(ART, topic.picture.art, topic.picture.alt),)
@@ -238,15 +242,17 @@ class Handouts:
 
     def _warning_signs(self, signs: WarningSigns) -> _Bare:
         plain = self.library.plain
-        facts = facts_of(self.library, signs)
-        phones = {phone.id: phone for phone in signs.phones}
-        parts: list[Part] = []
+        phones, parts = {phone.id: phone for phone in signs.slots}, list[Part]()
         for level in signs.levels:
             parts += [HandoutText(HEADING, level.title), HandoutText(STRONG, plain(level.action))]
             if (phone := phones.get(level.phone)) is not None:
                 parts.append(HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip()))
             parts += [HandoutText(BULLET, plain(sign.text)) for sign in level.signs]
-        return _Bare(signs.title, plain(signs.summary), parts, facts, self.words("review.draft"))
+        parts += [HandoutText(STRONG if phone.number else LINE, f"{phone.label}: {phone.number}".strip())
+                  for phone in signs.unnamed]
+        parts += [HandoutText(TEXT, line) for line in [hours_line(self.library, self.words)] if line]
+        return _Bare(signs.title, plain(signs.summary), parts, facts_of(self.library, signs),
+                     self.words("review.draft"))
 
     def _visit(self, questions: VisitQuestions) -> _Bare:
         parts: list[Part] = []
@@ -277,8 +283,8 @@ class Handouts:
             parts += [HandoutText(STRONG, f"{number}. {question.ask}"),
                       HandoutText(TEXT, self.library.plain(question.why))]
         facts, words = {fact for one in check.questions for fact in facts_of(self.library, one)}, self.words
-        title, lead = words("pages.five_questions"), words("pages.five_questions_summary")
-        return _Bare(title, lead, parts, facts, words("review.draft"))
+        return _Bare(words("pages.five_questions"), words("pages.five_questions_summary"), parts, facts,
+                     words("review.draft"))
 
     def _words(self, *, short: bool) -> _Bare:
         """All words and their meanings; `short`: without the examples."""
@@ -379,19 +385,6 @@ class Handouts:
         due = due_since(self.library, self.words, self.today, facts or None)
         checked = self.words("home.checked", date=in_words(self.library.catalogue.as_of))
         return " ".join(filter(None, (self.words("handout.foot", version=__version__), due or checked, signed)))
-
-
-def _essence(blocks: Iterable[kinds.AnyBlock]) -> Iterator[kinds.AnyBlock]:
-    """A topic in short, for one of several on a sheet: what comes before its first heading, then its key numbers and
-    what stands in frames. Pictures and tables stay in the app.
-    """
-    opening = True
-    for block in blocks:
-        opening = opening and not isinstance(block, kinds.Heading)
-        counts = isinstance(block, kinds.Callout | kinds.KeyNumber) or (
-            opening and isinstance(block, kinds.Paragraph | kinds.Bullets))
-        if counts and block.detail == "plain":
-            yield block
 
 
 def _lowered(parts: Sequence[Part]) -> Iterator[Part]:

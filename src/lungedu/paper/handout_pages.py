@@ -109,6 +109,9 @@ class HandoutSheet:
 
     def _blocks(self) -> Iterator[Block]:
         sizes, gap = self._sizes, self._sizes.gap * UNIT
+        if self.handout.clinic:
+            clinic = page.breakable(self.handout.clinic)
+            yield replace(page.words(clinic, sizes.small, PLAIN, self._width), holds=True)
         yield replace(page.words(self.handout.title, sizes.title, BOLD, self._width), holds=True)
         if self.handout.lead:
             yield replace(page.words(self.handout.lead, sizes.body, PLAIN, self._width), above=gap / 2)

@@ -152,7 +152,10 @@ class VisitSheet:
 
     @property
     def _head(self) -> Block:
-        return self._words(self._text.title, self._sizes.title, BOLD)
+        title = self._words(self._text.title, self._sizes.title, BOLD)
+        if not self._text.clinic:
+            return title
+        return page.stacked((self._words(self._text.clinic, self._sizes.small, PLAIN), title))
 
     def _high(self, blocks: Sequence[Block]) -> float:
         return page.height_of(self._spaced(blocks))
@@ -185,6 +188,7 @@ class VisitSheet:
                    self._words(card.above_all, small, PLAIN, width)]]
         groups += [[*self._heading(when, width), self._words(when.signs, small, PLAIN, width)] for when in card.levels]
         groups += [[self._phone(phone, width)] for phone in card.phones]
+        groups += [[self._words(card.hours, small, PLAIN, width)]] if card.hours else []
         whole = self._framed(groups)
         return [whole] if whole.height <= self._room(2) else [self._framed([group]) for group in groups]
 

@@ -43,6 +43,8 @@ class HelpCard:
     levels: tuple[When, ...] = ()
     phones: tuple[Slot, ...] = ()
     """Those that no level names."""
+    hours: str = ""
+    """When the clinic is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class SheetText:
     """What the sheet is, and when its evidence was checked."""
     page: str
     """*Page {number} of {count}*, for a sheet of more than one."""
+    clinic: str = ""
+    """The name of the clinic, above the title."""
 
 
 def sheet_text(library: Library, words: Messages, questions: Sequence[str], today: date) -> SheetText:
@@ -68,7 +72,7 @@ def sheet_text(library: Library, words: Messages, questions: Sequence[str], toda
     foot = " ".join((words("sheet.foot", version=__version__), due_since(library, words, today, facts) or checked,
                      words("review.draft")))
     return SheetText(words("sheet.title"), tuple(questions), words("sheet.notes"), _card(library, words), foot,
-                     words("sheet.page"))
+                     words("sheet.page"), library.site.short_name)
 
 
 def _card(library: Library, words: Messages) -> HelpCard:
@@ -76,11 +80,18 @@ def _card(library: Library, words: Messages) -> HelpCard:
     signs = library.warning_signs
     if signs is None:
         return HelpCard(words("help.title"), words("help.fallback"))
-    slots = {phone.id: Slot(phone.label, phone.number) for phone in signs.phones}
+    slots = {phone.id: Slot(phone.label, phone.number) for phone in signs.slots}
     levels = tuple(When(level.title, slots.get(level.phone), library.plain(_short(level))) for level in signs.levels)
     named = {level.phone for level in signs.levels}
     return HelpCard(signs.title, library.plain(signs.short or signs.summary), levels,
-                    tuple(slot for phone, slot in slots.items() if phone not in named))
+                    tuple(slot for phone, slot in slots.items() if phone not in named),
+                    hours_line(library, words))
+
+
+def hours_line(library: Library, words: Messages) -> str:
+    """The clinic's opening hours in a line; empty if it names none."""
+    hours = library.site.hours
+    return f"{words('help.hours')}: {'; '.join(hours)}" if hours else ""
 
 
 def _short(level: Level) -> str:

@@ -42,7 +42,7 @@ class SettingsFile:
                            "motion": appearance.motion}) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.path, text.encode())
+            write_whole(self.path, text.encode())  # two instances may write at once; the last one counts
         except OSError as error:
             raise SettingsError(f"{self.path} cannot be written: {error}") from error
 

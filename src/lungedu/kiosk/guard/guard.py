@@ -5,7 +5,6 @@ Installs an event filter on the native window, so kiosk policy runs before any w
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QApplication
 
+from lungedu.base.clock import seconds_awake_or_not
 from lungedu.base.exit_codes import OK, RESTART
 from lungedu.base.log import warn
 from lungedu.domain.session import AppState
@@ -57,7 +57,7 @@ class KioskGuard(QObject):
     """Applies kiosk policy to one window. `now`: a monotonic clock, in seconds; `awake`: keeps the screen on."""
 
     def __init__(self, model: AppModel, window: MainWindow, config: KioskConfig, lock: Lock,
-                 now: Callable[[], float] = time.monotonic, awake: StayAwake | None = None):
+                 now: Callable[[], float] = seconds_awake_or_not, awake: StayAwake | None = None):
         super().__init__(window)
         self._awake = awake
         self._model = model

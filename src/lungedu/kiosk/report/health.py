@@ -91,11 +91,14 @@ def _pin(kiosk: HealthContext) -> Iterator[Finding]:
 
 
 def _numbers(kiosk: HealthContext) -> Iterator[Finding]:
-    from lungedu.kiosk.settings.flags import known_ids
+    from lungedu.loading.clinic_file import known_ids
 
-    missing = [name for name in known_ids(kiosk.resources).phones if name not in dict(kiosk.config.phones)]
+    known = known_ids(kiosk.resources)
+    missing = [name for name in known.phones
+               if name not in dict(kiosk.config.phones) and name not in known.optional_phones]
     if missing:
-        yield Finding(WARN, "phone numbers", "no number for " + ", ".join(missing), "[phones] in kiosk.toml")
+        yield Finding(WARN, "phone numbers", "no number for " + ", ".join(missing),
+                      "[phones] in clinic.toml or kiosk.toml")
     else:
         yield Finding(OK, "phone numbers", f"{len(kiosk.config.phones)} set; call each of them once")
 

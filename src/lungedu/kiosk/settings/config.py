@@ -14,7 +14,6 @@ class KioskConfig:
     orientation: str = "any"
     idle_seconds: int = 90
     countdown_seconds: int = 20
-    languages: tuple[str, ...] = ("en",)
     clinic_name: str = ""
     phones: tuple[tuple[str, str], ...] = ()
     """Pairs of phone id and number."""

@@ -6,13 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lungedu.base.resources import Resources, bundled_folder
 from lungedu.content.problem import Problem
+from lungedu.content.site import Site
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.keys_of_config import KEYS, Known
+from lungedu.kiosk.settings.keys_of_config import KEYS
 from lungedu.kiosk.settings.read_config import read_config
+from lungedu.loading.clinic_file import known_ids
+from lungedu.loading.setting_keys import Known
 
 FILE = "kiosk.toml"
 
@@ -20,6 +24,7 @@ FILE = "kiosk.toml"
 def add_flags(parser: argparse.ArgumentParser) -> None:
     """A flag for each key, and one for the file."""
     parser.add_argument("--config", type=Path, metavar="FILE", help=f"the settings; else {usual_place()}")
+    parser.add_argument("--clinic", type=Path, metavar="FILE", help="the clinic's own file; docs/clinic.md")
     for key in KEYS:
         if key.name == "phones":
             parser.add_argument("--phone", action="append", metavar="ID=NUMBER", help="a number, once for each")
@@ -61,6 +66,12 @@ def usual_place() -> Path:
     return Path(platformdirs.site_config_dir("lungedu", appauthor=False)) / FILE
 
 
+def with_clinic(config: KioskConfig, site: Site) -> KioskConfig:
+    """The settings, with name and phone numbers of the clinic's own file where the kiosk has none of its own."""
+    return replace(config, clinic_name=config.clinic_name or site.short_name,
+                   phones=tuple((dict(site.phones) | dict(config.phones)).items()))
+
+
 def find_config(named: Path | None) -> Path | None:
     """The file of the settings: the one that was named, else the usual one, else one beside the program."""
     if named is not None:
@@ -76,18 +87,3 @@ def settings(named: Path | None, flags: Mapping[str, object]) -> tuple[KioskConf
     file = find_config(named)
     own, _ = read_config(file, Known(), flags)  # a first time, to learn whose content that is
     return read_config(file, known_ids(Resources(own.resources or bundled_folder())), flags)
-
-
-def known_ids(resources: Resources) -> Known:
-    """The ids that settings may name."""
-    from lungedu.base.errors import ContentError
-    from lungedu.loading.front import read_catalogue
-    from lungedu.loading.lazy import open_lazily
-
-    try:
-        catalogue = read_catalogue(resources)
-    except ContentError:
-        return Known()
-    signs = open_lazily(resources, catalogue).library.warning_signs
-    return Known(tuple(topic for shelf in catalogue.shelves for topic in shelf.topics),
-                 tuple(phone.id for phone in signs.phones) if signs else ())

@@ -3,71 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from collections.abc import Callable
 from pathlib import Path
 
-from lungedu.base.errors import LungeduError
 from lungedu.kiosk.settings.pin import is_hash
+from lungedu.loading.setting_keys import ConfigValueError, Key, Known, nearest, phone_numbers, text_up_to
 from lungedu.theme.metrics import TEXT_SIZES
 from lungedu.theme.tokens import THEMES
 
-LANGUAGES = ("en",)
-"""Languages of the interface."""
+NOT_YET = {"languages": "this key has no effect: English is the only language so far"}
+"""Keys that are refused until they have an effect, with the reason."""
 ORIENTATIONS = ("any", "landscape", "portrait")
-
-
-_NUMBER = re.compile(r"[+(0-9][0-9A-Za-z ,.()/–-]{1,40}")
-"""A phone number, optionally with an extension."""
-
-
-class ConfigValueError(LungeduError):
-    """A value its key does not accept. `words`: the reason, `hint`: what to write, both for the administrator."""
-
-    def __init__(self, words: str, hint: str):
-        super().__init__(words)
-        self.words = words
-        self.hint = hint
-
-
-@dataclass(frozen=True)
-class Known:
-    """Content ids that a key may refer to; empty: any."""
-
-    topics: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Key:
-    """One key. `from_flag` converts the text of a command-line flag to a TOML value."""
-
-    name: str
-    check: Callable[[object, Known], object]
-    says: str
-    """Description and accepted values, for the administrator."""
-    from_flag: Callable[[str], object] = field(default=str)
-    by_entry: bool = False
-    """Whether each entry of the list or table is checked on its own."""
-
-
-def nearest(word: str, among: Iterable[str]) -> str:
-    """*Did you mean …?* with the closest name, else the list of all names."""
-    names = list(among)
-    close = get_close_matches(word, names, 1, 0.6)
-    return f"did you mean {close[0]}?" if close else "there are " + ", ".join(names)
-
-
-def _text(most: int) -> Callable[[object, Known], str]:
-    def check(value: object, _: Known) -> str:
-        if not isinstance(value, str):
-            raise ConfigValueError("this is text, in quotation marks", 'write it as "…"')
-        if len(value) > most or not value.isprintable():
-            raise ConfigValueError(f"this is longer than {most} letters, or holds signs that cannot be shown",
-                                   "shorten it")
-        return value.strip()
-    return check
 
 
 def _whole(least: int, most: int) -> Callable[[object, Known], int]:
@@ -99,32 +45,12 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
-def _languages(value: object, _: Known) -> tuple[str, ...]:
-    names = _names(value)
-    for name in names:
-        if name not in LANGUAGES:
-            raise ConfigValueError(f"there are no words in {name!r}", "English, en, is the only language so far")
-    return names or LANGUAGES
-
-
 def _topics(value: object, known: Known) -> tuple[str, ...]:
     names = _names(value)
     for name in names:
         if known.topics and name not in known.topics:
             raise ConfigValueError(f"there is no topic {name!r}", nearest(name, known.topics))
     return names
-
-
-def _phones(value: object, known: Known) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict):
-        raise ConfigValueError("this is a table of numbers", 'write [phones] on a line, and below it clinic-line = "…"')
-    for name, number in value.items():
-        if known.phones and name not in known.phones:
-            raise ConfigValueError(f"there is no phone {name!r}", nearest(str(name), known.phones))
-        if not isinstance(number, str) or not _NUMBER.fullmatch(number):
-            raise ConfigValueError(f"the number of {name!r} is not a phone number",
-                               'write it as "555 0100", in quotation marks')
-    return tuple(value.items())
 
 
 def _pin_hash(value: object, _: Known) -> str:
@@ -172,17 +98,16 @@ def _flag_list(word: str) -> object:
 
 
 KEYS = (
-    Key("screen", _text(60), "The name or the number (from 1) of the screen to fill; empty for the system's first."),
+    Key("screen", text_up_to(60),
+        "The name or the number (from 1) of the screen to fill; empty for the system's first."),
     Key("orientation", _one_of(ORIENTATIONS),
         "any, landscape or portrait: what the screen should be. The app turns nothing; the check tells."),
     Key("idle_seconds", _whole(15, 3600), "After so many seconds without a touch it asks who is there. 15 to 3600.",
         _flag_int),
     Key("countdown_seconds", _whole(5, 120), "How many seconds it waits then, before all is forgotten. 5 to 120.",
         _flag_int),
-    Key("languages", _languages, "Languages to choose from. English, en, is the only one so far.", _flag_list,
-        by_entry=True),
-    Key("clinic_name", _text(80), "Shown on the first screen. Up to 80 letters."),
-    Key("phones", _phones, "The clinic's numbers, by the ids of warning_signs.yaml.", by_entry=True),
+    Key("clinic_name", text_up_to(80), "Shown on the first screen. Up to 80 letters."),
+    Key("phones", phone_numbers, "The clinic's numbers, by the ids of warning_signs.yaml.", by_entry=True),
     Key("printing", _yes_or_no, "Whether a list of questions can be printed, on the system's usual printer.",
         _flag_bool),
     Key("pin_hash", _pin_hash, "Written by lungedu kiosk set-pin. Without one nobody leaves the kiosk by touch."),

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from lungedu.content.problem import Problem
 from lungedu.kiosk.settings.config import KioskConfig
-from lungedu.kiosk.settings.keys_of_config import KEYS, ConfigValueError, Key, Known, nearest
-from lungedu.kiosk.settings.toml_lines import MOST_BROKEN, Setting, read_lines
+from lungedu.kiosk.settings.keys_of_config import KEYS, NOT_YET
+from lungedu.loading.setting_keys import Known
+from lungedu.loading.settings_reader import FileKind, SettingsReader
 
-_LARGEST = 100_000
-"""Maximum size of the file in bytes."""
-_NAMES = {key.name: key for key in KEYS}
-_TABLE = "phones"
-"""The one key that is a table."""
+EXAMPLE = "lungedu kiosk example"
+_KIOSK = FileKind(KEYS, EXAMPLE, "the kiosk's account", {"pin_hash": "nobody can leave by touch"},
+                  NOT_YET)
 
 
 def read_config(path: Path | None, known: Known, flags: Mapping[str, object] | None = None,
                 ) -> tuple[KioskConfig, tuple[Problem, ...]]:
     """The settings of a file and its problems. `path`: None for the defaults; `flags` override the file."""
-    reader = _Reader(str(path), known)
+    reader = SettingsReader(KioskConfig(), str(path), _KIOSK, known)
     if path is not None:
-        reader.read(_bytes(path, reader.problems))
+        reader.read_file(path)
     for name, value in (flags or {}).items():
         reader.take_flag(name, value)
     return reader.config, tuple(reader.problems)
@@ -33,157 +29,6 @@ def read_config(path: Path | None, known: Known, flags: Mapping[str, object] | N
 
 def config_in(data: bytes, file: str, known: Known) -> tuple[KioskConfig, tuple[Problem, ...]]:
     """Parse `data`; `file` is the name used in problems."""
-    reader = _Reader(file, known)
+    reader = SettingsReader(KioskConfig(), file, _KIOSK, known)
     reader.read(data)
     return reader.config, tuple(reader.problems)
-
-
-def _bytes(path: Path, problems: list[Problem]) -> bytes:
-    """The bytes of a regular file; none for the null device. Other devices and pipes are rejected: they may block."""
-    if path == Path(os.devnull):
-        return b""
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise OSError("it is a folder")
-        if not path.is_file():
-            raise OSError("it is no file")
-        if size > _LARGEST:
-            raise OSError(f"it is larger than {_LARGEST:,} bytes, which no settings are")
-        return path.read_bytes()
-    except FileNotFoundError:
-        problems.append(Problem(str(path), 1, "", "there is no such file",
-                                "make it with lungedu kiosk example; meanwhile the usual settings hold"))
-        return b""
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        problems.append(Problem(str(path), 1, "", f"it cannot be read: {reason}",
-                                "let the kiosk's account read it; meanwhile the usual settings hold"))
-        return b""
-
-
-def _decoded(data: bytes, file: str, problems: list[Problem]) -> str:
-    """The data as UTF-8, with undecodable bytes replaced."""
-    if b"\0" in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 or binary
-        problems.append(Problem(file, 1, "", "this is not UTF-8 text, so it cannot be read",
-                                "save the file again as UTF-8; meanwhile the usual settings hold"))
-        return ""
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        problems.append(Problem(file, line, "", "this is not UTF-8 text", "save the file again as UTF-8"))
-    return data.decode("utf-8", "replace").replace("\r\n", "\n")
-
-
-class _Reader:
-    """Applies one setting after another to `config` and collects `problems`."""
-
-    def __init__(self, file: str, known: Known):
-        self.config = KioskConfig()
-        self.problems: list[Problem] = []
-        self._file = file
-        self._known = known
-        self._first_lines: dict[str, int] = {}
-        """Line of the first occurrence of each key, phone and heading."""
-
-    def read(self, data: bytes) -> None:
-        """Apply a whole file."""
-        settings, broken = read_lines(_decoded(data, self._file, self.problems))
-        for bad in broken:
-            name = bad.text.split("=")[0].strip(" \t'\"")
-            fallback = f"meanwhile {self._fallback(name)}" if name in _NAMES else "meanwhile the line is left out"
-            self._report(bad.line, name if name in _NAMES else "", bad.words, f"{bad.hint}; {fallback}")
-        if len(broken) >= MOST_BROKEN:
-            self._report(broken[-1].line, "", "too many lines cannot be read", "begin again from lungedu kiosk "
-                         "example; meanwhile the lines below do not count")
-        for setting in settings:
-            self._take(setting)
-        self.problems.sort(key=lambda problem: problem.line)
-
-    def take_flag(self, name: str, value: object) -> None:
-        """Apply a command-line flag; an invalid one is ignored. Phones override those of the file one by one."""
-        key, before, flag = _NAMES[name], self.config, f"--{'phone' if name == _TABLE else name.replace('_', '-')}"
-        checked = self._entries(key, value, flag, 1)
-        if checked is None:
-            return
-        if name == _TABLE:
-            checked = tuple((dict(before.phones) | dict(checked)).items())  # type: ignore[call-overload]
-        self._set(name, checked)
-
-    def _take(self, setting: Setting) -> None:
-        for name, value in setting.values.items():
-            if name == _TABLE and isinstance(value, dict):
-                self._take_phones(setting, value)
-            elif setting.is_heading:
-                self._report(setting.first, name, f"there is no heading {setting.heading}, and what is below it does "
-                             "not count", "take this line out: keys stand above all headings")
-            elif not setting.heading and not self._is_duplicate(setting.first, name):
-                self._take_key(name, value, setting.first)
-
-    def _take_key(self, name: str, value: object, line: int) -> None:
-        key = _NAMES.get(name)
-        if key is None:
-            self._report(line, name, "there is no such key", nearest(name, _NAMES))
-            return
-        checked = self._entries(key, value, self._file, line)
-        if checked is not None:
-            self._set(name, checked)
-
-    def _take_phones(self, setting: Setting, table: Mapping[str, Any]) -> None:
-        if setting.is_heading:
-            self._is_duplicate(setting.first, setting.heading)
-        for name, number in table.items():
-            if name in _NAMES:
-                self._report(setting.first, name, f"it stands below {setting.heading}, so it is no setting",
-                             f"move it above {setting.heading}; meanwhile {self._fallback(name)}")
-            elif not self._is_duplicate(setting.first, f"{_TABLE}.{name}"):
-                checked = self._entries(_NAMES[_TABLE], {name: number}, self._file, setting.first)
-                if checked is not None:
-                    self._set(_TABLE, (*self.config.phones, *checked))  # type: ignore[misc]
-
-    def _is_duplicate(self, line: int, name: str) -> bool:
-        before = self._first_lines.setdefault(name, line)
-        if before != line:
-            self._report(line, name, f"it stands in line {before} already, which counts", "take one of the two out")
-        return before != line
-
-    def _entries(self, key: Key, value: object, file: str, line: int) -> object | None:
-        """The checked value; None if it is invalid. Of several entries the valid ones are kept."""
-        if not key.by_entry or not isinstance(value, list | dict) or len(value) < 2:
-            return self._checked(key, value, file, line)
-        taken: dict[object, None] = {}
-        for part in _each(value):
-            checked = self._checked(key, part, file, line)
-            taken |= dict.fromkeys(checked if isinstance(checked, tuple) else ())
-        return tuple(taken) or None
-
-    def _checked(self, key: Key, value: object, file: str, line: int) -> object | None:
-        try:
-            return key.check(value, self._known)
-        except ConfigValueError as wrong:
-            meanwhile = "the other entries count" if key.by_entry else self._fallback(key.name)
-            self.problems.append(Problem(file, line, key.name, wrong.words, f"{wrong.hint}; meanwhile {meanwhile}"))
-            return None
-
-    def _set(self, name: str, value: object) -> None:
-        self.config = replace(self.config, **{name: value})  # type: ignore[arg-type]  # the checker ensures the type
-
-    def _fallback(self, name: str) -> str:
-        """What applies instead of an invalid value, as text for the administrator."""
-        held = getattr(self.config, name)
-        if name == "pin_hash":
-            return "the other one holds" if held else "nobody can leave by touch"
-        if isinstance(held, bool):
-            return f"{str(held).lower()} holds"
-        return f"{held} holds" if held not in ("", None, ()) else "the usual setting holds"
-
-    def _report(self, line: int, path: str, words: str, hint: str) -> None:
-        self.problems.append(Problem(self._file, line, path, words, hint))
-
-
-def _each(value: list[object] | dict[str, object]) -> Iterator[object]:
-    if isinstance(value, dict):
-        yield from ({name: number} for name, number in value.items())
-    else:
-        yield from ([entry] for entry in value)

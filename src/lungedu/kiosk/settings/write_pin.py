@@ -7,9 +7,9 @@ from pathlib import Path
 
 from lungedu.base.errors import LungeduError
 from lungedu.base.whole_file import write_whole
-from lungedu.kiosk.settings.keys_of_config import Known
-from lungedu.kiosk.settings.read_config import config_in
-from lungedu.kiosk.settings.toml_lines import read_lines
+from lungedu.kiosk.settings.read_config import EXAMPLE, config_in
+from lungedu.loading.setting_keys import Known
+from lungedu.loading.toml_lines import read_lines
 
 _KEY = "pin_hash"
 
@@ -46,7 +46,7 @@ def with_pin_hash(text: bytes, pin_hash: str) -> bytes:
     ending = b"\r\n" if b"\r\n" in text else b"\n"
     line = f'{_KEY} = "{pin_hash}"'.encode("ascii")
     lines = text.split(b"\n")
-    settings, broken = read_lines(text.decode("utf-8", "replace").replace("\r\n", "\n"))
+    settings, broken = read_lines(text.decode("utf-8", "replace").replace("\r\n", "\n"), EXAMPLE)
     ranges = [(setting.first, setting.last) for setting in settings if not setting.heading and _KEY in setting.values]
     ranges += [(bad.line, bad.line) for bad in broken if not bad.heading and bad.text.startswith(_KEY)]
     if ranges:

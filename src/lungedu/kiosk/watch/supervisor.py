@@ -9,6 +9,7 @@ It is kept minimal, and polls instead of waiting for a notification that may nev
 
 from __future__ import annotations
 
+import os
 import queue
 import re
 import signal
@@ -23,8 +24,9 @@ from pathlib import Path
 from types import FrameType
 
 from lungedu.base.app_dirs import DATA, app_dirs_here, program_folder
-from lungedu.base.exit_codes import OK, RESTART
+from lungedu.base.exit_codes import OK, PROBLEMS, RESTART
 from lungedu.kiosk.settings.config import KioskConfig
+from lungedu.kiosk.watch.display_lock import DisplayLock, display_name
 from lungedu.kiosk.watch.journal import Journal
 
 UNTIL_SAFE, UNTIL_RESTING = 3, 6
@@ -113,6 +115,7 @@ class Supervisor:
         began = heard = time.monotonic()
         up, faults = False, set[bytes]()
         while not self._ending:
+            tick(child)
             try:
                 line = lines.get(timeout=_POLL)
             except queue.Empty:
@@ -162,12 +165,17 @@ class Supervisor:
             self._wait(self.patience.resting)
             return
         with _held(child):
-            self._wait(self.patience.resting)
+            self._wait(self.patience.resting, child)
             self._end(child)
 
-    def _wait(self, seconds: float) -> None:
+    def _wait(self, seconds: float, child: subprocess.Popen[bytes] | None = None) -> None:
+        """Wait, while telling the child that the supervisor is running."""
         until = time.monotonic() + seconds
         while not self._ending and (left := until - time.monotonic()) > 0:
+            if child is not None:
+                tick(child)
+                if child.poll() == OK:
+                    self._ending = True  # staff left
             time.sleep(min(left, _POLL))
 
     def _end(self, child: subprocess.Popen[bytes], *, at_run_once: bool = False) -> int:
@@ -187,10 +195,19 @@ class Supervisor:
 
 def supervise(arguments: Sequence[str], config: KioskConfig) -> int:
     """Supervise the kiosk app, started with these command-line arguments. Returns the exit code."""
+    display = display_name(os.environ)
+    lock = DisplayLock(log_folder(config), display)
+    if display and not lock.take():
+        print(f"Another kiosk already uses the display {display}.", file=sys.stderr)  # noqa: T201  no window opens
+        return PROBLEMS
+
     def app(safe: bool) -> list[str]:
         return own_command([*arguments, "--supervised", *(["--safe"] if safe else [])])
 
-    return Supervisor(app, lambda: own_command([*arguments, "--resting"]), Journal(log_folder(config))).run()
+    try:
+        return Supervisor(app, lambda: own_command([*arguments, "--resting"]), Journal(log_folder(config))).run()
+    finally:
+        lock.release()
 
 
 def log_folder(config: KioskConfig) -> Path:
@@ -199,7 +216,20 @@ def log_folder(config: KioskConfig) -> Path:
 
 
 def _start(command: Sequence[str], output: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=output)
+    child = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=output)
+    if child.stdin is not None and sys.platform != "win32":
+        os.set_blocking(child.stdin.fileno(), False)  # a child that hangs must not stop the supervisor
+    return child
+
+
+def tick(child: subprocess.Popen[bytes]) -> None:
+    """Tell the child that the supervisor is running; see `parent_watch`. A full pipe is left as it is."""
+    if child.stdin is None or sys.platform == "win32":  # pipes that would block there
+        return
+    try:
+        os.write(child.stdin.fileno(), b".")
+    except (OSError, ValueError):
+        return
 
 
 @contextmanager

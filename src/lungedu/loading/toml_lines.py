@@ -45,8 +45,10 @@ class BrokenLine:
     hint: str
 
 
-def read_lines(text: str) -> tuple[list[Setting], list[BrokenLine]]:
-    """All settings and all broken lines, in file order. Stops after `MOST_BROKEN` broken lines."""
+def read_lines(text: str, example: str) -> tuple[list[Setting], list[BrokenLine]]:
+    """All settings and all broken lines, in file order. Stops after `MOST_BROKEN` broken lines. `example`: the command
+    that prints a correct file.
+    """
     lines = text.split("\n")
     settings: list[Setting] = []
     broken: list[BrokenLine] = []
@@ -59,7 +61,7 @@ def read_lines(text: str) -> tuple[list[Setting], list[BrokenLine]]:
         is_heading = line.startswith("[")
         read = _read(lines, at, "" if is_heading else heading)
         if isinstance(read, str):
-            broken.append(BrokenLine(at + 1, heading, line, *_reason(line, read)))
+            broken.append(BrokenLine(at + 1, heading, line, *_reason(line, read, example)))
             at += 1
             continue
         after, values = read
@@ -87,7 +89,7 @@ def _read(lines: list[str], at: int, heading: str) -> tuple[int, dict[str, Any]]
     return first
 
 
-def _reason(line: str, message: str) -> tuple[str, str]:
+def _reason(line: str, message: str, example: str) -> tuple[str, str]:
     """Reason and hint for the administrator, from an error message of `tomllib`."""
     message = re.sub(r" \(at .*\)$", "", message).strip()
     if re.search("[“”„‘’]", line):
@@ -104,4 +106,4 @@ def _reason(line: str, message: str) -> tuple[str, str]:
         return _OPEN, "close it"
     if "digits" in message or "recursion" in message:
         return "this is longer than any setting", "write a shorter value"
-    return f"this line cannot be read: {message[:80].lower()}", "write it as lungedu kiosk example shows"
+    return f"this line cannot be read: {message[:80].lower()}", f"write it as {example} shows"
