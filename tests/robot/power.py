@@ -39,7 +39,7 @@ sys.exit(Supervisor(app, resting, Journal(Path(folder)), clock=lambda: time.mono
 _LINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d (supervisor-start|supervisor-end starts=\d+|"
                    r"start number=\d+ safe=0|up seconds=\d+|ended code=-?\d+)")
 """A line of the journal of a kiosk that only loses its power. A shorter one was cut with it."""
-_KEPT = {"journal.txt", "entries.index", "pin-attempts.json"}
+_KEPT = {"front.compiled", "journal.txt", "entries.index", "pin-attempts.json"}
 
 
 @dataclass(frozen=True)
@@ -208,6 +208,11 @@ def _victims(machine: Machine, chance: random.Random) -> set[int]:
     return {kiosk} if kind < 0.75 else everyone
 
 
+def _may_stay(file: Path) -> bool:
+    """Whether a file is kept on purpose: settings, index, copies of the first screen's words and pictures."""
+    return file.name in _KEPT or file.suffix == ".pixels" or "fontconfig" in file.parts
+
+
 def _look_at_the_end(machine: Machine) -> None:
     """The index holds for the next start, nothing else is left behind, and it all ends when the system says so."""
     index, faults = machine.state / "entries.index", machine.faults
@@ -229,7 +234,7 @@ def _look_at_the_end(machine: Machine) -> None:
     if code != 0 or not _within(5, lambda: not machine.processes):
         faults.append(f"it ended with {code}, and left the processes {machine.processes}")
     files = [file.relative_to(machine.folder) for file in machine.folder.rglob("*") if file.is_file()]
-    faults += [f"left behind: {file}" for file in files if file.name not in _KEPT and "fontconfig" not in file.parts]
+    faults += [f"left behind: {file}" for file in files if not _may_stay(file)]
     faults += [f"in the journal: {line}" for line in machine.journal
                if not _LINE.fullmatch(line) and not line.startswith("2026-11-27T03:3")]
 
