@@ -67,3 +67,19 @@ def test_a_call_that_cannot_be_understood_says_why(run: Run, cache: Path, argume
     assert said.code == 2
     assert said.err.strip()
     assert "Traceback" not in said.err
+
+
+def test_why_names_what_each_part_contributed(run: Run, cache: Path) -> None:
+    said = run("ask", "--why", "can i still drive", "--limit", "1")
+    assert (said.code, said.err) == (0, "")
+    lines = said.out.splitlines()
+    assert lines[0] == "can i still drive"
+    assert "read as: can i still drive" in lines[1]
+    assert any("emergency: no" in line for line in lines)
+    assert "Can I drive during treatment?" in lines[-2]
+    assert 'nearest way "can i drive"' in lines[-1]
+    assert "likelihood" in lines[-1]
+
+
+def test_why_is_for_people_and_not_with_json(run: Run, cache: Path) -> None:
+    assert run("ask", "--why", "--json", "hair").code == 2

@@ -1,6 +1,7 @@
 """`lungedu ask`: a question on the command line, or a file of them; the same index as on the screen, and no Qt.
 
 lungedu ask "can i still drive" [--json] [--limit N] [--resources FOLDER]
+lungedu ask --why "can i still drive"         what each part of the search contributed
 lungedu ask --file questions.txt --json       one question a line in, one object a line out
 """
 
@@ -17,6 +18,7 @@ from lungedu.base.errors import CommandError, ContentError
 from lungedu.base.exit_codes import OK
 from lungedu.base.resources import Resources
 from lungedu.domain.search.asker import MOST_FOUND, Asker, SearchHit
+from lungedu.domain.search.explanation import lines_of
 from lungedu.loading.front import read_catalogue
 from lungedu.loading.store import FileReader, open_library
 from lungedu.viewmodels.search import Search
@@ -27,7 +29,9 @@ LARGEST_LIMIT = 100
 def _add_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", nargs="*", help="in your own words")
     parser.add_argument("--file", type=Path, help="a text file with one question a line; - for standard input")
-    parser.add_argument("--json", action="store_true", help="one JSON object a question")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object a question")
+    form.add_argument("--why", action="store_true", help="what each part contributed to the score of each entry")
     parser.add_argument("--limit", type=_limit, default=MOST_FOUND, metavar="N",
                         help=f"most entries a question ({MOST_FOUND})")
     parser.set_defaults(run=_ask)
@@ -44,7 +48,9 @@ def _ask(options: argparse.Namespace) -> int:
     asker = Search(library, resources, app_dirs_here().index).asker
     if asker is None:
         raise ContentError("The search cannot be opened.", reader.problems)
-    for line in _lines(asker, questions, options.limit, as_json=options.json):
+    lines = _why(asker, questions, options.limit) if options.why else \
+        _lines(asker, questions, options.limit, as_json=options.json)
+    for line in lines:
         print(line)
     return OK
 
@@ -76,6 +82,12 @@ def _lines(asker: Asker, questions: Iterable[str], limit: int, *, as_json: bool)
         yield from (f"  {one.score:5.3f}  {one.kind:8}  {one.id:32}  {one.title}" for one in found)
         if not found:
             yield "  nothing found"
+
+
+def _why(asker: Asker, questions: Iterable[str], limit: int) -> Iterator[str]:
+    for question in questions:
+        yield question
+        yield from (f"  {line}" for line in lines_of(asker.explain(question, limit)))
 
 
 def _plain(found: SearchHit) -> dict[str, object]:

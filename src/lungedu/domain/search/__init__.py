@@ -7,6 +7,8 @@
     ranking    how well an entry fits
     alarms     questions that only people can answer, and emergencies
     asker      all of it: a question in, entries out
+    explanation  what each part contributed, for `lungedu ask --why`
+    tuning     every tuned number, with its reason
 
 Nothing is generated. An answer is named by its id, and shown as it is stored.
 """

@@ -6,20 +6,20 @@ asker.ask("can i still drive")       # (Found("answer", "driving", "Can I drive 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from lungedu.content.asking import SELF_HARM, Asking
 from lungedu.content.link import WARNING_SIGNS
-from lungedu.domain.search.alarms import alarms_of, parts_of
-from lungedu.domain.search.entries import ANSWER, PAGE, REDIRECT, TERM, URGENT, Entry
+from lungedu.domain.search.alarms import Verdict, alarms_of, parts_of
+from lungedu.domain.search.entries import PAGE, REDIRECT, TERM, URGENT, Entry
 from lungedu.domain.search.index import Candidate, Index
 from lungedu.domain.search.likelihood import Likelihood
 from lungedu.domain.search.query import QueryReader, QueryToken
-from lungedu.domain.search.ranking import Ranking, Telling
+from lungedu.domain.search.ranking import Fit, Ranking, Telling
 from lungedu.domain.search.spelling import Spelling
+from lungedu.domain.search.tuning import SELECTION
 from lungedu.domain.search.words import WordReader
 from lungedu.domain.typed import raw_words
 
@@ -27,27 +27,8 @@ SHORTEST = 2
 """Letters from which on a question is looked for."""
 MOST_FOUND = 5
 
-_CANDIDATES, _LIKELY = 60, 24
-"""Entries that the index gives for a question; those of them that are looked at closely."""
-_ENOUGH = ((3.0, 0.05), (2.0, 0.12), (1.0, 0.18), (-0.9, 0.37), (-math.inf, 0.95))
-"""By how many words of a question the app knows, how well an entry must fit: what fits less is not found."""
-_FILLERS_ALONE = 0.75
-"""How well an entry must fit a question of fillers."""
-_FEW = 3
-"""So few fillers alone say nothing."""
-_AT_FIRST, _FIRST_WORDS = 0.18, 2
-"""While somebody types the first words no more is asked for: the last one may be half."""
-_SURE = 0.9
-"""Of a word or phrase that was not guessed."""
-_GUESSED, _UNKNOWN, _ELSEWHERE = 0.5, -0.5, -2.0
-"""What a word that was guessed, one that nobody asks with, and one of `elsewhere` is worth, against a known one."""
-_BESIDE_THE_BEST = 0.45
-"""What fits less than this share of the best one is left out."""
-_BY_KIND = {ANSWER: 0.0, REDIRECT: -0.1, URGENT: -0.1, PAGE: -0.06, TERM: -0.04}
-_DEFINED = 0.25
-"""How much better a word of the glossary fits when somebody asks what it means."""
-_WORD_FOR_WORD = 0.86
-"""How near a way of asking must come for a redirect without a rule."""
+_OF_KIND = {REDIRECT: SELECTION.of_redirect, URGENT: SELECTION.of_urgent, PAGE: SELECTION.of_page,
+            TERM: SELECTION.of_term}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +45,51 @@ class SearchHit:
     def link(self) -> str:
         """Where it leads: `faq:cost`, `term:pd-1`, `topic:the-brake`, `page:warning_signs`."""
         return Entry(self.kind, self.id, self.title).link
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An entry, and what each part adds to its score."""
+
+    entry: Candidate
+    way: str
+    """The tokens of the nearest way of asking; empty unless it was asked for."""
+    fit: Fit
+    likelihood: float
+    """How likely all ways of asking for it make the question."""
+    defined: float
+    """Added to a word of the glossary whose meaning is asked for."""
+    of_kind: float
+    """Added for the kind of entry."""
+
+    @property
+    def score(self) -> float:
+        """How well it fits: half by its words, half by the likelihood."""
+        return (self.fit.total + self.likelihood) / 2 + self.defined + self.of_kind
+
+    @property
+    def hit(self) -> SearchHit:
+        """What is found."""
+        entry = self.entry
+        return SearchHit(entry.kind, entry.id, entry.title, round(min(self.score, 1.0), 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a question brings what it brings."""
+
+    hits: tuple[SearchHit, ...] = ()
+    """What `ask` gives."""
+    tokens: tuple[QueryToken, ...] = ()
+    """How the question is read."""
+    doubtful: bool = False
+    """Whether it may be about anything: then alarms must be clearer."""
+    verdicts: tuple[Verdict, ...] = ()
+    """Whether it is an emergency, or a question for people: those that hold are found first."""
+    needed: float = 0.0
+    """The score from which on an entry is found."""
+    weighed: tuple[Weighed, ...] = ()
+    """The best entries, those too that fit too little."""
 
 
 class Asker:
@@ -86,33 +112,56 @@ class Asker:
 
     def ask(self, text: str, limit: int = MOST_FOUND, *, typing: bool = False) -> tuple[SearchHit, ...]:
         """What fits a question, the best first; nothing when nothing does. `typing`: the last word may be half."""
+        return self._found(text, typing=typing).hits[:limit]
+
+    def explain(self, text: str, limit: int = MOST_FOUND) -> Explanation:
+        """What `ask` gives for a question, and what each part contributed."""
+        found = self._found(text, typing=False)
+        ranking = Ranking(found.tokens, self._telling)
+        weighed = tuple(replace(one, way=ranking.nearest_way(one.entry)) for one in found.weighed[:limit])
+        return replace(found, hits=found.hits[:limit], weighed=weighed)
+
+    def _found(self, text: str, *, typing: bool) -> Explanation:
+        """All that is found, and why, but for the nearest ways of asking."""
         if sum(len(word) for word in raw_words(text[:200])) < SHORTEST:
-            return ()
+            return Explanation()
         question = self._reader.read(text, typing=typing)
         if not question:
-            return ()
-        ranked = self._ranked(question, _AT_FIRST if typing and len(question) <= _FIRST_WORDS else 1.0)
-        rival = max((found.score for found in ranked if found.kind != REDIRECT), default=0.0)
-        first = self._first(text, rival, doubtful=self._says_little(question))
-        there = {(found.kind, found.id) for found in first}
-        rest = [found for found in ranked if (found.kind, found.id) not in there]
-        return (*first, *rest)[:limit]
+            return Explanation()
+        weighed = self._weighed(question)
+        needed = self._needed(question, weighed, typing=typing)
+        ranked = [one.hit for one in weighed if one.score >= needed]
+        doubtful = self._says_little(question)
+        verdicts = self._verdicts(text, ranked, doubtful=doubtful)
+        hits = self._together(verdicts, ranked)
+        return Explanation(hits, question, doubtful, verdicts, needed, tuple(weighed))
 
     def _says_little(self, question: Sequence[QueryToken]) -> bool:
         """Whether it may be about anything: it names what nothing here is about, or has hardly a telling word."""
         telling = [asked for asked in question if asked.token not in self._fillers]
-        return any(asked.token in self._elsewhere for asked in question) or (not telling and len(question) <= _FEW)
+        few = not telling and len(question) <= SELECTION.few_fillers
+        return few or any(asked.token in self._elsewhere for asked in question)
 
-    def _first(self, text: str, rival: float, *, doubtful: bool) -> list[SearchHit]:
-        """What comes before any ranking: emergencies, and questions for people."""
+    def _verdicts(self, text: str, ranked: Sequence[SearchHit], *, doubtful: bool) -> tuple[Verdict, ...]:
+        """Whether it is an emergency, then whether it is a question for people."""
         parts = parts_of(text, self._tokens)
-        people = self._alarms.only_people(parts, rival, doubtful=doubtful)
+        rival = max((hit.score for hit in ranked if hit.kind != REDIRECT), default=0.0)
+        return (self._alarms.urgent(parts, doubtful=doubtful),
+                *self._alarms.only_people(parts, rival, doubtful=doubtful))
+
+    def _together(self, verdicts: Sequence[Verdict], ranked: Sequence[SearchHit]) -> tuple[SearchHit, ...]:
+        """What comes before any ranking, emergencies and questions for people, then the rest."""
+        first = self._first([verdict.kind for verdict in verdicts if verdict.holds])
+        there = {(hit.kind, hit.id) for hit in first}
+        return (*first, *(hit for hit in ranked if (hit.kind, hit.id) not in there))
+
+    def _first(self, kinds: Sequence[str]) -> list[SearchHit]:
         signs = self._named(URGENT, WARNING_SIGNS)
+        people = [kind for kind in kinds if kind != WARNING_SIGNS]
+        answers = [hit for faq in people if faq != SELF_HARM for hit in self._named(REDIRECT, faq)]
         if SELF_HARM in people:
-            rest = [found for faq in people if faq != SELF_HARM for found in self._named(REDIRECT, faq)]
-            return [*self._named(REDIRECT, SELF_HARM), *signs, *rest]
-        answers = [found for faq in people for found in self._named(REDIRECT, faq)]
-        return [*signs, *answers] if self._alarms.urgent(parts, doubtful=doubtful) else answers
+            return [*self._named(REDIRECT, SELF_HARM), *signs, *answers]
+        return [*signs, *answers] if WARNING_SIGNS in kinds else answers
 
     def _tokens(self, text: str) -> tuple[str, ...]:
         return tuple(asked.token for asked in self._reader.read(text, typing=False))
@@ -122,32 +171,36 @@ class Asker:
         entry = self._index.named(kind, name)
         return [SearchHit(kind, name, entry.title, 1.0)] if entry else []
 
-    def _ranked(self, question: tuple[QueryToken, ...], most: float) -> list[SearchHit]:
+    def _weighed(self, question: tuple[QueryToken, ...]) -> list[Weighed]:
+        """The likeliest entries, the best first."""
         ranking = Ranking(question, self._telling)
         defined = self._defined(question)
         likelihood = Likelihood(question, self._index, self._fillers, self._elsewhere)
         telling = [token for token in ranking.tokens if token not in self._fillers] or ranking.tokens
-        candidates = self._index.candidates(telling, _CANDIDATES)
-        likely = nlargest(_LIKELY, ((likelihood.of(entry), -entry.number, entry) for entry in candidates))
-        scored = [(self._score(ranking, share, entry, defined), entry) for share, _, entry in likely]
-        scored.sort(key=lambda pair: (-pair[0], pair[1].number))
-        best = scored[0][0] if scored else 0.0
-        return [SearchHit(entry.kind, entry.id, entry.title, round(min(score, 1.0), 3)) for score, entry in scored
-                if score >= max(min(most, self._enough(question)), best * _BESIDE_THE_BEST)]
+        candidates = self._index.candidates(telling, SELECTION.candidates)
+        likely = nlargest(SELECTION.likely, ((likelihood.of(entry), -entry.number, entry) for entry in candidates))
+        weighed = [self._weigh(ranking, share, entry, defined) for share, _, entry in likely]
+        return sorted(weighed, key=lambda one: (-one.score, one.entry.number))
+
+    def _needed(self, question: Sequence[QueryToken], weighed: Sequence[Weighed], *, typing: bool) -> float:
+        """The score from which on an entry is found."""
+        most = SELECTION.enough_at_first if typing and len(question) <= SELECTION.first_words else 1.0
+        best = weighed[0].score if weighed else 0.0
+        return max(min(most, self._enough(question)), best * SELECTION.beside_the_best)
 
     def _enough(self, question: Sequence[QueryToken]) -> float:
         telling = [asked for asked in question if asked.token in self._elsewhere or asked.token not in self._fillers]
         if not telling:
-            return _FILLERS_ALONE
+            return SELECTION.enough_for_fillers
         known = sum(map(self._evidence, telling))
-        return next(enough for words, enough in _ENOUGH if known >= words)
+        return next(enough for words, enough in SELECTION.enough if known >= words)
 
     def _evidence(self, asked: QueryToken) -> float:
         if asked.token in self._elsewhere:
-            return _ELSEWHERE
+            return SELECTION.elsewhere
         if asked.token not in self._index.tokens:
-            return _UNKNOWN
-        return 1.0 if asked.weight >= _SURE else _GUESSED
+            return SELECTION.unknown
+        return 1.0 if asked.weight >= SELECTION.sure else SELECTION.guessed
 
     def _defined(self, question: Sequence[QueryToken]) -> frozenset[str]:
         """What is to be explained, when the question is what a word means."""
@@ -156,13 +209,11 @@ class Asker:
                    for words in self._defining for start in range(len(tokens)))
         return frozenset(tokens) - self._fillers if asks else frozenset()
 
-    def _score(self, ranking: Ranking, share: float, entry: Candidate, defined: frozenset[str]) -> float:
-        fit = (ranking.fit(entry) + share) / 2
-        if entry.kind == TERM and defined and any(line - self._fillers == defined for line in entry.asked):
-            fit += _DEFINED
-        if entry.kind == REDIRECT and ranking.nearest(entry) >= _WORD_FOR_WORD:
-            return fit
-        return fit + _BY_KIND[entry.kind]
+    def _weigh(self, ranking: Ranking, share: float, entry: Candidate, defined: frozenset[str]) -> Weighed:
+        meant = entry.kind == TERM and defined and any(line - self._fillers == defined for line in entry.asked)
+        word_for_word = entry.kind == REDIRECT and ranking.nearest(entry) >= SELECTION.word_for_word
+        return Weighed(entry, "", ranking.fit(entry), share, SELECTION.defined if meant else 0.0,
+                       0.0 if word_for_word else _OF_KIND.get(entry.kind, 0.0))
 
 
 def words_of(asking: Asking) -> set[str]:

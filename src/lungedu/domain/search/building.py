@@ -11,11 +11,9 @@ from lungedu.content.link import WARNING_SIGNS
 from lungedu.domain.search.entries import REDIRECT, URGENT, Entry
 from lungedu.domain.search.index import FORM, TABLES, Index, packed
 from lungedu.domain.search.learned import ClassifierTraining, Example
+from lungedu.domain.search.tuning import CLASSIFIER
 from lungedu.domain.search.words import WordReader
 from lungedu.domain.typed import raw_words
-
-_MOST_EXAMPLES = 8_000
-"""Ways of asking for other entries that are learned from: with more, evenly chosen ones."""
 
 
 class Building:
@@ -58,7 +56,7 @@ class Building:
     def learn(self, groups: Mapping[str, str]) -> Iterator[None]:
         """Learn by which words redirects are known, a step at a time, when all entries are in."""
         others = [example for example in self._examples if not example.kind]
-        chosen = others[::max(1, len(others) // _MOST_EXAMPLES)]
+        chosen = others[::max(1, len(others) // CLASSIFIER.most_examples)]
         learning = ClassifierTraining([*chosen, *(example for example in self._examples if example.kind)], groups)
         yield from learning
         rows = [(kind, feature, weight) for kind, weights in learning.learned.weights.items()

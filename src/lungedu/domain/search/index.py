@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lungedu.base.errors import LungeduError
+from lungedu.domain.search.tuning import SELECTION
 
 FORM = 7
 """Of the tables. An index saved in another format is rebuilt."""
@@ -32,9 +33,6 @@ CREATE VIRTUAL TABLE said USING fts5(asked, body, content='', tokenize="unicode6
 
 _KEPT = 300
 """Entries that are kept read."""
-_MOST_ROWS = 4_000
-"""Entries that are weighed for one question: words that more than so many entries hold tell nothing apart."""
-
 
 class IndexFormatError(LungeduError):
     """Bytes that hold no index of this form."""
@@ -115,13 +113,13 @@ class Index:
         rows = 0
         for token in known:
             rows += self.tokens[token]
-            if chosen and rows > _MOST_ROWS:
+            if chosen and rows > SELECTION.most_rows:
                 break
             chosen.append(token)
         if not chosen:
             return ()
         wanted = " OR ".join(f'"{token}"' for token in chosen)
-        ranked = "ORDER BY bm25(said, 6.0, 1.0)" if rows <= 2 * _MOST_ROWS else ""
+        ranked = f"ORDER BY bm25(said, {SELECTION.asked_in_index}, 1.0)" if rows <= 2 * SELECTION.most_rows else ""
         found = self._db.execute(f"SELECT rowid FROM said WHERE said MATCH ? {ranked} LIMIT ?", (wanted, most))
         return tuple(self._candidate(number) for (number,) in found.fetchall())
 

@@ -18,24 +18,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
+from lungedu.domain.search.tuning import CLASSIFIER
+
 Tokens = Sequence[str]
 Weights = dict[str, float]
 """By feature."""
-
-_ROUNDS = 6
-_FIRST_STEP, _SLOWER = 2.0, 0.3
-"""How far a weight moves for an example in the first round, and how much less in each later one."""
-_SURE = 2.0
-"""An example that is separated so clearly moves nothing."""
-_FOR = 2.0
-"""There are many more examples against a redirect than for it: each of those for it counts so much more."""
-_AT_FIRST = -1.5
-_PAIR, _APART = 0.7, 0.4
-"""What two words that follow one another count, and two with one between, against a word."""
-_TOO_SMALL = 0.1
-"""Weights under this are not kept."""
-_AT_ONCE = 40
-"""Examples between two steps: some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +64,18 @@ class ClassifierTraining:
     def __init__(self, examples: Iterable[Example], groups: Mapping[str, str]):
         self._examples = [(tuple(features(example.tokens, groups).items()), example) for example in examples]
         kinds = sorted({example.kind for _, example in self._examples if example.kind})
-        self._weights: dict[str, Weights] = {kind: {"": _AT_FIRST} for kind in kinds}
+        self._weights: dict[str, Weights] = {kind: {"": CLASSIFIER.bias} for kind in kinds}
         self._groups = groups
 
     def __iter__(self) -> Iterator[None]:
         order = Random(1)  # the same examples always teach the same
         examples = list(self._examples)
-        for number in range(_ROUNDS):
+        for number in range(CLASSIFIER.rounds):
             order.shuffle(examples)
-            step = _FIRST_STEP / (1 + number * _SLOWER)
+            step = CLASSIFIER.first_step / (1 + number * CLASSIFIER.slower)
             for place, (found, example) in enumerate(examples):
                 self._learn(found, example, step)
-                if place % _AT_ONCE == 0:
+                if place % CLASSIFIER.at_once == 0:
                     yield
 
     def _learn(self, found: tuple[tuple[str, float], ...], example: Example, step: float) -> None:
@@ -97,17 +84,17 @@ class ClassifierTraining:
                 continue
             wanted = 1 if example.kind == name else -1
             clear = wanted * (weights[""] + sum([weights[one] * value for one, value in found if one in weights]))
-            if clear > _SURE:
+            if clear > CLASSIFIER.clear_enough:
                 continue
-            move = wanted * step / (1 + math.exp(max(clear, -30))) * (_FOR if wanted > 0 else 1)
-            weights[""] += move * 0.2
+            move = wanted * step / (1 + math.exp(max(clear, -30))) * (CLASSIFIER.weight_of_own if wanted > 0 else 1)
+            weights[""] += move * CLASSIFIER.bias_step
             for one, value in found:
                 weights[one] = weights.get(one, 0.0) + move * value
 
     @property
     def learned(self) -> Classifier:
         """What was learned so far."""
-        kept = {kind: {one: round(weight, 3) for one, weight in weights.items() if abs(weight) > _TOO_SMALL}
+        kept = {kind: {one: round(weight, 3) for one, weight in weights.items() if abs(weight) > CLASSIFIER.too_small}
                 for kind, weights in self._weights.items()}
         return Classifier(kept, self._groups)
 
@@ -121,7 +108,7 @@ def features(tokens: Tokens, groups: Mapping[str, str]) -> dict[str, float]:
     said = ["^", *(groups.get(token, token) for token in tokens), "$"]
     found = dict.fromkeys(said[1:-1], 1.0)
     for place, one in enumerate(said):
-        for other, share, sign in ((place + 1, _PAIR, " "), (place + 2, _APART, " … ")):
+        for other, share, sign in ((place + 1, CLASSIFIER.pair, " "), (place + 2, CLASSIFIER.apart, " … ")):
             if other < len(said):
                 found[f"{one}{sign}{said[other]}"] = share
     length = math.sqrt(sum(value * value for value in found.values()))

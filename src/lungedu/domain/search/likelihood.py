@@ -14,18 +14,7 @@ from itertools import pairwise
 
 from lungedu.domain.search.index import Candidate, Index
 from lungedu.domain.search.query import QueryToken
-
-_SMOOTH = 2.0
-"""As many ways of asking, made up of what is common to all entries, are added to those of each."""
-_PAIR, _PAIR_OF_FILLERS = 0.6, 0.3
-"""How much two words that follow one another count, against one word."""
-_FILLER = 0.35
-_OTHER = 0.3
-"""How much a word counts that may stand for one that was typed."""
-_UNKNOWN, _ELSEWHERE = 0.5, 2.0
-"""How much a word that nobody asks with tells against all entries, and one of `elsewhere`."""
-_IN_BODY = 0.15
-"""As many ways of asking a word is worth that stands in the answer."""
+from lungedu.domain.search.tuning import LIKELIHOOD
 
 
 class Likelihood:
@@ -39,7 +28,7 @@ class Likelihood:
         self._features = [(feature, weight, self._share_of_all(common[feature]))
                           for feature, weight in weights if feature in common]
         known = sum(weight * -math.log(share) for _, weight, share in self._features)
-        unknown = sum(_ELSEWHERE if asked.token in elsewhere else _UNKNOWN
+        unknown = sum(LIKELIHOOD.elsewhere if asked.token in elsewhere else LIKELIHOOD.unknown
                       for asked in question if asked.token not in common)
         self._most = known + unknown * math.log(2 * self._lines + 2)
 
@@ -50,8 +39,9 @@ class Likelihood:
         found = 0.0
         ways = entry.count
         for feature, weight, share in self._features:
-            held = entry.ways_with(feature) + (_IN_BODY if feature in entry.body or feature in entry.tags else 0.0)
-            found += weight * math.log((held + _SMOOTH * share) / (ways + _SMOOTH) / share)
+            in_body = feature in entry.body or feature in entry.tags
+            held = entry.ways_with(feature) + (LIKELIHOOD.in_body if in_body else 0.0)
+            found += weight * math.log((held + LIKELIHOOD.smooth * share) / (ways + LIKELIHOOD.smooth) / share)
         return found / self._most
 
     def _share_of_all(self, lines: int) -> float:
@@ -60,10 +50,10 @@ class Likelihood:
 
 def _weights(question: Sequence[QueryToken], fillers: Collection[str]) -> Iterator[tuple[str, float]]:
     for asked in question:
-        weight = _FILLER if asked.token in fillers else 1.0
+        weight = LIKELIHOOD.filler if asked.token in fillers else 1.0
         yield asked.token, weight * asked.weight
         for token, sure in asked.others:
-            yield token, weight * sure * _OTHER
+            yield token, weight * sure * LIKELIHOOD.other
     for one, other in pairwise(asked.token for asked in question):
         both = one in fillers and other in fillers
-        yield f"{one} {other}", _PAIR_OF_FILLERS if both else _PAIR
+        yield f"{one} {other}", LIKELIHOOD.pair_of_fillers if both else LIKELIHOOD.pair

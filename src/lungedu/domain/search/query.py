@@ -6,15 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from lungedu.domain.search.spelling import Guess, Spelling
+from lungedu.domain.search.tuning import QUERY
 from lungedu.domain.search.words import LONGEST_TEXT, WordReader
 from lungedu.domain.typed import raw_words
-
-MOST_WORDS = 60
-"""Words of a question that are searched for: a longer one has said by then what it is about."""
-_NEAR = 0.6
-"""How much a word counts that is near to one of the question."""
-_STILL_TYPED = 4
-"""A known word under so many letters may still be the start of a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +39,15 @@ class QueryReader:
 
     def read(self, text: str, *, typing: bool) -> tuple[QueryToken, ...]:
         """The tokens of a question. `typing`: its last word may be half a word."""
-        raw = self._put_together(raw_words(text[:LONGEST_TEXT])[:MOST_WORDS])
+        raw = self._put_together(raw_words(text[:LONGEST_TEXT])[:QUERY.most_words])
         half = typing and text[-1:].isalnum()
         guesses = [self._guesses(word, begun=half and place == len(raw) - 1) for place, word in enumerate(raw)]
         stems = self.words.stems(options[0].word for options in guesses)
         tokens = self.words.joined(stems)
         if len(tokens) != len(stems):  # a phrase became one token: what its words may be besides is of no use
             sure = min((options[0].weight for options in guesses), default=1.0)
-            return tuple(QueryToken(token, 1.0 if sure == 1.0 else 0.9, self._near_to(token)) for token in tokens)
+            weight = 1.0 if sure == 1.0 else QUERY.phrase_of_guesses
+            return tuple(QueryToken(token, weight, self._near_to(token)) for token in tokens)
         return tuple(QueryToken(token, options[0].weight, (*self._near_to(token), *self._others(token, options[1:])))
                      for token, options in zip(tokens, guesses, strict=True))
 
@@ -65,7 +60,7 @@ class QueryReader:
         return tuple(found.items())
 
     def _near_to(self, token: str) -> tuple[tuple[str, float], ...]:
-        return tuple((other, _NEAR) for other in self.near.get(token, ()))
+        return tuple((other, QUERY.near) for other in self.near.get(token, ()))
 
     def _put_together(self, raw: tuple[str, ...]) -> list[str]:
         """Words that were written apart (`chemo therapy`) or as one (`sideeffects`), as the index holds them."""
@@ -73,7 +68,7 @@ class QueryReader:
         for word in raw:
             if found and not (self._known(word) and self._known(found[-1])) and found[-1] + word in self.spelling:
                 found[-1] += word
-            elif not self._known(word) and len(word) >= 7 and (pair := self.spelling.split(word)):
+            elif not self._known(word) and len(word) >= QUERY.shortest_split and (pair := self.spelling.split(word)):
                 found += pair
             else:
                 found.append(word)
@@ -84,8 +79,8 @@ class QueryReader:
 
     def _guesses(self, word: str, *, begun: bool) -> tuple[Guess, ...]:
         known = self._known(word)
-        starts = self.spelling.begun(word) if begun and (not known or len(word) < _STILL_TYPED) else ()
+        starts = self.spelling.begun(word) if begun and (not known or len(word) < QUERY.still_typed) else ()
         if known:
-            return (Guess(word, 1.0), *(Guess(guess.word, guess.weight * 0.6) for guess in starts))
+            return (Guess(word, 1.0), *(Guess(guess.word, guess.weight * QUERY.begun_of_known) for guess in starts))
         guesses = sorted((*starts, *self.spelling.nearest(word)), key=lambda guess: -guess.weight)
         return tuple(guesses) or (Guess(word, 1.0),)

@@ -8,20 +8,13 @@ follow one another as they were asked.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from lungedu.domain.search.index import Candidate, Index
 from lungedu.domain.search.query import QueryToken
-
-_NEAREST, _WHOLE, _ORDER = 0.66, 0.26, 0.08
-"""The shares of the three."""
-_BODY, _TAG = 0.45, 0.35
-"""How much a word counts that stands in the answer alone, or in what it is about."""
-_FILLER = 0.15
-"""How much a filler tells, against another word as rare."""
-_MOST_ASKED = 0.01
-"""Between two that fit alike, the one that more people ask."""
+from lungedu.domain.search.tuning import RANKING
 
 
 class Telling:
@@ -36,10 +29,25 @@ class Telling:
         """A way of asking: all its tokens together."""
 
     def _of(self, token: str) -> float:
-        return self._index.rarity(token) * (_FILLER if token in self._fillers else 1.0)
+        return self._index.rarity(token) * (RANKING.filler if token in self._fillers else 1.0)
 
     def _in_all(self, tokens: frozenset[str]) -> float:
         return sum(map(self.of, tokens))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What each part adds to how well an entry fits by its words."""
+
+    nearest: float
+    whole: float
+    order: float
+    most_asked: float
+
+    @property
+    def total(self) -> float:
+        """From 0 to 1."""
+        return min(1.0, self.nearest + self.whole + self.order + self.most_asked)
 
 
 class Ranking:
@@ -63,20 +71,27 @@ class Ranking:
         """All tokens that an entry may be found by."""
         return tuple(self._meant)
 
-    def fit(self, entry: Candidate) -> float:
-        """How well an entry fits."""
+    def fit(self, entry: Candidate) -> Fit:
+        """How well an entry fits, by part."""
         covered = [0.0] * len(self._question)
         nearest = max((self._near(line, covered) for line in entry.asked), default=0.0)
-        self._cover(entry.body, covered, _BODY)
-        self._cover(entry.tags, covered, _TAG)
+        self._cover(entry.body, covered, RANKING.body)
+        self._cover(entry.tags, covered, RANKING.tag)
         whole = sum(worth * share for worth, share in zip(self._worth, covered, strict=True)) / self._total
-        score = _NEAREST * nearest + _WHOLE * whole + _ORDER * self._in_order(entry)
-        return min(1.0, score + (_MOST_ASKED if entry.most_asked else 0.0))
+        return Fit(RANKING.nearest * nearest, RANKING.whole * whole, RANKING.order * self._in_order(entry),
+                   RANKING.most_asked if entry.most_asked else 0.0)
 
     def nearest(self, entry: Candidate) -> float:
         """How near the nearest way of asking comes."""
         covered = [0.0] * len(self._question)
         return max((self._near(line, covered) for line in entry.asked), default=0.0)
+
+    def nearest_way(self, entry: Candidate) -> str:
+        """The tokens of the nearest way of asking; empty when none has a word of the question."""
+        covered = [0.0] * len(self._question)
+        near = [(self._near(line, covered), -number) for number, line in enumerate(entry.asked)]
+        best, number = max(near, default=(0.0, 0))
+        return entry.ways.splitlines()[-number].strip() if best else ""
 
     def _near(self, line: frozenset[str], covered: list[float]) -> float:
         """The harmonic mean of both shares: of the question in the line, and of the line in the question."""

@@ -11,12 +11,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-_SHORTEST = 4
-"""Letters of a word that may be misspelled: shorter ones are near too many others."""
-_MOST_BEGUN = 2_000
-"""Words that are looked at for one beginning."""
-_FIRST_DIFFERS = 0.6
-"""What it costs, in errors, when the first letter is another: people seldom miss that."""
+from lungedu.domain.search.tuning import SPELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +37,20 @@ class Spelling:
     def __contains__(self, word: object) -> bool:
         return word in self._known
 
-    def begun(self, start: str, most: int = 12) -> tuple[Guess, ...]:
+    def begun(self, start: str) -> tuple[Guess, ...]:
         """Known words that begin so, those in most entries first: what somebody who still types may be about to."""
-        if len(start) < 2:
+        if len(start) < SPELLING.shortest_begun:
             return ()
         first = bisect_left(self._sorted, start)
-        found = list(takewhile(lambda word: word.startswith(start), self._sorted[first:first + _MOST_BEGUN]))
+        found = list(takewhile(lambda word: word.startswith(start), self._sorted[first:first + SPELLING.most_begun]))
         found.sort(key=lambda word: (-self._known[word], word))
-        return tuple(Guess(word, 0.5 + 0.4 * len(start) / len(word)) for word in found[:most] if word != start)
+        return tuple(Guess(word, SPELLING.begun + SPELLING.begun_by_share * len(start) / len(word))
+                     for word in found[:SPELLING.completions] if word != start)
 
     def split(self, word: str) -> tuple[str, str] | None:
         """Two known words that were written as one (`sideeffects`)."""
-        parts = [(word[:place], word[place:]) for place in range(3, len(word) - 2)]
+        least = SPELLING.shortest_part
+        parts = [(word[:place], word[place:]) for place in range(least, len(word) - least + 1)]
         both = [pair for pair in parts if pair[0] in self._known and pair[1] in self._known]
         return max(both, key=lambda pair: min(self._known[pair[0]], self._known[pair[1]]), default=None)
 
@@ -64,18 +61,19 @@ class Spelling:
         found: list[tuple[float, int, str]] = []
         for length in range(len(word) - errors, len(word) + errors + 1):
             for other, distance, _ in extract(word, self._by_length.get(length, ()), scorer=OSA.distance,
-                                              score_cutoff=errors, limit=8):
-                cost = distance + (_FIRST_DIFFERS if other[0] != word[0] else 0)
+                                              score_cutoff=errors, limit=SPELLING.per_length):
+                cost = distance + (SPELLING.first_differs if other[0] != word[0] else 0)
                 found.append((cost, -self._known[other], other))
         found.sort()
         if not found:
             return ()
-        best = found[0][0]
-        return tuple(Guess(other, max(0.4, 0.95 - 0.15 * cost)) for cost, _, other in found[:4] if cost <= best + 0.7)
+        most = found[0][0] + SPELLING.beside_the_best
+        return tuple(Guess(other, max(SPELLING.least, SPELLING.no_error - SPELLING.per_error * cost))
+                     for cost, _, other in found[:SPELLING.guesses] if cost <= most)
 
 
 def errors_in(length: int) -> int:
     """How many typing errors a word of some length may hold."""
-    if length < _SHORTEST:
+    if length < SPELLING.shortest:
         return 0
-    return 1 if length <= 5 else 2 if length <= 8 else 3
+    return 1 if length <= SPELLING.one_error_up_to else 2 if length <= SPELLING.two_errors_up_to else 3
