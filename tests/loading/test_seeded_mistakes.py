@@ -215,7 +215,7 @@ MISTAKES = {
     "unused term": Mistake(entry("glossary.yaml", 0, "id: seeded-term", "term: seed", "plain: What plants grow from."),
                            "no text uses the term 'seeded-term'", "use it, or remove it", warning=True),
     # dates
-    "future date": Mistake(fact(-1, as_of="2999-01-01"), "the date 2999-01-01 lies in the future"),
+    "future date": Mistake(fact(-1, as_of="2999-01-01"), "the date 2999-01-01 is in the future"),
     "no date": Mistake(fact(-1, as_of="2026-02-30"), "'2026-02-30' is no date", "write it as 2026-11-22"),
     "overdue recheck": Mistake(fact(-1, as_of="2020-01-01"), "the fact 'seeded' was last checked on 2020-01-01",
                                "recheck it: more than 90 days have passed", warning=True),

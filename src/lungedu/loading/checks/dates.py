@@ -29,7 +29,7 @@ def dates_are_past(everything: Everything, today: date) -> Iterator[Problem]:
             if dated_on is None:
                 yield tree.problem(path, f"{text!r} is no date", "write it as 2026-11-22")
             elif dated_on > today + timedelta(days=1):  # clinic clocks drift
-                yield tree.problem(path, f"the date {text} lies in the future")
+                yield tree.problem(path, f"the date {text} is in the future")
 
 
 def rechecks_are_due(everything: Everything, today: date) -> Iterator[Problem]:

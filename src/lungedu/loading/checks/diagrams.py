@@ -74,7 +74,7 @@ def _parts(_: Everything, tree: Tree, diagram: Diagram) -> Iterator[Problem]:
             for nth, spot in enumerate(where):
                 if not part.bleeds and not _on_canvas(diagram, spot[0], spot[1]):
                     yield tree.problem((*place, "spots", spots, nth),
-                                       f"this spot lies outside the canvas, {_size(diagram)}", _STAY)
+                                       f"this spot is outside the canvas, {_size(diagram)}", _STAY)
 
 
 def _line_on_canvas(tree: Tree, diagram: Diagram, part: Part, place: Path) -> Iterator[Problem]:

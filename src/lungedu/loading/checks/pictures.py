@@ -64,7 +64,7 @@ def drawings_can_be_drawn(everything: Everything, _: date) -> Iterator[Problem]:
                 ElementTree.fromstring(everything.resources.text(file))
             except ElementTree.ParseError as error:
                 yield Problem(file, error.position[0], "", f"this is no SVG that can be read: {error.msg}",
-                              "open it in a drawing program and save it anew")
+                              "open it in a drawing program and save it again")
             except ResourceError as error:
                 yield Problem(file, getattr(error, "line", 1), "", str(error))
     symbols = everything.models.get(files.SYMBOLS)
